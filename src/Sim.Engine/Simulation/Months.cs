@@ -1,0 +1,94 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>
+/// Sums a year of hours, an array of structs of doubles, into months: one pass over memory, nothing allocated.
+/// </summary>
+public static class Months
+{
+    /// <summary>Months of a year.</summary>
+    public const int PerYear = 12;
+
+    /// <summary>
+    /// Fills <paramref name="totals"/> (12 rows of one value per column, row by row) from 8,760 hours.
+    /// </summary>
+    /// <param name="hours">One struct of doubles per hour.</param>
+    /// <param name="monthStart">First hour of each month and, last, 8,760.</param>
+    /// <param name="columns">How each column of the struct is summed up, in memory order.</param>
+    /// <param name="totals">12 x columns values.</param>
+    public static void Total<T>(ReadOnlySpan<T> hours, ReadOnlySpan<int> monthStart, ReadOnlySpan<Aggregate> columns, Span<double> totals)
+        where T : unmanaged
+    {
+        ReadOnlySpan<double> flat = MemoryMarshal.Cast<T, double>(hours);
+        int width = columns.Length;
+        totals.Clear();
+        for (int month = 0; month < PerYear; month++)
+        {
+            Span<double> row = totals.Slice(month * width, width);
+            int first = monthStart[month], last = monthStart[month + 1];
+            for (int hour = first; hour < last; hour++)
+            {
+                AddTo(row, flat.Slice(hour * width, width));
+            }
+            for (int column = 0; column < width; column++)
+            {
+                row[column] = columns[column] switch
+                {
+                    Aggregate.Sum => row[column],
+                    Aggregate.Mean => row[column] / (last - first),
+                    Aggregate.Max => Extreme(flat, width, column, first, last, sign: 1),
+                    _ => Extreme(flat, width, column, first, last, sign: -1),
+                };
+            }
+        }
+    }
+
+    /// <summary>Sums twelve months of one column into a year, by the column's own rule.</summary>
+    /// <param name="totals">12 x width values.</param>
+    /// <param name="width">Number of columns.</param>
+    /// <param name="column">Which column.</param>
+    /// <param name="over">How the column is summed up.</param>
+    /// <param name="monthStart">First hour of each month and, last, 8,760.</param>
+    public static double Year(ReadOnlySpan<double> totals, int width, int column, Aggregate over, ReadOnlySpan<int> monthStart)
+    {
+        double year = over switch { Aggregate.Max => double.NegativeInfinity, Aggregate.Min => double.PositiveInfinity, _ => 0 };
+        for (int month = 0; month < PerYear; month++)
+        {
+            double value = totals[month * width + column];
+            year = over switch
+            {
+                Aggregate.Sum => year + value,
+                Aggregate.Mean => year + value * (monthStart[month + 1] - monthStart[month]) / monthStart[PerYear],
+                Aggregate.Max => Math.Max(year, value),
+                _ => Math.Min(year, value),
+            };
+        }
+        return year;
+    }
+
+    private static void AddTo(Span<double> row, ReadOnlySpan<double> hour)
+    {
+        int lanes = Vector<double>.Count, column = 0;
+        for (; column <= row.Length - lanes; column += lanes)
+        {
+            (new Vector<double>(row[column..]) + new Vector<double>(hour[column..])).CopyTo(row[column..]);
+        }
+        for (; column < row.Length; column++)
+        {
+            row[column] += hour[column];
+        }
+    }
+
+    private static double Extreme(ReadOnlySpan<double> flat, int width, int column, int first, int last, int sign)
+    {
+        double extreme = double.NegativeInfinity;
+        for (int hour = first; hour < last; hour++)
+        {
+            extreme = Math.Max(extreme, sign * flat[hour * width + column]);
+        }
+        return sign * extreme;
+    }
+}
