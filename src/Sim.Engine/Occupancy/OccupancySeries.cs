@@ -1,0 +1,128 @@
+using NodaTime;
+using Sim.Engine.Schema;
+using Sim.Engine.Time;
+using Period = Sim.Engine.Time.Period;
+
+namespace Sim.Engine.Occupancy;
+
+/// <summary>Registered residents on every day of the period (years of 365 days), and how they were found.</summary>
+/// <param name="PeopleByDay">People on each day; day d of year y stands at 365 y + d.</param>
+/// <param name="Report">What was done.</param>
+public sealed record OccupancySeries(double[] PeopleByDay, OccupancyReport Report)
+{
+    /// <summary>The people of the i-th year of the period, 365 days.</summary>
+    public ReadOnlySpan<double> Year(int index) => PeopleByDay.AsSpan(index * Calendar.DaysPerYear, Calendar.DaysPerYear);
+
+    /// <summary>Residents of the period from the inputs.</summary>
+    /// <param name="inputs">Checked inputs.</param>
+    /// <param name="period">The years simulated.</param>
+    /// <param name="recorded">The file named by <see cref="OccupancyInputs.Recorded"/>, read; null where none is named.</param>
+    /// <param name="draw">Draws of the random path: purpose, site and replicate chosen by the caller.</param>
+    /// <exception cref="OccupancyFileException">The record ends before the period and cannot be continued as asked.</exception>
+    public static OccupancySeries Of(OccupancyInputs inputs, Period period, OccupancyFile? recorded, Draw draw)
+    {
+        int days = period.Years * Calendar.DaysPerYear;
+        if (recorded is not null)
+        {
+            return OfRecord(inputs, period, recorded, draw);
+        }
+        var people = new double[days];
+        for (int day = 0; day < days; day++)
+        {
+            people[day] = inputs.MonthlyPeople is { } monthly
+                ? monthly[Calendar.MonthOfDay(day % Calendar.DaysPerYear)]
+                : inputs.ConstantPeople ?? throw new ArgumentException("Neither constant, monthly nor recorded occupancy is given.", nameof(inputs));
+        }
+        return new OccupancySeries(people, new OccupancyReport { Source = inputs.MonthlyPeople is null ? "constant" : "monthly" });
+    }
+
+    /// <summary>Whether a record ends before the last day of a period, so that <c>future</c> must be given.</summary>
+    public static bool NeedsFuture(OccupancyFile recorded, Period period) =>
+        recorded.Records[^1].Date < new LocalDate(period.Start + period.Years - 1, 12, 31);
+
+    private static OccupancySeries OfRecord(OccupancyInputs inputs, Period period, OccupancyFile file, Draw draw)
+    {
+        IReadOnlyList<OccupancyRecord> records = file.Records;
+        int days = period.Years * Calendar.DaysPerYear;
+        int first = Calendar.DayNumber(period.Start, records[0].Date), last = Calendar.DayNumber(period.Start, records[^1].Date);
+        double[] past = Interpolate(records, first, last, period.Start);
+        var report = new OccupancyReport
+        {
+            Source = file.Name,
+            Records = records.Count,
+            RowsSummed = file.RowsSummed,
+            RowsSuperseded = file.RowsSuperseded,
+            WasSorted = file.WasSorted,
+            Recorded = (records[0].Date, records[^1].Date),
+            Gaps = Spans(records).Count(span => span > 1),
+            LargestGapDays = Spans(records).DefaultIfEmpty(0).Max(),
+            HeldBeforeDays = Math.Clamp(first, 0, days),
+            ExtrapolatedDays = Math.Clamp(days - 1 - last, 0, days),
+            RecordedDays = records.Select(r => Calendar.DayNumber(period.Start, r.Date)).Distinct().Count(d => d >= 0 && d < days),
+            RecordStatistics = SeriesStatistics.Of(past, first),
+        };
+        report = report with { InterpolatedDays = days - report.HeldBeforeDays - report.ExtrapolatedDays - report.RecordedDays };
+        double[] future = [];
+        if (NeedsFuture(file, period))
+        {
+            Future how = inputs.Future ?? throw new OccupancyFileException(file.Name, records[^1].Line,
+                $"the record ends on {records[^1].Date:uuuu'-'MM'-'dd}, before the period does; set future to repeat, hold or model");
+            (future, report) = how == Occupancy.Future.Model
+                ? OccupancyModel.Continue(inputs, records, past, first, days - 1 - last, draw, report)
+                : (how == Occupancy.Future.Hold ? Held(past, days - 1 - last) : Repeated(past, days - 1 - last, file), report);
+            report = report with { Future = how, FutureStatistics = future.Length > 0 ? SeriesStatistics.Of(future, last + 1) : null };
+        }
+        var people = new double[days];
+        for (int day = 0; day < days; day++)
+        {
+            people[day] = day < first ? past[0] : day <= last ? past[day - first] : future[day - last - 1];
+        }
+        return new OccupancySeries(people, report);
+    }
+
+    private static IEnumerable<int> Spans(IReadOnlyList<OccupancyRecord> records) =>
+        records.Zip(records.Skip(1), (a, b) => NodaTime.Period.DaysBetween(a.Date, b.Date));
+
+    /// <summary>Linear interpolation by real days; 29 February only bends the line.</summary>
+    private static double[] Interpolate(IReadOnlyList<OccupancyRecord> records, int first, int last, int startYear)
+    {
+        var people = new double[last - first + 1];
+        int next = 0;
+        for (int i = 0; i < people.Length; i++)
+        {
+            int day = first + i, ofYear = SeriesStatistics.DayOfYear(day);
+            LocalDate date = Calendar.Date(startYear + (day - ofYear) / Calendar.DaysPerYear, ofYear);
+            while (next < records.Count - 1 && records[next].Date < date)
+            {
+                next++;
+            }
+            OccupancyRecord after = records[next], before = next > 0 && after.Date > date ? records[next - 1] : after;
+            double span = NodaTime.Period.DaysBetween(before.Date, after.Date);
+            double share = span > 0 ? Math.Max(0, NodaTime.Period.DaysBetween(before.Date, date)) / span : 1;
+            people[i] = before.People + share * (after.People - before.People);
+        }
+        return people;
+    }
+
+    private static double[] Held(double[] past, int days)
+    {
+        var future = new double[days];
+        Array.Fill(future, past[^1]);
+        return future;
+    }
+
+    private static double[] Repeated(double[] past, int days, OccupancyFile file)
+    {
+        int cycle = past.Length / Calendar.DaysPerYear * Calendar.DaysPerYear;
+        if (cycle == 0)
+        {
+            throw new OccupancyFileException(file.Name, 0, $"future: repeat needs a whole year of records; there are {past.Length} days (hold or model work)");
+        }
+        var future = new double[days];
+        for (int i = 0; i < days; i++)
+        {
+            future[i] = past[past.Length - cycle + i % cycle];
+        }
+        return future;
+    }
+}

@@ -1,0 +1,86 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Time;
+
+/// <summary>
+/// What varies by hour of the day and between working days and weekends, in civil time: a built-in shape by name, or
+/// 24 values of one's own.
+/// </summary>
+/// <remarks>Saturday and Sunday are the weekend; public holidays are not known.</remarks>
+public sealed record Schedule
+{
+    [Input(Otherwise = "flat", Help = "Built-in shape, where no values of one's own are given.")]
+    public ScheduleShape Shape { get; init; }
+
+    [Input(Count = 24, Min = 0, Help = "Values of the 24 hours of a working day, from 00-01, civil time.")]
+    public double[]? Weekday { get; init; }
+
+    [Input(Count = 24, Min = 0, Help = "Values of the 24 hours of a weekend day; as on working days where omitted.")]
+    public double[]? Weekend { get; init; }
+
+    /// <summary>What is wrong with a schedule as a whole.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(Schedule schedule)
+    {
+        if (schedule.Weekend is not null && schedule.Weekday is null)
+        {
+            yield return ("weekday", "weekend values need weekday values beside them");
+        }
+        if (schedule.Weekday is { } weekday && weekday.Sum() + (schedule.Weekend ?? weekday).Sum() <= 0)
+        {
+            yield return ("weekday", "at least one hour must be above zero");
+        }
+    }
+
+    /// <summary>The values of the 168 hours of a week from Monday 00-01.</summary>
+    public double[] Week()
+    {
+        (double[] weekday, double[] weekend) = Weekday is { } own ? (own, Weekend ?? own) : ScheduleShapes.Of(Shape);
+        var week = new double[168];
+        for (int hour = 0; hour < week.Length; hour++)
+        {
+            week[hour] = (hour < 5 * 24 ? weekday : weekend)[hour % 24];
+        }
+        return week;
+    }
+
+    /// <summary>The value of each of the 8,760 hours of a year, such as the share of people awake.</summary>
+    public double[] Hours(CivilYear year)
+    {
+        double[] week = Week();
+        return Array.ConvertAll(year.CivilHourOfWeek, h => week[h]);
+    }
+
+    /// <summary>
+    /// The share of the day's amount that falls into each of the 8,760 hours of a year: the 24 hours of a day of
+    /// standard time sum to 1, also on days on which clocks change. A day on which the schedule is all zero keeps zeros.
+    /// </summary>
+    public double[] ShareOfDay(CivilYear year)
+    {
+        double[] hours = Hours(year);
+        for (int first = 0; first < hours.Length; first += 24)
+        {
+            Span<double> day = hours.AsSpan(first, 24);
+            double sum = 0;
+            foreach (double value in day)
+            {
+                sum += value;
+            }
+            for (int i = 0; sum > 0 && i < 24; i++)
+            {
+                day[i] /= sum;
+            }
+        }
+        return hours;
+    }
+
+    /// <summary>
+    /// The share of the mean day's amount that falls into each hour, the year summing to 365: for amounts given per
+    /// person-day on average although some days (an office on Sunday) have none.
+    /// </summary>
+    public double[] ShareOfMeanDay(CivilYear year)
+    {
+        double[] hours = Hours(year);
+        double scale = Calendar.DaysPerYear / hours.Sum();
+        return Array.ConvertAll(hours, h => h * scale);
+    }
+}
