@@ -1,0 +1,115 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>Money, emissions and standards of one run, read from its meters. All money is real, of the first year.</summary>
+public sealed record Appraisal
+{
+    /// <summary>The meters that were read.</summary>
+    public IReadOnlyList<MeteredMonth> Months { get; init; } = [];
+
+    /// <summary>Years of the period.</summary>
+    public int Years { get; init; }
+
+    /// <summary>Nights spent by residents over the period.</summary>
+    public double PersonNights { get; init; }
+
+    /// <summary>Every amount, as it falls due.</summary>
+    public required Ledger Ledger { get; init; }
+
+    /// <summary>What falls due in each year by category, EUR: [year][category]. Capital stands in the year it is paid.</summary>
+    public required double[][] YearlyEur { get; init; }
+
+    /// <summary>Costs at the ends of years 0, 1, ... N, EUR: the capital at 0, running costs and replacements, and the residual value deducted at N.</summary>
+    public required double[] FlowsEur { get; init; }
+
+    /// <summary>Life-cycle cost: present value of <see cref="FlowsEur"/>, EUR.</summary>
+    public double LifeCycleCostEur { get; init; }
+
+    /// <summary>Mean yearly cost by category, EUR/year, indexed by <see cref="CostCategory"/>; capital as an annuity over its life at the real discount rate.</summary>
+    public required double[] ByCategoryEurPerYear { get; init; }
+
+    /// <summary>Emissions.</summary>
+    public required Emissions Emissions { get; init; }
+
+    /// <summary>Standards.</summary>
+    public required IReadOnlyList<StandardResult> Standards { get; init; }
+
+    /// <summary>Electricity, its cost and its emissions by end use.</summary>
+    public required IReadOnlyList<EndUseShare> EndUses { get; init; }
+
+    /// <summary>Audit of the money.</summary>
+    public required MoneyAudit Audit { get; init; }
+
+    /// <summary>Mean yearly cost, EUR/year, capital as an annuity.</summary>
+    public double TotalEurPerYear => ByCategoryEurPerYear.Sum();
+
+    /// <summary>Cost per person-night, EUR; not a number where nobody stayed.</summary>
+    public double EurPerPersonNight => PersonNights > 0 ? TotalEurPerYear * Years / PersonNights : double.NaN;
+
+    /// <summary>Cost of one category per person-night, EUR; not a number where nobody stayed.</summary>
+    public double OfCategoryEurPerPersonNight(CostCategory category) =>
+        PersonNights > 0 ? ByCategoryEurPerYear[(int)category] * Years / PersonNights : double.NaN;
+
+    /// <summary>Appraises the metered months of a period of whole years with the investments made at its start.</summary>
+    public static Appraisal Of(
+        IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment>? investments = null, int? years = null)
+    {
+        investments ??= [];
+        int n = years ?? (months.Count == 0 ? 0 : months.Max(m => m.Year) + 1);
+        Ledger ledger = Billing.Bill(months, inputs, investments, n);
+        double[][] yearlyEur = ledger.ByYearAndCategoryEur(n);
+        Emissions emissions = Inventory.Of(months, inputs.Emissions, investments, n);
+        double[] flowsEur = Flows(yearlyEur, inputs, investments, n);
+        return new Appraisal
+        {
+            Months = months,
+            Years = n,
+            PersonNights = months.Sum(m => m.PersonNights),
+            Ledger = ledger,
+            YearlyEur = yearlyEur,
+            FlowsEur = flowsEur,
+            LifeCycleCostEur = Finance.NetPresentValue(flowsEur, inputs.LifeCycle.DiscountFraction),
+            ByCategoryEurPerYear = MeanYear(yearlyEur, inputs, investments, n),
+            Emissions = emissions,
+            Standards = Accounts.Standards.Judge(months, inputs.Standards),
+            EndUses = EndUseShare.Split(months, ledger, emissions),
+            Audit = MoneyAudit.Of(ledger, months, inputs, investments, n),
+        };
+    }
+
+    private static double[] Flows(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    {
+        var flowsEur = new double[years + 1];
+        for (int y = 0; y < years; y++)
+        {
+            flowsEur[y + 1] = yearlyEur[y].Sum() - yearlyEur[y][(int)CostCategory.Capital];
+        }
+        foreach (Investment investment in investments)
+        {
+            double perEur = CapitalCostPerEur(investment, inputs);
+            foreach ((int atYear, double eur) in Finance.Outlays(investment, years))
+            {
+                flowsEur[atYear] += eur * perEur;
+            }
+            flowsEur[years] -= Finance.ResidualEur(investment, years) * perEur;
+        }
+        return flowsEur;
+    }
+
+    private static double[] MeanYear(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    {
+        var mean = new double[Enum.GetValues<CostCategory>().Length];
+        foreach (double[] year in yearlyEur)
+        {
+            for (int c = 0; c < mean.Length; c++)
+            {
+                mean[c] += year[c] / years;
+            }
+        }
+        mean[(int)CostCategory.Capital] = investments.Sum(i => i.CapexEur == 0 ? 0 : i.CapexEur * CapitalCostPerEur(i, inputs)
+            * Finance.CapitalRecoveryFactor(inputs.LifeCycle.DiscountFraction, i.LifetimeYears));
+        return mean;
+    }
+
+    private static double CapitalCostPerEur(Investment investment, AccountInputs inputs) =>
+        VatRule.CostToPayer(1, investment.Vat, inputs.Prices.Vat.RateFraction, Payer.ByCategory(inputs.Payers)[(int)CostCategory.Capital].RecoversVat);
+}

@@ -1,0 +1,229 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Accounts;
+
+/// <summary>Turns metered months into ledger lines: quantity times price, nothing else.</summary>
+public sealed class Billing
+{
+    private readonly AccountInputs inputs;
+    private readonly (string Name, bool RecoversVat)[] payers;
+    private readonly List<LedgerLine> lines = [];
+
+    private Billing(AccountInputs inputs)
+    {
+        this.inputs = inputs;
+        payers = Payer.ByCategory(inputs.Payers);
+    }
+
+    /// <summary>The ledger of metered months and investments over a period of whole years.</summary>
+    public static Ledger Bill(IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    {
+        var billing = new Billing(inputs);
+        foreach (MeteredMonth month in months.OrderBy(m => m.Month).ThenBy(m => m.Site, StringComparer.Ordinal))
+        {
+            billing.BillMonth(month);
+        }
+        foreach (Investment investment in investments)
+        {
+            billing.BillInvestment(investment, years);
+        }
+        return new Ledger(billing.lines);
+    }
+
+    /// <summary>Real escalation from the first year to a year: (1 + e)^year.</summary>
+    public static double Escalation(double escalationFraction, int year) => Math.Pow(1 + escalationFraction, year);
+
+    private void BillMonth(MeteredMonth m)
+    {
+        BillElectricity(m);
+        BillFuels(m);
+        BillWater(m);
+        BillWaste(m);
+        BillServices(m);
+        BillStaff(m);
+        BillFixedCosts(m);
+    }
+
+    private void BillElectricity(MeteredMonth m)
+    {
+        ElectricityPrice price = inputs.Prices.Electricity;
+        Vat vat = inputs.Prices.Vat.Electricity;
+        for (int band = 0; band < m.ImportKwh.Length; band++)
+        {
+            bool day = band == MeteredMonth.DayBand;
+            Book(m, CostCategory.Electricity, day ? "grid electricity, day" : "grid electricity, night",
+                Payee.ElectricitySupplier, m.ImportKwh[band], "kWh", day ? price.DayEurPerKwh : price.NightEurPerKwh, vat, energy: true);
+        }
+        Book(m, CostCategory.Electricity, "highest import", Payee.ElectricitySupplier, m.PeakImportKw, "kW", price.DemandEurPerKwMonth, vat, energy: true);
+        Book(m, CostCategory.Electricity, "meter and standing charges", Payee.ElectricitySupplier, 1, "month", price.FixedEurPerMonth, vat, energy: true);
+        // A centre that sells a little solar power is no VAT payer for it: income is net of VAT.
+        Book(m, CostCategory.Electricity, "electricity fed in", Payee.ElectricitySupplier, m.ExportKwh, "kWh", -price.FeedInEurPerKwh, Vat.None, energy: true);
+    }
+
+    private void BillFuels(MeteredMonth m)
+    {
+        for (int i = 0; i < m.FuelUsed.Length; i++)
+        {
+            var carrier = (Carrier)i;
+            if (carrier != Carrier.Electricity)
+            {
+                Book(m, CostCategory.Fuel, NameOf(carrier), Payee.FuelSupplier, m.FuelUsed[i], Prices.UnitOf(carrier),
+                    inputs.Prices.OfFuelEur(carrier), inputs.Prices.Vat.OfFuel(carrier), energy: true);
+            }
+        }
+    }
+
+    private void BillWater(MeteredMonth m)
+    {
+        WaterPrices price = inputs.Prices.Water;
+        VatTerms vat = inputs.Prices.Vat;
+        Book(m, CostCategory.Water, "mains water", Payee.WaterUtility, m.MainsM3, "m3", price.MainsEurPerM3, vat.Water);
+        Book(m, CostCategory.Water, "trucked water", Payee.WaterTrucks, m.TruckedM3, "m3", price.TruckedEurPerM3, vat.Water);
+        Book(m, CostCategory.Water, "bottled water", Payee.Trade, m.BottledL, "L", price.BottledEurPerL, vat.Bottled);
+        Book(m, CostCategory.Wastewater, "sewer", Payee.WaterUtility, m.SewageM3, "m3", price.SewerEurPerM3, vat.Water);
+        Book(m, CostCategory.Wastewater, "septage", Payee.WaterTrucks, m.SeptageM3, "m3", price.SeptageEurPerM3, vat.Water);
+    }
+
+    private void BillWaste(MeteredMonth m)
+    {
+        WastePrices price = inputs.Prices.Waste;
+        Vat vat = inputs.Prices.Vat.Waste;
+        Book(m, CostCategory.Waste, "collection of residual waste", Payee.WasteCompany, m.LandfilledKg.Sum(), "kg", price.CollectionEurPerKg, vat);
+        Book(m, CostCategory.Waste, "collection of recyclables", Payee.WasteCompany, m.RecycledKg.Sum(), "kg", price.SeparateCollectionEurPerKg, vat);
+        Book(m, CostCategory.Waste, "gate fee", Payee.Landfill, m.LandfillGateKg, "kg", price.GateFeeEurPerKg, vat);
+        for (int i = 0; i < m.RecycledKg.Length; i++)
+        {
+            Book(m, CostCategory.Waste, "recyclables sold", Payee.WasteCompany, m.RecycledKg[i], "kg", -price.RevenueEurPerKg((WasteStream)i), Vat.None);
+        }
+    }
+
+    private void BillServices(MeteredMonth m)
+    {
+        ServicePrices price = inputs.Prices.Services;
+        FixedCosts stand = inputs.FixedCosts;
+        foreach (ServiceMonth service in m.Services)
+        {
+            if (!service.InHouse)
+            {
+                Book(m, CategoryOf(service.Kind), $"{NameOf(service.Kind)} by contract", service.Provider, service.Units, UnitOf(service.Kind),
+                    price.ContractEur(service.Kind), inputs.Prices.Vat.Services);
+            }
+            else if (service.Kind == ServiceKind.Catering)
+            {
+                Book(m, CostCategory.Catering, "food for meals", Payee.Trade, service.Units, "meal", price.IngredientsEur, inputs.Prices.Vat.Services);
+            }
+        }
+        foreach (ServiceKind kind in Enum.GetValues<ServiceKind>())
+        {
+            if (!m.Meters(kind))
+            {
+                double ratePerPersonDay = kind switch
+                {
+                    ServiceKind.Laundry => stand.LaundryEurPerPersonDay,
+                    ServiceKind.Catering => stand.FoodEurPerPersonDay,
+                    _ => stand.CleaningEurPerPersonDay,
+                };
+                Book(m, CategoryOf(kind), $"{NameOf(kind)}, not metered", Payee.Suppliers, m.PersonNights, "person-night", ratePerPersonDay, stand.Vat);
+            }
+        }
+    }
+
+    private void BillStaff(MeteredMonth m)
+    {
+        foreach (NamedAmount role in m.StaffPeople)
+        {
+            Book(m, CostCategory.Staff, role.Name, Payee.Staff, role.Amount, "person-month", inputs.Wages.OfRoleEurPerMonth(role.Name), Vat.None);
+        }
+    }
+
+    private void BillFixedCosts(MeteredMonth m)
+    {
+        FixedCosts costs = inputs.FixedCosts;
+        double placeDays = m.CapacityPeople * m.Days;
+        Book(m, CostCategory.Care, "health, education and case work", Payee.Suppliers, m.PersonNights, "person-night", costs.CareEurPerPersonDay, costs.Vat);
+        Book(m, CostCategory.Other, "administration", Payee.Suppliers, m.PersonNights, "person-night", costs.AdministrationEurPerPersonDay, costs.Vat);
+        Book(m, CostCategory.Security, "security", Payee.Suppliers, placeDays, "place-day", costs.SecurityEurPerPersonDay, costs.Vat);
+        Book(m, CostCategory.Site, "site and existing buildings", Payee.Suppliers, placeDays, "place-day", costs.SiteEurPerPersonDay, costs.Vat);
+        Book(m, CostCategory.Site, "upkeep", Payee.Suppliers, placeDays, "place-day", costs.UpkeepEurPerPersonDay, costs.Vat);
+        foreach ((string name, FixedLine line) in costs.Lines.OrderBy(l => l.Key, StringComparer.Ordinal))
+        {
+            Book(m, line.Category, name, Payee.Suppliers, 1, "month", line.AmountEurPerMonth ?? 0, line.Vat);
+            Book(m, line.Category, name, Payee.Suppliers, m.PersonNights, "person-night", line.PerPersonEurPerPersonDay ?? 0, line.Vat);
+            Book(m, line.Category, name, Payee.Suppliers, placeDays, "place-day", line.PerPlaceEurPerPersonDay ?? 0, line.Vat);
+        }
+    }
+
+    private void BillInvestment(Investment investment, int years)
+    {
+        (string payer, bool recovers) = payers[(int)CostCategory.Capital];
+        foreach ((int atYear, double eur) in Finance.Outlays(investment, years))
+        {
+            // Year 0 is the start of the first month; a later outlay falls due with the last month of its year.
+            int month = Math.Max(0, (atYear * 12) - 1);
+            BookCapital(investment, month, CostCategory.Capital, atYear == 0 ? "investment" : "replacement", 1, "once", eur, payer, recovers);
+        }
+        (payer, recovers) = payers[(int)CostCategory.Site];
+        for (int month = 0; month < years * 12; month++)
+        {
+            BookCapital(investment, month, CostCategory.Site, "maintenance", 1.0 / 12, "year", investment.MaintenanceEurPerYear, payer, recovers);
+        }
+    }
+
+    private void BookCapital(
+        Investment investment, int month, CostCategory category, string what, double quantity, string unit, double eur, string payer, bool recovers)
+    {
+        if (eur != 0)
+        {
+            double rate = inputs.Prices.Vat.RateFraction;
+            lines.Add(new LedgerLine(investment.Site, month, payer, Payee.Contractors, category, $"{investment.Name}: {what}", quantity, unit,
+                VatRule.CostToPayer(eur, investment.Vat, rate, recovers), VatRule.Net(eur, investment.Vat, rate)));
+        }
+    }
+
+    private void Book(
+        MeteredMonth m, CostCategory category, string item, string payee, double quantity, string unit, double priceEur, Vat vat, bool energy = false)
+    {
+        if (quantity == 0 || priceEur == 0)
+        {
+            return;
+        }
+        (string payer, bool recovers) = payers[(int)category];
+        LifeCycle life = inputs.LifeCycle;
+        double escalation = Escalation(energy ? life.EnergyEscalationFraction : life.OtherEscalationFraction, m.Year);
+        double rate = inputs.Prices.Vat.RateFraction;
+        lines.Add(new LedgerLine(m.Site, m.Month, payer, payee, category, item, quantity, unit,
+            VatRule.CostToPayer(priceEur, vat, rate, recovers) * escalation, VatRule.Net(priceEur, vat, rate) * escalation));
+    }
+
+    private static string NameOf(Carrier carrier) => carrier switch
+    {
+        Carrier.HeatingOil => "heating oil",
+        Carrier.Diesel => "diesel",
+        Carrier.Lpg => "LPG",
+        Carrier.NaturalGas => "natural gas",
+        Carrier.Pellets => "pellets",
+        Carrier.Logs => "logs",
+        _ => "electricity",
+    };
+
+    private static string NameOf(ServiceKind kind) => kind switch
+    {
+        ServiceKind.Laundry => "laundry",
+        ServiceKind.Catering => "meals",
+        _ => "cleaning",
+    };
+
+    private static string UnitOf(ServiceKind kind) => kind switch
+    {
+        ServiceKind.Laundry => "kg",
+        ServiceKind.Catering => "meal",
+        _ => "m2",
+    };
+
+    private static CostCategory CategoryOf(ServiceKind kind) => kind switch
+    {
+        ServiceKind.Laundry => CostCategory.Laundry,
+        ServiceKind.Catering => CostCategory.Catering,
+        _ => CostCategory.Cleaning,
+    };
+}

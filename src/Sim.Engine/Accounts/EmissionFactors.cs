@@ -1,0 +1,58 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Accounts;
+
+/// <summary>Everything that turns metered flows into emissions.</summary>
+public sealed record EmissionFactors
+{
+    [Input(Default = "accounts.emissions.gwp", Help = "Assessment report of the global warming potentials: ar5 or ar6.")]
+    public GwpSet Gwp { get; init; }
+
+    [Input(Help = "Grid electricity.")]
+    public GridFactors Grid { get; init; } = new();
+
+    [Input(Help = "Fuels.")]
+    public FuelFactors Fuels { get; init; } = new();
+
+    [Input("kgCO2e/m3", Min = 0, Max = 50, Default = "accounts.emissions.mains", Help = "Mains water.")]
+    public double MainsKgCo2ePerM3 { get; init; }
+
+    [Input("kgCO2e/m3", Min = 0, Max = 100, Default = "accounts.emissions.trucked", Help = "Trucked water, transport included.")]
+    public double TruckedKgCo2ePerM3 { get; init; }
+
+    [Input("kgCO2e/L", Min = 0, Max = 5, Default = "accounts.emissions.bottled", Help = "Bottled water.")]
+    public double BottledKgCo2ePerL { get; init; }
+
+    [Input("kgCO2e/m3", Min = 0, Max = 50, Default = "accounts.emissions.sewage", Help = "Energy of the public treatment of sewage; its gases come from BOD and nitrogen.")]
+    public double SewageKgCo2ePerM3 { get; init; }
+
+    [Input("kg/kg", Min = 0, Max = 1, Default = "accounts.emissions.methane_capacity", Help = "Methane that a kg of BOD can give (Bo).")]
+    public double MethaneCapacityKgPerKg { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Default = "accounts.emissions.methane_correction", Help = "Share of that methane which the treatment gives off (MCF).")]
+    public double MethaneCorrectionFraction { get; init; }
+
+    [Input("kg/person/day", Min = 0, Max = 0.2, Default = "accounts.emissions.nitrogen", Help = "Nitrogen in wastewater.")]
+    public double NitrogenKgPerPersonDay { get; init; }
+
+    [Input("kg/kg", Min = 0, Max = 1, Default = "accounts.emissions.nitrous_oxide", Help = "N2O-N given off per kg of nitrogen in effluent.")]
+    public double NitrousOxideKgPerKg { get; init; }
+
+    [Input("kgCO2e/kg", Min = 0, Max = 5, Default = "accounts.emissions.collection", Help = "Collection of waste.")]
+    public double CollectionKgCo2ePerKg { get; init; }
+
+    [Input("kgCO2e", Min = 0, Max = 50, Default = "accounts.emissions.meal", Help = "Food of one meal, from farm to kitchen.")]
+    public double MealKgCo2e { get; init; }
+
+    [Input("kgCO2e/kWh", Min = 0, Max = 3, Default = "accounts.emissions.off_site_fuel", Help = "Fuel burnt by providers off the site, upstream included.")]
+    public double OffSiteFuelKgCo2ePerKwh { get; init; }
+
+    [Input(Help = "Emissions that recycling spares others.")]
+    public RecyclingCredits Recycling { get; init; } = new();
+
+    /// <summary>Global warming potential of methane (not fossil) over 100 years, kgCO2e/kg.</summary>
+    public double MethaneGwp => Gwp == GwpSet.Ar5 ? 28 : 27.0;
+
+    /// <summary>Global warming potential of nitrous oxide over 100 years, kgCO2e/kg.</summary>
+    public double NitrousOxideGwp => Gwp == GwpSet.Ar5 ? 265 : 273;
+}

@@ -1,0 +1,38 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>What an emission comes from.</summary>
+public enum EmissionSource
+{
+    /// <summary>Electricity from the grid.</summary>
+    GridElectricity,
+
+    /// <summary>Fuels.</summary>
+    Fuel,
+
+    /// <summary>Water supply, trucked and bottled water included.</summary>
+    Water,
+
+    /// <summary>Wastewater.</summary>
+    Wastewater,
+
+    /// <summary>Collection of waste.</summary>
+    WasteCollection,
+
+    /// <summary>Landfill methane.</summary>
+    Landfill,
+
+    /// <summary>Food.</summary>
+    Food,
+
+    /// <summary>Services done off the site.</summary>
+    OffSiteServices,
+
+    /// <summary>Carbon embodied in measures.</summary>
+    Embodied,
+
+    /// <summary>Recycling: emissions that others avoid (never in a total).</summary>
+    Recycling,
+
+    /// <summary>Electricity fed in: emissions that others avoid (never in a total).</summary>
+    FedInElectricity,
+}

@@ -1,0 +1,43 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>Emissions of the period. What others avoid, biogenic CO2 and the marginal view stand beside the total, never in it.</summary>
+public sealed record Emissions
+{
+    /// <summary>Emissions of scopes 1 to 3.</summary>
+    public IReadOnlyList<EmissionLine> Lines { get; init; } = [];
+
+    /// <summary>Emissions that others avoid, as positive numbers: recycling, and electricity fed in at the average factor.</summary>
+    public IReadOnlyList<EmissionLine> Avoided { get; init; } = [];
+
+    /// <summary>Biogenic CO2 of wood, kg: a memo outside the scopes.</summary>
+    public double BiogenicKgCo2 { get; init; }
+
+    /// <summary>Grid electricity at the average factors, all scopes, kgCO2e (part of the total).</summary>
+    public double GridAverageKgCo2e { get; init; }
+
+    /// <summary>The same kWh, less those fed in, at the marginal factor, kgCO2e: for comparing options, never part of the total.</summary>
+    public double GridMarginalKgCo2e { get; init; }
+
+    /// <summary>All scopes, kgCO2e.</summary>
+    public double TotalKgCo2e => Lines.Sum(l => l.KgCo2e);
+
+    /// <summary>What others avoid, kgCO2e.</summary>
+    public double AvoidedKgCo2e => Avoided.Sum(l => l.KgCo2e);
+
+    /// <summary>One scope, kgCO2e.</summary>
+    public double OfScopeKgCo2e(Scope scope) => Lines.Where(l => l.Scope == scope).Sum(l => l.KgCo2e);
+
+    /// <summary>One source, all scopes, kgCO2e.</summary>
+    public double OfSourceKgCo2e(EmissionSource source) => Lines.Where(l => l.Source == source).Sum(l => l.KgCo2e);
+
+    /// <summary>All scopes by year, kgCO2e.</summary>
+    public double[] ByYearKgCo2e(int years)
+    {
+        var sums = new double[years];
+        foreach (EmissionLine line in Lines)
+        {
+            sums[line.Year] += line.KgCo2e;
+        }
+        return sums;
+    }
+}

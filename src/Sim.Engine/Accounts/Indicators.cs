@@ -1,0 +1,112 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Accounts;
+
+/// <summary>The headline numbers of a run: annual means over the period unless the label says otherwise. docs/indicators.md lists the same keys.</summary>
+public static class Indicators
+{
+    /// <summary>Key of the net present value against a baseline; it is 0 for the baseline itself.</summary>
+    public const string NetPresentValueKey = "cost.npv.eur";
+
+    /// <summary>All definitions in the order in which they are shown.</summary>
+    public static IReadOnlyList<IndicatorDefinition> All { get; } = [.. People(), .. Energy(), .. Water(), .. Waste(), .. EmissionsOf(), .. Costs(), .. Service()];
+
+    /// <summary>The numbers of an appraisal, with the net present value against a baseline where there is one.</summary>
+    public static IReadOnlyList<Indicator> Of(Appraisal appraisal, Comparison? againstBaseline = null) =>
+    [
+        .. All.Select(d => new Indicator(d.Key, d.Label, d.Unit,
+            d.Key == NetPresentValueKey ? againstBaseline?.NetPresentValueEur ?? 0 : d.Value(appraisal))),
+    ];
+
+    private static IEnumerable<IndicatorDefinition> People() =>
+    [
+        new("people.person_nights", "Person-nights a year", "person-night/year", a => Yearly(a, m => m.PersonNights)),
+        new("people.residents", "Residents, mean", "person", a => Ratio(a.PersonNights, a.Months.GroupBy(m => m.Month).Sum(g => g.Max(m => m.Days)))),
+        new("people.staff", "Staff, mean", "person", a => Ratio(a.Months.Sum(m => m.StaffPeople.Sum(s => s.Amount)), a.Years * 12)),
+    ];
+
+    private static IEnumerable<IndicatorDefinition> Energy() =>
+    [
+        new("energy.electricity.kwh", "Electricity used a year, all sources", "kWh/year", a => Yearly(a, m => m.ElectricityUsedKwh)),
+        new("energy.electricity.kwh_per_person_day", "Electricity used per person and day", "kWh/person/day", a => PerNight(a, m => m.ElectricityUsedKwh)),
+        new("energy.import.kwh", "Grid electricity a year", "kWh/year", a => Yearly(a, m => m.ImportTotalKwh)),
+        new("energy.export.kwh", "Electricity fed in a year", "kWh/year", a => Yearly(a, m => m.ExportKwh)),
+        new("energy.pv.kwh", "PV electricity used on site a year", "kWh/year", a => Yearly(a, m => m.PvUsedKwh)),
+        new("energy.unserved.kwh", "Electricity asked for and not served a year", "kWh/year", a => Yearly(a, m => m.ElectricityUnservedKwh)),
+        new("energy.unserved.hours", "Site-hours a year with electricity not served", "h/year", a => Yearly(a, m => m.UnservedHours)),
+        new("energy.peak.kw", "Highest hourly import of the period, one site", "kW", a => a.Months.Select(m => m.PeakImportKw).DefaultIfEmpty(0).Max()),
+        new("energy.heating.kwh", "Room heat a year", "kWh/year", a => Yearly(a, m => m.RoomHeatKwh)),
+        new("energy.heating.kwh_per_m2_year", "Room heat per m2 of heated floor and year", "kWh/m2/year", a => Ratio(a.Months.Sum(m => m.RoomHeatKwh), a.Months.Sum(m => m.HeatedAreaM2) / 12)),
+        new("energy.diesel.l", "Diesel a year", "L/year", a => Fuel(a, Carrier.Diesel)),
+        new("energy.heating_oil.l", "Heating oil a year", "L/year", a => Fuel(a, Carrier.HeatingOil)),
+        new("energy.lpg.l", "LPG a year", "L/year", a => Fuel(a, Carrier.Lpg)),
+        new("energy.natural_gas.kwh", "Natural gas a year", "kWh/year", a => Fuel(a, Carrier.NaturalGas)),
+        new("energy.pellets.kg", "Pellets a year", "kg/year", a => Fuel(a, Carrier.Pellets)),
+        new("energy.logs.kg", "Logs a year", "kg/year", a => Fuel(a, Carrier.Logs)),
+    ];
+
+    private static IEnumerable<IndicatorDefinition> Water() =>
+    [
+        new("water.total.m3", "Water a year, all sources", "m3/year", a => Yearly(a, WaterM3)),
+        new("water.mains.m3", "Mains water a year", "m3/year", a => Yearly(a, m => m.MainsM3)),
+        new("water.trucked.m3", "Trucked water a year", "m3/year", a => Yearly(a, m => m.TruckedM3)),
+        new("water.l_per_person_day", "Water per person and day, all sources", "L/person/day", a => PerNight(a, m => 1000 * WaterM3(m))),
+        new("water.sewage.m3", "Wastewater a year, sewer and septage", "m3/year", a => Yearly(a, m => m.SewageM3 + m.SeptageM3)),
+        new("water.off_site.m3", "Water used by off-site services a year", "m3/year", a => Yearly(a, m => m.Services.Sum(s => s.OffSiteWaterM3))),
+    ];
+
+    private static IEnumerable<IndicatorDefinition> Waste() =>
+    [
+        new("waste.total.kg", "Waste leaving the site a year", "kg/year", a => Yearly(a, WasteKg)),
+        new("waste.kg_per_person_day", "Waste per person and day", "kg/person/day", a => PerNight(a, WasteKg)),
+        new("waste.landfill.kg", "Waste to landfill a year", "kg/year", a => Yearly(a, m => m.LandfilledKg.Sum())),
+        new("waste.recycled.kg", "Waste to recycling a year", "kg/year", a => Yearly(a, m => m.RecycledKg.Sum())),
+    ];
+
+    private static IEnumerable<IndicatorDefinition> EmissionsOf() =>
+    [
+        new("emissions.total.tco2e", "Emissions a year, scopes 1 to 3", "tCO2e/year", a => Tonnes(a, a.Emissions.TotalKgCo2e)),
+        new("emissions.scope1.tco2e", "Emissions a year, scope 1", "tCO2e/year", a => Tonnes(a, a.Emissions.OfScopeKgCo2e(Scope.One))),
+        new("emissions.scope2.tco2e", "Emissions a year, scope 2", "tCO2e/year", a => Tonnes(a, a.Emissions.OfScopeKgCo2e(Scope.Two))),
+        new("emissions.scope3.tco2e", "Emissions a year, scope 3", "tCO2e/year", a => Tonnes(a, a.Emissions.OfScopeKgCo2e(Scope.Three))),
+        new("emissions.kgco2e_per_person_night", "Emissions per person-night", "kgCO2e/person-night", a => Ratio(a.Emissions.TotalKgCo2e, a.PersonNights)),
+        new("emissions.tco2e_per_person_year", "Emissions per person-year (365 person-nights)", "tCO2e/person-year", a => Ratio(a.Emissions.TotalKgCo2e / 1000, a.PersonNights / 365)),
+        new("emissions.avoided.tco2e", "Emissions that others avoid a year, not netted", "tCO2e/year", a => Tonnes(a, a.Emissions.AvoidedKgCo2e)),
+        new("emissions.biogenic.tco2", "Biogenic CO2 a year, memo outside the scopes", "tCO2/year", a => Tonnes(a, a.Emissions.BiogenicKgCo2)),
+        new("emissions.grid_average.tco2e", "Grid electricity a year at the average factor, part of the total", "tCO2e/year", a => Tonnes(a, a.Emissions.GridAverageKgCo2e)),
+        new("emissions.grid_marginal.tco2e", "Grid electricity a year, less fed in, at the marginal factor, not part of the total", "tCO2e/year", a => Tonnes(a, a.Emissions.GridMarginalKgCo2e)),
+    ];
+
+    private static IEnumerable<IndicatorDefinition> Costs() =>
+    [
+        new("cost.total.eur", "Cost a year, capital as annuity", "EUR/year", a => a.TotalEurPerYear),
+        new("cost.eur_per_person_night", "Cost per person-night, capital as annuity", "EUR/person-night", a => a.EurPerPersonNight),
+        .. Enum.GetValues<CostCategory>().Select(c => new IndicatorDefinition(
+            $"cost.{c.ToString().ToLowerInvariant()}.eur", $"Cost a year: {c.ToString().ToLowerInvariant()}", "EUR/year", a => a.ByCategoryEurPerYear[(int)c])),
+        new("cost.lcc.eur", "Life-cycle cost over the period, present value", "EUR", a => a.LifeCycleCostEur),
+        new(NetPresentValueKey, "Net present value against the baseline over the period", "EUR", _ => 0),
+    ];
+
+    private static IEnumerable<IndicatorDefinition> Service() =>
+    [
+        new("comfort.cold_people_hours", "People-hours a year in rooms too cold", "person-hour/year", a => Yearly(a, m => m.ColdPeopleHours)),
+        new("comfort.hot_people_hours", "People-hours a year in rooms too hot", "person-hour/year", a => Yearly(a, m => m.HotPeopleHours)),
+        new("standards.breaches", "Standards not met over the period", "standards", a => a.Standards.Count(s => s.Passes == false)),
+        new("standards.not_judged", "Standards that the meters could not judge", "standards", a => a.Standards.Count(s => s.Passes is null)),
+        new("standards.water.breach_days", "Site-days a year with too little water", "days/year", a => Ratio(a.Standards.Single(s => s.Key == "standards.water").Breaches, a.Years)),
+    ];
+
+    private static double WaterM3(MeteredMonth m) => m.MainsM3 + m.TruckedM3 + m.OwnWaterM3;
+
+    private static double WasteKg(MeteredMonth m) => m.LandfilledKg.Sum() + m.RecycledKg.Sum();
+
+    private static double Fuel(Appraisal a, Carrier carrier) => Yearly(a, m => m.FuelUsed[(int)carrier]);
+
+    private static double Yearly(Appraisal a, Func<MeteredMonth, double> of) => Ratio(a.Months.Sum(of), a.Years);
+
+    private static double PerNight(Appraisal a, Func<MeteredMonth, double> of) => Ratio(a.Months.Sum(of), a.PersonNights);
+
+    private static double Tonnes(Appraisal a, double kg) => Ratio(kg / 1000, a.Years);
+
+    private static double Ratio(double above, double below) => below > 0 ? above / below : double.NaN;
+}

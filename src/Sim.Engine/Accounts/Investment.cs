@@ -1,0 +1,26 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>One capital cost with its life and upkeep, in real EUR as the price stands (see <see cref="Vat"/>).</summary>
+public sealed record Investment
+{
+    /// <summary>Name of the option or measure.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Site where it is made.</summary>
+    public string Site { get; init; } = "site";
+
+    /// <summary>Capital cost at the start, and again at each replacement, EUR.</summary>
+    public double CapexEur { get; init; }
+
+    /// <summary>Whether VAT is in the capital and maintenance costs.</summary>
+    public Vat Vat { get; init; }
+
+    /// <summary>Life, years; infinity for a measure that outlives every period.</summary>
+    public double LifetimeYears { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Maintenance, EUR/year.</summary>
+    public double MaintenanceEurPerYear { get; init; }
+
+    /// <summary>Embodied carbon of one making, kgCO2e.</summary>
+    public double EmbodiedKgCo2e { get; init; }
+}

@@ -1,0 +1,103 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Accounts;
+
+/// <summary>The money of an option: what it costs to build, how long it lasts, what it needs.</summary>
+public sealed record InvestmentInputs
+{
+    [Input("EUR", Help = "Capital cost that does not depend on size.")]
+    public double? CapexEur { get; init; }
+
+    [Input("EUR/m2", Min = 0, Help = "Capital cost per area; capex_per says which area.")]
+    public double? CapexPerAreaEurPerM2 { get; init; }
+
+    [Input("EUR/kW", Min = 0, Help = "Capital cost per power; capex_per says which power.")]
+    public double? CapexPerPowerEurPerKw { get; init; }
+
+    [Input("EUR/kWh", Min = 0, Help = "Capital cost per kWh of battery-storage.")]
+    public double? CapexPerStorageEurPerKwh { get; init; }
+
+    [Input("EUR/m3", Min = 0, Help = "Capital cost per m3 of tank-volume.")]
+    public double? CapexPerVolumeEurPerM3 { get; init; }
+
+    [Input("EUR", Min = 0, Help = "Capital cost of each place, unit or fixture; capex_per says which.")]
+    public double? CapexEachEur { get; init; }
+
+    [Input(Otherwise = "once", Help = "Quantity by which a capital cost per area, power, storage, volume or piece is multiplied.")]
+    public CapexPer CapexPer { get; init; }
+
+    [Input(Default = "accounts.capex.vat", Help = "Whether VAT is in the capital and maintenance costs: included, excluded or none.")]
+    public Vat CapexVat { get; init; }
+
+    [Input("year", Min = 0, AboveMin = true, Max = 100, Help = "Life; at its end the same capital cost falls due again. Required with a capital cost.")]
+    public double? LifetimeYears { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Otherwise = "0 %", Help = "Maintenance a year as a share of the capital cost.")]
+    public double MaintenanceFraction { get; init; }
+
+    [Input("EUR/year", Min = 0, Help = "Further maintenance cost a year.")]
+    public double? MaintenanceCostEurPerYear { get; init; }
+
+    [Input("kgCO2e", Min = 0, Help = "Carbon embodied in the measure, counted again with each replacement.")]
+    public double? EmbodiedKgCo2e { get; init; }
+
+    [Input(Otherwise = "", Help = "Where the costs come from.")]
+    public string Source { get; init; } = "";
+
+    /// <summary>Problems that no single value shows.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(InvestmentInputs i)
+    {
+        string[] rates = [.. Rates(i).Where(r => r.Eur is not null).Select(r => r.Key)];
+        if (rates.Length > 1)
+        {
+            yield return (rates[1], $"only one capital cost per quantity is allowed, found {string.Join(" and ", rates)}");
+        }
+        if (rates.Length == 1 && !Fits(rates[0], i.CapexPer))
+        {
+            yield return ("capex_per", $"'{i.CapexPer}' is not a quantity for {rates[0]}");
+        }
+        if (rates.Length == 0 && i.CapexPer != CapexPer.Once)
+        {
+            yield return ("capex_per", "names a quantity but no capital cost per quantity is given");
+        }
+        if ((rates.Length > 0 || i.CapexEur is > 0) && i.LifetimeYears is null)
+        {
+            yield return ("lifetime", "is required with a capital cost");
+        }
+    }
+
+    /// <summary>The investment of a site, given the size of the quantity named by <see cref="CapexPer"/>.</summary>
+    public Investment ToInvestment(string name, Func<CapexPer, double> quantityOf, string site = "site")
+    {
+        double capexEur = (CapexEur ?? 0) + (Rates(this).Sum(r => r.Eur ?? 0) * (CapexPer == CapexPer.Once ? 0 : quantityOf(CapexPer)));
+        return new Investment
+        {
+            Name = name,
+            Site = site,
+            CapexEur = capexEur,
+            Vat = CapexVat,
+            LifetimeYears = LifetimeYears ?? double.PositiveInfinity,
+            MaintenanceEurPerYear = (capexEur * MaintenanceFraction) + (MaintenanceCostEurPerYear ?? 0),
+            EmbodiedKgCo2e = EmbodiedKgCo2e ?? 0,
+        };
+    }
+
+    private static IEnumerable<(string Key, double? Eur)> Rates(InvestmentInputs i) =>
+    [
+        ("capex_per_area", i.CapexPerAreaEurPerM2),
+        ("capex_per_power", i.CapexPerPowerEurPerKw),
+        ("capex_per_storage", i.CapexPerStorageEurPerKwh),
+        ("capex_per_volume", i.CapexPerVolumeEurPerM3),
+        ("capex_each", i.CapexEachEur),
+    ];
+
+    private static bool Fits(string rate, CapexPer per) => per switch
+    {
+        CapexPer.EnvelopeArea or CapexPer.WindowArea or CapexPer.FloorArea or CapexPer.CollectorArea => rate == "capex_per_area",
+        CapexPer.PvPeak or CapexPer.HeaterPower or CapexPer.GeneratorPower => rate == "capex_per_power",
+        CapexPer.BatteryStorage => rate == "capex_per_storage",
+        CapexPer.TankVolume => rate == "capex_per_volume",
+        CapexPer.Place or CapexPer.Unit or CapexPer.Fixture => rate == "capex_each",
+        _ => false,
+    };
+}

@@ -1,0 +1,36 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>
+/// One amount in real EUR: debits the payer, credits the payee. A negative amount is income of the payer.
+/// </summary>
+/// <param name="Site">Site of the meter.</param>
+/// <param name="Month">Month of the period, from 0.</param>
+/// <param name="Payer">Who pays.</param>
+/// <param name="Payee">Who is paid.</param>
+/// <param name="Category">Category of the standard cost catalogue.</param>
+/// <param name="Item">What is paid for.</param>
+/// <param name="Quantity">How much of it.</param>
+/// <param name="Unit">Unit of the quantity.</param>
+/// <param name="UnitPriceEur">Cost to the payer of one unit: escalated, with the VAT that the payer cannot recover.</param>
+/// <param name="NetUnitPriceEur">The same net of all VAT.</param>
+public readonly record struct LedgerLine(
+    string Site,
+    int Month,
+    string Payer,
+    string Payee,
+    CostCategory Category,
+    string Item,
+    double Quantity,
+    string Unit,
+    double UnitPriceEur,
+    double NetUnitPriceEur)
+{
+    /// <summary>Cost to the payer, EUR.</summary>
+    public double AmountEur => Quantity * UnitPriceEur;
+
+    /// <summary>VAT that stays with the payer, within the amount, EUR.</summary>
+    public double VatEur => Quantity * (UnitPriceEur - NetUnitPriceEur);
+
+    /// <summary>Year of the period, from 0.</summary>
+    public int Year => Month / 12;
+}

@@ -1,0 +1,148 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Accounts;
+
+/// <summary>
+/// What the meters of one site show for one month of the period: all that money, emissions and standards are read from.
+/// Flows are sums over the month in canonical units; arrays by enum are indexed by its value.
+/// </summary>
+public sealed record MeteredMonth
+{
+    /// <summary>Index of the day (or only) band in <see cref="ImportKwh"/>.</summary>
+    public const int DayBand = 0;
+
+    /// <summary>Index of the night band in <see cref="ImportKwh"/>.</summary>
+    public const int NightBand = 1;
+
+    /// <summary>Name of the site.</summary>
+    public string Site { get; init; } = "site";
+
+    /// <summary>Month of the period, from 0; month / 12 is the year.</summary>
+    public int Month { get; init; }
+
+    /// <summary>Days of the month (February always has 28).</summary>
+    public int Days { get; init; } = 30;
+
+    /// <summary>Nights spent by residents.</summary>
+    public double PersonNights { get; init; }
+
+    /// <summary>Places of the site.</summary>
+    public double CapacityPeople { get; init; }
+
+    /// <summary>Electricity from the grid by tariff band, kWh.</summary>
+    public double[] ImportKwh { get; init; } = new double[2];
+
+    /// <summary>Electricity fed into the grid, kWh.</summary>
+    public double ExportKwh { get; init; }
+
+    /// <summary>PV electricity used on the site (not exported, not curtailed), kWh.</summary>
+    public double PvUsedKwh { get; init; }
+
+    /// <summary>Highest hourly import of the month, kW.</summary>
+    public double PeakImportKw { get; init; }
+
+    /// <summary>Electricity used on the site from all sources, kWh.</summary>
+    public double ElectricityUsedKwh { get; init; }
+
+    /// <summary>Electricity asked for and not granted, kWh.</summary>
+    public double ElectricityUnservedKwh { get; init; }
+
+    /// <summary>Hours in which any electricity was not granted.</summary>
+    public double UnservedHours { get; init; }
+
+    /// <summary>Electricity used by end use, kWh.</summary>
+    public IReadOnlyList<NamedAmount> EndUsesKwh { get; init; } = [];
+
+    /// <summary>Heat given to the rooms, kWh.</summary>
+    public double RoomHeatKwh { get; init; }
+
+    /// <summary>Floor area that is heated, m2.</summary>
+    public double HeatedAreaM2 { get; init; }
+
+    /// <summary>Fuel used by <see cref="Carrier"/>, native unit (L, kg, kWh of gas); the place of electricity stays zero.</summary>
+    public double[] FuelUsed { get; init; } = new double[Enum.GetValues<Carrier>().Length];
+
+    /// <summary>Mains water, m3.</summary>
+    public double MainsM3 { get; init; }
+
+    /// <summary>Water delivered by truck, m3.</summary>
+    public double TruckedM3 { get; init; }
+
+    /// <summary>Water from the site's own sources (rain, borehole, reused greywater), m3; nothing is paid for it.</summary>
+    public double OwnWaterM3 { get; init; }
+
+    /// <summary>Bottled water, L.</summary>
+    public double BottledL { get; init; }
+
+    /// <summary>Wastewater to the sewer, m3.</summary>
+    public double SewageM3 { get; init; }
+
+    /// <summary>Septage taken away by truck, m3.</summary>
+    public double SeptageM3 { get; init; }
+
+    /// <summary>Organic load of the wastewater, kg BOD.</summary>
+    public double BodKg { get; init; }
+
+    /// <summary>Whether wastewater is treated (or rots) on the site: its gases are then scope 1, else scope 3.</summary>
+    public bool SewageTreatedOnSite { get; init; }
+
+    /// <summary>Waste sent to landfill by <see cref="WasteStream"/>, kg.</summary>
+    public double[] LandfilledKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];
+
+    /// <summary>Waste sent to recycling by <see cref="WasteStream"/>, kg.</summary>
+    public double[] RecycledKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];
+
+    /// <summary>Mass weighed at the landfill's gate, kg.</summary>
+    public double LandfillGateKg { get; init; }
+
+    /// <summary>Methane that the landfill gives off in this month from all waste of the period so far, kg CH4.</summary>
+    public double LandfillMethaneKg { get; init; }
+
+    /// <summary>Services done.</summary>
+    public IReadOnlyList<ServiceMonth> Services { get; init; } = [];
+
+    /// <summary>Staff by role, people (full-time posts).</summary>
+    public IReadOnlyList<NamedAmount> StaffPeople { get; init; } = [];
+
+    /// <summary>Residents of each day.</summary>
+    public double[] ResidentsByDay { get; init; } = [];
+
+    /// <summary>Water delivered to residents on each day, L.</summary>
+    public double[] DeliveredLByDay { get; init; } = [];
+
+    /// <summary>Hours of residents in rooms, people-hours.</summary>
+    public double PeopleHours { get; init; }
+
+    /// <summary>People-hours in rooms colder than the limit of the standards.</summary>
+    public double ColdPeopleHours { get; init; }
+
+    /// <summary>People-hours in rooms hotter than the limit of the standards.</summary>
+    public double HotPeopleHours { get; init; }
+
+    /// <summary>People-hours with less fresh air than the limit of the standards.</summary>
+    public double StaleAirPeopleHours { get; init; }
+
+    /// <summary>Taps of the site; 0 where unknown (then not judged).</summary>
+    public double Taps { get; init; }
+
+    /// <summary>Toilets of the site; 0 where unknown.</summary>
+    public double Toilets { get; init; }
+
+    /// <summary>Showers of the site; 0 where unknown.</summary>
+    public double Showers { get; init; }
+
+    /// <summary>Covered living space in use, m2; 0 where unknown.</summary>
+    public double LivingAreaM2 { get; init; }
+
+    /// <summary>Area of the whole site, m2; 0 where unknown.</summary>
+    public double SiteAreaM2 { get; init; }
+
+    /// <summary>Year of the period, from 0.</summary>
+    public int Year => Month / 12;
+
+    /// <summary>Grid electricity of all bands, kWh.</summary>
+    public double ImportTotalKwh => ImportKwh.Sum();
+
+    /// <summary>Whether a service is metered here, however little of it was done.</summary>
+    public bool Meters(ServiceKind kind) => Services.Any(s => s.Kind == kind);
+}

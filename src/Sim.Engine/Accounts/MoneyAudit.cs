@@ -1,0 +1,134 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Accounts;
+
+/// <summary>
+/// The ledger against itself and against the meters: the total re-summed by category and by payer, the balance of all
+/// accounts, and each category computed anew from annual meter totals times prices, by another road than the bills.
+/// </summary>
+/// <param name="LedgerEur">Sum of all lines.</param>
+/// <param name="ByCategoryEur">Sum of the sums by category.</param>
+/// <param name="ByPayerEur">Sum of the sums by payer.</param>
+/// <param name="BalanceEur">Sum of the balances of all accounts; zero under double entry.</param>
+/// <param name="FromMetersEur">Sum of what the meters' annual totals cost.</param>
+/// <param name="LargestRelativeResidual">Largest difference of any of these, and of any category from its meters, relative to the money moved.</param>
+public sealed record MoneyAudit(
+    double LedgerEur, double ByCategoryEur, double ByPayerEur, double BalanceEur, double FromMetersEur, double LargestRelativeResidual)
+{
+    /// <summary>Largest relative residual that is rounding and not an error.</summary>
+    public const double Tolerance = 1e-9;
+
+    /// <summary>Whether the audit closes.</summary>
+    public bool Closes => LargestRelativeResidual <= Tolerance;
+
+    /// <summary>The audit of a ledger.</summary>
+    public static MoneyAudit Of(
+        Ledger ledger, IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    {
+        double[] booked = ledger.ByCategoryEur();
+        double[] metered = FromMeters(months, inputs, investments, years);
+        double totalEur = ledger.TotalEur, byPayerEur = ledger.ByPayerEur().Values.Sum(), balanceEur = ledger.BalancesEur().Values.Sum();
+        double movedEur = Math.Max(1e-12, ledger.Lines.Sum(l => Math.Abs(l.AmountEur)));
+        double worst = new[] { booked.Sum() - totalEur, byPayerEur - totalEur, balanceEur, metered.Sum() - totalEur }
+            .Concat(booked.Zip(metered, (b, m) => b - m))
+            .Max(Math.Abs) / movedEur;
+        return new MoneyAudit(totalEur, booked.Sum(), byPayerEur, balanceEur, metered.Sum(), worst);
+    }
+
+    private static double[] FromMeters(
+        IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    {
+        var eur = new double[Enum.GetValues<CostCategory>().Length];
+        (string, bool RecoversVat)[] payers = Payer.ByCategory(inputs.Payers);
+        foreach (IGrouping<int, MeteredMonth> year in months.GroupBy(m => m.Month / 12))
+        {
+            MeteredMonth[] all = [.. year];
+            double energy = Math.Pow(1 + inputs.LifeCycle.EnergyEscalationFraction, year.Key);
+            double other = Math.Pow(1 + inputs.LifeCycle.OtherEscalationFraction, year.Key);
+            void Cost(CostCategory category, double quantity, double priceEur, Vat vat, double escalation) =>
+                eur[(int)category] += quantity * priceEur * escalation * Factor(vat, payers[(int)category].RecoversVat, inputs.Prices.Vat.RateFraction);
+            EnergyCosts(all, inputs.Prices, (c, q, p, v) => Cost(c, q, p, v, energy));
+            OtherCosts(all, inputs, (c, q, p, v) => Cost(c, q, p, v, other));
+            UnmeteredCosts(all, inputs, (c, q, p, v) => Cost(c, q, p, v, other));
+        }
+        foreach (Investment i in investments)
+        {
+            double outlays = Enumerable.Range(0, 1000).Count(k => k == 0 || k * i.LifetimeYears < years);
+            eur[(int)CostCategory.Capital] += outlays * i.CapexEur * Factor(i.Vat, payers[(int)CostCategory.Capital].RecoversVat, inputs.Prices.Vat.RateFraction);
+            eur[(int)CostCategory.Site] += years * i.MaintenanceEurPerYear * Factor(i.Vat, payers[(int)CostCategory.Site].RecoversVat, inputs.Prices.Vat.RateFraction);
+        }
+        return eur;
+    }
+
+    private static void EnergyCosts(MeteredMonth[] year, Prices prices, Action<CostCategory, double, double, Vat> cost)
+    {
+        ElectricityPrice el = prices.Electricity;
+        Vat vat = prices.Vat.Electricity;
+        double dayKwh = year.Sum(m => m.ImportKwh[0]);
+        cost(CostCategory.Electricity, dayKwh, el.DayEurPerKwh, vat);
+        cost(CostCategory.Electricity, year.Sum(m => m.ImportKwh.Sum()) - dayKwh, el.NightEurPerKwh, vat);
+        cost(CostCategory.Electricity, year.Sum(m => m.PeakImportKw), el.DemandEurPerKwMonth, vat);
+        cost(CostCategory.Electricity, year.Length, el.FixedEurPerMonth, vat);
+        cost(CostCategory.Electricity, -year.Sum(m => m.ExportKwh), el.FeedInEurPerKwh, Vat.None);
+        foreach (Carrier fuel in Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity))
+        {
+            cost(CostCategory.Fuel, year.Sum(m => m.FuelUsed[(int)fuel]), prices.OfFuelEur(fuel), prices.Vat.OfFuel(fuel));
+        }
+    }
+
+    private static void OtherCosts(MeteredMonth[] year, AccountInputs inputs, Action<CostCategory, double, double, Vat> cost)
+    {
+        Prices p = inputs.Prices;
+        cost(CostCategory.Water, year.Sum(m => m.MainsM3), p.Water.MainsEurPerM3, p.Vat.Water);
+        cost(CostCategory.Water, year.Sum(m => m.TruckedM3), p.Water.TruckedEurPerM3, p.Vat.Water);
+        cost(CostCategory.Water, year.Sum(m => m.BottledL), p.Water.BottledEurPerL, p.Vat.Bottled);
+        cost(CostCategory.Wastewater, year.Sum(m => m.SewageM3), p.Water.SewerEurPerM3, p.Vat.Water);
+        cost(CostCategory.Wastewater, year.Sum(m => m.SeptageM3), p.Water.SeptageEurPerM3, p.Vat.Water);
+        cost(CostCategory.Waste, year.Sum(m => m.LandfilledKg.Sum()), p.Waste.CollectionEurPerKg, p.Vat.Waste);
+        cost(CostCategory.Waste, year.Sum(m => m.RecycledKg.Sum()), p.Waste.SeparateCollectionEurPerKg, p.Vat.Waste);
+        cost(CostCategory.Waste, year.Sum(m => m.LandfillGateKg), p.Waste.GateFeeEurPerKg, p.Vat.Waste);
+        foreach (WasteStream stream in Enum.GetValues<WasteStream>())
+        {
+            cost(CostCategory.Waste, -year.Sum(m => m.RecycledKg[(int)stream]), p.Waste.RevenueEurPerKg(stream), Vat.None);
+        }
+        ServiceMonth[] services = [.. year.SelectMany(m => m.Services)];
+        double Contracted(ServiceKind kind) => services.Where(s => s.Kind == kind && s.Provider is { Length: > 0 }).Sum(s => s.Units);
+        cost(CostCategory.Laundry, Contracted(ServiceKind.Laundry), p.Services.LaundryEurPerKg, p.Vat.Services);
+        cost(CostCategory.Catering, Contracted(ServiceKind.Catering), p.Services.MealEur, p.Vat.Services);
+        cost(CostCategory.Cleaning, Contracted(ServiceKind.Cleaning), p.Services.CleaningEurPerM2, p.Vat.Services);
+        double ownMeals = services.Where(s => s.Kind == ServiceKind.Catering).Sum(s => s.Units) - Contracted(ServiceKind.Catering);
+        cost(CostCategory.Catering, ownMeals, p.Services.IngredientsEur, p.Vat.Services);
+        foreach (IGrouping<string, NamedAmount> role in year.SelectMany(m => m.StaffPeople).GroupBy(s => s.Name))
+        {
+            cost(CostCategory.Staff, role.Sum(r => r.Amount), inputs.Wages.OfRoleEurPerMonth(role.Key), Vat.None);
+        }
+    }
+
+    private static void UnmeteredCosts(MeteredMonth[] year, AccountInputs inputs, Action<CostCategory, double, double, Vat> cost)
+    {
+        FixedCosts f = inputs.FixedCosts;
+        double nights = year.Sum(m => m.PersonNights), placeDays = year.Sum(m => m.CapacityPeople * m.Days);
+        double Without(ServiceKind kind) => nights - year.Where(m => m.Services.Any(s => s.Kind == kind)).Sum(m => m.PersonNights);
+        cost(CostCategory.Catering, Without(ServiceKind.Catering), f.FoodEurPerPersonDay, f.Vat);
+        cost(CostCategory.Laundry, Without(ServiceKind.Laundry), f.LaundryEurPerPersonDay, f.Vat);
+        cost(CostCategory.Cleaning, Without(ServiceKind.Cleaning), f.CleaningEurPerPersonDay, f.Vat);
+        cost(CostCategory.Care, nights, f.CareEurPerPersonDay, f.Vat);
+        cost(CostCategory.Other, nights, f.AdministrationEurPerPersonDay, f.Vat);
+        cost(CostCategory.Security, placeDays, f.SecurityEurPerPersonDay, f.Vat);
+        cost(CostCategory.Site, placeDays, f.SiteEurPerPersonDay + f.UpkeepEurPerPersonDay, f.Vat);
+        foreach (FixedLine line in f.Lines.Values)
+        {
+            cost(line.Category, year.Length, line.AmountEurPerMonth ?? 0, line.Vat);
+            cost(line.Category, nights, line.PerPersonEurPerPersonDay ?? 0, line.Vat);
+            cost(line.Category, placeDays, line.PerPlaceEurPerPersonDay ?? 0, line.Vat);
+        }
+    }
+
+    // What of a price stays with the payer: written out again here, so that the audit does not lean on what it audits.
+    private static double Factor(Vat vat, bool recovers, double rate) => (vat, recovers) switch
+    {
+        (Vat.Excluded, false) => 1 + rate,
+        (Vat.Included, true) => 1 / (1 + rate),
+        _ => 1,
+    };
+}

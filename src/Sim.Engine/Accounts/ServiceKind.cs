@@ -1,0 +1,14 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>Services that are metered by the unit of work.</summary>
+public enum ServiceKind
+{
+    /// <summary>Laundry, kg of dry laundry.</summary>
+    Laundry,
+
+    /// <summary>Catering, meals.</summary>
+    Catering,
+
+    /// <summary>Cleaning, m2 cleaned once.</summary>
+    Cleaning,
+}

@@ -1,0 +1,23 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>
+/// One service at one site in one month. Resources used off-site run on the provider's meters: they are paid for in the
+/// contract price and count as scope 3; resources used on-site are on the site's own meters and must be zero here.
+/// </summary>
+/// <param name="Kind">Which service, and so the unit of <paramref name="Units"/>.</param>
+/// <param name="Provider">Who does it: a name such as <c>contractor</c>; empty for the centre itself.</param>
+/// <param name="Units">Work done: kg, meals or m2.</param>
+/// <param name="OffSiteElectricityKwh">Electricity on the provider's meter, kWh.</param>
+/// <param name="OffSiteFuelKwh">Fuel on the provider's premises, kWh of net calorific value.</param>
+/// <param name="OffSiteWaterM3">Water on the provider's meter, m3.</param>
+public readonly record struct ServiceMonth(
+    ServiceKind Kind,
+    string Provider,
+    double Units,
+    double OffSiteElectricityKwh = 0,
+    double OffSiteFuelKwh = 0,
+    double OffSiteWaterM3 = 0)
+{
+    /// <summary>Whether the centre does it with its own staff.</summary>
+    public bool InHouse => string.IsNullOrEmpty(Provider);
+}

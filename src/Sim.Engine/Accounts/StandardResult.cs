@@ -1,0 +1,15 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>How the service stood against one standard over the period.</summary>
+/// <param name="Key">Fixed key, such as <c>standards.water</c>.</param>
+/// <param name="Label">Plain words.</param>
+/// <param name="Unit">Unit of limit and value.</param>
+/// <param name="Limit">The limit.</param>
+/// <param name="Worst">Worst day of the period; for room climate the share of people-hours outside. Not a number where nothing could be judged.</param>
+/// <param name="Breaches">Days, or people-hours, in breach.</param>
+/// <param name="Judged">Days, or people-hours, judged; 0 where the meters do not know.</param>
+/// <param name="CountUnit">Unit of the two counts.</param>
+/// <param name="Passes">Whether it passes; nothing where it could not be judged.</param>
+/// <param name="Source">Document.</param>
+public sealed record StandardResult(
+    string Key, string Label, string Unit, double Limit, double Worst, double Breaches, double Judged, string CountUnit, bool? Passes, string Source);

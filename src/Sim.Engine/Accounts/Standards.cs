@@ -1,0 +1,103 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>
+/// Judges the service: litres, persons per fixture and space by the day, room climate by the hour and person. A day of
+/// a site without residents is not judged, nor is a fixture whose number is unknown.
+/// </summary>
+public static class Standards
+{
+    private const string En16798 = "EN 16798-1:2019, category III-IV, and WHO Housing and Health Guidelines 2018";
+
+    // Beyond a rounding error of the division, a limit that is met exactly is met.
+    private const double Tolerance = 1e-9;
+
+    /// <summary>Results of all standards over the period, always in the same order.</summary>
+    public static IReadOnlyList<StandardResult> Judge(IReadOnlyList<MeteredMonth> months, StandardsInputs inputs)
+    {
+        StandardLimits limits = inputs.Limits();
+        string source = limits.Source;
+        double share = inputs.ToleratedFraction;
+        return
+        [
+            Water(months, limits),
+            PeoplePer(months, "standards.taps", "Persons per tap", limits.PeoplePerTap, m => m.Taps, source),
+            PeoplePer(months, "standards.toilets", "Persons per toilet", limits.PeoplePerToilet, m => m.Toilets, source),
+            PeoplePer(months, "standards.showers", "Persons per shower", limits.PeoplePerShower, m => m.Showers, source),
+            Space(months, "standards.living_area", "Covered living space per person", limits.LivingM2PerPerson, m => m.LivingAreaM2, source),
+            Space(months, "standards.site_area", "Site area per person", limits.SiteM2PerPerson, m => m.SiteAreaM2, source),
+            RoomClimate(months, "standards.cold", "Share of people-hours too cold", share, m => m.ColdPeopleHours),
+            RoomClimate(months, "standards.hot", "Share of people-hours too hot", share, m => m.HotPeopleHours),
+            RoomClimate(months, "standards.fresh_air", "Share of people-hours with too little fresh air", share, m => m.StaleAirPeopleHours),
+        ];
+    }
+
+    private static StandardResult Water(IReadOnlyList<MeteredMonth> months, StandardLimits limits)
+    {
+        double worst = double.NaN;
+        int breaches = 0, judged = 0;
+        foreach (MeteredMonth m in months)
+        {
+            int days = Math.Min(m.ResidentsByDay.Length, m.DeliveredLByDay.Length);
+            for (int day = 0; day < days; day++)
+            {
+                if (m.ResidentsByDay[day] > 0)
+                {
+                    Least(m.DeliveredLByDay[day] / m.ResidentsByDay[day], limits.WaterLPerPersonDay, ref worst, ref breaches, ref judged);
+                }
+            }
+        }
+        return ByDay("standards.water", "Water per person and day", "L/person/day", limits.WaterLPerPersonDay, worst, breaches, judged, limits.Source);
+    }
+
+    private static StandardResult PeoplePer(
+        IReadOnlyList<MeteredMonth> months, string key, string label, double limit, Func<MeteredMonth, double> fixtures, string source)
+    {
+        double worst = double.NaN;
+        int breaches = 0, judged = 0;
+        foreach (MeteredMonth m in months.Where(m => fixtures(m) > 0))
+        {
+            foreach (double residents in m.ResidentsByDay.Where(r => r > 0))
+            {
+                double value = residents / fixtures(m);
+                worst = double.IsNaN(worst) ? value : Math.Max(worst, value);
+                breaches += value > limit * (1 + Tolerance) ? 1 : 0;
+                judged++;
+            }
+        }
+        return ByDay(key, label, "person", limit, worst, breaches, judged, source);
+    }
+
+    private static StandardResult Space(
+        IReadOnlyList<MeteredMonth> months, string key, string label, double limit, Func<MeteredMonth, double> areaM2, string source)
+    {
+        double worst = double.NaN;
+        int breaches = 0, judged = 0;
+        foreach (MeteredMonth m in months.Where(m => areaM2(m) > 0))
+        {
+            foreach (double residents in m.ResidentsByDay.Where(r => r > 0))
+            {
+                Least(areaM2(m) / residents, limit, ref worst, ref breaches, ref judged);
+            }
+        }
+        return ByDay(key, label, "m2/person", limit, worst, breaches, judged, source);
+    }
+
+    private static StandardResult RoomClimate(
+        IReadOnlyList<MeteredMonth> months, string key, string label, double toleratedFraction, Func<MeteredMonth, double> outsidePeopleHours)
+    {
+        double judged = months.Sum(m => m.PeopleHours), outside = months.Sum(outsidePeopleHours);
+        bool? passes = judged > 0 ? outside <= toleratedFraction * judged * (1 + Tolerance) : null;
+        return new(key, label, "fraction", toleratedFraction, judged > 0 ? outside / judged : double.NaN, outside, judged, "people-hours", passes, En16798);
+    }
+
+    private static void Least(double value, double limit, ref double worst, ref int breaches, ref int judged)
+    {
+        worst = double.IsNaN(worst) ? value : Math.Min(worst, value);
+        breaches += value < limit * (1 - Tolerance) ? 1 : 0;
+        judged++;
+    }
+
+    private static StandardResult ByDay(
+        string key, string label, string unit, double limit, double worst, int breaches, int judged, string source) =>
+        new(key, label, unit, limit, worst, breaches, judged, "days", judged == 0 ? null : breaches == 0, source);
+}

@@ -1,0 +1,55 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Accounts;
+
+/// <summary>Against what the service is judged. A limit given here replaces that of the set.</summary>
+public sealed record StandardsInputs
+{
+    [Input(Default = "accounts.standards.set", Help = "Set of minimum standards: sphere, unhcr-emergency or unhcr-post-emergency.")]
+    public StandardSet Set { get; init; }
+
+    [Input("L/person/day", Min = 0, Max = 500, Help = "Least water per person and day, in place of the set's.")]
+    public double? WaterLPerPersonDay { get; init; }
+
+    [Input(Min = 1, Max = 10_000, Help = "Most persons per tap, in place of the set's.")]
+    public int? PeoplePerTap { get; init; }
+
+    [Input(Min = 1, Max = 10_000, Help = "Most persons per toilet, in place of the set's.")]
+    public int? PeoplePerToilet { get; init; }
+
+    [Input(Min = 1, Max = 10_000, Help = "Most persons per shower, in place of the set's.")]
+    public int? PeoplePerShower { get; init; }
+
+    [Input("m2/person", Min = 0, Max = 100, Help = "Least covered living space per person, in place of the set's.")]
+    public double? LivingAreaM2PerPerson { get; init; }
+
+    [Input("m2/person", Min = 0, Max = 1000, Help = "Least site area per person, in place of the set's.")]
+    public double? SiteAreaM2PerPerson { get; init; }
+
+    [Input("C", Min = 0, Max = 30, Default = "accounts.standards.cold", Help = "Rooms below this operative temperature are too cold.")]
+    public double ColdC { get; init; }
+
+    [Input("C", Min = 15, Max = 45, Default = "accounts.standards.hot", Help = "Rooms above this operative temperature are too hot.")]
+    public double HotC { get; init; }
+
+    [Input("L/s/person", Min = 0, Max = 50, Default = "accounts.standards.fresh_air", Help = "Least fresh air per person.")]
+    public double FreshAirLPerSecondPerson { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Default = "accounts.standards.tolerated", Help = "Share of people-hours outside a limit of room climate that still passes.")]
+    public double ToleratedFraction { get; init; }
+
+    /// <summary>The limits that hold: the set's, replaced where a limit is given.</summary>
+    public StandardLimits Limits()
+    {
+        StandardLimits set = StandardLimits.Of(Set);
+        return set with
+        {
+            WaterLPerPersonDay = WaterLPerPersonDay ?? set.WaterLPerPersonDay,
+            PeoplePerTap = PeoplePerTap ?? set.PeoplePerTap,
+            PeoplePerToilet = PeoplePerToilet ?? set.PeoplePerToilet,
+            PeoplePerShower = PeoplePerShower ?? set.PeoplePerShower,
+            LivingM2PerPerson = LivingAreaM2PerPerson ?? set.LivingM2PerPerson,
+            SiteM2PerPerson = SiteAreaM2PerPerson ?? set.SiteM2PerPerson,
+        };
+    }
+}

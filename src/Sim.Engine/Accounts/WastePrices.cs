@@ -1,0 +1,42 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Accounts;
+
+/// <summary>Prices of waste. What recyclables earn is nothing unless the contract says otherwise.</summary>
+public sealed record WastePrices
+{
+    [Input("EUR/kg", Min = 0, Max = 10, Default = "accounts.prices.waste.collection", Help = "Collection of residual waste.")]
+    public double CollectionEurPerKg { get; init; }
+
+    [Input("EUR/kg", Min = 0, Max = 10, Default = "accounts.prices.waste.separate_collection", Help = "Collection of separated recyclables.")]
+    public double SeparateCollectionEurPerKg { get; init; }
+
+    [Input("EUR/kg", Min = 0, Max = 10, Default = "accounts.prices.waste.gate_fee", Help = "Gate fee of the landfill.")]
+    public double GateFeeEurPerKg { get; init; }
+
+    [Input("EUR/kg", Min = -10, Max = 10, Help = "What sorted paper and card earns; nothing where omitted.")]
+    public double? PaperEurPerKg { get; init; }
+
+    [Input("EUR/kg", Min = -10, Max = 10, Help = "What sorted plastic earns; nothing where omitted.")]
+    public double? PlasticEurPerKg { get; init; }
+
+    [Input("EUR/kg", Min = -10, Max = 10, Help = "What sorted glass earns; nothing where omitted.")]
+    public double? GlassEurPerKg { get; init; }
+
+    [Input("EUR/kg", Min = -10, Max = 10, Help = "What sorted metal earns; nothing where omitted.")]
+    public double? MetalEurPerKg { get; init; }
+
+    [Input("EUR/kg", Min = -10, Max = 10, Help = "What sorted textiles earn; nothing where omitted.")]
+    public double? TextileEurPerKg { get; init; }
+
+    /// <summary>What a kg of a sorted stream earns, EUR/kg; zero where the contract says nothing.</summary>
+    public double RevenueEurPerKg(WasteStream stream) => stream switch
+    {
+        WasteStream.Paper => PaperEurPerKg ?? 0,
+        WasteStream.Plastic => PlasticEurPerKg ?? 0,
+        WasteStream.Glass => GlassEurPerKg ?? 0,
+        WasteStream.Metal => MetalEurPerKg ?? 0,
+        WasteStream.Textile => TextileEurPerKg ?? 0,
+        _ => 0,
+    };
+}
