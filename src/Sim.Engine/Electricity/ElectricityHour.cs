@@ -1,0 +1,41 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Electricity;
+
+/// <summary>
+/// What happened on the site's electricity bus in an hour. Solar power that nobody takes is declared as available and
+/// curtailed; electricity that becomes heat leaves the bus here, and its heat is declared by the rooms that receive it.
+/// </summary>
+public readonly record struct ElectricityHour(
+    [Output("kWh", "Solar power available", From = Node.Outside, To = Node.Electricity)] double PvAvailableKwh,
+    [Output("kWh", "Grid import", From = Node.Outside, To = Node.Electricity)] double GridImportKwh,
+    [Output("kWh", "Solar power exported", From = Node.Electricity, To = Node.Outside)] double ExportedKwh,
+    [Output("kWh", "Solar power curtailed", From = Node.Electricity, To = Node.Outside)] double CurtailedKwh,
+    [Output("kWh", "Solar power used on site")] double PvUsedKwh,
+    [Output("fraction", "Grid availability", Over = Aggregate.Mean)] double GridAvailabilityFraction,
+    [Output("kWh", "Electricity for communications", From = Node.Electricity, To = Node.Outside)] double CommunicationsKwh,
+    [Output("kWh", "Electricity for site lighting", From = Node.Electricity, To = Node.Outside)] double SiteLightingKwh,
+    [Output("kWh", "Electricity for cold chain", From = Node.Electricity, To = Node.Outside)] double ColdChainKwh,
+    [Output("kWh", "Electricity for base load", From = Node.Electricity, To = Node.Outside)] double BaseLoadKwh,
+    [Output("kWh", "Electricity for pumping", From = Node.Electricity, To = Node.Outside)] double PumpingKwh,
+    [Output("kWh", "Electricity for room heating", From = Node.Electricity, To = Node.Outside)] double RoomHeatingKwh,
+    [Output("kWh", "Electricity for hot water", From = Node.Electricity, To = Node.Outside)] double HotWaterKwh,
+    [Output("kWh", "Electricity for kitchen", From = Node.Electricity, To = Node.Outside)] double KitchenKwh,
+    [Output("kWh", "Electricity for laundry", From = Node.Electricity, To = Node.Outside)] double LaundryKwh,
+    [Output("kWh", "Electricity for lighting in dwellings", From = Node.Electricity, To = Node.Outside)] double LightingKwh,
+    [Output("kWh", "Electricity for charging and appliances", From = Node.Electricity, To = Node.Outside)] double AppliancesKwh,
+    [Output("kWh", "Electricity for offices", From = Node.Electricity, To = Node.Outside)] double OfficesKwh,
+    [Output("kWh", "Electricity for cleaning", From = Node.Electricity, To = Node.Outside)] double CleaningKwh,
+    [Output("kWh", "Unserved electricity: communications")] double UnservedCommunicationsKwh,
+    [Output("kWh", "Unserved electricity: site lighting")] double UnservedSiteLightingKwh,
+    [Output("kWh", "Unserved electricity: cold chain")] double UnservedColdChainKwh,
+    [Output("kWh", "Unserved electricity: base load")] double UnservedBaseLoadKwh,
+    [Output("kWh", "Unserved electricity: pumping")] double UnservedPumpingKwh,
+    [Output("kWh", "Unserved electricity: room heating")] double UnservedRoomHeatingKwh,
+    [Output("kWh", "Unserved electricity: hot water")] double UnservedHotWaterKwh,
+    [Output("kWh", "Unserved electricity: kitchen")] double UnservedKitchenKwh,
+    [Output("kWh", "Unserved electricity: laundry")] double UnservedLaundryKwh,
+    [Output("kWh", "Unserved electricity: lighting in dwellings")] double UnservedLightingKwh,
+    [Output("kWh", "Unserved electricity: charging and appliances")] double UnservedAppliancesKwh,
+    [Output("kWh", "Unserved electricity: offices")] double UnservedOfficesKwh,
+    [Output("kWh", "Unserved electricity: cleaning")] double UnservedCleaningKwh);

@@ -1,0 +1,103 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Electricity;
+
+/// <summary>Part of each hour of a year in which the grid has power.</summary>
+public static class GridAvailability
+{
+    /// <summary>Hours of every year; 29 February is dropped.</summary>
+    public const int HoursPerYear = 8760;
+
+    private const double MarchEndHour = 90 * 24;
+    private const double NovemberStartHour = 304 * 24;
+    private const double WinterHours = MarchEndHour + HoursPerYear - NovemberStartHour;
+
+    /// <summary>A year without interruption (1) or without any power (0).</summary>
+    public static double[] Constant(double fraction)
+    {
+        var year = new double[HoursPerYear];
+        Array.Fill(year, fraction);
+        return year;
+    }
+
+    /// <summary>
+    /// A random year: interruptions start as a Poisson process and last exponentially; storms start as a Poisson
+    /// process within November to March and last uniformly between shortest and longest. Overlapping interruptions
+    /// count once, and one that runs past the end of the year is cut there.
+    /// </summary>
+    /// <returns>8,760 fractions of the hour with power, 0-1.</returns>
+    public static double[] Random(Outages outages, long seed, string site, int year)
+    {
+        var interruptions = new List<(double Start, double End)>();
+        AddOrdinary(outages, new Draw(seed, "outage", site, year), interruptions);
+        AddStorms(outages.WinterStorms, new Draw(seed, "outage-storm", site, year), interruptions);
+        return FromInterruptions(interruptions);
+    }
+
+    /// <summary>The year with the given interruptions, as hours of the year from start to end; they may overlap.</summary>
+    public static double[] FromInterruptions(IEnumerable<(double Start, double End)> interruptions)
+    {
+        double[] available = Constant(1);
+        double covered = 0;
+        foreach ((double start, double end) in interruptions.OrderBy(i => i.Start).ThenBy(i => i.End))
+        {
+            double from = Math.Max(start, covered);
+            double to = Math.Min(end, HoursPerYear);
+            for (int hour = (int)from; from < to && hour < to; hour++)
+            {
+                double lost = Math.Min(to, hour + 1) - Math.Max(from, hour);
+                available[hour] = Math.Max(0, available[hour] - lost);
+            }
+
+            covered = Math.Max(covered, to);
+        }
+
+        return available;
+    }
+
+    private static void AddOrdinary(Outages outages, Draw draw, List<(double Start, double End)> interruptions)
+    {
+        if (outages.PerYear <= 0)
+        {
+            return;
+        }
+
+        double meanGapHours = HoursPerYear / outages.PerYear;
+        double start = 0;
+        for (int event_ = 0; ; event_++)
+        {
+            start += Exponential(draw.Uniform(2L * event_), meanGapHours);
+            if (start >= HoursPerYear)
+            {
+                return;
+            }
+
+            interruptions.Add((start, start + Exponential(draw.Uniform(2L * event_ + 1), outages.MeanDurationHours)));
+        }
+    }
+
+    private static void AddStorms(WinterStorms storms, Draw draw, List<(double Start, double End)> interruptions)
+    {
+        if (storms.PerYear <= 0)
+        {
+            return;
+        }
+
+        double meanGapHours = WinterHours / storms.PerYear;
+        double winterHour = 0;
+        for (int event_ = 0; ; event_++)
+        {
+            winterHour += Exponential(draw.Uniform(2L * event_), meanGapHours);
+            if (winterHour >= WinterHours)
+            {
+                return;
+            }
+
+            double start = winterHour < MarchEndHour ? winterHour : winterHour - MarchEndHour + NovemberStartHour;
+            double lasts = storms.ShortestHours + draw.Uniform(2L * event_ + 1) * (storms.LongestHours - storms.ShortestHours);
+            interruptions.Add((start, start + lasts));
+        }
+    }
+
+    private static double Exponential(double uniform, double mean) => -mean * Math.Log(uniform);
+}

@@ -1,0 +1,51 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Electricity;
+
+/// <summary>Who gets scarce power: end uses in the order of <see cref="Priority"/>.</summary>
+public static class Shedding
+{
+    /// <summary>Number of end uses: the length of the spans that the dispatch works on.</summary>
+    public const int EndUses = (int)ElectricEndUse.Cleaning + 1;
+
+    // By end use. Ascending, which Grant relies on; a test sees to it.
+    private static ReadOnlySpan<byte> PriorityByEndUse =>
+    [
+        (byte)Priority.Critical, (byte)Priority.Critical, (byte)Priority.Critical, (byte)Priority.Critical,
+        (byte)Priority.WaterPumping, (byte)Priority.RoomHeat, (byte)Priority.HotWater,
+        (byte)Priority.Kitchen, (byte)Priority.Laundry,
+        (byte)Priority.Comfort, (byte)Priority.Comfort, (byte)Priority.Comfort, (byte)Priority.Comfort,
+    ];
+
+    /// <summary>The priority of an end use.</summary>
+    public static Priority PriorityOf(ElectricEndUse use) => (Priority)PriorityByEndUse[(int)use];
+
+    /// <summary>
+    /// Grants power by priority: first served, last shed. End uses of one priority share what is left in proportion
+    /// to what they ask. The spans are indexed by <see cref="ElectricEndUse"/>; asks and grants in kWh of the hour.
+    /// </summary>
+    public static void Grant(ReadOnlySpan<double> asks, double available, Span<double> granted)
+    {
+        double left = Math.Max(0, available);
+        int first = 0;
+        while (first < EndUses)
+        {
+            int end = first;
+            double asked = 0;
+            for (; end < EndUses && PriorityByEndUse[end] == PriorityByEndUse[first]; end++)
+            {
+                asked += asks[end];
+            }
+
+            bool short_ = asked > left;
+            double share = short_ ? left / asked : 1;
+            for (int use = first; use < end; use++)
+            {
+                granted[use] = asks[use] * share;
+            }
+
+            left = short_ ? 0 : left - asked;
+            first = end;
+        }
+    }
+}
