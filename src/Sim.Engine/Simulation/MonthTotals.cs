@@ -7,7 +7,7 @@ namespace Sim.Engine.Simulation;
 /// <summary>
 /// Sums a year of hours, an array of structs of doubles, into months: one pass over memory, nothing allocated.
 /// </summary>
-public static class Months
+public static class MonthTotals
 {
     /// <summary>Months of a year.</summary>
     public const int PerYear = 12;

@@ -1,0 +1,33 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Schema;
+using Sim.Engine.Time;
+
+namespace Sim.Engine.Scenarios;
+
+/// <summary>What a scenario file says beside its sites: names, period, life-cycle terms and the measures to compare.</summary>
+public sealed record ScenarioInputs
+{
+    [Input(Help = "Name of the centre or study, shown in every result.")]
+    public string Name { get; init; } = "";
+
+    [Input(Otherwise = "", Help = "What the scenario is about, in a sentence.")]
+    public string About { get; init; } = "";
+
+    [Input(Help = "The calendar years simulated.")]
+    public Period Period { get; init; } = new();
+
+    [Input(Min = 0, Max = int.MaxValue, Otherwise = "1", Help = "Seed of every random draw: weather, outages, occupancy paths.")]
+    public int Seed { get; init; } = 1;
+
+    [Input(Help = "How years are weighed against one another.")]
+    public LifeCycle LifeCycle { get; init; } = new();
+
+    [Input(Help = "Measures that can be taken, by name.")]
+    public IReadOnlyDictionary<string, Option> Options { get; init; } = new Dictionary<string, Option>();
+
+    [Input(Help = "Measures taken together: lists of options, by name.")]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Packages { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    [Input(Help = "The sites, by name; a file with a single site writes its keys at the top instead.")]
+    public IReadOnlyDictionary<string, SiteInputs>? Sites { get; init; }
+}

@@ -1,0 +1,60 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Climate;
+using Sim.Engine.Heat;
+using Sim.Engine.Occupancy;
+using Sim.Engine.Schema;
+using Sim.Engine.Waste;
+
+namespace Sim.Engine.Scenarios;
+
+/// <summary>One site: a centre, a house, a block of flats.</summary>
+public sealed record SiteInputs
+{
+    [Input(Help = "Where the site lies.")]
+    public Location Location { get; init; } = new();
+
+    [Input(Help = "Its weather.")]
+    public ClimateInputs Climate { get; init; } = new();
+
+    [Input(Help = "The people in it.")]
+    public OccupancyInputs Occupancy { get; init; } = new();
+
+    [Input(Help = "Its buildings, by name.")]
+    public IReadOnlyDictionary<string, BuildingInputs> Buildings { get; init; } = new Dictionary<string, BuildingInputs>();
+
+    [Input(Help = "Hot water; left out: none.")]
+    public HotWaterStore? HotWater { get; init; }
+
+    [Input(Help = "Electricity.")]
+    public ElectricityInputs Electricity { get; init; } = new();
+
+    [Input(Help = "Water.")]
+    public WaterInputs Water { get; init; } = new();
+
+    [Input(Help = "Solid waste.")]
+    public WasteInputs Waste { get; init; } = new();
+
+    [Input(Help = "Services to the people; a service left out is not given.")]
+    public ServicesInputs Services { get; init; } = new();
+
+    [Input(Help = "Energy in a litre or kilogram of fuel.")]
+    public FuelEnergy Fuels { get; init; } = new();
+
+    [Input(Help = "Prices at the start of the period.")]
+    public Prices Prices { get; init; } = new();
+
+    [Input(Help = "What staff cost.")]
+    public Wages Wages { get; init; } = new();
+
+    [Input(Help = "Costs that no meter shows.")]
+    public FixedCosts FixedCosts { get; init; } = new();
+
+    [Input(Help = "Who pays which categories; without entries the operator pays all.")]
+    public IReadOnlyDictionary<string, Payer> Payers { get; init; } = new Dictionary<string, Payer>();
+
+    [Input(Help = "Emission factors.")]
+    public EmissionFactors Emissions { get; init; } = new();
+
+    [Input(Help = "Standards against which the service is judged.")]
+    public StandardsInputs Standards { get; init; } = new();
+}
