@@ -1,0 +1,222 @@
+using System.Collections;
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Scenarios;
+
+/// <summary>One walk over a filled tree that makes records of it and reports everything that is wrong.</summary>
+internal sealed class BindingPass(Document document, Filler filler, ScalarReader scalars, ProblemList problems)
+{
+    private int errors;
+
+    /// <summary>A record of one of the types at the root; keys of the others are left to them.</summary>
+    public object BindRoot(RecordSchema schema, MapNode map) => BindInputs(schema, map, Trail.Root, "");
+
+    /// <summary>Reports the keys of a map that no declaration knows.</summary>
+    public void RefuseUnknown(MapNode map, Func<string, bool> isKnown, IEnumerable<string> keys, Trail? trail)
+    {
+        foreach (MapEntry entry in map.Entries)
+        {
+            if (!isKnown(entry.Key))
+            {
+                string path = new Trail(trail, entry.Key).ToString();
+                string message = entry.Key.Contains('.', StringComparison.Ordinal) ? "is not a known key: keys hold no dots; nest maps instead" : "is not a known key";
+                Report(entry.Value.Origin, entry.Line, entry.Column, path, message, "", string.Join(", ", keys), Nearest.To(entry.Key, keys));
+            }
+        }
+    }
+
+    private object BindInputs(RecordSchema schema, MapNode map, Trail? trail, string name)
+    {
+        int before = errors;
+        object record = schema.Create();
+        foreach (InputDeclaration input in schema.Inputs)
+        {
+            if (!map.TryGet(input.Key, out DocNode? node))
+            {
+                if (!input.IsOptional)
+                {
+                    ReportMissing(input, map, new Trail(trail, input.Key).ToString(), name);
+                }
+            }
+            else if (!Kinds.IsLeftOut(input, node) && Bind(input, input.Shape, node, new Trail(trail, input.Key), name) is { } value)
+            {
+                input.Set(record, value);
+            }
+        }
+
+        if (errors == before)
+        {
+            foreach ((string key, string problem) in schema.Check(record))
+            {
+                DocNode at = map.TryFind(key, out MapEntry entry) && entry.Value.Line > 0 ? entry.Value : map;
+                Report(at.Origin, at.Line, at.Column, key.Length == 0 ? trail?.ToString() ?? "" : new Trail(trail, key).ToString(), problem);
+            }
+        }
+
+        return record;
+    }
+
+    private object? Bind(InputDeclaration input, InputShape shape, DocNode node, Trail trail, string name)
+    {
+        switch (shape.Form)
+        {
+            case InputForm.Record:
+                return BindRecord(shape, node, trail, name);
+            case InputForm.Map:
+                return BindMap(input, shape, node, trail);
+            case InputForm.Raw:
+                return node;
+            case InputForm.Quantities or InputForm.Texts:
+                return BindList(input, shape, node, trail, name);
+            default:
+                return BindScalar(input, shape, node, trail, name);
+        }
+    }
+
+    private object? BindRecord(InputShape shape, DocNode node, Trail trail, string name)
+    {
+        RecordSchema declared = shape.Record;
+        if (Kinds.Resolve(declared, node) is { } schema && Kinds.AsMap(declared, node) is { } map)
+        {
+            RefuseUnknown(map, k => schema.Find(k) is not null || (declared.IsAbstract && k == RecordSchema.KindKey), schema.Inputs.Select(i => i.Key), trail);
+            return BindInputs(schema, map, trail, name);
+        }
+
+        if (node is ScalarNode { IsRefused: true })
+        {
+            errors++;
+        }
+        else if (!declared.IsAbstract)
+        {
+            Report(node, trail, $"is {node.Describe()}; expected a map", string.Join(", ", declared.Inputs.Select(i => i.Key)));
+        }
+        else
+        {
+            string kinds = string.Join(", ", declared.Kinds.Keys.Order(StringComparer.Ordinal));
+            DocNode at = Kinds.NameIn(node) ?? node;
+            string? nearest = at is ScalarNode word ? Nearest.To(word.Text, declared.Kinds.Keys) : null;
+            string message = at is ScalarNode { IsEmpty: false } named ? $"'{named.Text}' is not a known kind" : at is MapNode ? "has no kind: write kind: and its name" : $"is {at.Describe()}; expected a kind";
+            Report(at.Origin, at.Line, at.Column, trail.ToString(), message, "", kinds, nearest);
+        }
+
+        return null;
+    }
+
+    private IDictionary? BindMap(InputDeclaration input, InputShape shape, DocNode node, Trail trail)
+    {
+        if (node is not MapNode map)
+        {
+            Report(node, trail, $"is {node.Describe()}; expected a map of names");
+            return null;
+        }
+
+        // Sorted, so that the order of the file never reaches a result.
+        Type type = typeof(SortedDictionary<,>).MakeGenericType(shape.Type.GetGenericArguments());
+        var bound = (IDictionary)Activator.CreateInstance(type, StringComparer.Ordinal)!;
+        foreach (MapEntry entry in map.Entries)
+        {
+            bool isName = shape.Element!.Form == InputForm.Raw ? entry.Key.Split('.').All(Naming.IsWord) : Naming.IsWord(entry.Key);
+            if (!isName)
+            {
+                string path = new Trail(trail, entry.Key).ToString();
+                Report(entry.Value.Origin, entry.Line, entry.Column, path, "is not a name: names are of letters, digits, - and _, at most 80");
+            }
+            else if (Bind(input, shape.Element, entry.Value, new Trail(trail, entry.Key), entry.Key) is { } value)
+            {
+                bound.Add(entry.Key, value);
+            }
+        }
+
+        return bound;
+    }
+
+    private Array? BindList(InputDeclaration input, InputShape shape, DocNode node, Trail trail, string name)
+    {
+        string what = shape.Form == InputForm.Quantities && input.Unit.Text.Length > 0 ? $"quantities such as [12 {input.Unit}, ...]" : "values in [ ]";
+        if (node is not ListNode list)
+        {
+            Report(node, trail, $"is {node.Describe()}; expected a list of {what}");
+            return null;
+        }
+
+        if (input.Attribute.Count > 0 && list.Items.Count != input.Attribute.Count)
+        {
+            Report(node, trail, $"has {list.Items.Count} items; expected {input.Attribute.Count}");
+            return null;
+        }
+
+        Array items = shape.Form == InputForm.Quantities ? new double[list.Items.Count] : new string[list.Items.Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            var item = new Trail(trail, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (BindScalar(input, shape, list.Items[i], item, name) is { } value)
+            {
+                items.SetValue(value, i);
+            }
+        }
+
+        return items;
+    }
+
+    private object? BindScalar(InputDeclaration input, InputShape shape, DocNode node, Trail trail, string name)
+    {
+        if (node is not ScalarNode scalar)
+        {
+            Report(node, trail, $"is {node.Describe()}; expected {ScalarReader.Expected(input, shape)}");
+            return null;
+        }
+
+        if (scalar.IsRefused)
+        {
+            errors++;
+            return null;
+        }
+
+        object? value = scalars.Read(input, shape, scalar, out Refusal? refusal);
+        if (refusal is { } why)
+        {
+            Report(node.Origin, node.Line, node.Column, trail.ToString(), why.Message, scalar.IsEmpty ? "" : scalar.Text, why.Allowed, why.Nearest);
+            return null;
+        }
+
+        if (value is double number && node.Origin.Kind is OriginKind.File or OriginKind.Variation
+            && filler.RangeOf(input, name) is { } range && (number < range.Low || number > range.High))
+        {
+            CatalogueEntry entry = range.Entry;
+            string message = $"is implausible: usual are {entry.Range} ({entry.Source})";
+            problems.Add(new(Severity.Warning, node.Origin.File, node.Line, node.Column, trail.ToString(), message, scalar.Text));
+        }
+
+        return value;
+    }
+
+    private void ReportMissing(InputDeclaration input, MapNode map, string path, string name)
+    {
+        string known = input.DefaultKey(name) is { } key ? $"; the catalogue has no default {key}" : "";
+        Report(map.Origin, map.Line, map.Column, path, $"is missing{known}; write {input.Key}: and {ScalarReader.Expected(input, input.Shape)}", "", input.Range);
+    }
+
+    private void Report(DocNode node, Trail trail, string message, string allowed = "")
+    {
+        if (node is ScalarNode { IsRefused: true })
+        {
+            errors++;
+            return;
+        }
+
+        Report(node.Origin, node.Line, node.Column, trail.ToString(), message, "", allowed);
+    }
+
+    private void Report(Origin origin, int line, int column, string path, string message, string found = "", string allowed = "", string? nearest = null)
+    {
+        errors++;
+        string from = origin.Kind is OriginKind.Variation or OriginKind.Catalogue ? $" (from {origin})" : "";
+        string file = origin.File;
+        if (line == 0)
+        {
+            (file, line, column) = document.Position(path);
+        }
+
+        problems.Add(new(Severity.Error, file, line, column, path, message + from, found, allowed, nearest));
+    }
+}

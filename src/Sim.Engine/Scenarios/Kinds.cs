@@ -1,0 +1,42 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Scenarios;
+
+/// <summary>Which of the kinds of an abstract record a piece of text names: the bare word, or <c>kind:</c> in a map.</summary>
+internal static class Kinds
+{
+    /// <summary>The word that leaves an optional input out.</summary>
+    public const string NoneWord = "none";
+
+    /// <summary>The declarations that apply; none where an abstract record's kind is not named or not known.</summary>
+    public static RecordSchema? Resolve(RecordSchema schema, DocNode? node) =>
+        !schema.IsAbstract ? schema : NameIn(node) is { } name ? schema.Kinds.GetValueOrDefault(name.Text) : null;
+
+    /// <summary>The scalar that names the kind.</summary>
+    public static ScalarNode? NameIn(DocNode? node) => node switch
+    {
+        ScalarNode scalar => scalar,
+        MapNode map when map.TryGet(RecordSchema.KindKey, out DocNode? kind) => kind as ScalarNode,
+        _ => null,
+    };
+
+    /// <summary>The map form of a record: a bare word becomes a map with nothing but its kind.</summary>
+    public static MapNode? AsMap(RecordSchema schema, DocNode node) => node switch
+    {
+        MapNode map => map,
+        ScalarNode scalar when schema.IsAbstract =>
+            new MapNode([new(RecordSchema.KindKey, scalar, scalar.Line, scalar.Column)], scalar.Origin, scalar.Line, scalar.Column),
+        _ => null,
+    };
+
+    /// <summary>Whether text says that an optional input is left out, where "none" means nothing else.</summary>
+    public static bool IsLeftOut(InputDeclaration input, DocNode node) =>
+        input.IsOptional && node is ScalarNode { Text: NoneWord, Quoted: false }
+        && input.Shape.Form switch
+        {
+            InputForm.Text or InputForm.Raw => false,
+            InputForm.Choice => !input.Shape.Choices.ContainsKey(NoneWord),
+            InputForm.Record => !input.Shape.Record.Kinds.ContainsKey(NoneWord),
+            _ => true,
+        };
+}

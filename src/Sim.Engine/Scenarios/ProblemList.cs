@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Sim.Engine.Scenarios;
+
+/// <summary>Everything wrong with a scenario, gathered in one go; each problem once.</summary>
+public sealed class ProblemList
+{
+    /// <summary>How many problems are printed before only their number is.</summary>
+    public const int MostPrinted = 100;
+
+    private const int MostKept = 10_000;
+    private readonly HashSet<Problem> found = [];
+
+    /// <summary>Number of problems.</summary>
+    public int Count => found.Count;
+
+    /// <summary>Whether any of them prevents a run.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>The problems by file, line and column.</summary>
+    public IReadOnlyList<Problem> Sorted =>
+    [
+        .. found.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)
+            .ThenBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Severity).ThenBy(p => p.Message, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Adds a problem, if it is new.</summary>
+    public void Add(Problem problem)
+    {
+        HasErrors |= problem.Severity == Severity.Error;
+        if (found.Count < MostKept)
+        {
+            found.Add(problem);
+        }
+    }
+
+    /// <summary>Adds all problems of another list.</summary>
+    public void AddAll(ProblemList other)
+    {
+        foreach (Problem problem in other.found)
+        {
+            Add(problem);
+        }
+    }
+
+    /// <summary>One line per problem, the first hundred, then how many more there are.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (Problem problem in Sorted.Take(MostPrinted))
+        {
+            text.Append(problem).Append('\n');
+        }
+
+        if (found.Count > MostPrinted)
+        {
+            text.Append("and ").Append(found.Count - MostPrinted).Append(" more problems\n");
+        }
+
+        return text.ToString();
+    }
+}

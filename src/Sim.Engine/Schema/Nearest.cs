@@ -1,0 +1,69 @@
+namespace Sim.Engine.Schema;
+
+/// <summary>What a misspelt word was probably meant to be.</summary>
+public static class Nearest
+{
+    private const int LongestWord = 80;
+
+    /// <summary>
+    /// The candidate at the smallest distance, case aside; none where all are further than a third of the word's
+    /// length (at least one edit, at most three). Ties go to the first in ordinal order.
+    /// </summary>
+    public static string? To(string word, IEnumerable<string> candidates)
+    {
+        if (word.Length is 0 or > LongestWord)
+        {
+            return null;
+        }
+
+        int cap = Math.Clamp((word.Length + 1) / 3, 1, 3);
+        string? best = null;
+        int least = cap + 1;
+        foreach (string candidate in candidates)
+        {
+            if (Math.Abs(candidate.Length - word.Length) > cap || candidate.Length > LongestWord)
+            {
+                continue;
+            }
+
+            int distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            if (distance < least || (distance == least && best is not null && string.CompareOrdinal(candidate, best) < 0))
+            {
+                (least, best) = (distance, candidate);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Edits (insertions, deletions, replacements, swaps of neighbours) from one word to the other: Damerau (1964),
+    /// in the restricted form in which no part is edited twice.
+    /// </summary>
+    public static int Distance(string a, string b)
+    {
+        int[] before = new int[b.Length + 1], last = new int[b.Length + 1], now = new int[b.Length + 1];
+        for (int j = 0; j <= b.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (int i = 1; i <= a.Length; i++)
+        {
+            now[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                now[j] = Math.Min(Math.Min(last[j] + 1, now[j - 1] + 1), replaced);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    now[j] = Math.Min(now[j], before[j - 2] + 1);
+                }
+            }
+
+            (before, last, now) = (last, now, before);
+        }
+
+        return last[b.Length];
+    }
+}
