@@ -1,16 +1,4 @@
-using System.Globalization;
-
 namespace Sim.Engine.Climate;
-
-/// <summary>One column of an EPW file that is used: its position, the value from which it counts as missing, its legal range.</summary>
-internal sealed record EpwField(int Index, string Name, string Unit, double MissingFrom, double Low, double High)
-{
-    public double Checked(double value, int line, string file) =>
-        value >= Low && value <= High
-            ? value
-            : throw new WeatherFileException(
-                file, line, string.Create(CultureInfo.InvariantCulture, $"{Name} is {value} {Unit}; expected {Low} to {High} {Unit}"));
-}
 
 /// <summary>The columns of an EPW file while it is read; missing values are NaN.</summary>
 internal sealed class EpwColumns

@@ -1,0 +1,254 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Sim.Engine.Buildings;
+
+/// <summary>Four zones side by side in the lanes of vectors.</summary>
+/// <remarks>
+/// Zone balance with the two nodes T_air and T_mr: each element's inside surface is T_i = a + b (h_ci T_air + h_ri T_mr),
+/// which leaves a symmetric 2x2 system. It is linear in heat, so the free temperature, its response to a watt and the
+/// need to reach a setpoint are exact.
+/// </remarks>
+internal sealed class LaneGroup
+{
+    public const int Lanes = 4;
+    private const double KwhPerW = 1e-3;
+
+    private readonly Outdoors outdoors;
+    private readonly double[] sun0, sun1, sun2, sun3;
+    private readonly NodeLanes[] nodes;
+    private readonly ElementLanes[] elements = new ElementLanes[ZoneElements.Slots];
+    private readonly int used;
+    private ZoneLanes zone;
+
+    public LaneGroup(Zone[] zones, ZoneInputs[] inputs, Outdoors outdoors)
+    {
+        this.outdoors = outdoors;
+        (sun0, sun1, sun2, sun3) = (inputs[0].Values, inputs[1].Values, inputs[2].Values, inputs[3].Values);
+        LaneElement[][] parts = [.. zones.Select(ZoneElements.Of)];
+        int[] lengths = [.. Enumerable.Range(0, ZoneElements.Slots).Select(s => parts.Max(p => p[s].Chain.Count))];
+        nodes = new NodeLanes[lengths.Sum()];
+        used = parts.Any(p => p[ZoneElements.Mass].AreaM2 > 0) ? ZoneElements.Slots : ZoneElements.Mass;
+        for (int slot = 0, first = 0; slot < ZoneElements.Slots; first += lengths[slot++])
+        {
+            ref ElementLanes element = ref elements[slot];
+            (element.First, element.Outer) = (first, first + lengths[slot] - 1);
+            for (int lane = 0; lane < Lanes; lane++)
+            {
+                parts[lane][slot].Write(ref element, nodes.AsSpan(first, lengths[slot]), lane);
+            }
+        }
+        for (int lane = 0; lane < Lanes; lane++)
+        {
+            zone.Write(zones[lane], parts[lane], lane);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Ask(int hour, LaneInputs at, int lane)
+    {
+        Vector256<double> airC = Vector256.Create(outdoors.AirC[hour]), skyC = Vector256.Create(outdoors.SkyC[hour]);
+        Vector256<double> forced = Vector256.Create(outdoors.ForcedSquared[hour]);
+        Vector256<double> groundK = Vector256.Create(outdoors.GroundC[hour] - outdoors.GroundMeanC);
+        Vector256<double> groundC = Vector256.MultiplyAddEstimate(zone.GroundDamping, groundK, Vector256.Create(outdoors.GroundMeanC));
+        Vector256<double> underFloor = Vector256.ConditionalSelect(zone.Suspended, airC, groundC);
+
+        int sun = hour * ZoneInputs.PerHour;
+        Vector256<double> wallSun = Sun(sun + ZoneInputs.WallAbsorbed), roofSun = Sun(sun + ZoneInputs.RoofAbsorbed);
+        Vector256<double> through = Sun(sun + ZoneInputs.Transmitted);
+        Vector256<double> outerPane = Sun(sun + ZoneInputs.OuterPane), innerPane = Sun(sun + ZoneInputs.InnerPane);
+
+        ref ElementLanes e = ref MemoryMarshal.GetArrayDataReference(elements);
+        ref NodeLanes n = ref MemoryMarshal.GetArrayDataReference(nodes);
+        ref ElementLanes wall = ref e, roof = ref Unsafe.Add(ref e, ZoneElements.Roof), window = ref Unsafe.Add(ref e, ZoneElements.Window);
+        ref ElementLanes floor = ref Unsafe.Add(ref e, ZoneElements.Floor);
+        Exposed(ref wall, ref n, airC, skyC, forced, through * wall.SunInside, wallSun);
+        Exposed(ref roof, ref n, airC, skyC, forced, through * roof.SunInside, roofSun);
+        Exposed(ref window, ref n, airC, skyC, forced,
+            Vector256.MultiplyAddEstimate(through, window.SunInside, innerPane),
+            Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane));
+        Condense(ref floor, ref n, through * floor.SunInside, Vector256<double>.Zero, floor.Film, floor.Film * underFloor);
+        if (used > ZoneElements.Mass)
+        {
+            ref ElementLanes mass = ref Unsafe.Add(ref e, ZoneElements.Mass);
+            Condense(ref mass, ref n, through * mass.SunInside, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        }
+        Vector256<double> paneSun = window.AreaM2 * (outerPane + innerPane);
+        zone.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + paneSun + through * zone.SunKept;
+        zone.Outdoors = airC;
+        Solve(ref e, airC, at, lane);
+    }
+
+    /// <summary>Condenses an element that faces wind and sky.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Exposed(
+        ref ElementLanes e, ref NodeLanes nodes, Vector256<double> airC, Vector256<double> skyC, Vector256<double> forced,
+        Vector256<double> sunInside, Vector256<double> sunOutside)
+    {
+        Vector256<double> zero = Vector256.Create(OutsideFilm.ZeroCInK), surfaceC = Unsafe.Add(ref nodes, e.Outer).T, surfaceK = surfaceC + zero;
+        Vector256<double> convection = OutsideFilm.Convection(surfaceC - airC, e.Warm2, e.Cold2, e.Rough2 * forced);
+        Vector256<double> toSky = e.ToSky * OutsideFilm.LongWave(surfaceK, skyC + zero);
+        Vector256<double> toAir = Vector256.MultiplyAddEstimate(e.ToAir, OutsideFilm.LongWave(surfaceK, airC + zero), convection);
+        e.Film = toSky + toAir;
+        e.FilmPull = Vector256.MultiplyAddEstimate(toSky, skyC, toAir * airC);
+        Condense(ref e, ref nodes, sunInside, sunOutside, e.Film, e.FilmPull);
+    }
+
+    /// <summary>Eliminates an element's nodes from the inside to the outermost one, whose pivot alone varies with the film.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Condense(
+        ref ElementLanes e, ref NodeLanes nodes, Vector256<double> sunInside, Vector256<double> sunOutside,
+        Vector256<double> film, Vector256<double> filmPull)
+    {
+        ref NodeLanes node = ref Unsafe.Add(ref nodes, e.First);
+        ref NodeLanes outer = ref Unsafe.Add(ref nodes, e.Outer);
+        Vector256<double> carried = Vector256.MultiplyAddEstimate(node.Storing, node.T, sunInside);
+        node.Carried = carried;
+        Vector256<double> inside = node.ByRoom * carried;
+        for (node = ref Unsafe.Add(ref node, 1); Unsafe.IsAddressLessThan(ref node, ref outer); node = ref Unsafe.Add(ref node, 1))
+        {
+            carried = Vector256.MultiplyAddEstimate(node.Forward, carried, node.Storing * node.T);
+            node.Carried = carried;
+            inside = Vector256.MultiplyAddEstimate(node.ByRoom, carried, inside);
+        }
+        Vector256<double> pull = Vector256.MultiplyAddEstimate(outer.Storing, outer.T, filmPull + sunOutside);
+        carried = Vector256.MultiplyAddEstimate(outer.Forward, carried, pull);
+        Vector256<double> inverse = Vector256<double>.One / (e.OuterPivot + film);
+        e.FilmPull = filmPull;
+        e.OuterFree = carried * inverse;
+        e.OuterByPull = e.OuterByRoom * inverse;
+        e.InsideFree = Vector256.MultiplyAddEstimate(e.OuterByRoom, e.OuterFree, inside);
+        e.InsideByPull = Vector256.MultiplyAddEstimate(e.OuterByRoom, e.OuterByPull, e.RoomByRoom);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Solve(ref ElementLanes e, Vector256<double> airC, LaneInputs at, int lane)
+    {
+        ref ZoneLanes z = ref zone;
+        Vector256<double> airChange = Load(at.AirChangeWPerK, lane), toOutdoors = airChange + z.BridgesWPerK;
+        Vector256<double> convective = Load(at.ConvectiveGainW, lane), radiant = Load(at.RadiantGainW, lane);
+        Vector256<double> k11 = z.AirStoring + z.SumConvective + toOutdoors, k12 = Vector256<double>.Zero, k22 = z.SumRadiant;
+        Vector256<double> f1 = Vector256.MultiplyAddEstimate(z.AirStoring, z.AirT, Vector256.MultiplyAddEstimate(toOutdoors, airC, convective));
+        Vector256<double> f2 = radiant;
+        for (int i = 0; i < used; i++)
+        {
+            ref ElementLanes s = ref Unsafe.Add(ref e, i);
+            k11 -= s.AreaConvective2 * s.InsideByPull;
+            k12 -= s.AreaBoth * s.InsideByPull;
+            k22 -= s.AreaRadiant2 * s.InsideByPull;
+            f1 = Vector256.MultiplyAddEstimate(s.AreaConvective, s.InsideFree, f1);
+            f2 = Vector256.MultiplyAddEstimate(s.AreaRadiant, s.InsideFree, f2);
+        }
+        z.Invert(k11, k12, k22, f1, f2);
+        z.AirChange = airChange;
+        z.GainsW = convective + radiant;
+        z.Needs(at, lane, airC);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Apply(LaneInputs at, int lane)
+    {
+        ref ZoneLanes z = ref zone;
+        Vector256<double> heat = Load(at.HeatW, lane), cooling = Load(at.CoolingW, lane);
+        z.Advance(heat, cooling);
+        Vector256<double> stored = z.AirHeatKwhPerK * z.AirT, lost = z.BridgesWPerK * (z.AirT - z.Outdoors);
+        ref ElementLanes e = ref MemoryMarshal.GetArrayDataReference(elements);
+        ref NodeLanes n = ref MemoryMarshal.GetArrayDataReference(nodes);
+        for (int i = 0; i < used; i++)
+        {
+            ref ElementLanes s = ref Unsafe.Add(ref e, i);
+            Vector256<double> pull = Vector256.MultiplyAddEstimate(s.Convective, z.AirT, z.Radiant * z.MeanRadiantT);
+            ref NodeLanes node = ref Unsafe.Add(ref n, s.Outer);
+            ref NodeLanes inner = ref Unsafe.Add(ref n, s.First);
+            Vector256<double> t = Vector256.MultiplyAddEstimate(s.OuterByPull, pull, s.OuterFree);
+            node.T = t;
+            stored = Vector256.MultiplyAddEstimate(node.HeatKwhPerK, t, stored);
+            lost = Vector256.MultiplyAddEstimate(s.AreaM2, s.Film * t - s.FilmPull, lost);
+            while (Unsafe.IsAddressGreaterThan(ref node, ref inner))
+            {
+                node = ref Unsafe.Subtract(ref node, 1);
+                t = Vector256.MultiplyAddEstimate(node.ByOuter, t,
+                    Vector256.MultiplyAddEstimate(node.Inverse, node.Carried, node.ByRoom * pull));
+                node.T = t;
+                stored = Vector256.MultiplyAddEstimate(node.HeatKwhPerK, t, stored);
+            }
+        }
+        z.Record(heat, cooling, lost, stored);
+    }
+
+    /// <summary>One lane's last hour.</summary>
+    public ZoneHour Hour(int lane) => new(
+        zone.AirT[lane],
+        0.5 * (zone.AirT[lane] + zone.MeanRadiantT[lane]),
+        zone.HeatingW[lane] * KwhPerW,
+        zone.CoolingW[lane] * KwhPerW,
+        zone.GainsW[lane] * KwhPerW,
+        zone.SolarW[lane] * KwhPerW,
+        zone.TransmissionW[lane] * KwhPerW,
+        zone.VentilationW[lane] * KwhPerW,
+        zone.StoredKwh[lane]);
+
+    /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
+    public double HeatKwh(int lane)
+    {
+        double sum = zone.AirHeatKwhPerK[lane] * zone.AirT[lane];
+        foreach (ref NodeLanes node in nodes.AsSpan())
+        {
+            sum += node.HeatKwhPerK[lane] * node.T[lane];
+        }
+        return sum;
+    }
+
+    private double CapacityKwhPerK(int lane)
+    {
+        double sum = zone.AirHeatKwhPerK[lane];
+        foreach (ref NodeLanes node in nodes.AsSpan())
+        {
+            sum += node.HeatKwhPerK[lane];
+        }
+        return sum;
+    }
+
+    public void Reset(int lane, double temperatureC)
+    {
+        foreach (ref NodeLanes node in nodes.AsSpan())
+        {
+            node.T = node.T.WithElement(lane, temperatureC);
+        }
+        zone.AirT = zone.AirT.WithElement(lane, temperatureC);
+        zone.MeanRadiantT = zone.MeanRadiantT.WithElement(lane, temperatureC);
+        zone.HeatNowKwh = zone.HeatNowKwh.WithElement(lane, HeatKwh(lane));
+    }
+
+    /// <summary>Moves a share of another zone's heat into a lane: temperatures of equal fabric are mixed.</summary>
+    public void Blend(int lane, LaneGroup source, int sourceLane, double share)
+    {
+        if (CapacityKwhPerK(lane) != source.CapacityKwhPerK(sourceLane))
+        {
+            throw new ArgumentException("units can only move between zones of equal fabric: their heat capacities differ");
+        }
+        for (int slot = 0; slot < ZoneElements.Slots; slot++)
+        {
+            ElementLanes to = elements[slot], from = source.elements[slot];
+            for (int k = to.First; k <= to.Outer; k++)
+            {
+                // The groups' chains may be filled up to different lengths; the outermost node stays the last.
+                int same = k == to.Outer ? from.Outer : Math.Min(from.First + k - to.First, from.Outer);
+                ref NodeLanes node = ref nodes[k];
+                NodeLanes other = source.nodes[same];
+                node.T = node.T.WithElement(lane, node.T[lane] + share * (other.T[sourceLane] - node.T[lane]));
+            }
+        }
+        zone.AirT = zone.AirT.WithElement(lane, zone.AirT[lane] + share * (source.zone.AirT[sourceLane] - zone.AirT[lane]));
+        zone.MeanRadiantT = zone.MeanRadiantT.WithElement(
+            lane, zone.MeanRadiantT[lane] + share * (source.zone.MeanRadiantT[sourceLane] - zone.MeanRadiantT[lane]));
+        zone.HeatNowKwh = zone.HeatNowKwh.WithElement(lane, HeatKwh(lane));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<double> Sun(int index) => Vector256.Create(sun0[index], sun1[index], sun2[index], sun3[index]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Load(double[] lanes, int lane) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)lane);
+}

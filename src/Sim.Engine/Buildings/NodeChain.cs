@@ -1,0 +1,45 @@
+namespace Sim.Engine.Buildings;
+
+/// <summary>
+/// A construction as a chain of nodes from the inside surface (0) to the outside surface: the conductance from each
+/// node to the next one outwards, W/m2K, and the heat capacity at each node, J/m2K.
+/// </summary>
+/// <remarks>
+/// Each layer puts half of its capacity on each of its two faces. A layer thicker than three times the depth that heat
+/// diffuses in one step, sqrt(a dt), is cut into equal slices, so that the halves stand for what a step can reach.
+/// </remarks>
+internal readonly record struct NodeChain(double[] ConductanceWPerM2K, double[] CapacityJPerM2K)
+{
+    private const double DiffusionDepths = 3;
+
+    public int Count => CapacityJPerM2K.Length;
+
+    public static NodeChain Of(IReadOnlyList<Layer> layersOutsideToInside, double stepSeconds = 3600)
+    {
+        List<double> conductance = [];
+        List<double> capacity = [0];
+        bool anyThick = layersOutsideToInside.Any(l => l.ResistanceM2KPerW >= Construction.ThinM2KPerW);
+        for (int i = layersOutsideToInside.Count - 1; i >= 0; i--)
+        {
+            Layer layer = layersOutsideToInside[i];
+            if (anyThick && layer.ResistanceM2KPerW < Construction.ThinM2KPerW)
+            {
+                capacity[^1] += layer.CapacityJPerM2K;
+                continue;
+            }
+            int slices = Slices(layer, stepSeconds);
+            Layer slice = layer.Slice(slices);
+            for (int s = 0; s < slices; s++)
+            {
+                conductance.Add(1 / slice.ResistanceM2KPerW);
+                capacity[^1] += slice.CapacityJPerM2K / 2;
+                capacity.Add(slice.CapacityJPerM2K / 2);
+            }
+        }
+        return new([.. conductance], [.. capacity]);
+    }
+
+    /// <summary>a = k/(rho c) = d^2 / (R C), so d / sqrt(a dt) = sqrt(R C / dt): no material data needed.</summary>
+    private static int Slices(Layer layer, double stepSeconds)
+        => Math.Max(1, (int)Math.Ceiling(Math.Sqrt(layer.ResistanceM2KPerW * layer.CapacityJPerM2K / stepSeconds) / DiffusionDepths - 1e-9));
+}

@@ -1,0 +1,39 @@
+namespace Sim.Engine.Buildings;
+
+/// <summary>
+/// What all zones of a site feel alike, by the hour: air and sky temperature, wind as the forced film of smooth glass
+/// squared, and the ground's undamped temperature.
+/// </summary>
+public sealed class Outdoors
+{
+    /// <summary>Outdoor air temperature, C.</summary>
+    public required double[] AirC { get; init; }
+
+    /// <summary>Effective sky temperature, C.</summary>
+    public required double[] SkyC { get; init; }
+
+    /// <summary>Square of the forced film of glass, (W/m2K)^2.</summary>
+    public required double[] ForcedSquared { get; init; }
+
+    /// <summary>Temperature of the ground, C; each zone damps its swing about the mean by its own factor.</summary>
+    public required double[] GroundC { get; init; }
+
+    /// <summary>Annual mean of the ground's temperature, C.</summary>
+    public required double GroundMeanC { get; init; }
+
+    /// <summary>
+    /// From weather arrays: wind in m/s at a station's 10 m, brought to the height of the walls' middle; the ground's
+    /// temperature by <see cref="Ground.AnnualHarmonic"/>.
+    /// </summary>
+    public static Outdoors From(double[] airC, double[] skyC, double[] windMPerSecond, double heightM = 1.25)
+    {
+        double[] forced = new double[windMPerSecond.Length];
+        for (int h = 0; h < forced.Length; h++)
+        {
+            double film = OutsideFilm.Forced(OutsideFilm.WindAtHeight(windMPerSecond[h], heightM));
+            forced[h] = film * film;
+        }
+        (double meanC, double[] groundC) = Ground.AnnualHarmonic(airC);
+        return new() { AirC = airC, SkyC = skyC, ForcedSquared = forced, GroundC = groundC, GroundMeanC = meanC };
+    }
+}

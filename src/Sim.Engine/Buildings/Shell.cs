@@ -1,0 +1,105 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Buildings;
+
+/// <summary>Size and fabric of one unit of a building: a container, a room block, a hall, a tent.</summary>
+public sealed record Shell
+{
+    [Input("m", Min = 0, AboveMin = true, Max = 500, Default = "buildings.shell.width", Help = "Inside width, from east to west wall when turned by 0 deg seen along the length.")]
+    public double WidthM { get; init; }
+
+    [Input("m", Min = 0, AboveMin = true, Max = 500, Default = "buildings.shell.length", Help = "Inside length; the long walls look north and south when turned by 0 deg.")]
+    public double LengthM { get; init; }
+
+    [Input("m", Min = 0, AboveMin = true, Max = 50, Default = "buildings.shell.height", Help = "Inside height.")]
+    public double HeightM { get; init; }
+
+    [Input(Library = "constructions", Default = "buildings.shell.walls", Help = "Construction of the outside walls.")]
+    public string Walls { get; init; } = "";
+
+    [Input(Library = "constructions", Default = "buildings.shell.roof", Help = "Construction of the roof.")]
+    public string Roof { get; init; } = "";
+
+    [Input(Library = "constructions", Default = "buildings.shell.floor", Help = "Construction of the floor.")]
+    public string Floor { get; init; } = "";
+
+    [Input(Default = "buildings.shell.floor_on", Help = "Whether the floor hangs over outdoor air or lies on the ground.")]
+    public FloorKind FloorOn { get; init; }
+
+    [Input(Library = "glazings", Default = "buildings.shell.glazing", Help = "Glazing of the windows.")]
+    public string Glazing { get; init; } = "";
+
+    [Input("m2", Min = 0, Max = 10000, Default = "buildings.shell.window_area", Help = "Area of all windows, frames included.")]
+    public double WindowAreaM2 { get; init; }
+
+    [Input("fraction", Min = 0, Max = 0.9, Default = "buildings.shell.frame", Help = "Share of the window area that is frame and lets no sun in.")]
+    public double FrameFraction { get; init; }
+
+    [Input(Help = "How the window area is split over the four walls; evenly by length of wall if left out.")]
+    public WindowSplit? WindowSplit { get; init; }
+
+    [Input("deg", Min = -360, Max = 360, Otherwise = "0 deg", Help = "Clockwise turn of the building: the azimuth to which its north wall looks.")]
+    public double OrientationDeg { get; init; }
+
+    [Input("1/h", Min = 0, Max = 20, Default = "buildings.shell.infiltration", Help = "Air changes through leaks, without the air that people need.")]
+    public double InfiltrationPerHour { get; init; }
+
+    [Input("fraction", Min = 0, Max = 2, Default = "buildings.shell.thermal_bridges", Help = "Loss through frames and joints, as a share of that of walls, roof and hanging floor.")]
+    public double ThermalBridgesFraction { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Default = "buildings.shell.solar_absorptance", Help = "Share of sun that walls and roof absorb outside.")]
+    public double SolarAbsorptanceFraction { get; init; }
+
+    [Input("fraction", Min = 0.05, Max = 1, Default = "buildings.shell.inside_absorptance", Help = "Share of sun that inside surfaces absorb at each reflection.")]
+    public double InsideAbsorptanceFraction { get; init; }
+
+    [Input("kJ/m2K", Min = 1, Max = 1000, Default = "buildings.shell.furnishings", Help = "Heat capacity of air and furniture per floor area.")]
+    public double FurnishingsKjPerM2K { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Otherwise = "0", Help = "Share of the walls that adjoins other heated rooms.")]
+    public double AttachedWallsFraction { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Otherwise = "0", Help = "Share of the roof under other heated rooms.")]
+    public double AttachedRoofFraction { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Otherwise = "0", Help = "Share of the floor over other heated rooms.")]
+    public double AttachedFloorFraction { get; init; }
+
+    /// <summary>Floor area of one unit, m2.</summary>
+    public double FloorAreaM2 => WidthM * LengthM;
+
+    /// <summary>Walls with their windows, m2 by facade.</summary>
+    public Facades GrossWalls() => new(LengthM * HeightM, WidthM * HeightM, LengthM * HeightM, WidthM * HeightM);
+
+    /// <summary>Windows, m2 by facade.</summary>
+    public Facades Windows()
+    {
+        Facades walls = GrossWalls();
+        return WindowSplit is null
+            ? walls.Times(WindowAreaM2 / walls.Total)
+            : new Facades(WindowSplit.NorthFraction, WindowSplit.EastFraction, WindowSplit.SouthFraction, WindowSplit.WestFraction).Times(WindowAreaM2);
+    }
+
+    /// <summary>Checks across inputs: windows fit their walls, shares add up, names exist.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(Shell shell)
+    {
+        Facades walls = shell.GrossWalls(), windows = shell.Windows();
+        for (int f = 0; f < 4; f++)
+        {
+            if (windows[f] > walls[f])
+            {
+                yield return ("window_area", $"{windows[f]:0.#} m2 of windows do not fit a wall of {walls[f]:0.#} m2");
+                break;
+            }
+        }
+        if (shell.WindowSplit is WindowSplit s
+            && Math.Abs(s.NorthFraction + s.EastFraction + s.SouthFraction + s.WestFraction - 1) > 1e-6)
+        {
+            yield return ("window_split", "the four shares must add up to 1");
+        }
+        if (shell.AttachedFloorFraction >= 1 && shell.AttachedRoofFraction >= 1 && shell.AttachedWallsFraction >= 1)
+        {
+            yield return ("attached_walls", "a room attached on all sides has no envelope");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Buildings;
+
+/// <summary>Fresh air for people, on top of leaks, and windows opened against heat.</summary>
+public sealed record Ventilation
+{
+    [Input("L/s/person", Min = 0, Max = 100, Default = "buildings.ventilation.fresh_air", Help = "Fresh air per person present.")]
+    public double FreshAirLPerSecondPerPerson { get; init; }
+
+    [Input("fraction", Min = 0, Max = 0.95, Otherwise = "0", Help = "Share of the fresh air's heat that a heat exchanger gives back.")]
+    public double HeatRecoveryFraction { get; init; }
+
+    [Input("C", Min = 15, Max = 40, Default = "buildings.ventilation.open_above", Help = "Air temperature above which people open windows, if it is cooler outside.")]
+    public double OpenAboveC { get; init; }
+
+    [Input("1/h", Min = 0, Max = 50, Default = "buildings.ventilation.open_windows", Help = "Air changes that open windows add at most.")]
+    public double OpenWindowsPerHour { get; init; }
+
+    /// <summary>Density of dry air at sea level and 20 C, kg/m3.</summary>
+    private const double SeaLevelKgPerM3 = 1.2041;
+
+    private const double AirJPerKgK = 1006;
+
+    /// <summary>
+    /// Heat capacity of a cubic metre of air at 20 C at an elevation, J/m3K, by the pressure of the standard atmosphere
+    /// (ISO 2533): (1 - 2.25577e-5 z)^5.25588.
+    /// </summary>
+    public static double AirJPerM3K(double elevationM)
+        => SeaLevelKgPerM3 * AirJPerKgK * Math.Pow(1 - 2.25577e-5 * elevationM, 5.25588);
+
+    /// <summary>
+    /// Air-change conductance of one unit, W/K: leaks in air changes per hour plus fresh air of the people present in
+    /// L/s each, less what a heat exchanger gives back.
+    /// </summary>
+    public static double AirChangeWPerK(Ventilation ventilation, double infiltrationPerHour, double volumeM3, double people, double airJPerM3K)
+    {
+        double leaksM3PerSecond = infiltrationPerHour * volumeM3 / 3600;
+        double freshM3PerSecond = ventilation.FreshAirLPerSecondPerPerson * people / 1000 * (1 - ventilation.HeatRecoveryFraction);
+        return airJPerM3K * (leaksM3PerSecond + freshM3PerSecond);
+    }
+
+    /// <summary>Conductance that open windows can add, W/K.</summary>
+    public static double OpenWindowsWPerK(Ventilation ventilation, double volumeM3, double airJPerM3K)
+        => airJPerM3K * ventilation.OpenWindowsPerHour * volumeM3 / 3600;
+}

@@ -1,0 +1,137 @@
+namespace Sim.Engine.Buildings;
+
+/// <summary>
+/// All zones of a site, stepped together. An hour has two halves: write the hour's gains, air change and setpoints into
+/// the spans, <see cref="Ask"/>, read the needs; then <see cref="Apply"/> with what was granted and read the results.
+/// </summary>
+/// <remarks>
+/// Layered elements with star network, implicit Euler, one step an hour; four zones side by side in the lanes of a
+/// vector. A zone's numbers do not depend, to the last bit, on which zones stand beside it. Nothing is allocated per
+/// hour. Not safe for use by two threads at once; <see cref="Zone"/>, <see cref="ZoneInputs"/> and
+/// <see cref="Outdoors"/> may be shared.
+/// </remarks>
+public sealed class ZoneBank
+{
+    private readonly LaneGroup[] groups;
+    private readonly LaneInputs hour;
+    private readonly int hours;
+
+    /// <summary>Lays zones and their sun into lanes. All zones start at 20 C; see <see cref="Reset"/>.</summary>
+    public ZoneBank(IReadOnlyList<Zone> zones, IReadOnlyList<ZoneInputs> inputs, Outdoors outdoors)
+    {
+        if (zones.Count == 0 || zones.Count != inputs.Count)
+        {
+            throw new ArgumentException($"{zones.Count} zones with {inputs.Count} inputs: each zone needs one, and there must be a zone");
+        }
+        hours = Math.Min(
+            Math.Min(outdoors.AirC.Length, outdoors.SkyC.Length),
+            Math.Min(Math.Min(outdoors.ForcedSquared.Length, outdoors.GroundC.Length), inputs.Min(i => i.Hours)));
+        Count = zones.Count;
+        groups = new LaneGroup[(Count + LaneGroup.Lanes - 1) / LaneGroup.Lanes];
+        hour = new(groups.Length * LaneGroup.Lanes);
+        for (int g = 0; g < groups.Length; g++)
+        {
+            // Lanes without a zone repeat the last one: cheap, and never NaN.
+            int[] members = [.. Enumerable.Range(g * LaneGroup.Lanes, LaneGroup.Lanes).Select(z => Math.Min(z, Count - 1))];
+            groups[g] = new([.. members.Select(z => zones[z])], [.. members.Select(z => inputs[z])], outdoors);
+        }
+        Reset(20);
+    }
+
+    /// <summary>Number of zones.</summary>
+    public int Count { get; }
+
+    /// <summary>Convective gains of the hour, W per zone.</summary>
+    public Span<double> ConvectiveGainW => hour.ConvectiveGainW.AsSpan(0, Count);
+
+    /// <summary>Radiant gains of the hour, W per zone.</summary>
+    public Span<double> RadiantGainW => hour.RadiantGainW.AsSpan(0, Count);
+
+    /// <summary>Air change of the hour, leaks and fresh air, W/K per zone.</summary>
+    public Span<double> AirChangeWPerK => hour.AirChangeWPerK.AsSpan(0, Count);
+
+    /// <summary>What open windows can add in the hour, W/K per zone; 0 keeps them shut.</summary>
+    public Span<double> OpenWindowsWPerK => hour.OpenWindowsWPerK.AsSpan(0, Count);
+
+    /// <summary>Heating setpoint of the hour, C per zone.</summary>
+    public Span<double> HeatingSetpointC => hour.HeatingSetpointC.AsSpan(0, Count);
+
+    /// <summary>Cooling setpoint of the hour, C per zone.</summary>
+    public Span<double> CoolingSetpointC => hour.CoolingSetpointC.AsSpan(0, Count);
+
+    /// <summary>Largest heat the zone's heater gives in the hour, W per zone.</summary>
+    public Span<double> HeatingCapacityW => hour.HeatingCapacityW.AsSpan(0, Count);
+
+    /// <summary>Largest cooling in the hour, W per zone.</summary>
+    public Span<double> CoolingCapacityW => hour.CoolingCapacityW.AsSpan(0, Count);
+
+    /// <summary>After <see cref="Ask"/>: heat that holds the setpoint within capacity, W per zone.</summary>
+    public ReadOnlySpan<double> HeatNeedW => hour.HeatNeedW.AsSpan(0, Count);
+
+    /// <summary>After <see cref="Ask"/>: cooling that holds the setpoint within capacity, W per zone.</summary>
+    public ReadOnlySpan<double> CoolingNeedW => hour.CoolingNeedW.AsSpan(0, Count);
+
+    /// <summary>After <see cref="Ask"/>: air temperature with neither heating nor cooling nor open windows, C per zone.</summary>
+    public ReadOnlySpan<double> FreeAirC => hour.FreeAirC.AsSpan(0, Count);
+
+    /// <summary>One zone's last hour, per representative unit.</summary>
+    public ZoneHour this[int zone] => groups[zone / LaneGroup.Lanes].Hour(zone % LaneGroup.Lanes);
+
+    /// <summary>Puts every node of every zone at one temperature.</summary>
+    public void Reset(double temperatureC)
+    {
+        for (int z = 0; z < groups.Length * LaneGroup.Lanes; z++)
+        {
+            groups[z / LaneGroup.Lanes].Reset(z % LaneGroup.Lanes, temperatureC);
+        }
+    }
+
+    /// <summary>First half of an hour: free-floating response and needs of every zone.</summary>
+    public void Ask(int hourOfYear)
+    {
+        if ((uint)hourOfYear >= (uint)hours)
+        {
+            throw new ArgumentOutOfRangeException(nameof(hourOfYear), $"hour {hourOfYear} is outside the {hours} hours of the weather");
+        }
+        for (int g = 0; g < groups.Length; g++)
+        {
+            groups[g].Ask(hourOfYear, hour, g * LaneGroup.Lanes);
+        }
+    }
+
+    /// <summary>Second half of an hour: all zones advance with the heat and cooling granted, W per zone.</summary>
+    public void Apply(ReadOnlySpan<double> heatW, ReadOnlySpan<double> coolingW)
+    {
+        heatW[..Count].CopyTo(hour.HeatW);
+        coolingW[..Count].CopyTo(hour.CoolingW);
+        for (int g = 0; g < groups.Length; g++)
+        {
+            groups[g].Apply(hour, g * LaneGroup.Lanes);
+        }
+    }
+
+    /// <summary>Heat in a zone's air and fabric above 0 C, kWh per unit.</summary>
+    public double HeatKwh(int zone) => groups[zone / LaneGroup.Lanes].HeatKwh(zone % LaneGroup.Lanes);
+
+    /// <summary>
+    /// Units of a repeated building open or close between two hours: each unit brings its heat along, so the heat of
+    /// open and closed units together stays what it was. The two zones must have equal fabric.
+    /// </summary>
+    public void Mix(int openZone, int closedZone, double openBefore, double openAfter, double total)
+    {
+        if (openAfter > openBefore)
+        {
+            Blend(openZone, closedZone, (openAfter - openBefore) / openAfter);
+        }
+        else if (openAfter < openBefore)
+        {
+            Blend(closedZone, openZone, (openBefore - openAfter) / (total - openAfter));
+        }
+    }
+
+    private void Blend(int into, int from, double share)
+    {
+        LaneGroup target = groups[into / LaneGroup.Lanes], source = groups[from / LaneGroup.Lanes];
+        target.Blend(into % LaneGroup.Lanes, source, from % LaneGroup.Lanes, share);
+    }
+}

@@ -1,0 +1,58 @@
+namespace Sim.Engine.Buildings;
+
+/// <summary>The five elements of a zone with their films, in the order of the slots.</summary>
+internal static class ZoneElements
+{
+    public const int Slots = 5;
+    public const int Wall = 0, Roof = 1, Window = 2, Floor = 3, Mass = 4;
+
+    /// <summary>Convective films inside, W/m2K (ASHRAE 140-2020, fixed coefficients of its informative tables).</summary>
+    private const double WallConvective = 2.2, RoofConvective = 1.8, FloorConvective = 2.2, WindowConvective = 2.4;
+
+    /// <summary>Linear long-wave exchange inside for black surfaces, W/m2K: 5.13 at an emissivity of 0.9 (EN ISO 6946, 20 C).</summary>
+    private const double BlackRadiant = 5.7;
+
+    /// <summary>Natural convection outside (ASHRAE; Walton 1983): 1.31 vertical, horizontal 1.52 upwards and 0.76 downwards, W/m2K^(4/3).</summary>
+    private const double Vertical = 1.31, Upwards = 1.52, Downwards = 0.76;
+
+    /// <summary>Roughness multipliers of the forced film (DOE-2): rough walls and roofs, smooth glass.</summary>
+    private const double Rough = 1.67, Smooth = 1;
+
+    /// <summary>What a vertical surface sees of the sky, as a share of its long-wave exchange: 0.5^(3/2) (Walton 1983).</summary>
+    private const double VerticalSky = 0.354;
+
+    /// <summary>Film under a floor over sheltered air, W/m2K (EN ISO 6946: R_se = R_si = 0.17).</summary>
+    private const double Sheltered = 1 / 0.17;
+
+    public static LaneElement[] Of(Zone zone)
+    {
+        SolarInside sun = SolarInside.Of(zone);
+        double radiant = BlackRadiant * zone.InsideEmissivityFraction;
+        double emission = zone.OutsideEmissivityFraction * OutsideFilm.StefanBoltzmann;
+        NodeChain wall = NodeChain.Of(zone.Wall.Layers);
+        NodeChain window = zone.Glazing?.Chain() ?? new([1], [0, 0]);
+        (NodeChain floor, double floorFilm) = FloorOf(zone);
+        NodeChain mass = zone.Mass is { Layers.Count: > 0 } m ? NodeChain.Of(m.Layers) : new([1], [0, 0]);
+        return
+        [
+            new(wall, zone.WallAreaM2, WallConvective, radiant, sun.Wall, 0,
+                Vertical, Vertical, Rough, emission * VerticalSky, emission * (1 - VerticalSky), 0),
+            new(NodeChain.Of(zone.Roof.Layers), zone.RoofAreaM2, RoofConvective, radiant, sun.Roof, 0,
+                Upwards, Downwards, Rough, emission, 0, 0),
+            new(window, zone.WindowAreaM2, WindowConvective, radiant, sun.InnerPane, sun.OuterPane,
+                Vertical, Vertical, Smooth, emission * VerticalSky, emission * (1 - VerticalSky), 0),
+            new(floor, zone.FloorAreaM2, FloorConvective, radiant, sun.Floor, 0, 0, 0, 0, 0, 0, floorFilm),
+            new(mass, zone.Mass is null ? 0 : zone.MassAreaM2, WallConvective, radiant, sun.Mass, 0, 0, 0, 0, 0, 0, 0),
+        ];
+    }
+
+    private static (NodeChain Chain, double Film) FloorOf(Zone zone)
+    {
+        if (zone.FloorOn == FloorKind.Suspended || zone.FloorAreaM2 <= 0)
+        {
+            return (NodeChain.Of(zone.Floor.Layers), Sheltered);
+        }
+        double resistance = Ground.VirtualResistance(zone.FloorAreaM2, zone.PerimeterM, zone.Floor.ResistanceM2KPerW);
+        return (NodeChain.Of([Ground.Soil, .. zone.Floor.Layers]), 1 / resistance);
+    }
+}

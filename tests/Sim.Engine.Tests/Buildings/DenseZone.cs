@@ -1,0 +1,91 @@
+using MathNet.Numerics.LinearAlgebra;
+using Sim.Engine.Buildings;
+
+namespace Sim.Engine.Tests.Buildings;
+
+/// <summary>The same room as one dense linear system written straight from the balance of every node, without any elimination.</summary>
+internal sealed class DenseZone
+{
+    private readonly Zone zone;
+    private readonly LaneElement[] parts;
+    private readonly int[] first;
+    private double[] t;
+
+    public DenseZone(Zone zone, double startC)
+    {
+        this.zone = zone;
+        parts = ZoneElements.Of(zone);
+        first = new int[parts.Length];
+        int n = 2;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            first[i] = n;
+            n += parts[i].Chain.Count;
+        }
+        t = new double[n];
+        Array.Fill(t, startC);
+    }
+
+    public double AirC => t[0];
+
+    public void Step(Outdoors weather, ZoneInputs sun, int hour, double airChange, double convective, double radiant)
+    {
+        Matrix<double> a = Matrix<double>.Build.Dense(t.Length, t.Length);
+        Vector<double> b = Vector<double>.Build.Dense(t.Length);
+        double outC = weather.AirC[hour], storing = zone.AirCapacityJPerK / 3600;
+        a[0, 0] = storing + airChange;
+        b[0] = storing * t[0] + airChange * outC + convective;
+        b[1] = radiant;
+        double[] absorbed = [sun.WallWPerM2(hour), sun.RoofWPerM2(hour), sun.Values[hour * 5 + 3], 0, 0];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            LaneElement p = parts[i];
+            int inside = first[i], outside = first[i] + p.Chain.Count - 1;
+            Link(a, 0, inside, p.AreaM2 * p.Convective);
+            Link(a, 1, inside, p.AreaM2 * p.Radiant);
+            double scale = p.AreaM2 > 0 ? p.AreaM2 : 1;
+            for (int k = 0; k < p.Chain.Count; k++)
+            {
+                double mass = scale * p.Chain.CapacityJPerM2K[k] / 3600;
+                a[inside + k, inside + k] += mass;
+                b[inside + k] += mass * t[inside + k];
+                if (k < p.Chain.Count - 1)
+                {
+                    Link(a, inside + k, inside + k + 1, scale * p.Chain.ConductanceWPerM2K[k]);
+                }
+            }
+            (double film, double pull) = Film(i, t[outside], weather, hour);
+            a[outside, outside] += scale * film;
+            b[outside] += scale * (pull + absorbed[i]) + p.SunOutside * sun.TransmittedW(hour);
+            b[inside] += p.SunInside * sun.TransmittedW(hour) + (i == ZoneElements.Window ? scale * sun.Values[hour * 5 + 4] : 0);
+            if (p.AreaM2 <= 0)
+            {
+                a[inside, inside] += 1;
+            }
+        }
+        t = [.. a.Solve(b)];
+    }
+
+    private (double Film, double Pull) Film(int slot, double surfaceC, Outdoors weather, int hour)
+    {
+        LaneElement p = parts[slot];
+        double outC = weather.AirC[hour];
+        if (slot >= ZoneElements.Floor)
+        {
+            return (p.Film, p.Film * outC);
+        }
+        double excess = surfaceC - outC, natural = (excess > 0 ? p.Warm : p.Cold) * Math.Cbrt(Math.Abs(excess));
+        double convection = Math.Sqrt(natural * natural + p.Rough * p.Rough * weather.ForcedSquared[hour]);
+        double k = surfaceC + 273.15, sky = weather.SkyC[hour] + 273.15, air = outC + 273.15;
+        double toSky = p.ToSky * (k * k + sky * sky) * (k + sky), toAir = p.ToAir * (k * k + air * air) * (k + air);
+        return (convection + toSky + toAir, (convection + toAir) * outC + toSky * weather.SkyC[hour]);
+    }
+
+    private static void Link(Matrix<double> a, int i, int j, double conductance)
+    {
+        a[i, i] += conductance;
+        a[j, j] += conductance;
+        a[i, j] -= conductance;
+        a[j, i] -= conductance;
+    }
+}

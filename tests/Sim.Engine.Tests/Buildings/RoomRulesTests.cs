@@ -1,0 +1,94 @@
+using Sim.Engine.Buildings;
+
+namespace Sim.Engine.Tests.Buildings;
+
+public class RoomRulesTests
+{
+    private static readonly Setpoints Usual = new() { DayC = 20, NightC = 18, DayStartHours = 6.5, DayEndHours = 22, FrostC = 5 };
+
+    [Theory]
+    [InlineData(0, 18)]
+    [InlineData(6, 19)]
+    [InlineData(7, 20)]
+    [InlineData(21, 20)]
+    [InlineData(22, 18)]
+    public void The_setpoint_is_the_mean_of_its_hour(int hour, double expected)
+        => Assert.Equal(expected, Setpoints.HeatingC(Usual, hour), 12);
+
+    [Fact]
+    public void A_day_may_run_over_midnight()
+    {
+        Setpoints late = Usual with { DayStartHours = 18, DayEndHours = 2 };
+        Assert.Equal([20, 20, 18, 18, 20], new[] { 0, 1, 2, 17, 18 }.Select(h => Setpoints.HeatingC(late, h)));
+    }
+
+    [Fact]
+    public void Cooling_below_heating_is_refused()
+    {
+        Assert.Empty(Setpoints.Check(Usual with { CoolingC = 26 }));
+        Assert.Equal("cooling", Setpoints.Check(Usual with { CoolingC = 19 }).Single().Key);
+        Assert.Equal(Setpoints.NoCoolingC, Setpoints.CoolingSetpointC(Usual));
+    }
+
+    [Fact]
+    public void Six_people_change_the_air_of_a_container_two_and_a_half_times_an_hour()
+    {
+        Ventilation air = new() { FreshAirLPerSecondPerPerson = 4 };
+        double sea = Ventilation.AirJPerM3K(0);
+        double perHour = Ventilation.AirChangeWPerK(air, 0, 34, 6, sea) / (sea * 34 / 3600);
+        Assert.InRange(perHour, 2.5, 2.6);
+        Assert.Equal(0.82, Ventilation.AirJPerM3K(1650) / sea, 2);
+        Assert.Equal(
+            Ventilation.AirChangeWPerK(air, 0, 34, 3, sea),
+            Ventilation.AirChangeWPerK(air with { HeatRecoveryFraction = 0.5 }, 0, 34, 6, sea), 12);
+    }
+
+    [Fact]
+    public void Heat_of_people_is_split_and_whole()
+    {
+        (double convective, double radiant) = PeopleHeat.Of(new() { PerPersonWPerPerson = 70, RadiantFraction = 0.6 }, 4, 20);
+        Assert.Equal(300, convective + radiant, 12);
+        Assert.Equal(180, radiant, 12);
+    }
+
+    [Fact]
+    public void Comfort_counts_hours_and_degrees_outside_the_band()
+    {
+        Comfort sum = default;
+        foreach (double t in new[] { 15.0, 18, 22, 26, 29.5 })
+        {
+            sum = Comfort.Add(sum, t);
+        }
+        Assert.Equal(new Comfort(1, 1, 3, 3.5), sum);
+    }
+
+    [Fact]
+    public void Windows_that_do_not_fit_and_shares_that_do_not_add_up_are_refused()
+    {
+        Shell shell = EnvelopeCases.Container();
+        Assert.Empty(Shell.Check(shell));
+        Assert.Equal("window_area", Shell.Check(shell with { WindowAreaM2 = 60 }).First().Key);
+        Assert.Equal("window_split", Shell.Check(shell with { WindowSplit = new() { SouthFraction = 0.5 } }).First().Key);
+    }
+
+    [Fact]
+    public void Transmitted_sun_ends_somewhere_and_the_floor_takes_most()
+    {
+        SolarInside sun = SolarInside.Of(EnvelopeCases.Box(windows: new(0, 0, 12, 0)));
+        Assert.InRange(sun.Floor, 0.6, 0.7);
+        Assert.InRange(sun.Lost, 0.02, 0.06);
+        // ASHRAE 140-2020, informative annex, cases 600 to 900: floor 0.642, ceiling 0.168, lost 0.035.
+        Assert.Equal(0.642, sun.Floor, 0.01);
+        Assert.Equal(0.168, sun.Roof, 0.02);
+        Assert.Equal(0.035, sun.Lost, 0.01);
+    }
+
+    [Fact]
+    public void A_stacked_container_loses_less_and_holds_more()
+    {
+        Zone alone = Zone.From(EnvelopeCases.Container());
+        Zone stacked = Zone.From(EnvelopeCases.Container() with { AttachedRoofFraction = 1, AttachedWallsFraction = 0.35 });
+        Assert.True(stacked.EnvelopeWPerK < alone.EnvelopeWPerK * 0.8);
+        Assert.True(stacked.MassAreaM2 > 13);
+    }
+}

@@ -1,0 +1,369 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Sim.Engine.Buildings;
+
+namespace Sim.Engine.Tests.Buildings;
+
+public class ZoneBankTests
+{
+    private static readonly Facades SouthWindows = new(0, 0, 12, 0);
+
+    [Fact]
+    public void A_steady_room_loses_what_its_resistances_say()
+    {
+        Zone zone = EnvelopeCases.Box() with { InsideEmissivityFraction = 1e-9, OutsideEmissivityFraction = 1e-9 };
+        const int hours = 2000;
+        ZoneBank bank = new([zone], [ZoneInputs.Dark(hours)], EnvelopeCases.Steady(-10, hours, wind: 4));
+        bank.HeatingSetpointC[0] = 20;
+        bank.HeatingCapacityW[0] = 1e9;
+        for (int h = 0; h < hours; h++)
+        {
+            bank.Step(h);
+        }
+
+        double expected = 48 / (1 / 2.2 + zone.Floor.ResistanceM2KPerW + 0.17) * 30
+            + Through(75.6, 2.2, zone.Wall.ResistanceM2KPerW, 1.31) + Through(48, 1.8, zone.Roof.ResistanceM2KPerW, 1.52);
+        Assert.Equal(expected / 1000, bank[0].HeatingKwh, 1e-7);
+        Assert.Equal(20, bank[0].AirC, 9);
+    }
+
+    /// <summary>Steady loss in W through an element whose outside film depends on its own surface's excess over -10 C.</summary>
+    private static double Through(double areaM2, double inside, double resistance, double natural)
+    {
+        double forced = 1.67 * OutsideFilm.Forced(OutsideFilm.WindAtHeight(4, 1.25)), flux = 0;
+        for (int i = 0; i < 100; i++)
+        {
+            double excess = 0;
+            for (int j = 0; j < 100; j++)
+            {
+                excess = flux / Math.Sqrt(Math.Pow(natural * Math.Cbrt(excess), 2) + forced * forced);
+            }
+            flux = (30 - excess) / (1 / inside + resistance);
+        }
+        return areaM2 * flux;
+    }
+
+    [Fact]
+    public void A_wall_warms_up_as_on_a_fine_grid()
+    {
+        // Step of 10 K in the air of a heavy room, films fixed: inside surface flux against 400 nodes and 10 s steps.
+        double[] coarse = Response(NodeChain.Of(EnvelopeCases.HeavyWall.Layers), 3600, 48);
+        List<Layer> fine = [.. EnvelopeCases.HeavyWall.Layers.SelectMany(l => Enumerable.Repeat(l.Slice(60), 60))];
+        double[] exact = Response(NodeChain.Of(fine, 10), 10, 48);
+        for (int h = 3; h < 48; h++)
+        {
+            Assert.InRange(coarse[h], exact[h] - 0.25, exact[h] + 0.25);
+        }
+        Assert.Equal(exact.Sum(), coarse.Sum(), 0.5);
+    }
+
+    /// <summary>Inside surface temperature by the hour after a step of the room from 0 to 10 K; outside held at 0.</summary>
+    private static double[] Response(NodeChain chain, double stepSeconds, int hours)
+    {
+        int n = chain.Count, perHour = (int)(3600 / stepSeconds);
+        double[] t = new double[n], result = new double[hours];
+        for (int s = 0; s < hours * perHour; s++)
+        {
+            double[] diagonal = new double[n], right = new double[n];
+            for (int k = 0; k < n; k++)
+            {
+                double storing = chain.CapacityJPerM2K[k] / stepSeconds;
+                diagonal[k] = storing + (k > 0 ? chain.ConductanceWPerM2K[k - 1] : 7.33) + (k < n - 1 ? chain.ConductanceWPerM2K[k] : 25);
+                right[k] = storing * t[k] + (k == 0 ? 73.3 : 0);
+            }
+            for (int k = 1; k < n; k++)
+            {
+                double g = chain.ConductanceWPerM2K[k - 1];
+                diagonal[k] -= g * g / diagonal[k - 1];
+                right[k] += g * right[k - 1] / diagonal[k - 1];
+            }
+            t[n - 1] = right[n - 1] / diagonal[n - 1];
+            for (int k = n - 2; k >= 0; k--)
+            {
+                t[k] = (right[k] + chain.ConductanceWPerM2K[k] * t[k + 1]) / diagonal[k];
+            }
+            result[s / perHour] = t[0];
+        }
+        return result;
+    }
+
+    [Fact]
+    public void The_bank_solves_the_same_equations_as_a_dense_solver()
+    {
+        Zone zone = EnvelopeCases.Box(heavy: true, SouthWindows);
+        Outdoors weather = EnvelopeCases.Lively(200);
+        ZoneInputs sun = ZoneInputs.From(zone, EnvelopeCases.Sunny(EnvelopeCases.Clear, 200));
+        ZoneBank bank = new([zone], [sun], weather);
+        DenseZone dense = new(zone, 20);
+        bank.AirChangeWPerK[0] = 18;
+        bank.ConvectiveGainW[0] = 80;
+        bank.RadiantGainW[0] = 120;
+        for (int h = 0; h < 200; h++)
+        {
+            bank.Step(h);
+            dense.Step(weather, sun, h, 18, 80, 120);
+            Assert.Equal(dense.AirC, bank[0].AirC, 1e-8);
+        }
+    }
+
+    [Fact]
+    public void Free_cooling_decays_with_the_time_constant_of_a_light_room()
+    {
+        // All mass in the air node, massless walls: T - T_out falls by 1/(1 + H/C dt) each hour, exactly.
+        Construction massless = new("massless", [Layer.Massless(1)]);
+        Zone zone = EnvelopeCases.Box() with { Wall = massless, Roof = massless, Floor = massless, AirCapacityJPerK = 5e6 };
+        ZoneBank bank = new([zone], [ZoneInputs.Dark(60)], EnvelopeCases.Steady(0, 60));
+        bank.Step(0);
+        double ratio = 0;
+        for (int h = 1; h < 60; h++)
+        {
+            double before = bank[0].AirC;
+            bank.Step(h);
+            double ratioNow = bank[0].AirC / before;
+            // The film falls slowly with the surface's excess, so the ratio drifts a little upwards, never down.
+            Assert.InRange(ratioNow, h == 1 ? 0.5 : ratio - 1e-12, 0.95);
+            ratio = ratioNow;
+        }
+        double fourth = 5e6 / 3600 * (1 / ratio - 1);
+        Assert.InRange(fourth, 171.6 / (1 + 1 / 7.33 + 0.17) * 0.9, 171.6 / (1 + 1 / 7.33) * 1.02);
+    }
+
+    [Fact]
+    public void Every_hour_of_a_year_closes_to_a_billionth_with_all_terms_at_work()
+    {
+        ZoneBank bank = Year(out _);
+        double worst = 0, throughput = 0;
+        for (int h = 0; h < 8760; h++)
+        {
+            Drive(bank, h);
+            for (int z = 0; z < bank.Count; z++)
+            {
+                ZoneHour hour = bank[z];
+                Assert.True(Math.Abs(hour.ResidualKwh()) <= 1e-9 * Math.Max(1e-3, hour.ThroughputKwh()),
+                    $"hour {h} zone {z}: {hour.ResidualKwh()} of {hour.ThroughputKwh()} kWh");
+                worst = Math.Max(worst, Math.Abs(hour.ResidualKwh()));
+                throughput += hour.ThroughputKwh();
+            }
+        }
+        Assert.True(throughput > 1e4 && worst > 0);
+    }
+
+    [Fact]
+    public void Heat_in_store_moves_exactly_by_what_the_hours_report()
+    {
+        ZoneBank bank = Year(out _);
+        double before = bank.HeatKwh(1), moved = 0;
+        for (int h = 0; h < 500; h++)
+        {
+            Drive(bank, h);
+            moved += bank[1].StoredKwh;
+        }
+        Assert.Equal(bank.HeatKwh(1) - before, moved, 1e-9);
+    }
+
+    [Fact]
+    public void A_zone_alone_has_the_same_bits_as_among_others_in_any_lane()
+    {
+        Year(out Zone[] zones);
+        ZoneInputs[] suns = [.. zones.Select(z => ZoneInputs.From(z, EnvelopeCases.Sunny(z.Glazing ?? EnvelopeCases.Clear)))];
+        Outdoors weather = EnvelopeCases.Lively();
+        int[][] orders = [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [3, 5, 0, 2, 4, 1]];
+        double[,] reference = new double[zones.Length, 3];
+        for (int z = 0; z < zones.Length; z++)
+        {
+            ZoneBank alone = new([zones[z]], [suns[z]], weather);
+            Run(alone);
+            (reference[z, 0], reference[z, 1], reference[z, 2]) = (alone[0].AirC, alone[0].TransmissionKwh, alone[0].StoredKwh);
+        }
+        foreach (int[] order in orders)
+        {
+            ZoneBank bank = new([.. order.Select(z => zones[z])], [.. order.Select(z => suns[z])], weather);
+            Run(bank);
+            for (int i = 0; i < order.Length; i++)
+            {
+                Assert.Equal(reference[order[i], 0], bank[i].AirC);
+                Assert.Equal(reference[order[i], 1], bank[i].TransmissionKwh);
+                Assert.Equal(reference[order[i], 2], bank[i].StoredKwh);
+            }
+        }
+
+        static void Run(ZoneBank bank)
+        {
+            bank.AirChangeWPerK.Fill(10);
+            bank.HeatingSetpointC.Fill(18);
+            bank.HeatingCapacityW.Fill(1500);
+            for (int h = 0; h < 300; h++)
+            {
+                bank.Step(h);
+            }
+        }
+    }
+
+    [Fact]
+    public void Heat_not_granted_leaves_the_room_cold_and_more_heat_leaves_it_less_cold()
+    {
+        Zone zone = Zone.From(EnvelopeCases.Container());
+        double[] ends = new double[5];
+        for (int i = 0; i < 5; i++)
+        {
+            ZoneBank bank = new([zone], [ZoneInputs.Dark(100)], EnvelopeCases.Steady(-10, 100));
+            bank.HeatingSetpointC[0] = 20;
+            bank.HeatingCapacityW[0] = 500 * i;
+            bank.AirChangeWPerK[0] = 15;
+            for (int h = 0; h < 100; h++)
+            {
+                bank.Step(h);
+            }
+            ends[i] = bank[0].AirC;
+        }
+        Assert.InRange(ends[0], -10.5, -9);
+        Assert.True(ends[0] < ends[1] && ends[1] < ends[2] && ends[2] < ends[3] && ends[3] < 20);
+        Assert.Equal(20, ends[4], 9);
+    }
+
+    [Fact]
+    public void A_grant_below_the_need_moves_the_air_by_its_linear_response()
+    {
+        Zone zone = Zone.From(EnvelopeCases.Container(), heaterConvectiveFraction: 0.6);
+        double[] air = new double[3];
+        for (int i = 0; i < 3; i++)
+        {
+            ZoneBank bank = new([zone], [ZoneInputs.Dark(2)], EnvelopeCases.Steady(-5, 2));
+            bank.HeatingSetpointC[0] = 22;
+            bank.HeatingCapacityW[0] = 1e6;
+            bank.Ask(0);
+            bank.Apply([bank.HeatNeedW[0] * i / 2], [0]);
+            air[i] = bank[0].AirC;
+        }
+        Assert.Equal(22, air[2], 10);
+        Assert.Equal((air[0] + air[2]) / 2, air[1], 10);
+    }
+
+    [Fact]
+    public void Open_windows_hold_the_air_where_they_can_and_never_warm_it()
+    {
+        Zone zone = EnvelopeCases.Box(windows: SouthWindows);
+        ZoneInputs sun = ZoneInputs.From(zone, EnvelopeCases.Sunny(EnvelopeCases.Clear));
+        Outdoors weather = EnvelopeCases.Lively();
+        ZoneBank bank = new([zone, zone], [sun, sun], weather);
+        bank.OpenWindowsWPerK[1] = 400;
+        int held = 0;
+        for (int h = 0; h < 8760; h++)
+        {
+            bank.Step(h);
+            Assert.True(bank[1].AirC <= bank.FreeAirC[1] + 1e-9);
+            Assert.True(bank[1].AirC >= Math.Min(bank.FreeAirC[1], 25) - 1e-9 || bank[1].AirC >= weather.AirC[h] - 1e-9);
+            held += Math.Abs(bank[1].AirC - 25) < 1e-9 ? 1 : 0;
+        }
+        Assert.True(held > 100);
+    }
+
+    [Fact]
+    public void Opening_and_closing_units_keeps_the_heat_of_all_units()
+    {
+        Zone zone = Zone.From(EnvelopeCases.Container());
+        Zone heavy = EnvelopeCases.Box(heavy: true);
+        Outdoors weather = EnvelopeCases.Lively();
+        ZoneInputs sun = ZoneInputs.From(zone, EnvelopeCases.Sunny(zone.Glazing!)), other = ZoneInputs.Dark(8760);
+        // The closed zone stands in the second group of lanes, beside a longer chain of nodes.
+        ZoneBank bank = new([zone, heavy, heavy, heavy, zone, heavy], [sun, other, other, other, sun, other], weather);
+        bank.HeatingSetpointC[0] = 20;
+        bank.HeatingSetpointC[4] = 5;
+        bank.HeatingCapacityW.Fill(3000);
+        double open = 100, total = 250;
+        int hour = 0;
+        foreach (double next in new[] { 180.0, 60, 0, 40, 250, 10 })
+        {
+            for (int i = 0; i < 50; i++)
+            {
+                bank.Step(hour++);
+            }
+            double before = open * bank.HeatKwh(0) + (total - open) * bank.HeatKwh(4);
+            bank.Mix(0, 4, open, next, total);
+            double after = next * bank.HeatKwh(0) + (total - next) * bank.HeatKwh(4);
+            Assert.Equal(before, after, 1e-10 * before);
+            open = next;
+        }
+        Assert.Throws<ArgumentException>(() => bank.Mix(0, 1, 1, 2, 5));
+    }
+
+    [Fact]
+    public void More_insulation_never_needs_more_heat()
+    {
+        Outdoors weather = EnvelopeCases.Lively(2000);
+        string[] cores = ["mineral-wool-40", "mineral-wool-60", "mineral-wool-100", "mineral-wool-160", "mineral-wool-200"];
+        Gen<(int, int, double, double)> cases =
+            from core in Gen.Choose(0, 3) from setpoint in Gen.Choose(10, 24) from air in Gen.Choose(0, 50) from gains in Gen.Choose(0, 300)
+            select (core, setpoint, (double)air, (double)gains);
+        Prop.ForAll(cases.ToArbitrary(), c =>
+        {
+            double[] need = new double[2];
+            ZoneBank bank = new(
+                [Zone.From(EnvelopeCases.Container(cores[c.Item1])), Zone.From(EnvelopeCases.Container(cores[c.Item1 + 1]))],
+                [ZoneInputs.Dark(2000), ZoneInputs.Dark(2000)], weather);
+            bank.HeatingSetpointC.Fill(c.Item2);
+            bank.HeatingCapacityW.Fill(1e5);
+            bank.AirChangeWPerK.Fill(c.Item3);
+            bank.ConvectiveGainW.Fill(c.Item4);
+            for (int h = 0; h < 2000; h++)
+            {
+                bank.Step(h);
+                need[0] += bank[0].HeatingKwh;
+                need[1] += bank[1].HeatingKwh;
+            }
+            return need[1] <= need[0];
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+    }
+
+    [Fact]
+    public void An_hour_allocates_nothing()
+    {
+        ZoneBank bank = Year(out _);
+        for (int h = 0; h < 50; h++)
+        {
+            Drive(bank, h);
+        }
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int h = 50; h < 500; h++)
+        {
+            Drive(bank, h);
+        }
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    /// <summary>Six different zones with everything at work: sun, gains, windows, heating, cooling, ground, partitions.</summary>
+    private static ZoneBank Year(out Zone[] zones)
+    {
+        Zone hall = Zone.From(EnvelopeCases.Container("masonry", "factory-hall", "single") with
+        {
+            WidthM = 20, LengthM = 40, HeightM = 5, WindowAreaM2 = 60, FloorOn = FloorKind.Ground, AttachedWallsFraction = 0.3,
+        });
+        zones =
+        [
+            Zone.From(EnvelopeCases.Container(), heaterConvectiveFraction: 0.7),
+            EnvelopeCases.Box(heavy: true, SouthWindows),
+            hall,
+            Zone.From(EnvelopeCases.Container("bare-steel", "tent")),
+            EnvelopeCases.Box(windows: SouthWindows),
+            EnvelopeCases.Box(),
+        ];
+        ZoneInputs[] suns = [.. zones.Select(z => ZoneInputs.From(z, EnvelopeCases.Sunny(z.Glazing ?? EnvelopeCases.Clear)))];
+        return new(zones, suns, EnvelopeCases.Lively());
+    }
+
+    private static void Drive(ZoneBank bank, int h)
+    {
+        for (int z = 0; z < bank.Count; z++)
+        {
+            bank.AirChangeWPerK[z] = 5 + 10 * (h % 3) + z;
+            bank.ConvectiveGainW[z] = 100 + 50 * (h % 5);
+            bank.RadiantGainW[z] = 60 * (h % 4);
+            bank.HeatingSetpointC[z] = h % 24 is > 6 and < 22 ? 20 : 16;
+            bank.HeatingCapacityW[z] = z == 0 ? 500 : 4000;
+            bank.CoolingSetpointC[z] = 27;
+            bank.CoolingCapacityW[z] = 2000;
+            bank.OpenWindowsWPerK[z] = 30;
+        }
+        bank.Step(h);
+    }
+}
