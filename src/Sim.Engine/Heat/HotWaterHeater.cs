@@ -1,0 +1,74 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Heat;
+
+/// <summary>What heats the hot-water store.</summary>
+public abstract record HotWaterHeater
+{
+    [Input("kW", Min = 0, Max = 10_000, Help = "Most heat into the store; omitted: by the beds of capacity.")]
+    public double? CapacityKw { get; init; }
+
+    [Input("kW/person", Min = 0, Max = 10, Default = "heat.hot_water.design", Help = "Heat per bed of capacity, where the capacity is not given.")]
+    public double DesignKwPerPerson { get; init; }
+}
+
+/// <summary>Immersed electric resistance.</summary>
+[Kind("electric")]
+public sealed record ElectricHotWater : HotWaterHeater;
+
+/// <summary>Hot water by burning a fuel.</summary>
+public abstract record FuelHotWater : HotWaterHeater
+{
+    /// <summary>What is burnt.</summary>
+    public abstract Carrier Fuel { get; }
+
+    /// <summary>Heat over net calorific value.</summary>
+    public abstract double EfficiencyFraction { get; init; }
+
+    [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps, fan and controls per heat; without it there is no heat.")]
+    public double AuxiliaryFraction { get; init; }
+}
+
+/// <summary>Oil boiler.</summary>
+[Kind("oil-boiler")]
+public sealed record OilBoilerHotWater : FuelHotWater
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.HeatingOil;
+
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.oil", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Boiler for liquefied petroleum gas.</summary>
+[Kind("lpg-boiler")]
+public sealed record LpgBoilerHotWater : FuelHotWater
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.Lpg;
+
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.gas", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Natural gas boiler.</summary>
+[Kind("gas-boiler")]
+public sealed record GasBoilerHotWater : FuelHotWater
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.NaturalGas;
+
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.gas", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Pellet boiler.</summary>
+[Kind("pellet-boiler")]
+public sealed record PelletBoilerHotWater : FuelHotWater
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.Pellets;
+
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.pellets", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}

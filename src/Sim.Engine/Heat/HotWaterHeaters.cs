@@ -1,0 +1,24 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Heat;
+
+/// <summary>From the kind of water heater to what it can give and draws in an hour.</summary>
+public static class HotWaterHeaters
+{
+    /// <summary>The carrier burnt, or electricity.</summary>
+    public static Carrier CarrierOf(HotWaterHeater heater) =>
+        heater is FuelHotWater fuel ? fuel.Fuel : Carrier.Electricity;
+
+    /// <summary>Most heat into the store, kW: as given, or by the beds of capacity.</summary>
+    public static double CapacityKw(HotWaterHeater heater, double capacityPeople) =>
+        heater.CapacityKw ?? heater.DesignKwPerPerson * capacityPeople;
+
+    /// <summary>The heater's hour; it runs only in the part of the hour that has power, unless it needs none.</summary>
+    public static HeaterCurve Curve(HotWaterHeater heater, double capacityPeople, double poweredFraction = 1)
+    {
+        double capacityKw = CapacityKw(heater, capacityPeople);
+        return heater is FuelHotWater fuel
+            ? new(capacityKw * (fuel.AuxiliaryFraction > 0 ? poweredFraction : 1), fuel.AuxiliaryFraction, 1 / fuel.EfficiencyFraction)
+            : new(capacityKw * poweredFraction, 1, 0);
+    }
+}

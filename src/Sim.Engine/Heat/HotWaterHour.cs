@@ -1,0 +1,24 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Heat;
+
+/// <summary>
+/// A hot-water store's hour. Hot water is counted as it leaves with its heat above the cold water that replaces it, so
+/// the cold water brings no heat of its own and the store's heat changes by exactly these flows. Electricity and fuel
+/// are repeated for information: electricity leaves the site's bus in the electricity hour.
+/// </summary>
+public readonly record struct HotWaterHour(
+    [Output("kWh", "Heat into the hot-water store", From = Node.Outside, To = Node.HotWater)] double HeaterHeatKwh,
+    [Output("kWh", "Hot water heat, kitchen", From = Node.HotWater, To = Node.Outside)] double KitchenHeatKwh,
+    [Output("kWh", "Hot water heat, basins", From = Node.HotWater, To = Node.Outside)] double BasinsHeatKwh,
+    [Output("kWh", "Hot water heat, showers", From = Node.HotWater, To = Node.Outside)] double ShowersHeatKwh,
+    [Output("kWh", "Hot water heat, laundry", From = Node.HotWater, To = Node.Outside)] double LaundryHeatKwh,
+    [Output("kWh", "Hot water heat, cleaning", From = Node.HotWater, To = Node.Outside)] double CleaningHeatKwh,
+    [Output("kWh", "Hot water circulation loss", From = Node.HotWater, To = Node.Outside)] double CirculationLossKwh,
+    [Output("kWh", "Hot water standby loss", From = Node.HotWater, To = Node.Outside)] double StandbyLossKwh,
+    [Output("kWh", "Heat stored in hot water", StoredIn = Node.HotWater)] double StoredKwh,
+    [Output("C", "Hot-water store at the hour's end", Over = Aggregate.Mean)] double StoreC,
+    [Output("L", "Unmet hot water")] double UnmetL,
+    [Output("kWh", "Unmet hot water heat")] double UnmetKwh,
+    [Output("kWh", "Electricity for hot water")] double ElectricityKwh,
+    [Output("kWh", "Fuel for hot water")] double FuelKwh);

@@ -1,0 +1,28 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Heat;
+
+/// <summary>The hot-water store of a site with its heater.</summary>
+public sealed record HotWaterStore
+{
+    [Input("m3", Min = 0, AboveMin = true, Max = 1000, Help = "Volume of the store; omitted: by the beds of capacity.")]
+    public double? StoreM3 { get; init; }
+
+    [Input("L/person", Min = 0, AboveMin = true, Max = 500, Default = "heat.store.size", Help = "Volume per bed of capacity, where the store is not given.")]
+    public double SizeLPerPerson { get; init; } = 1;
+
+    [Input("C", Min = 30, Max = 95, Default = "heat.store.setpoint", Help = "Temperature to which the heater brings the store; 60 C and more against legionella.")]
+    public double SetpointC { get; init; }
+
+    [Input("W/K", Min = 0, Max = 1000, Help = "Heat loss of the store per kelvin above its surroundings; omitted: by its volume.")]
+    public double? HeatLossWPerK { get; init; }
+
+    [Input("C", Min = -30, Max = 40, Default = "heat.store.surroundings", Help = "Temperature around the store.")]
+    public double SurroundingsC { get; init; }
+
+    [Input("fraction", Min = 0, Max = 3, Default = "heat.store.circulation_loss", Help = "Heat lost in pipes and circulation per heat delivered at the taps.")]
+    public double CirculationLossFraction { get; init; }
+
+    [Input(Otherwise = "electric", Help = "What heats the store: electric, oil-boiler, lpg-boiler, gas-boiler, pellet-boiler.")]
+    public HotWaterHeater Heater { get; init; } = new ElectricHotWater();
+}

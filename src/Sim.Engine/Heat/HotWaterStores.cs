@@ -1,0 +1,113 @@
+namespace Sim.Engine.Heat;
+
+/// <summary>
+/// A fully mixed store of one temperature. In an hour it is drawn from with what it holds at the start, then stands and
+/// cools, then receives the heater's heat, which is usable from the next hour. Draws are litres at their use
+/// temperature, mixed from store and cold water; spans are indexed by <see cref="HotWaterUse"/>.
+/// </summary>
+public static class HotWaterStores
+{
+    /// <summary>Number of uses: the length of the spans.</summary>
+    public const int Uses = (int)HotWaterUse.Cleaning + 1;
+
+    /// <summary>Grant: the litres at use temperature that the store can give to each use, served in their order.</summary>
+    public static void Grant(
+        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC, Span<double> grantedL)
+    {
+        for (int use = 0; use < Uses; use++)
+        {
+            double heatPerL = HeatPerL(useC[use], coldC);
+            double heatKwh = Draw(plan, ref storeC, askedL[use] * heatPerL, useC[use]);
+            grantedL[use] = heatPerL > 0 ? Math.Min(askedL[use], heatKwh / heatPerL) : askedL[use];
+        }
+    }
+
+    /// <summary>Ask: heat that would bring the store back to its setpoint after the hour's draws and loss, kWh.</summary>
+    public static double AskHeatKwh(
+        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC)
+    {
+        for (int use = 0; use < Uses; use++)
+        {
+            Draw(plan, ref storeC, askedL[use] * HeatPerL(useC[use], coldC), useC[use]);
+        }
+
+        return ToSetpointKwh(plan, Cooled(plan, storeC));
+    }
+
+    /// <summary>Apply: the store's hour, advancing its temperature.</summary>
+    /// <param name="plan">The store.</param>
+    /// <param name="storeC">Temperature at the hour's start, and after it at the hour's end, C.</param>
+    /// <param name="wantedL">Litres at use temperature that each use draws if the store can give them.</param>
+    /// <param name="useC">Temperature of each use, C.</param>
+    /// <param name="coldC">Mains temperature, C.</param>
+    /// <param name="heater">The heater's hour.</param>
+    /// <param name="electricityGrantedKwh">Electricity granted to the heater; what it does not need it does not draw.</param>
+    public static HotWaterHour Apply(
+        in StorePlan plan,
+        ref double storeC,
+        ReadOnlySpan<double> wantedL,
+        ReadOnlySpan<double> useC,
+        double coldC,
+        in HeaterCurve heater,
+        double electricityGrantedKwh)
+    {
+        double startC = storeC;
+        Span<double> heatKwh = stackalloc double[Uses];
+        double unmetL = 0, unmetKwh = 0, deliveredKwh = 0;
+        for (int use = 0; use < Uses; use++)
+        {
+            double wantedKwh = wantedL[use] * HeatPerL(useC[use], coldC);
+            heatKwh[use] = Draw(plan, ref storeC, wantedKwh, useC[use]);
+            deliveredKwh += heatKwh[use];
+            unmetKwh += wantedKwh - heatKwh[use];
+            unmetL += wantedKwh > 0 ? wantedL[use] * (1 - heatKwh[use] / wantedKwh) : 0;
+        }
+
+        double standbyLossKwh = StandbyLossKwh(plan, storeC);
+        storeC = Cooled(plan, storeC);
+        double wishedKwh = Math.Min(ToSetpointKwh(plan, storeC), heater.MaxHeatKwh);
+        double heaterKwh = heater.HeatKwh(wishedKwh, electricityGrantedKwh);
+        storeC += heaterKwh / plan.HeatCapacityKwhPerK;
+        return new(
+            heaterKwh,
+            heatKwh[(int)HotWaterUse.Kitchen], heatKwh[(int)HotWaterUse.Basins], heatKwh[(int)HotWaterUse.Showers],
+            heatKwh[(int)HotWaterUse.Laundry], heatKwh[(int)HotWaterUse.Cleaning],
+            deliveredKwh * plan.CirculationLossFraction,
+            standbyLossKwh,
+            plan.HeatCapacityKwhPerK * (storeC - startC),
+            storeC, unmetL, unmetKwh,
+            heater.ElectricityKwh(heaterKwh), heater.FuelKwh(heaterKwh));
+    }
+
+    /// <summary>
+    /// Temperature after an hour of standing: T_a + (T - T_a) exp(-UA t / (m c)), exact for one temperature.
+    /// </summary>
+    public static double Cooled(in StorePlan plan, double storeC) =>
+        plan.SurroundingsC + (storeC - plan.SurroundingsC) * Math.Exp(-plan.LossKwhPerK / plan.HeatCapacityKwhPerK);
+
+    /// <summary>
+    /// Heat lost in an hour of standing, kWh: UA times the mean excess temperature, whose closed form is
+    /// (T - T_a)(1 - exp(-x)) / x with x = UA t / (m c); negative where the store is colder than its surroundings.
+    /// </summary>
+    public static double StandbyLossKwh(in StorePlan plan, double storeC)
+    {
+        double x = plan.LossKwhPerK / plan.HeatCapacityKwhPerK;
+        double meanFraction = x > 1e-5 ? (1 - Math.Exp(-x)) / x : 1 - x / 2 + x * x / 6;
+        return plan.LossKwhPerK * (storeC - plan.SurroundingsC) * meanFraction;
+    }
+
+    private static double HeatPerL(double useC, double coldC) => StorePlan.WaterKwhPerLK * Math.Max(0, useC - coldC);
+
+    private static double ToSetpointKwh(in StorePlan plan, double storeC) =>
+        Math.Max(0, plan.HeatCapacityKwhPerK * (plan.SetpointC - storeC));
+
+    // A use can be served while the mixed store is at least as warm as the use. Pipes take their share on top.
+    private static double Draw(in StorePlan plan, ref double storeC, double wantedKwh, double useC)
+    {
+        double perDelivered = 1 + plan.CirculationLossFraction;
+        double usableKwh = Math.Max(0, plan.HeatCapacityKwhPerK * (storeC - useC)) / perDelivered;
+        double drawnKwh = Math.Min(wantedKwh, usableKwh);
+        storeC -= drawnKwh * perDelivered / plan.HeatCapacityKwhPerK;
+        return drawnKwh;
+    }
+}

@@ -1,0 +1,52 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Heat;
+
+/// <summary>From the kind of room heating to what it can give and draws in an hour.</summary>
+public static class RoomHeaters
+{
+    /// <summary>The carrier burnt, or electricity; for none too, whose use is nil.</summary>
+    public static Carrier CarrierOf(RoomHeating heating) =>
+        heating is FuelHeating fuel ? fuel.Fuel : Carrier.Electricity;
+
+    /// <summary>The heater's hour.</summary>
+    /// <param name="heating">Kind and parameters, per unit.</param>
+    /// <param name="units">Units heated, counted as a number that need not be whole.</param>
+    /// <param name="outdoorC">Air temperature outdoors, C.</param>
+    /// <param name="humidityFraction">Relative humidity outdoors, 0-1.</param>
+    /// <param name="poweredFraction">Part of the hour in which the heater can run, 0-1.</param>
+    public static HeaterCurve Curve(
+        RoomHeating heating, double units, double outdoorC, double humidityFraction, double poweredFraction = 1)
+    {
+        double scale = units * poweredFraction;
+        return heating switch
+        {
+            ElectricRadiators electric => new(electric.CapacityKw * scale, 1, 0),
+            SplitHeatPump split => Split(split, scale, outdoorC, humidityFraction),
+            FuelHeating fuel => new(
+                FuelLimitKwh(fuel, units, poweredFraction),
+                fuel.AuxiliaryFraction,
+                1 / (fuel.EfficiencyFraction * fuel.DistributionEfficiencyFraction)),
+            _ => default,
+        };
+    }
+
+    private static HeaterCurve Split(SplitHeatPump split, double scale, double outdoorC, double humidityFraction)
+    {
+        double liftK = split.SupplyTemperatureC - outdoorC;
+        double cop = HeatPump.Staffell2012(liftK) * split.FieldFactorFraction * HeatPump.DefrostFraction(outdoorC, humidityFraction);
+        return new(
+            split.CapacityKw * HeatPump.CapacityFraction(outdoorC) * scale,
+            1 / Math.Max(1, cop),
+            0,
+            split.BackupKw * scale,
+            HeatPump.OutsideFit(liftK));
+    }
+
+    // A stove without auxiliaries burns through a power cut.
+    private static double FuelLimitKwh(FuelHeating fuel, double units, double poweredFraction)
+    {
+        double runs = fuel.AuxiliaryFraction > 0 ? poweredFraction : 1;
+        return units * runs > 0 ? (fuel.CapacityKw ?? double.PositiveInfinity) * units * runs : 0;
+    }
+}

@@ -1,0 +1,127 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Heat;
+
+/// <summary>How the rooms of a building are heated. Capacities are per unit of a repeated building.</summary>
+public abstract record RoomHeating;
+
+/// <summary>No heating.</summary>
+[Kind("none")]
+public sealed record NoHeating : RoomHeating;
+
+/// <summary>Electric resistance heaters in the rooms.</summary>
+[Kind("electric-radiators")]
+public sealed record ElectricRadiators : RoomHeating
+{
+    [Input("kW", Min = 0, Max = 10_000, Default = "heat.radiators.capacity", Help = "Power of the heaters in one unit.")]
+    public double CapacityKw { get; init; }
+}
+
+/// <summary>Split air conditioner used for heating: outdoor air to room air.</summary>
+[Kind("split-heat-pump")]
+public sealed record SplitHeatPump : RoomHeating
+{
+    [Input("kW", Min = 0, Max = 10_000, Default = "heat.split.capacity", Help = "Heat of one unit at 7 C outdoors.")]
+    public double CapacityKw { get; init; }
+
+    [Input("fraction", Min = 0.3, Max = 1.2, Default = "heat.split.field_factor", Help = "Efficiency in use over that of the fit to product data.")]
+    public double FieldFactorFraction { get; init; } = 1;
+
+    [Input("C", Min = 20, Max = 60, Default = "heat.split.supply_temperature", Help = "Temperature to which the indoor coil must lift the heat.")]
+    public double SupplyTemperatureC { get; init; }
+
+    [Input("kW", Min = 0, Max = 10_000, Otherwise = "0 kW", Help = "Power of resistance heaters in one unit, used when the heat pump is at its limit.")]
+    public double BackupKw { get; init; }
+}
+
+/// <summary>Heating by burning a fuel.</summary>
+public abstract record FuelHeating : RoomHeating
+{
+    /// <summary>What is burnt.</summary>
+    public abstract Carrier Fuel { get; }
+
+    /// <summary>Heat over net calorific value.</summary>
+    public abstract double EfficiencyFraction { get; init; }
+
+    /// <summary>Heat that reaches the rooms over heat that leaves the boiler.</summary>
+    public virtual double DistributionEfficiencyFraction { get; init; } = 1;
+
+    [Input("kW", Min = 0, Max = 100_000, Help = "Most heat into the rooms of one unit; omitted: no limit.")]
+    public double? CapacityKw { get; init; }
+
+    [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps, fans and controls per heat into the rooms; without it there is no heat. 0 for a stove that needs none.")]
+    public double AuxiliaryFraction { get; init; }
+}
+
+/// <summary>A boiler whose heat reaches the rooms through pipes.</summary>
+public abstract record BoilerHeating : FuelHeating
+{
+    [Input("fraction", Min = 0.3, Max = 1, Default = "heat.distribution", Help = "Heat that reaches the rooms over heat that leaves the boiler.")]
+    public override double DistributionEfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Oil boiler.</summary>
+[Kind("oil-boiler")]
+public sealed record OilBoilerHeating : BoilerHeating
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.HeatingOil;
+
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.oil", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Boiler for liquefied petroleum gas.</summary>
+[Kind("lpg-boiler")]
+public sealed record LpgBoilerHeating : BoilerHeating
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.Lpg;
+
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.gas", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Natural gas boiler.</summary>
+[Kind("gas-boiler")]
+public sealed record GasBoilerHeating : BoilerHeating
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.NaturalGas;
+
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.gas", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Pellet boiler.</summary>
+[Kind("pellet-boiler")]
+public sealed record PelletBoilerHeating : BoilerHeating
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.Pellets;
+
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.pellets", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Log stoves in the rooms.</summary>
+[Kind("log-stove")]
+public sealed record LogStove : FuelHeating
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.Logs;
+
+    [Input("fraction", Min = 0.1, Max = 1, Default = "heat.stove.logs", Help = "Heat over net calorific value.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Diesel hot-air heaters, as for tents.</summary>
+[Kind("diesel-heater")]
+public sealed record DieselHeater : FuelHeating
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.Diesel;
+
+    [Input("fraction", Min = 0.3, Max = 1, Default = "heat.heater.diesel", Help = "Heat over net calorific value.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}

@@ -1,0 +1,29 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Heat;
+
+/// <summary>
+/// Room heating of an hour, summed over buildings. The heat enters the rooms in the buildings' own hour and the
+/// electricity leaves the site's bus in the electricity hour, so nothing here is a flow between nodes.
+/// </summary>
+public readonly record struct RoomHeatingHour(
+    [Output("kWh", "Room heat wanted")] double WantedKwh,
+    [Output("kWh", "Room heat delivered")] double DeliveredKwh,
+    [Output("kWh", "Electricity for room heating")] double ElectricityKwh,
+    [Output("kWh", "Fuel for room heating")] double FuelKwh,
+    [Output("h", "Heat pump outside the range of its data")] double LiftClampedHours)
+{
+    /// <summary>One building's hour: the heat wanted comes down to what the heater and its grants allow.</summary>
+    public static RoomHeatingHour Of(in HeaterCurve curve, double wantedKwh, double electricityGrantedKwh)
+    {
+        double deliveredKwh = curve.HeatKwh(wantedKwh, electricityGrantedKwh);
+        return new(
+            wantedKwh, deliveredKwh, curve.ElectricityKwh(deliveredKwh), curve.FuelKwh(deliveredKwh),
+            curve.LiftClamped && deliveredKwh > 0 ? 1 : 0);
+    }
+
+    /// <summary>Two buildings together; the hour outside the range counts once.</summary>
+    public static RoomHeatingHour operator +(in RoomHeatingHour a, in RoomHeatingHour b) => new(
+        a.WantedKwh + b.WantedKwh, a.DeliveredKwh + b.DeliveredKwh, a.ElectricityKwh + b.ElectricityKwh,
+        a.FuelKwh + b.FuelKwh, Math.Max(a.LiftClampedHours, b.LiftClampedHours));
+}

@@ -1,0 +1,152 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Sim.Engine.Heat;
+using Sim.Engine.Schema;
+using Sim.Engine.Tests.Electricity;
+
+namespace Sim.Engine.Tests.Heat;
+
+public class HotWaterStoresTests
+{
+    private static readonly HotWaterStore Store = new()
+    {
+        StoreM3 = 5,
+        SetpointC = 60,
+        SurroundingsC = 15,
+        CirculationLossFraction = 0.25,
+        Heater = new ElectricHotWater { CapacityKw = 50 },
+    };
+
+    private static readonly double[] UseC = [55, 38, 38, 50, 40];
+
+    private static readonly double[] NoDraw = new double[HotWaterStores.Uses];
+
+    private static HeaterCurve Heater(double poweredFraction = 1) => HotWaterHeaters.Curve(Store.Heater, 1000, poweredFraction);
+
+    // T(t) = Ta + (T0 - Ta) exp(-UA t / (m cp)): 300 L, 3 W/K, from 60 C in 18 C.
+    [Theory]
+    [InlineData(1, 59.640345)]
+    [InlineData(6, 57.887741)]
+    [InlineData(24, 52.167241)]
+    [InlineData(72, 40.611593)]
+    public void Standby_cooling_is_exact_after_any_number_of_hours(int hours, double expectedC)
+    {
+        StorePlan plan = StorePlan.Of(new() { StoreM3 = 0.3, HeatLossWPerK = 3, SetpointC = 60, SurroundingsC = 18 }, 0);
+        double storeC = 60, lostKwh = 0;
+        for (int hour = 0; hour < hours; hour++)
+        {
+            lostKwh += HotWaterStores.Apply(plan, ref storeC, NoDraw, UseC, 10, Heater(0), 0).StandbyLossKwh;
+        }
+
+        Assert.Equal(expectedC, storeC, 5e-7);
+        Assert.Equal(0.3 * 4186 / 3600 * (60 - expectedC), lostKwh, 1e-6);
+    }
+
+    [Theory]
+    [InlineData(0.3, 1.5)]
+    [InlineData(1, 2.5)]
+    [InlineData(5, 5)]
+    public void Loss_by_volume_passes_through_the_usual_stores(double volumeM3, double expectedWPerK) =>
+        Assert.Equal(expectedWPerK, StorePlan.LossWPerK(volumeM3), 0.01 * expectedWPerK);
+
+    [Fact]
+    public void A_shower_takes_the_heat_that_lifts_its_litres_from_the_mains_and_the_pipes_take_theirs()
+    {
+        StorePlan plan = StorePlan.Of(Store, 1000);
+        double storeC = 60;
+        HotWaterHour hour = HotWaterStores.Apply(plan, ref storeC, [0, 0, 1000, 0, 0], UseC, 10, Heater(), 1000);
+        Assert.Equal(1000 * 28 * 4186 / 3.6e6, hour.ShowersHeatKwh, 1e-9);
+        Assert.Equal(0.25 * hour.ShowersHeatKwh, hour.CirculationLossKwh, 1e-12);
+        Assert.Equal(0, hour.UnmetL);
+        Assert.Equal(hour.ShowersHeatKwh * 1.25 + hour.StandbyLossKwh, hour.HeaterHeatKwh, 1e-9);
+        Assert.Equal(60, storeC, 1e-12);
+    }
+
+    [Fact]
+    public void Only_the_heat_above_the_use_temperature_is_usable_and_the_rest_is_unmet()
+    {
+        StorePlan plan = StorePlan.Of(Store with { CirculationLossFraction = 0 }, 1000);
+        double storeC = 60, usableKwh = 5000 * 22 * 4186 / 3.6e6;
+        HotWaterHour hour = HotWaterStores.Apply(plan, ref storeC, [0, 0, 10_000, 0, 0], UseC, 10, Heater(0), 0);
+        Assert.Equal(usableKwh, hour.ShowersHeatKwh, 1e-9);
+        Assert.Equal(10_000 - usableKwh / (28 * 4186 / 3.6e6), hour.UnmetL, 1e-6);
+        Assert.Equal(10_000 * 28 * 4186 / 3.6e6 - usableKwh, hour.UnmetKwh, 1e-9);
+        Assert.InRange(storeC, 37, 38);
+        var granted = new double[HotWaterStores.Uses];
+        HotWaterStores.Grant(plan, 60, [0, 0, 10_000, 0, 0], UseC, 10, granted);
+        Assert.Equal(10_000 - hour.UnmetL, granted[2], 1e-6);
+    }
+
+    [Fact]
+    public void Heat_received_in_an_hour_is_not_usable_before_the_next()
+    {
+        StorePlan plan = StorePlan.Of(Store, 1000);
+        double storeC = 30;
+        HotWaterHour first = HotWaterStores.Apply(plan, ref storeC, [0, 0, 100, 0, 0], UseC, 10, new(1e6, 1, 0), 1e6);
+        HotWaterHour second = HotWaterStores.Apply(plan, ref storeC, [0, 0, 100, 0, 0], UseC, 10, new(1e6, 1, 0), 1e6);
+        Assert.Equal((100, 0), (first.UnmetL, second.UnmetL));
+    }
+
+    [Fact]
+    public void Without_power_an_electric_store_goes_cold_and_its_users_go_without()
+    {
+        StorePlan plan = StorePlan.Of(Store, 1000);
+        double storeC = 60, unmetL = 0;
+        for (int hour = 0; hour < 48; hour++)
+        {
+            unmetL = HotWaterStores.Apply(plan, ref storeC, [20, 50, 400, 0, 0], UseC, 10, Heater(0), 0).UnmetL;
+        }
+
+        Assert.Equal(470, unmetL);
+        Assert.InRange(storeC, 15, 38);
+    }
+
+    [Fact]
+    public void The_heaters_ask_is_what_apply_takes_when_all_is_granted()
+    {
+        StorePlan plan = StorePlan.Of(Store, 1000);
+        double storeC = 57;
+        double[] drawL = [30, 100, 500, 40, 10];
+        double askKwh = HotWaterStores.AskHeatKwh(plan, storeC, drawL, UseC, 9);
+        Assert.Equal(askKwh, HotWaterStores.Apply(plan, ref storeC, drawL, UseC, 9, new(1e6, 1, 0), 1e6).HeaterHeatKwh, 1e-9);
+        Assert.Equal(60, storeC, 1e-9);
+    }
+
+    [Fact]
+    public void The_store_closes_for_any_hour_and_gives_no_more_than_is_wanted()
+    {
+        var litres = Gen.Choose(0, 4000).Select(n => n % 3 == 0 ? 0 : n / 2.0).ArrayOf(HotWaterStores.Uses);
+        var state = Gen.Zip(Gen.Choose(5, 70).Select(c => c + 0.37), Gen.Choose(2, 24).Select(c => c + 0.11));
+        var heat = Gen.Zip(Gen.Choose(0, 100).Select(n => n / 100.0), Gen.Choose(0, 80).Select(n => n * 1.0));
+        Prop.ForAll(litres.ToArbitrary(), state.ToArbitrary(), heat.ToArbitrary(), (wantedL, s, h) =>
+        {
+            StorePlan plan = StorePlan.Of(Store, 1000);
+            (double storeC, double coldC) = s;
+            double startC = storeC;
+            var granted = new double[HotWaterStores.Uses];
+            HotWaterStores.Grant(plan, storeC, wantedL, UseC, coldC, granted);
+            HotWaterHour hour = HotWaterStores.Apply(plan, ref storeC, wantedL, UseC, coldC, Heater(h.Item1), h.Item2);
+            double contents = plan.HeatCapacityKwhPerK * Math.Max(startC, storeC);
+            double wantedKwh = wantedL.Zip(UseC).Sum(u => u.First * Math.Max(0, u.Second - coldC)) * 4186 / 3.6e6;
+            double heatKwh = hour.KitchenHeatKwh + hour.BasinsHeatKwh + hour.ShowersHeatKwh + hour.LaundryHeatKwh + hour.CleaningHeatKwh;
+            double again = startC;
+            HotWaterHour asGranted = HotWaterStores.Apply(plan, ref again, granted, UseC, coldC, Heater(h.Item1), h.Item2);
+            return Math.Abs(HourBalance.Residual(hour, Node.HotWater)) <= 1e-12 * contents
+                && Math.Abs(heatKwh + hour.UnmetKwh - wantedKwh) <= 1e-9 * (wantedKwh + 1)
+                && hour.ElectricityKwh <= h.Item2 * (1 + 1e-12) && hour.HeaterHeatKwh <= 50 * h.Item1 + 1e-12
+                && hour.UnmetL >= 0 && granted.Zip(wantedL).All(g => g.First >= 0 && g.First <= g.Second)
+                && asGranted.UnmetL <= 1e-6;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Sizes_not_given_follow_the_beds()
+    {
+        StorePlan plan = StorePlan.Of(new HotWaterStore { SizeLPerPerson = 10, SetpointC = 60 }, 500);
+        Assert.Equal(5000 * 4186 / 3.6e6, plan.HeatCapacityKwhPerK, 1e-12);
+        Assert.Equal(75, HotWaterHeaters.CapacityKw(new OilBoilerHotWater { DesignKwPerPerson = 0.15 }, 500));
+        Assert.Equal(Carrier.HeatingOil, HotWaterHeaters.CarrierOf(new OilBoilerHotWater()));
+        HeaterCurve boiler = HotWaterHeaters.Curve(new OilBoilerHotWater { CapacityKw = 40, EfficiencyFraction = 0.8, AuxiliaryFraction = 0.02 }, 0, 0.5);
+        Assert.Equal((20, 25, 0.4), (boiler.MaxHeatKwh, boiler.FuelKwh(20), boiler.ElectricityKwh(20)));
+    }
+}
