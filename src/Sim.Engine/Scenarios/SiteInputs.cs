@@ -1,9 +1,13 @@
 using Sim.Engine.Accounts;
+using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Heat;
 using Sim.Engine.Occupancy;
 using Sim.Engine.Schema;
+using Sim.Engine.Services;
 using Sim.Engine.Waste;
+using Sim.Engine.Water;
+using Location = Sim.Engine.Climate.Location;
 
 namespace Sim.Engine.Scenarios;
 
@@ -22,6 +26,9 @@ public sealed record SiteInputs
     [Input(Help = "Its buildings, by name.")]
     public IReadOnlyDictionary<string, BuildingInputs> Buildings { get; init; } = new Dictionary<string, BuildingInputs>();
 
+    [Input(Help = "Limits by which hours too cold, too hot or short of air are counted.")]
+    public ComfortLimits Comfort { get; init; } = new();
+
     [Input(Help = "Hot water; left out: none.")]
     public HotWaterStore? HotWater { get; init; }
 
@@ -29,7 +36,7 @@ public sealed record SiteInputs
     public ElectricityInputs Electricity { get; init; } = new();
 
     [Input(Help = "Water.")]
-    public WaterInputs Water { get; init; } = new();
+    public WaterSystem Water { get; init; } = new();
 
     [Input(Help = "Solid waste.")]
     public WasteInputs Waste { get; init; } = new();

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Scenarios;
+
+/// <summary>Checks between records whose own fields are sound.</summary>
+internal static class CrossChecks
+{
+    public static void Run(Scenario scenario, ProblemList problems)
+    {
+        Packages(scenario, problems);
+        foreach ((string name, SiteInputs site) in scenario.Sites)
+        {
+            Beds(scenario, name, site, problems);
+            HotWater(scenario, name, site, problems);
+            Shares(scenario, name, site, problems);
+        }
+    }
+
+    private static void Packages(Scenario scenario, ProblemList problems)
+    {
+        IReadOnlyDictionary<string, Option> options = scenario.Inputs.Options;
+        foreach ((string package, IReadOnlyList<string> members) in scenario.Inputs.Packages)
+        {
+            foreach (string member in members.Where(m => !options.ContainsKey(m)))
+            {
+                problems.Add(scenario.Document.At($"packages.{package}", "names an option that there is not") with
+                {
+                    Found = member,
+                    Allowed = string.Join(", ", options.Keys),
+                    Nearest = Nearest.To(member, options.Keys),
+                });
+            }
+            if (options.ContainsKey(package) || package == Variation.Baseline.Name)
+            {
+                problems.Add(scenario.Document.At($"packages.{package}", "has the name of an option; give it another"));
+            }
+        }
+        if (options.ContainsKey(Variation.Baseline.Name))
+        {
+            problems.Add(scenario.Document.At($"options.{Variation.Baseline.Name}", "is the name of the unchanged scenario; give the option another"));
+        }
+    }
+
+    private static void Beds(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        double places = site.Buildings.Values.Sum(b => b.Units * (b.PeoplePerUnit ?? 0));
+        double capacity = site.Occupancy.CapacityPeople;
+        if (places > 0 && Math.Abs(places - capacity) > 0.05 * capacity)
+        {
+            string message = string.Create(CultureInfo.InvariantCulture,
+                $"is {capacity:0} people, but the buildings where residents sleep have {places:0} places");
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "occupancy.capacity"), message, Severity.Warning));
+        }
+        if (places == 0 && site.Buildings.Count > 0)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "buildings"),
+                "none of them has people_per_unit, so residents warm no room and live in none", Severity.Warning));
+        }
+    }
+
+    private static void HotWater(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        if (site.HotWater is null && site.Water.Showers is { HotShareFraction: > 0, UsesPerPersonDay: > 0 })
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "hot_water"),
+                "is left out, so that showers are cold; set water.showers.hot_share to 0 if that is meant", Severity.Warning));
+        }
+    }
+
+    private static void Shares(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        (string Key, double Sum)[] shares =
+        [
+            ("awake_share", site.Buildings.Values.Sum(b => b.AwakeShareFraction)),
+            ("staff_share", site.Buildings.Values.Sum(b => b.StaffShareFraction)),
+        ];
+        foreach ((string key, double sum) in shares.Where(s => s.Sum > 1 + 1e-9))
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "buildings"),
+                string.Create(CultureInfo.InvariantCulture, $"have together a {key} of {sum:0.##}; at most 1 of the people can be in them")));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace Sim.Engine.Scenarios;
+
+/// <summary>A scenario bound to typed records in canonical units, with the document it came from.</summary>
+/// <param name="Document">The filled document, for positions, explanations and hashes.</param>
+/// <param name="Inputs">Names, period and measures.</param>
+/// <param name="Sites">The sites by name, at least one; a file without <c>sites</c> has one under the name <c>site</c>.</param>
+/// <param name="Values">Every value of the filled document, by path.</param>
+/// <param name="Folder">Folder from which the files that it names are read.</param>
+public sealed record Scenario(
+    Document Document, ScenarioInputs Inputs, IReadOnlyDictionary<string, SiteInputs> Sites, IReadOnlyList<FilledValue> Values, string Folder)
+{
+    /// <summary>Name of the only site of a file without <c>sites</c>.</summary>
+    public const string OnlySite = "site";
+
+    /// <summary>The path of a site's key in the document.</summary>
+    public string PathOf(string site, string key) => Inputs.Sites is null ? key : $"sites.{site}.{key}";
+
+    /// <summary>A file named in the scenario, relative to the scenario's own folder.</summary>
+    public string FilePath(string name) => Path.IsPathRooted(name) ? name : Path.Combine(Folder, name);
+
+    /// <summary>Hash of the inputs that physics can see: all but money, emission factors, standards and the measures themselves.</summary>
+    public string PhysicsHash() => FilledValue.Hash(Values, IsPhysical);
+
+    private static bool IsPhysical(FilledValue value)
+    {
+        bool named = value.Path is "name" or "about" || value.Path.StartsWith("options.", StringComparison.Ordinal) || value.Path.StartsWith("packages.", StringComparison.Ordinal);
+        return !named && !value.Declaration.IsMonetary;
+    }
+}

@@ -1,0 +1,65 @@
+using Sim.Engine.Buildings;
+using Sim.Engine.Climate;
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Scenarios;
+
+/// <summary>Reads scenarios: parse, patch, fill, bind and check, with every problem reported at once.</summary>
+public sealed class ScenarioFile
+{
+    private static readonly Binder OneSite = new([typeof(ScenarioInputs), typeof(SiteInputs)], libraries: Libraries);
+    private static readonly Binder ManySites = new([typeof(ScenarioInputs)], libraries: Libraries);
+
+    private readonly Binder binder;
+
+    private ScenarioFile(Document document, string folder)
+    {
+        (Document, Folder) = (document, folder);
+        binder = document.Root.TryGet("sites", out _) ? ManySites : OneSite;
+    }
+
+    /// <summary>The document as written.</summary>
+    public Document Document { get; }
+
+    /// <summary>Folder from which the files that it names are read.</summary>
+    public string Folder { get; }
+
+    /// <summary>The declarations at the root of this file.</summary>
+    public IReadOnlyList<InputDeclaration> Inputs => binder.Inputs;
+
+    /// <summary>Reads a file; none, with the problems reported, where it cannot be read.</summary>
+    public static ScenarioFile? Load(string path, ProblemList problems) =>
+        Document.Load(path, problems) is { } document ? new(document, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".") : null;
+
+    /// <summary>Reads text; the name is for messages, the folder for files that it names.</summary>
+    public static ScenarioFile? Parse(string text, string name, string folder, ProblemList problems) =>
+        Document.Parse(text, name, problems) is { } document ? new(document, folder) : null;
+
+    /// <summary>The scenario with a variation's changes; none, with the problems reported, where there are errors.</summary>
+    public Scenario? Bind(Variation variation, ProblemList problems)
+    {
+        Document filled = binder.Fill(binder.Patch(Document, variation, problems));
+        Bound bound = binder.Bind(filled, problems);
+        if (problems.HasErrors)
+        {
+            return null;
+        }
+        ScenarioInputs inputs = bound.Get<ScenarioInputs>();
+        IReadOnlyDictionary<string, SiteInputs> sites = inputs.Sites
+            ?? new Dictionary<string, SiteInputs> { [Scenario.OnlySite] = bound.Get<SiteInputs>() };
+        var scenario = new Scenario(filled, inputs, sites, binder.Values(filled), Folder);
+        CrossChecks.Run(scenario, problems);
+        return problems.HasErrors ? null : scenario;
+    }
+
+    /// <summary>The unvaried scenario.</summary>
+    public Scenario? Bind(ProblemList problems) => Bind(Variation.Baseline, problems);
+
+    private static IReadOnlyCollection<string>? Libraries(string name) => name switch
+    {
+        "constructions" => Constructions.Names,
+        "glazings" => Glazings.Names,
+        "normals" => NormalsLibrary.Names,
+        _ => null,
+    };
+}

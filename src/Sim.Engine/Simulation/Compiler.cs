@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Sim.Engine.Climate;
+using Sim.Engine.Electricity;
+using Sim.Engine.Occupancy;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
+using Sim.Engine.Time;
+using Location = Sim.Engine.Climate.Location;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>
+/// Makes scenarios ready to run. It lives as long as a study and keeps what variations share: files read, weather,
+/// clocks. Safe for use by several threads.
+/// </summary>
+public sealed class Compiler
+{
+    private readonly ConcurrentDictionary<string, Lazy<WeatherYear>> weatherFiles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<OccupancyFile>> occupancyFiles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(Location, ClimateInputs, int), SiteClimate> climates = new();
+    private readonly ConcurrentDictionary<(string, double, int), Lazy<CivilYear>> civilYears = new();
+
+    /// <summary>Makes a scenario ready; none, with the problems reported, where a file that it names cannot be used.</summary>
+    public Plan? Compile(Scenario scenario, ProblemList problems)
+    {
+        var sites = new List<SitePlan>();
+        foreach ((string name, SiteInputs site) in scenario.Sites.OrderBy(s => s.Key, StringComparer.Ordinal))
+        {
+            if (CompileSite(scenario, name, site, problems) is { } plan)
+            {
+                sites.Add(plan);
+            }
+        }
+        return sites.Count == scenario.Sites.Count && !problems.HasErrors
+            ? new Plan(sites, scenario.Inputs.Period, scenario.PhysicsHash())
+            : null;
+    }
+
+    private SitePlan? CompileSite(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        int seed = scenario.Inputs.Seed;
+        Period period = scenario.Inputs.Period;
+        try
+        {
+            WeatherYear? file = site.Climate.Epw is { } epw ? Weather(scenario.FilePath(epw)) : null;
+            SiteClimate climate = climates.GetOrAdd((site.Location, site.Climate, seed), _ => new SiteClimate(site.Location, site.Climate, seed, file));
+            OccupancyFile? record = site.Occupancy.Recorded is { } csv ? Record(scenario.FilePath(csv), csv) : null;
+            OccupancySeries occupancy = OccupancySeries.Of(site.Occupancy, period, record, new Draw(seed, "occupancy", name));
+            double offset = file?.UtcOffsetHours ?? site.Location.StandardOffsetHours();
+            CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
+            Outages outages = site.Electricity.Grid.Outages;
+            var availability = new ConcurrentDictionary<int, double[]>();
+            return new SitePlan(name, site, period, climate, civil, occupancy,
+                year => availability.GetOrAdd(year, y => GridAvailability.Random(outages, seed, name, y)));
+        }
+        catch (WeatherFileException problem)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "climate.epw"), problem.Message));
+        }
+        catch (OccupancyFileException problem)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "occupancy.recorded"), problem.Message));
+        }
+        return null;
+    }
+
+    private WeatherYear Weather(string path) =>
+        weatherFiles.GetOrAdd(Path.GetFullPath(path), p => new(() => EpwFile.Read(p))).Value;
+
+    private OccupancyFile Record(string path, string name) =>
+        occupancyFiles.GetOrAdd(Path.GetFullPath(path), p => new(() => OccupancyFile.Load(p, name))).Value;
+
+    private CivilYear Civil(string zone, double offsetHours, int year) =>
+        civilYears.GetOrAdd((zone, offsetHours, year), k => new(() => new SiteClock(k.Item1, k.Item2).Year(k.Item3))).Value;
+}

@@ -1,0 +1,58 @@
+using Sim.Engine.Climate;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>The pool of weather years of a place: read from a file or generated, each when first needed.</summary>
+public sealed class SiteClimate
+{
+    private readonly Lazy<SunYear> sun;
+    private readonly Lazy<double[]> elevation;
+    private readonly Lazy<YearClimate>[] years;
+
+    /// <summary>A pool.</summary>
+    /// <param name="location">The site.</param>
+    /// <param name="inputs">Its climate inputs.</param>
+    /// <param name="seed">Seed of the generated years.</param>
+    /// <param name="file">The weather file of <see cref="ClimateInputs.Epw"/>, read; null where none is named.</param>
+    public SiteClimate(Location location, ClimateInputs inputs, long seed, WeatherYear? file)
+    {
+        if (file is not null)
+        {
+            WeatherYear weather = file.Warmed(inputs.WarmingK);
+            sun = new(() => SunYear.Of(weather.LatitudeDeg, weather.LongitudeDeg, weather.ElevationM, weather.UtcOffsetHours, weather.SunOffsetHours));
+            elevation = new(() => Elevations(sun.Value));
+            years = [new(() => new YearClimate(weather, sun.Value, elevation.Value, inputs))];
+            Name = file.Name;
+            return;
+        }
+        MonthlyNormals normals = inputs.Monthly ?? (inputs.Normals is { } place ? NormalsLibrary.Get(place).Monthly
+            : throw new ArgumentException("neither normals, monthly nor a file is given", nameof(inputs)));
+        Name = inputs.Normals ?? "monthly";
+        sun = new(() => SunYear.Of(location.LatitudeDeg, location.LongitudeDeg, location.ElevationM, location.StandardOffsetHours()));
+        elevation = new(() => Elevations(sun.Value));
+        var generator = new Lazy<WeatherGenerator>(() => new WeatherGenerator(Name, normals, sun.Value));
+        years = [.. Enumerable.Range(0, inputs.Years).Select(year => new Lazy<YearClimate>(() =>
+            new YearClimate(generator.Value.Year(seed, year, inputs.WarmingK), sun.Value, elevation.Value, inputs)))];
+    }
+
+    /// <summary>Name of the place or file.</summary>
+    public string Name { get; }
+
+    /// <summary>Number of different years.</summary>
+    public int Count => years.Length;
+
+    /// <summary>The weather of the i-th simulated year; the pool repeats when it is used up.</summary>
+    public YearClimate Year(int index) => years[index % years.Length].Value;
+
+    private static double[] Elevations(SunYear sun)
+    {
+        var elevation = new double[SunYear.Hours];
+        var start = new DateTime(SunYear.EphemerisYear, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        for (int hour = 0; hour < elevation.Length; hour++)
+        {
+            DateTime middle = start.AddHours(hour + 0.5 - sun.UtcOffsetHours);
+            elevation[hour] = 90 - Grena2012.Position(middle, sun.LatitudeDeg, sun.LongitudeDeg).ZenithDeg;
+        }
+        return elevation;
+    }
+}

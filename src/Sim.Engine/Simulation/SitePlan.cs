@@ -1,0 +1,96 @@
+using Sim.Engine.Buildings;
+using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
+using Sim.Engine.Occupancy;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Services;
+using Sim.Engine.Time;
+using Sim.Engine.Waste;
+using Sim.Engine.Water;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>
+/// One site made ready to run: indices instead of names, everything worked out that does not change by the hour.
+/// Immutable, shared by threads; the state of a run is in <see cref="SiteSimulation"/>.
+/// </summary>
+public sealed class SitePlan
+{
+    private readonly Func<int, double[]> availability;
+
+    internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
+        OccupancySeries occupancy, Func<int, double[]> availability)
+    {
+        (Name, Inputs, Period, Climate, CivilYears, Occupancy) = (name, inputs, period, climate, civilYears, occupancy);
+        this.availability = availability;
+        CapacityPeople = inputs.Occupancy.CapacityPeople;
+        StaffByMonth = inputs.Occupancy.Staff.Monthly(occupancy.PeopleByDay, CapacityPeople);
+        double airJPerM3K = Ventilation.AirJPerM3K(inputs.Location.ElevationM);
+        // Sorted by name, so that the order of the file does not reach the sums.
+        foreach ((string building, BuildingInputs record) in inputs.Buildings.OrderBy(b => b.Key, StringComparer.Ordinal))
+        {
+            var zone = new ZonePlan(building, record, airJPerM3K, Zones.Count == 0 ? 0 : ZoneCount);
+            Zones.Add(zone);
+            ZoneCount += zone.ClosedZone < 0 ? 1 : 2;
+        }
+        Places = Zones.Sum(z => z.Places);
+        Pv = [.. inputs.Electricity.Pv.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).Where(p => p.PeakKw > 0)];
+        Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
+        Water = WaterPlan.Of(inputs.Water);
+        ServicesInputs services = inputs.Services;
+        Laundry = [.. civilYears.Select(y => services.Laundry?.Compile(CapacityPeople, y))];
+        Catering = [.. civilYears.Select(y => services.Catering?.Compile(CapacityPeople, y))];
+        Cleaning = [.. civilYears.Select(y => services.Cleaning?.Compile(CapacityPeople, y))];
+    }
+
+    /// <summary>Name of the site.</summary>
+    public string Name { get; }
+
+    /// <summary>Its inputs.</summary>
+    public SiteInputs Inputs { get; }
+
+    /// <summary>The years simulated.</summary>
+    public Period Period { get; }
+
+    /// <summary>Its pool of weather years.</summary>
+    public SiteClimate Climate { get; }
+
+    /// <summary>Its clocks, year by year.</summary>
+    public IReadOnlyList<CivilYear> CivilYears { get; }
+
+    /// <summary>Registered residents by day, and how they were found.</summary>
+    public OccupancySeries Occupancy { get; }
+
+    /// <summary>Employees by month.</summary>
+    public double[] StaffByMonth { get; }
+
+    /// <summary>Beds.</summary>
+    public double CapacityPeople { get; }
+
+    /// <summary>Places in the buildings where residents sleep.</summary>
+    public double Places { get; }
+
+    /// <summary>Number of zones: open and closed representative units of all buildings.</summary>
+    public int ZoneCount { get; }
+
+    internal List<ZonePlan> Zones { get; } = [];
+
+    internal PvArray[] Pv { get; }
+
+    internal StorePlan? Store { get; }
+
+    internal WaterPlan Water { get; }
+
+    internal Activity?[] Laundry { get; }
+
+    internal Activity?[] Catering { get; }
+
+    internal Activity?[] Cleaning { get; }
+
+    /// <summary>Part of each hour of the i-th year with grid power.</summary>
+    public double[] Availability(int year) => availability(year);
+
+    /// <summary>Names of the zones in order: <c>building</c>, or <c>building.open</c> and <c>building.closed</c>.</summary>
+    public IReadOnlyList<string> ZoneNames =>
+        [.. Zones.SelectMany(z => z.ClosedZone < 0 ? [z.Name] : new[] { $"{z.Name}.open", $"{z.Name}.closed" })];
+}

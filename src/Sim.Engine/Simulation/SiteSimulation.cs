@@ -1,0 +1,195 @@
+using Sim.Engine.Buildings;
+using Sim.Engine.Climate;
+using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
+using Sim.Engine.Occupancy;
+using Sim.Engine.Time;
+using Sim.Engine.Waste;
+using Sim.Engine.Water;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>
+/// The state and the buffers of one site's run. The only loop over time is the hour, and an hour is five verbs: offer,
+/// ask, grant, apply, record. Nothing is allocated in it. Each room's part stands in a file of its own.
+/// </summary>
+/// <remarks>
+/// What a store receives in an hour is usable from the next, so no hour needs iteration. Heat of lights and appliances
+/// in the rooms is that of the power asked for; where the import limit sheds some of it, the rooms gain a little too much.
+/// </remarks>
+public sealed partial class SiteSimulation
+{
+    /// <summary>Days simulated before the first hour that is recorded, so that fabric and stores are warm: the end of the first year's December.</summary>
+    public const int WarmUpDays = 14;
+
+    private readonly SitePlan plan;
+    private readonly SiteHour[] hours = new SiteHour[Calendar.HoursPerYear];
+    private readonly ZoneHour[][] zoneHours;
+    private readonly PeopleHour[] people = new PeopleHour[Calendar.HoursPerYear];
+    private readonly double[] solarKwh = new double[Calendar.HoursPerYear];
+
+    private YearClimate climate = null!;
+    private CivilYear civil = null!;
+    private double[] availability = [];
+    private int year;
+
+    // The hour at hand.
+    private int hour;
+    private int clock;
+    private double powered;
+    private double outdoorC;
+    private double humidity;
+    private double coldC;
+    private PeopleHour present;
+
+    private readonly double[] wantedKwh = new double[Shedding.EndUses];
+    private readonly double[] askedKwh = new double[Shedding.EndUses];
+    private readonly double[] grantedKwh = new double[Shedding.EndUses];
+    private readonly double[] drawnKwh = new double[Shedding.EndUses];
+    private readonly double[] wantedL = new double[WaterDispatch.EndUses];
+    private readonly double[] grantedL = new double[WaterDispatch.EndUses];
+    private readonly double[] drawnL = new double[WaterDispatch.EndUses];
+    private readonly double[] hotWantedL = new double[HotWaterStores.Uses];
+    private readonly double[] hotGrantedL = new double[HotWaterStores.Uses];
+    private readonly double[] hotUseC = new double[HotWaterStores.Uses];
+    private readonly double[] fuelKwh = new double[Enum.GetValues<Schema.Carrier>().Length];
+
+    /// <summary>Prepares a run: allocates its buffers.</summary>
+    public SiteSimulation(SitePlan plan)
+    {
+        this.plan = plan;
+        zoneHours = new ZoneHour[plan.ZoneCount][];
+        for (int zone = 0; zone < zoneHours.Length; zone++)
+        {
+            zoneHours[zone] = new ZoneHour[Calendar.HoursPerYear];
+        }
+        (residentsWaste, mealsWaste) = WasteSources(plan);
+        PrepareRooms();
+        PrepareStores();
+    }
+
+    /// <summary>The hours of the last year run.</summary>
+    public ReadOnlySpan<SiteHour> Hours => hours;
+
+    /// <summary>The hours of a zone in the last year run, per representative unit.</summary>
+    public ReadOnlySpan<ZoneHour> ZoneHours(int zone) => zoneHours[zone];
+
+    /// <summary>Runs the i-th year of the period into the buffers. Years run in order, the first after a warm-up.</summary>
+    public void RunYear(int index)
+    {
+        if (index == 0)
+        {
+            Prepare(0);
+            RunHours(Calendar.HoursPerYear - WarmUpDays * 24, Calendar.HoursPerYear);
+        }
+        Prepare(index);
+        RunHours(0, Calendar.HoursPerYear);
+    }
+
+    /// <summary>Runs hours of the year that is prepared; allocates nothing.</summary>
+    public void RunHours(int first, int end)
+    {
+        for (int h = first; h < end; h++)
+        {
+            Step(h);
+        }
+    }
+
+    /// <summary>Turns to a year: its weather, clocks, people and grid.</summary>
+    public void Prepare(int index)
+    {
+        year = index;
+        climate = plan.Climate.Year(index);
+        civil = plan.CivilYears[index];
+        availability = plan.Availability(index);
+        People.Fill(plan.Inputs.Occupancy, civil, plan.Occupancy.Year(index), plan.StaffByMonth.AsSpan(index * 12, 12), people);
+        Array.Clear(solarKwh);
+        foreach (PvArray array in plan.Pv)
+        {
+            double kw = array.PeakKw * PvWatts.AgeFraction(array, index);
+            double[] perKw = climate.SolarKwhPerKw(array);
+            for (int h = 0; h < solarKwh.Length; h++)
+            {
+                solarKwh[h] += kw * perKw[h];
+            }
+        }
+        PrepareRoomsYear();
+        PrepareServicesYear();
+    }
+
+    private void Step(int h)
+    {
+        Offer(h);
+        Ask();
+        Grant();
+        Apply();
+        Record();
+    }
+
+    // Stores, sun, grid and mains say what they can give; stores speak by their levels at the hour's start.
+    private void Offer(int h)
+    {
+        hour = h;
+        WeatherYear weather = climate.Weather;
+        clock = civil.CivilHourOfWeek[h] % 24;
+        powered = availability[h];
+        outdoorC = weather.DryBulbC[h];
+        humidity = weather.RelativeHumidityFraction[h];
+        coldC = climate.MainsC[h / 24];
+        present = people[h];
+    }
+
+    // People, services, rooms, heaters and pumps say what they would use.
+    private void Ask()
+    {
+        AskLoads();
+        AskServices();
+        AskWater();
+        AskHotWater();
+        AskRooms();
+        AskPower();
+    }
+
+    // Power first, then the water it pumps, then the heat the store holds; services run at the scarcest.
+    private void Grant()
+    {
+        Shedding.Grant(askedKwh, ElectricDispatch.OfferKwh(plan.Inputs.Electricity.Grid, solarKwh[hour], powered), grantedKwh);
+        GrantWater();
+        GrantHotWater();
+    }
+
+    // Each room advances once with what it got.
+    private void Apply()
+    {
+        Array.Clear(fuelKwh);
+        ApplyServices();
+        ApplyWater();
+        ApplyHotWater();
+        ApplyRooms();
+        ApplyLoads();
+    }
+
+    private void Record()
+    {
+        WeatherYear weather = climate.Weather;
+        hours[hour] = new SiteHour(
+            new WeatherHour(outdoorC, weather.GlobalHorizontalWPerM2[hour], weather.RainMm[hour]),
+            present, rooms, served with { ShortHours = IsShort() ? 1 : 0 }, roomHeating, hotWater,
+            FuelHour.Of(plan.Inputs.Fuels, fuelKwh),
+            ElectricDispatch.Settle(plan.Inputs.Electricity.Grid, solarKwh[hour], powered, wantedKwh, drawnKwh),
+            water, services,
+            WasteHour.Of(residentsWaste, present.RegisteredPeople, mealsWaste, services.CateringDoneMeals));
+    }
+
+    private bool IsShort()
+    {
+        for (int use = 0; use < wantedKwh.Length; use++)
+        {
+            if (wantedKwh[use] - drawnKwh[use] > 1e-9 * wantedKwh[use])
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

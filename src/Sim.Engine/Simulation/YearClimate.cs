@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using Sim.Engine.Buildings;
+using Sim.Engine.Climate;
+using Sim.Engine.Electricity;
+using Sim.Engine.Time;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>
+/// One weather year of a place with everything that follows from it alone, worked out once and shared by all
+/// variations and threads: sun on planes, solar power per kW, sun on and through shells, mains-water temperature.
+/// </summary>
+public sealed class YearClimate
+{
+    private readonly SkyYear sky;
+    private readonly double albedoFraction;
+    private readonly ConcurrentDictionary<PvArray, double[]> solar = new();
+    private readonly ConcurrentDictionary<Shell, ZoneInputs> shells = new();
+
+    internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs)
+    {
+        Weather = weather;
+        sky = SkyYear.Of(weather, sun, inputs.SkyModel);
+        albedoFraction = inputs.AlbedoFraction;
+        Outdoors = Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond);
+        MainsC = BurchChristensen2007.Year(inputs.MainsWater, MonthlyMeans(weather.DryBulbC));
+        SunElevationDeg = sunElevationDeg;
+    }
+
+    /// <summary>The weather.</summary>
+    public WeatherYear Weather { get; }
+
+    /// <summary>What all zones feel.</summary>
+    public Outdoors Outdoors { get; }
+
+    /// <summary>Temperature of mains water on each of 365 days, C.</summary>
+    public double[] MainsC { get; }
+
+    /// <summary>Sun above (or below) the horizon in the middle of each hour, degrees.</summary>
+    public double[] SunElevationDeg { get; }
+
+    /// <summary>Alternating current of new modules by the hour, kWh per kW of peak power.</summary>
+    public double[] SolarKwhPerKw(PvArray array)
+    {
+        // Peak power and ageing scale the column; they are no part of it.
+        PvArray key = array with { PeakKw = 0, DegradationFraction = 0 };
+        return solar.GetOrAdd(key, SolarColumn);
+    }
+
+    /// <summary>Sun on and through a zone by the hour; shells that meet the sun alike share one.</summary>
+    public ZoneInputs SunOn(Shell shell, Zone zone)
+    {
+        Shell key = shell with { Walls = "", Roof = "", Floor = "", InfiltrationPerHour = 0, ThermalBridgesFraction = 0, FurnishingsKjPerM2K = 0, FloorOn = default };
+        return shells.GetOrAdd(key, _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing)));
+    }
+
+    private double[] SolarColumn(PvArray array)
+    {
+        const int samples = 91;
+        PlaneYear plane = sky.OnPlane(new Plane(array.TiltDeg, array.AzimuthDeg), albedoFraction, IncidenceAngle.Response(array, samples));
+        var column = new double[SunYear.Hours];
+        PvWatts.WriteKwhPerKwPeak(array, plane.ResponseBeamWPerM2[0], plane.SkyDiffuseWPerM2, plane.GroundWPerM2,
+            Weather.DryBulbC, Weather.WindSpeedMPerSecond, column);
+        return column;
+    }
+
+    private FacadeSun SunOnFacades(double orientationDeg, Glazing? glazing)
+    {
+        PlaneSun Facade(double azimuthDeg) => SunOnPlane(new Plane(90, (azimuthDeg + orientationDeg + 360) % 360), glazing);
+        return new FacadeSun(SunOnPlane(Plane.Horizontal, null), Facade(0), Facade(90), Facade(180), Facade(270));
+    }
+
+    private PlaneSun SunOnPlane(Plane plane, Glazing? glazing)
+    {
+        if (glazing is null)
+        {
+            PlaneYear bare = sky.OnPlane(plane, albedoFraction);
+            return new PlaneSun(bare.BeamWPerM2, bare.SkyDiffuseWPerM2, bare.GroundWPerM2);
+        }
+        (double[] transmitted, double[] outer, double[] inner) = glazing.Tables();
+        PlaneYear year = sky.OnPlane(plane, albedoFraction, transmitted, outer, inner);
+        return new PlaneSun(year.BeamWPerM2, year.SkyDiffuseWPerM2, year.GroundWPerM2)
+        {
+            BeamTransmittedWPerM2 = year.ResponseBeamWPerM2[0],
+            BeamOuterPaneWPerM2 = year.ResponseBeamWPerM2[1],
+            BeamInnerPaneWPerM2 = year.ResponseBeamWPerM2[2],
+        };
+    }
+
+    private static double[] MonthlyMeans(double[] hourly)
+    {
+        var means = new double[12];
+        for (int month = 0; month < 12; month++)
+        {
+            int first = Calendar.MonthStartHour(month), last = Calendar.MonthStartHour(month + 1);
+            for (int hour = first; hour < last; hour++)
+            {
+                means[month] += hourly[hour] / (last - first);
+            }
+        }
+        return means;
+    }
+}

@@ -1,0 +1,76 @@
+using Sim.Engine.Buildings;
+using Sim.Engine.Scenarios;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>A building made ready: its representative open unit and, where units close, its closed one.</summary>
+internal sealed class ZonePlan
+{
+    public ZonePlan(string name, BuildingInputs inputs, double airJPerM3K, int openZone)
+    {
+        (Name, Inputs) = (name, inputs);
+        Zone = Zone.From(inputs.Shell, openAboveC: inputs.Ventilation.OpenAboveC);
+        OpenZone = openZone;
+        Sleeps = inputs.PeoplePerUnit is not null;
+        ClosedZone = Sleeps && inputs.Closing == UnitClosing.ByOccupancy ? openZone + 1 : -1;
+        PeoplePerUnit = inputs.PeoplePerUnit ?? 0;
+        LeaksWPerK = Ventilation.AirChangeWPerK(inputs.Ventilation, inputs.Shell.InfiltrationPerHour, Zone.VolumeM3, 0, airJPerM3K);
+        FreshWPerKPerPerson = Ventilation.AirChangeWPerK(inputs.Ventilation, 0, Zone.VolumeM3, 1, airJPerM3K);
+        OpenWindowsWPerK = Ventilation.OpenWindowsWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K);
+        CoolingSetpointC = Setpoints.CoolingSetpointC(inputs.Setpoint);
+        for (int hour = 0; hour < 24; hour++)
+        {
+            SetpointC[hour] = IsHeated ? Setpoints.HeatingC(inputs.Setpoint, hour) : Setpoints.NoHeatingC;
+        }
+        FrostC = IsHeated ? inputs.Setpoint.FrostC : Setpoints.NoHeatingC;
+        FloorAreaM2 = inputs.Shell.FloorAreaM2;
+    }
+
+    public string Name { get; }
+
+    public BuildingInputs Inputs { get; }
+
+    public Zone Zone { get; }
+
+    /// <summary>Index of the open unit's zone.</summary>
+    public int OpenZone { get; }
+
+    /// <summary>Index of the closed unit's zone; -1 where all units stay open.</summary>
+    public int ClosedZone { get; }
+
+    public bool Sleeps { get; }
+
+    public bool IsHeated => Inputs.Heating is not Heat.NoHeating;
+
+    public double PeoplePerUnit { get; }
+
+    public double LeaksWPerK { get; }
+
+    public double FreshWPerKPerPerson { get; }
+
+    public double OpenWindowsWPerK { get; }
+
+    public double CoolingSetpointC { get; }
+
+    public double[] SetpointC { get; } = new double[24];
+
+    public double FrostC { get; }
+
+    /// <summary>Floor area of one unit, m2.</summary>
+    public double FloorAreaM2 { get; }
+
+    /// <summary>Places of all units.</summary>
+    public double Places => Inputs.Units * PeoplePerUnit;
+
+    /// <summary>Units open with so many residents in the building: whole units.</summary>
+    public double OpenUnits(double residents)
+    {
+        if (ClosedZone < 0)
+        {
+            return Inputs.Units;
+        }
+        // The tiny allowance keeps a rounding of a whole number from opening one more unit.
+        double needed = Math.Ceiling(residents / PeoplePerUnit * (1 + Inputs.SpareUnitsFraction) - 1e-9);
+        return Math.Clamp(needed, 0, Inputs.Units);
+    }
+}
