@@ -56,6 +56,16 @@ public sealed class Binder
         return new(filled, [.. roots.Select(r => pass.BindRoot(r, filled.Root))]);
     }
 
-    /// <summary>The values of a filled document, by path.</summary>
+    /// <summary>
+    /// Explains the values of a filled document at a path and below it; all of them for an empty path. None where the
+    /// path holds no value.
+    /// </summary>
+    public IReadOnlyList<Explanation> Explain(Document filled, string path) =>
+    [
+        .. Values(filled).Where(v => path.Length == 0 || Variation.IsWithin(v.Path, path))
+            .Select(v => new Explanation(v, v.DefaultKey is { } key && Catalogue.TryFind(key, out CatalogueEntry? entry) ? entry : null)),
+    ];
+
+    /// <summary>The values of a filled document, level by level in the ordinal order of their keys.</summary>
     public IReadOnlyList<FilledValue> Values(Document filled) => ValueWalk.Over(filled.Root, inputs);
 }

@@ -6,7 +6,7 @@ namespace Sim.Engine.Scenarios;
 /// <summary>One walk over a filled tree that makes records of it and reports everything that is wrong.</summary>
 internal sealed class BindingPass(Document document, Filler filler, ScalarReader scalars, ProblemList problems)
 {
-    private int errors;
+    private int errors, warnings;
 
     /// <summary>A record of one of the types at the root; keys of the others are left to them.</summary>
     public object BindRoot(RecordSchema schema, MapNode map) => BindInputs(schema, map, Trail.Root, "");
@@ -19,7 +19,10 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
             if (!isKnown(entry.Key))
             {
                 string path = new Trail(trail, entry.Key).ToString();
-                string message = entry.Key.Contains('.', StringComparison.Ordinal) ? "is not a known key: keys hold no dots; nest maps instead" : "is not a known key";
+                string message = char.IsAsciiDigit(entry.Key[0]) && entry.Value is ScalarNode { IsEmpty: true }
+                    ? "is not a known key; if this is a decimal comma, write a point"
+                    : entry.Key.Contains('.', StringComparison.Ordinal) ? "is not a known key: keys hold no dots; nest maps instead"
+                    : "is not a known key";
                 Report(entry.Value.Origin, entry.Line, entry.Column, path, message, "", string.Join(", ", keys), Nearest.To(entry.Key, keys));
             }
         }
@@ -78,8 +81,20 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         RecordSchema declared = shape.Record;
         if (Kinds.Resolve(declared, node) is { } schema && Kinds.AsMap(declared, node) is { } map)
         {
+            if (map.BoundAs is { } memo && memo.Scalars == scalars && memo.Schema == schema)
+            {
+                return memo.Record;
+            }
+
+            int before = errors + warnings;
             RefuseUnknown(map, k => schema.Find(k) is not null || (declared.IsAbstract && k == RecordSchema.KindKey), schema.Inputs.Select(i => i.Key), trail);
-            return BindInputs(schema, map, trail, name);
+            object record = BindInputs(schema, map, trail, name);
+            if (errors + warnings == before)
+            {
+                map.BoundAs = new(scalars, schema, record);
+            }
+
+            return record;
         }
 
         if (node is ScalarNode { IsRefused: true })
@@ -184,6 +199,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         {
             CatalogueEntry entry = range.Entry;
             string message = $"is implausible: usual are {entry.Range} ({entry.Source})";
+            warnings++;
             problems.Add(new(Severity.Warning, node.Origin.File, node.Line, node.Column, trail.ToString(), message, scalar.Text));
         }
 
@@ -193,7 +209,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
     private void ReportMissing(InputDeclaration input, MapNode map, string path, string name)
     {
         string known = input.DefaultKey(name) is { } key ? $"; the catalogue has no default {key}" : "";
-        Report(map.Origin, map.Line, map.Column, path, $"is missing{known}; write {input.Key}: and {ScalarReader.Expected(input, input.Shape)}", "", input.Range);
+        Report(map.Origin, map.Line, map.Column, path, $"is missing{known}; write {input.Key}: with {ScalarReader.Expected(input, input.Shape)}", "", input.Range);
     }
 
     private void Report(DocNode node, Trail trail, string message, string allowed = "")

@@ -9,8 +9,8 @@ public abstract class DocNode
     private protected DocNode(Origin origin, int line, int column)
     {
         Origin = origin;
-        Line = line;
-        Column = column;
+        Line = origin.File.Length > 0 ? line : 0;
+        Column = origin.File.Length > 0 ? column : 0;
     }
 
     /// <summary>Where it comes from.</summary>
@@ -25,7 +25,7 @@ public abstract class DocNode
     /// <summary>What it is, for messages.</summary>
     internal abstract string Describe();
 
-    /// <summary>The same tree with another origin, positions kept.</summary>
+    /// <summary>The same tree with another origin; its positions count only where the origin names a file.</summary>
     internal abstract DocNode From(Origin origin);
 
     /// <summary>Whether two trees say the same, origins and positions aside.</summary>

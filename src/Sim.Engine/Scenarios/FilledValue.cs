@@ -10,7 +10,8 @@ namespace Sim.Engine.Scenarios;
 /// <param name="Unit">Canonical unit; empty for anything that is not a quantity.</param>
 /// <param name="Node">The text as written, with its position and origin.</param>
 /// <param name="Declaration">The input.</param>
-public sealed record FilledValue(string Path, string Value, string Unit, DocNode Node, InputDeclaration Declaration)
+/// <param name="DefaultKey">Catalogue key of the input's default, if it has one.</param>
+public sealed record FilledValue(string Path, string Value, string Unit, DocNode Node, InputDeclaration Declaration, string? DefaultKey)
 {
     /// <summary>Where the value comes from.</summary>
     public Origin Origin => Node.Origin;
@@ -21,19 +22,15 @@ public sealed record FilledValue(string Path, string Value, string Unit, DocNode
     /// </summary>
     public static string Hash(IEnumerable<FilledValue> values, Func<FilledValue, bool>? include = null)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        byte[] buffer = [];
+        var text = new StringBuilder(1 << 16);
         foreach (FilledValue value in values)
         {
             if (include is null || include(value))
             {
-                string line = $"{value.Path} = {value.Value}\n";
-                int most = Encoding.UTF8.GetMaxByteCount(line.Length);
-                buffer = buffer.Length < most ? new byte[2 * most] : buffer;
-                hash.AppendData(buffer, 0, Encoding.UTF8.GetBytes(line, buffer));
+                text.Append(value.Path).Append(" = ").Append(value.Value).Append('\n');
             }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -102,7 +102,14 @@ internal sealed class Filler(Catalogue catalogue)
 
         if (shape.Form == InputForm.Record && Kinds.Resolve(shape.Record, node) is { } schema && Kinds.AsMap(shape.Record, node) is { } record)
         {
-            return Fill(record, schema.Inputs, name, depth + 1);
+            if (record.FilledAs is { } memo && memo.Filler == this && memo.Inputs == schema.Inputs && memo.Name == name)
+            {
+                return memo.Filled;
+            }
+
+            MapNode filled = Fill(record, schema.Inputs, name, depth + 1);
+            record.FilledAs = new(this, schema.Inputs, name, filled);
+            return filled;
         }
 
         return node;

@@ -16,6 +16,13 @@ public sealed class MapNode : DocNode
     private readonly MapEntry[] entries;
     private Dictionary<string, int>? index;
 
+    // What fill, bind and walk made of this map last: variations share the maps that they leave alone.
+    internal FillMemo? FilledAs { get; set; }
+
+    internal BindMemo? BoundAs { get; set; }
+
+    internal ValuesMemo? ListedAs { get; set; }
+
     /// <summary>A map of distinct keys.</summary>
     public MapNode(IReadOnlyList<MapEntry> entries, Origin origin, int line = 0, int column = 0)
         : base(origin, line, column) => this.entries = [.. entries];
@@ -59,7 +66,7 @@ public sealed class MapNode : DocNode
     internal override string Describe() => "a map";
 
     internal override DocNode From(Origin origin) =>
-        new MapNode([.. entries.Select(e => e with { Value = e.Value.From(origin) })], origin, Line, Column);
+        new MapNode([.. entries.Select(e => new MapEntry(e.Key, e.Value.From(origin), origin.File.Length > 0 ? e.Line : 0, origin.File.Length > 0 ? e.Column : 0))], origin, Line, Column);
 
     internal override bool SaysTheSame(DocNode other) =>
         other is MapNode map && map.entries.Length == entries.Length

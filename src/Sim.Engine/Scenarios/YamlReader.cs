@@ -29,9 +29,13 @@ internal sealed class YamlReader(string text, Origin origin, ProblemList problem
 
             parser.MoveNext();
             DocNode root = ReadNode();
-            if (parser.MoveNext() && parser.Current is DocumentStart second)
+            while (parser.MoveNext())
             {
-                Report(second, "a second document begins here; a file holds one");
+                if (parser.Current is DocumentStart second)
+                {
+                    Report(second, "a second document begins here; a file holds one");
+                    return null;
+                }
             }
 
             return root;
@@ -156,7 +160,7 @@ internal sealed class YamlReader(string text, Origin origin, ProblemList problem
 
         if (!node.Tag.IsEmpty)
         {
-            Report(node, $"the tag {node.Tag} is not part of the language");
+            Report(node, $"the tag {node.Tag.ToString().Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal)} is not part of the language");
         }
     }
 
@@ -173,7 +177,8 @@ internal sealed class YamlReader(string text, Origin origin, ProblemList problem
     {
         int line = Math.Max(1, (int)e.Start.Line), column = Math.Max(1, (int)e.Start.Column);
         string[] lines = text.Split('\n');
-        int tab = Enumerable.Range(Math.Max(0, line - 2), 3).FirstOrDefault(i => i < lines.Length && Indentation(lines[i]).Contains('\t', StringComparison.Ordinal), -1);
+        bool isTab = e.Message.Contains("tab", StringComparison.Ordinal);
+        int tab = (isTab ? Enumerable.Range(0, lines.Length) : Enumerable.Range(Math.Max(0, line - 2), 3)).FirstOrDefault(i => i < lines.Length && Indentation(lines[i]).Contains('\t', StringComparison.Ordinal), -1);
         if (tab >= 0)
         {
             Report(tab + 1, lines[tab].IndexOf('\t', StringComparison.Ordinal) + 1, "a tab in the indentation; indent with spaces");

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using NodaTime;
 
@@ -62,7 +61,7 @@ public sealed class InputShape
     public InputShape? Element { get; private init; }
 
     /// <summary>Members of a choice by their kebab-case words.</summary>
-    public FrozenDictionary<string, object> Choices { get; private init; } = FrozenDictionary<string, object>.Empty;
+    public IReadOnlyDictionary<string, object> Choices { get; private init; } = new Dictionary<string, object>();
 
     /// <summary>The declarations of a record. Found at first use, since a record may contain its own type.</summary>
     public RecordSchema Record => record ??= RecordSchema.Of(Type);
@@ -76,7 +75,7 @@ public sealed class InputShape
         {
             return new(InputForm.Choice, type)
             {
-                Choices = Enum.GetNames(type).ToFrozenDictionary(Naming.Kebab, name => Enum.Parse(type, name), StringComparer.Ordinal),
+                Choices = Enum.GetNames(type).ToDictionary(Naming.Kebab, name => Enum.Parse(type, name), StringComparer.Ordinal),
             };
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Reflection;
 
 namespace Sim.Engine.Schema;
@@ -11,7 +10,7 @@ public sealed class RecordSchema
     public const string KindKey = "kind";
 
     private static readonly ConcurrentDictionary<Type, RecordSchema> Known = new();
-    private readonly FrozenDictionary<string, InputDeclaration> byKey;
+    private readonly Dictionary<string, InputDeclaration> byKey;
     private readonly MethodInfo? check;
 
     private RecordSchema(Type type)
@@ -19,10 +18,10 @@ public sealed class RecordSchema
         Type = type;
         KindName = type.GetCustomAttribute<KindAttribute>()?.Name;
         Inputs = ReadInputs(type);
-        byKey = Inputs.ToFrozenDictionary(i => i.Key, StringComparer.Ordinal);
+        byKey = Inputs.ToDictionary(i => i.Key, StringComparer.Ordinal);
         check = type.GetMethod("Check", BindingFlags.Static | BindingFlags.Public, [type]);
         check = check?.ReturnType == typeof(IEnumerable<(string Key, string Problem)>) ? check : null;
-        Kinds = type.IsAbstract ? ReadKinds(type) : FrozenDictionary<string, RecordSchema>.Empty;
+        Kinds = type.IsAbstract ? ReadKinds(type) : new Dictionary<string, RecordSchema>();
     }
 
     /// <summary>The record type.</summary>
@@ -35,7 +34,7 @@ public sealed class RecordSchema
     public bool IsAbstract => Type.IsAbstract;
 
     /// <summary>The kinds of an abstract record by name.</summary>
-    public FrozenDictionary<string, RecordSchema> Kinds { get; }
+    public IReadOnlyDictionary<string, RecordSchema> Kinds { get; }
 
     /// <summary>The inputs, those of base records first.</summary>
     public IReadOnlyList<InputDeclaration> Inputs { get; }
@@ -78,7 +77,7 @@ public sealed class RecordSchema
 
     private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);
 
-    private static FrozenDictionary<string, RecordSchema> ReadKinds(Type type)
+    private static Dictionary<string, RecordSchema> ReadKinds(Type type)
     {
         var kinds = new Dictionary<string, RecordSchema>(StringComparer.Ordinal);
         foreach (Type derived in type.Assembly.GetTypes())
@@ -92,6 +91,6 @@ public sealed class RecordSchema
             }
         }
 
-        return kinds.ToFrozenDictionary(StringComparer.Ordinal);
+        return kinds;
     }
 }

@@ -53,7 +53,8 @@ internal static class UnitNames
         if (unit.Factors.Count > 1)
         {
             // Replace one symbol at a time: EUR/kWh gives BAM/kWh and EUR/MWh.
-            foreach (UnitFactor factor in unit.Factors)
+            Offer(ReplaceWord(unit.Text, "m3", "L"));
+            foreach (UnitFactor factor in unit.Factors.Where(f => Math.Abs(f.Power) == 1))
             {
                 foreach (string other in Siblings(factor.Symbol).Take(3))
                 {
@@ -68,7 +69,15 @@ internal static class UnitNames
     /// <summary>Says that a word is not a unit, with the nearest that is.</summary>
     public static string NotAUnit(string word)
     {
-        string? nearest = Nearest.To(word, UnitTable.Spellings.Keys);
+        if (word is "USD" or "$" or "GBP" or "CHF" or "RSD" or "HRK" or "TRY")
+        {
+            return $"'{word}' is not a currency of the language: EUR and BAM are";
+        }
+
+        // Short words are near to everything: only their capitals may be wrong.
+        string? nearest = word.Length < 4
+            ? UnitTable.Spellings.Keys.Order(StringComparer.Ordinal).FirstOrDefault(s => s.Equals(word, StringComparison.OrdinalIgnoreCase))
+            : Nearest.To(word, UnitTable.Spellings.Keys);
         return nearest is null ? $"'{word}' is not a unit" : $"'{word}' is not a unit; nearest: {nearest}";
     }
 

@@ -38,12 +38,12 @@ public static class UnitTable
         Add("%", none, 1, 100, "Percent", "Percent", true, "percent", "pct");
 
         Add("kWh", energy, 1, 1, "Kwh", "Kwh", true);
-        Add("Wh", energy, 1, 1000, "Wh", "Wh", true);
         Add("MWh", energy, 1000, 1, "Mwh", "Mwh", true);
+        Add("Wh", energy, 1, 1000, "Wh", "Wh", true);
         Add("GWh", energy, 1_000_000, 1, "Gwh", "Gwh", false);
         Add("J", energy, 1, 3_600_000, "J", "J", false, "joule", "joules");
-        Add("kJ", energy, 1, 3600, "Kj", "Kj", true);
         Add("MJ", energy, 10, 36, "Mj", "Mj", true);
+        Add("kJ", energy, 1, 3600, "Kj", "Kj", true);
         Add("GJ", energy, 10_000, 36, "Gj", "Gj", true);
         Add("TJ", energy, 10_000_000, 36, "Tj", "Tj", false);
         Add("kcal", energy, 4.184m, 3600, "Kcal", "Kcal", false);
