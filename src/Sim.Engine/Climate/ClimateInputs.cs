@@ -1,0 +1,44 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Climate;
+
+/// <summary>The weather of a site: normals from which years are generated, or a file.</summary>
+public sealed record ClimateInputs
+{
+    [Input(Library = "normals", Help = "Place whose shipped monthly normals the weather is generated from.")]
+    public string? Normals { get; init; }
+
+    [Input(Help = "Monthly normals of the site itself, in place of a shipped one.")]
+    public MonthlyNormals? Monthly { get; init; }
+
+    [Input(Help = "Weather file in EPW format, in place of normals.")]
+    public string? Epw { get; init; }
+
+    [Input("K", Min = -5, Max = 8, Otherwise = "0 K", Help = "Warming added to every hour's air and sky temperature.")]
+    public double WarmingK { get; init; }
+
+    [Input(Min = 1, Max = 1000, Otherwise = "10", Help = "Number of different weather years that are generated and drawn from.")]
+    public int Years { get; init; } = 10;
+
+    [Input("fraction", Min = 0, Max = 1, Default = "climate.albedo", Help = "Share of sunlight that the ground reflects.")]
+    public double AlbedoFraction { get; init; }
+
+    [Input(Otherwise = "perez", Help = "How diffuse light is spread over the sky.")]
+    public SkyModel SkyModel { get; init; }
+
+    [Input(Otherwise = "burch-christensen", Help = "How warm the water of the mains is.")]
+    public MainsWater MainsWater { get; init; } = new SeasonalMains();
+
+    [Input("m2/day", Min = 0.005, Max = 0.2, Default = "climate.ground.diffusivity", Help = "Thermal diffusivity of the soil.")]
+    public double GroundDiffusivityM2PerDay { get; init; }
+
+    /// <summary>Problems that a single value cannot show.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(ClimateInputs climate)
+    {
+        int given = (climate.Normals is null ? 0 : 1) + (climate.Monthly is null ? 0 : 1) + (climate.Epw is null ? 0 : 1);
+        if (given != 1)
+        {
+            yield return ("normals", $"{given} of normals, monthly and epw are given; give exactly one");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Sim.Engine.Climate;
+
+/// <summary>One column of an EPW file that is used: its position, the value from which it counts as missing, its legal range.</summary>
+internal sealed class EpwField(int index, string name, string unit, double missingFrom, double low, double high)
+{
+    public int Index => index;
+
+    public string Name => name;
+
+    public double MissingFrom => missingFrom;
+
+    public double Checked(double value, int line, string file) =>
+        value >= low && value <= high
+            ? value
+            : throw new WeatherFileException(
+                file, line, string.Create(CultureInfo.InvariantCulture, $"{name} is {value} {unit}; expected {low} to {high} {unit}"));
+}

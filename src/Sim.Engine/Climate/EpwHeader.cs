@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Sim.Engine.Climate;
+
+/// <summary>The header of an EPW file.</summary>
+internal sealed record EpwHeader(
+    string Name,
+    string Source,
+    double LatitudeDeg,
+    double LongitudeDeg,
+    double UtcOffsetHours,
+    double ElevationM,
+    double? IrradianceTimeOffsetHours)
+{
+    private const string OffsetComment = "Irradiance Time Offset (h):";
+
+    public static EpwHeader Parse(ReadOnlySpan<string> lines, string file)
+    {
+        if (lines.Length < 8 || !lines[0].StartsWith("LOCATION", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new WeatherFileException(file, 1, "is not an EPW file: eight header lines are expected, the first starting with LOCATION");
+        }
+        string[] place = lines[0].TrimEnd('\r').Split(',');
+        if (place.Length < 10)
+        {
+            throw new WeatherFileException(file, 1, $"LOCATION has {place.Length} fields; expected 10");
+        }
+        double? offset = null;
+        for (int i = 1; i < 8; i++)
+        {
+            int at = lines[i].IndexOf(OffsetComment, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+            {
+                offset = Number(lines[i][(at + OffsetComment.Length)..].Trim().Trim('"'), i + 1, "irradiance time offset", -24, 24, file);
+            }
+            CheckHourly(lines[i], i + 1, file);
+        }
+        return new(
+            place[1].Trim(),
+            place[4].Trim(),
+            Number(place[6], 1, "latitude", -90, 90, file),
+            Number(place[7], 1, "longitude", -180, 180, file),
+            Number(place[8], 1, "time zone", -12, 14, file),
+            Number(place[9], 1, "elevation", -1000, 9000, file),
+            offset);
+    }
+
+    private static void CheckHourly(string text, int line, string file)
+    {
+        string[] periods = text.TrimEnd('\r').Split(',');
+        if (!periods[0].Equals("DATA PERIODS", StringComparison.OrdinalIgnoreCase) || periods.Length < 3)
+        {
+            return;
+        }
+        double perHour = Number(periods[2], line, "number of records per hour", 1, 60, file);
+        if (perHour != 1)
+        {
+            throw new WeatherFileException(
+                file, line, string.Create(CultureInfo.InvariantCulture, $"has {perHour} records per hour; only hourly files can be read"));
+        }
+    }
+
+    private static double Number(string text, int line, string what, double low, double high, string file)
+    {
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= low && value <= high
+            ? value
+            : throw new WeatherFileException(
+                file, line, string.Create(CultureInfo.InvariantCulture, $"{what} is '{text.Trim()}'; expected a number from {low} to {high}"));
+    }
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+
+namespace Sim.Engine.Climate;
+
+/// <summary>Makes a weather year of the columns of an EPW file: fills what is missing and finds where the sun stands in the hour.</summary>
+internal static class EpwYear
+{
+    /// <summary>Longest gap that is bridged by a straight line, h.</summary>
+    private const int LongestGapHours = 24;
+
+    public static WeatherYear Of(EpwHeader header, EpwColumns columns, string file)
+    {
+        List<string> notes = [];
+        double[] dryBulb = Bridge(columns, EpwColumns.DryBulb, file, notes);
+        double[] humidity = Humidity(columns, dryBulb, file, notes);
+        double[] wind = Bridge(columns, EpwColumns.Wind, file, notes);
+        double[] pressure = AllMissing(columns[EpwColumns.Pressure])
+            ? Constant(Radiation.StandardPressurePa(header.ElevationM), "pressure is that of the standard atmosphere", notes)
+            : Bridge(columns, EpwColumns.Pressure, file, notes);
+        double[] rain = Rain(columns, notes);
+        double[] sky = Sky(columns, dryBulb, humidity, notes);
+        double[] global = columns[EpwColumns.Global], direct = columns[EpwColumns.Direct], diffuse = columns[EpwColumns.Diffuse];
+        SunYear middle = SunYear.Of(header.LatitudeDeg, header.LongitudeDeg, header.ElevationM, header.UtcOffsetHours);
+        EpwRadiation.Fill(global, direct, diffuse, middle, file, notes);
+
+        double offset = ClosureOffset.Find(
+            global, direct, diffuse, header.LatitudeDeg, header.LongitudeDeg, header.UtcOffsetHours, header.IrradianceTimeOffsetHours);
+        int shift = (int)Math.Floor(offset);
+        if (offset != 0.5)
+        {
+            notes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"radiation is of moments, {offset * 60:0.0} min after the start of the rows' hours: rows moved by {shift} h, sun {(offset - shift) * 60:0.0} min into the hour"));
+        }
+        double[] Moved(double[] column) => Roll(column, shift);
+        return new WeatherYear
+        {
+            Name = header.Name,
+            Source = $"{header.Source} ({Path.GetFileName(file)})",
+            Notes = notes,
+            LatitudeDeg = header.LatitudeDeg,
+            LongitudeDeg = header.LongitudeDeg,
+            ElevationM = header.ElevationM,
+            UtcOffsetHours = header.UtcOffsetHours,
+            SunOffsetHours = offset - shift,
+            DryBulbC = Moved(dryBulb),
+            RelativeHumidityFraction = Moved(humidity),
+            PressurePa = Moved(pressure),
+            WindSpeedMPerSecond = Moved(wind),
+            GlobalHorizontalWPerM2 = Moved(global),
+            DirectNormalWPerM2 = Moved(direct),
+            DiffuseHorizontalWPerM2 = Moved(diffuse),
+            SkyTemperatureC = Moved(sky),
+            RainMm = Moved(rain),
+        };
+    }
+
+    private static double[] Humidity(EpwColumns columns, double[] dryBulb, string file, List<string> notes)
+    {
+        double[] percent = columns[EpwColumns.Humidity];
+        double[] dew = columns[EpwColumns.DewPoint];
+        for (int h = 0; h < percent.Length; h++)
+        {
+            if (double.IsNaN(percent[h]) && !double.IsNaN(dew[h]))
+            {
+                percent[h] = 100 * SkyTemperature.HumidityFraction(dryBulb[h], dew[h]);
+            }
+        }
+        return Array.ConvertAll(Bridge(columns, EpwColumns.Humidity, file, notes), p => Math.Clamp(p / 100, 0.01, 1));
+    }
+
+    private static double[] Sky(EpwColumns columns, double[] dryBulb, double[] humidity, List<string> notes)
+    {
+        double[] infrared = columns[EpwColumns.Infrared];
+        double[] cloud = columns[EpwColumns.Cloud];
+        double[] sky = new double[SunYear.Hours];
+        int estimated = 0;
+        for (int h = 0; h < sky.Length; h++)
+        {
+            if (infrared[h] > 50)
+            {
+                sky[h] = SkyTemperature.FromInfrared(infrared[h]);
+                continue;
+            }
+            estimated++;
+            double cover = double.IsNaN(cloud[h]) ? 0.5 : cloud[h] / 10;
+            sky[h] = SkyTemperature.ClarkAllen1978(dryBulb[h], SkyTemperature.DewPointC(dryBulb[h], humidity[h]), cover);
+        }
+        if (estimated > 0)
+        {
+            notes.Add($"sky temperature of {estimated} h estimated from dew point and sky cover (half covered where the file does not say)");
+        }
+        return sky;
+    }
+
+    private static double[] Rain(EpwColumns columns, List<string> notes)
+    {
+        double[] rain = columns[EpwColumns.Rain];
+        int missing = rain.Count(double.IsNaN);
+        if (missing > 0)
+        {
+            notes.Add($"rain of {missing} h is missing and taken as none");
+        }
+        return Array.ConvertAll(rain, r => double.IsNaN(r) ? 0 : r);
+    }
+
+    private static bool AllMissing(double[] column) => Array.TrueForAll(column, double.IsNaN);
+
+    private static double[] Constant(double value, string note, List<string> notes)
+    {
+        notes.Add(note);
+        double[] column = new double[SunYear.Hours];
+        Array.Fill(column, value);
+        return column;
+    }
+
+    private static double[] Bridge(EpwColumns columns, EpwField field, string file, List<string> notes)
+    {
+        double[] column = columns[field];
+        int filled = 0;
+        for (int h = 0; h < column.Length; h++)
+        {
+            if (!double.IsNaN(column[h]))
+            {
+                continue;
+            }
+            int end = h;
+            while (end < column.Length && double.IsNaN(column[end]))
+            {
+                end++;
+            }
+            if (end - h > LongestGapHours)
+            {
+                throw new WeatherFileException(file, h + 9, $"{field.Name} is missing for {end - h} h; at most {LongestGapHours} h can be bridged");
+            }
+            double before = h > 0 ? column[h - 1] : column[end];
+            double after = end < column.Length ? column[end] : before;
+            for (int i = h; i < end; i++)
+            {
+                column[i] = before + (after - before) * (i - h + 1) / (end - h + 1);
+            }
+            filled += end - h;
+            h = end - 1;
+        }
+        if (filled > 0)
+        {
+            notes.Add($"{field.Name} of {filled} h was missing and bridged");
+        }
+        return column;
+    }
+
+    private static double[] Roll(double[] column, int hours)
+    {
+        int n = column.Length;
+        double[] moved = new double[n];
+        for (int h = 0; h < n; h++)
+        {
+            moved[(h + hours + n) % n] = column[h];
+        }
+        return moved;
+    }
+}

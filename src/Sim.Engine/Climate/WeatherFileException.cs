@@ -1,0 +1,23 @@
+namespace Sim.Engine.Climate;
+
+/// <summary>A weather file that cannot be used, with the line at fault (0 for the file as a whole).</summary>
+public sealed class WeatherFileException : Exception
+{
+    /// <summary>Names file, line and what is wrong.</summary>
+    public WeatherFileException(string file, int line, string problem)
+        : base(line > 0 ? $"{file}:{line}: {problem}" : $"{file}: {problem}")
+    {
+        File = file;
+        Line = line;
+        Problem = problem;
+    }
+
+    /// <summary>The file.</summary>
+    public string File { get; }
+
+    /// <summary>The line, from 1; 0 for the file as a whole.</summary>
+    public int Line { get; }
+
+    /// <summary>What is wrong, without the place.</summary>
+    public string Problem { get; }
+}
