@@ -1,0 +1,35 @@
+namespace Sim.Engine.Water;
+
+/// <summary>What people would use of water in an hour.</summary>
+public static class WaterAsks
+{
+    // Percent of the day's litres by hour of the day (estimate: meals, washing before breakfast and before bed).
+    private static ReadOnlySpan<byte> DrinkingPercent =>
+        [1, 0, 0, 0, 0, 1, 3, 6, 7, 6, 6, 6, 8, 7, 6, 5, 5, 5, 6, 7, 6, 4, 3, 2];
+
+    private static ReadOnlySpan<byte> BasinsPercent =>
+        [1, 1, 0, 0, 1, 2, 6, 8, 7, 5, 4, 4, 6, 5, 4, 4, 4, 4, 6, 7, 7, 6, 5, 3];
+
+    private static ReadOnlySpan<byte> ShowersPercent =>
+        [1, 0, 0, 0, 0, 2, 7, 10, 10, 7, 5, 4, 3, 2, 2, 2, 3, 5, 7, 8, 8, 7, 5, 2];
+
+    private static ReadOnlySpan<byte> ToiletsPercent =>
+        [2, 2, 1, 1, 2, 3, 7, 7, 6, 5, 4, 4, 5, 4, 4, 4, 4, 4, 5, 6, 6, 6, 5, 3];
+
+    /// <summary>
+    /// Writes the litres that people would use in the hour into a span indexed by <see cref="WaterEndUse"/>; those of
+    /// kitchen, laundry and cleaning are left to the services.
+    /// </summary>
+    /// <param name="water">The site's water.</param>
+    /// <param name="peoplePresent">People present.</param>
+    /// <param name="hourOfDay">Hour of the day in civil time, 0-23.</param>
+    /// <param name="wantedL">Litres of the hour.</param>
+    public static void Write(WaterSystem water, double peoplePresent, int hourOfDay, Span<double> wantedL)
+    {
+        double perPercent = peoplePresent / 100;
+        wantedL[(int)WaterEndUse.Drinking] = water.DrinkingLPerPersonDay * DrinkingPercent[hourOfDay] * perPercent;
+        wantedL[(int)WaterEndUse.Basins] = water.Basins.LPerPersonDay * BasinsPercent[hourOfDay] * perPercent;
+        wantedL[(int)WaterEndUse.Showers] = water.Showers.LPerPersonDay * ShowersPercent[hourOfDay] * perPercent;
+        wantedL[(int)WaterEndUse.Toilets] = water.Toilets.LPerPersonDay * ToiletsPercent[hourOfDay] * perPercent;
+    }
+}

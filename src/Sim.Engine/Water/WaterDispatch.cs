@@ -1,0 +1,127 @@
+namespace Sim.Engine.Water;
+
+/// <summary>
+/// Shares the hour's water. With a tank, taps draw on what it held at the hour's start, without power; the source
+/// fills it, through the pump if there is one, and what it receives is usable from the next hour. Without a tank the
+/// taps draw on the flow of the hour. Spans are indexed by <see cref="WaterEndUse"/>, litres of the hour.
+/// </summary>
+public static class WaterDispatch
+{
+    /// <summary>Number of end uses: the length of the spans.</summary>
+    public const int EndUses = (int)WaterEndUse.Cleaning + 1;
+
+    // Trucks come between these hours of the day.
+    private const int TrucksFromHour = 8;
+    private const int TrucksToHour = 16;
+
+    /// <summary>
+    /// Ask: electricity that the pump would use, kWh: what the taps ask, and with a tank what refills it. With a tank
+    /// the pump can catch up within the hour, without one it is a load of the moment.
+    /// </summary>
+    public static double AskPumpingKwh(in WaterPlan plan, double levelL, ReadOnlySpan<double> askedL, int hourOfDay)
+    {
+        if (plan.PumpKwhPerL <= 0)
+        {
+            return 0;
+        }
+
+        double askedSumL = Sum(askedL);
+        double supplyL = askedSumL + LeakL(plan, askedSumL, double.PositiveInfinity);
+        double wishedL = plan.TankVolumeL > 0 ? plan.TankVolumeL - levelL + Math.Min(levelL, supplyL) : supplyL;
+        return Math.Min(wishedL, plan.MainsL(hourOfDay)) * plan.PumpKwhPerL;
+    }
+
+    /// <summary>Grant: litres to each end use by priority, first served first; the last one served in part.</summary>
+    /// <param name="plan">The site's water.</param>
+    /// <param name="levelL">Level of the tank at the hour's start.</param>
+    /// <param name="askedL">Litres that each end use asks.</param>
+    /// <param name="hourOfDay">Hour of the day in civil time, 0-23.</param>
+    /// <param name="pumpGrantedKwh">Electricity granted to the pump.</param>
+    /// <param name="grantedL">Litres that each end use may draw.</param>
+    public static void Grant(
+        in WaterPlan plan, double levelL, ReadOnlySpan<double> askedL, int hourOfDay, double pumpGrantedKwh, Span<double> grantedL)
+    {
+        double offerL = OfferL(plan, levelL, hourOfDay, pumpGrantedKwh);
+        double leftL = Math.Max(0, offerL - plan.NightFlowL) * (1 - plan.LeakShareFraction);
+        for (int use = 0; use < EndUses; use++)
+        {
+            grantedL[use] = Math.Min(askedL[use], leftL);
+            leftL -= grantedL[use];
+        }
+    }
+
+    /// <summary>Apply: the site's hour, advancing the level of its tank.</summary>
+    /// <param name="plan">The site's water.</param>
+    /// <param name="levelL">Level of the tank at the hour's start, and after it at the hour's end.</param>
+    /// <param name="wantedL">Litres that each end use would have used.</param>
+    /// <param name="drawnL">Litres that each end use drew, never more than granted.</param>
+    /// <param name="hourOfDay">Hour of the day in civil time, 0-23.</param>
+    /// <param name="pumpGrantedKwh">Electricity granted to the pump; what it does not need it does not draw.</param>
+    /// <param name="peoplePresent">People present.</param>
+    public static WaterHour Apply(
+        in WaterPlan plan,
+        ref double levelL,
+        ReadOnlySpan<double> wantedL,
+        ReadOnlySpan<double> drawnL,
+        int hourOfDay,
+        double pumpGrantedKwh,
+        double peoplePresent)
+    {
+        double usedL = Sum(drawnL);
+        double leakedL = LeakL(plan, usedL, OfferL(plan, levelL, hourOfDay, pumpGrantedKwh));
+        double outflowL = usedL + leakedL;
+        double startL = levelL, mainsL, trucksL = 0;
+        if (plan.TankVolumeL > 0)
+        {
+            double roomL = plan.TankVolumeL - levelL + outflowL;
+            mainsL = Math.Min(PumpedL(plan, hourOfDay, pumpGrantedKwh), roomL);
+            trucksL = hourOfDay is >= TrucksFromHour and < TrucksToHour && plan.DeliveryL <= roomL ? plan.DeliveryL : 0;
+            levelL = Math.Clamp(levelL - outflowL + mainsL + trucksL, 0, plan.TankVolumeL);
+        }
+        else
+        {
+            mainsL = outflowL;
+        }
+
+        double sewageL = usedL - drawnL[(int)WaterEndUse.Drinking];
+        double trips = trucksL > 0 ? 1 : 0;
+        return new(
+            mainsL, trucksL,
+            drawnL[(int)WaterEndUse.Drinking], drawnL[(int)WaterEndUse.Kitchen], drawnL[(int)WaterEndUse.Basins],
+            drawnL[(int)WaterEndUse.Showers], drawnL[(int)WaterEndUse.Toilets], drawnL[(int)WaterEndUse.Laundry],
+            drawnL[(int)WaterEndUse.Cleaning],
+            leakedL, levelL - startL,
+            sewageL * (1 - plan.ReturnFraction), sewageL * plan.ReturnFraction,
+            levelL, mainsL * plan.PumpKwhPerL, trips, trips * plan.DeliveryDieselL, peoplePresent * plan.BodKgPerPersonHour,
+            Missing(wantedL, drawnL, WaterEndUse.Drinking), Missing(wantedL, drawnL, WaterEndUse.Kitchen),
+            Missing(wantedL, drawnL, WaterEndUse.Basins), Missing(wantedL, drawnL, WaterEndUse.Showers),
+            Missing(wantedL, drawnL, WaterEndUse.Toilets), Missing(wantedL, drawnL, WaterEndUse.Laundry),
+            Missing(wantedL, drawnL, WaterEndUse.Cleaning));
+    }
+
+    /// <summary>Offer: what the taps can have in the hour, leaks included, L.</summary>
+    public static double OfferL(in WaterPlan plan, double levelL, int hourOfDay, double pumpGrantedKwh) =>
+        plan.TankVolumeL > 0 ? levelL : PumpedL(plan, hourOfDay, pumpGrantedKwh);
+
+    private static double PumpedL(in WaterPlan plan, int hourOfDay, double pumpGrantedKwh) => plan.PumpKwhPerL > 0
+        ? Math.Min(plan.MainsL(hourOfDay), pumpGrantedKwh / plan.PumpKwhPerL)
+        : plan.MainsL(hourOfDay);
+
+    // A share of the supply leaks along with use, and the night flow runs while there is water.
+    private static double LeakL(in WaterPlan plan, double usedL, double offerL) => Math.Clamp(
+        usedL * plan.LeakShareFraction / (1 - plan.LeakShareFraction) + plan.NightFlowL, 0, Math.Max(0, offerL - usedL));
+
+    private static double Sum(ReadOnlySpan<double> litres)
+    {
+        double sum = 0;
+        foreach (double l in litres)
+        {
+            sum += l;
+        }
+
+        return sum;
+    }
+
+    private static double Missing(ReadOnlySpan<double> wantedL, ReadOnlySpan<double> drawnL, WaterEndUse use) =>
+        Math.Max(0, wantedL[(int)use] - drawnL[(int)use]);
+}

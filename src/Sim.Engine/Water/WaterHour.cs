@@ -1,0 +1,34 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Water;
+
+/// <summary>
+/// A site's water in an hour. Water of basins, showers, toilets and services passes into the wastewater whole; what
+/// does not reach the sewer leaves it there as evaporated. Drinking water leaves with the people.
+/// </summary>
+public readonly record struct WaterHour(
+    [Output("L", "Mains water", From = Node.Outside, To = Node.Water)] double MainsL,
+    [Output("L", "Water by truck", From = Node.Outside, To = Node.Water)] double TrucksL,
+    [Output("L", "Drinking water", From = Node.Water, To = Node.Outside)] double DrinkingL,
+    [Output("L", "Kitchen water", From = Node.Water, To = Node.Sewage)] double KitchenL,
+    [Output("L", "Basin water", From = Node.Water, To = Node.Sewage)] double BasinsL,
+    [Output("L", "Shower water", From = Node.Water, To = Node.Sewage)] double ShowersL,
+    [Output("L", "Toilet water", From = Node.Water, To = Node.Sewage)] double ToiletsL,
+    [Output("L", "Laundry water", From = Node.Water, To = Node.Sewage)] double LaundryL,
+    [Output("L", "Cleaning water", From = Node.Water, To = Node.Sewage)] double CleaningL,
+    [Output("L", "Leaked water", From = Node.Water, To = Node.Outside)] double LeakedL,
+    [Output("L", "Water stored in the tank", StoredIn = Node.Water)] double StoredL,
+    [Output("L", "Used water evaporated or carried off", From = Node.Sewage, To = Node.Outside)] double EvaporatedL,
+    [Output("L", "Wastewater to the sewer", From = Node.Sewage, To = Node.Outside)] double SewageToSewerL,
+    [Output("L", "Water tank at the hour's end", Over = Aggregate.Mean)] double TankL,
+    [Output("kWh", "Electricity for pumping")] double PumpingKwh,
+    [Output("", "Water deliveries")] double TruckTrips,
+    [Output("L", "Diesel of water trucks")] double TruckDieselL,
+    [Output("kg", "Oxygen demand of wastewater")] double BodKg,
+    [Output("L", "Unserved water: drinking")] double UnservedDrinkingL,
+    [Output("L", "Unserved water: kitchen")] double UnservedKitchenL,
+    [Output("L", "Unserved water: basins")] double UnservedBasinsL,
+    [Output("L", "Unserved water: showers")] double UnservedShowersL,
+    [Output("L", "Unserved water: toilets")] double UnservedToiletsL,
+    [Output("L", "Unserved water: laundry")] double UnservedLaundryL,
+    [Output("L", "Unserved water: cleaning")] double UnservedCleaningL);

@@ -1,0 +1,59 @@
+namespace Sim.Engine.Water;
+
+/// <summary>A site's water with everything worked out that does not change by the hour.</summary>
+/// <param name="TankVolumeL">Volume of the tank; 0 without one.</param>
+/// <param name="FlowLimitL">Most that the mains give in an hour; infinite without a limit, 0 for trucks.</param>
+/// <param name="FromHour">Hour of the day from which the mains run.</param>
+/// <param name="HoursPerDay">Hours of the day in which they run.</param>
+/// <param name="PumpKwhPerL">Electricity of the site's pump per litre; 0 where none is needed.</param>
+/// <param name="DeliveryL">Water of one truck; 0 for mains.</param>
+/// <param name="DeliveryDieselL">Diesel of one delivery.</param>
+/// <param name="LeakShareFraction">Share of the supply that leaks along with use.</param>
+/// <param name="NightFlowL">Leak of every hour on top.</param>
+/// <param name="ReturnFraction">Share of used water that reaches the sewer.</param>
+/// <param name="BodKgPerPersonHour">Oxygen demand per person and hour.</param>
+public readonly record struct WaterPlan(
+    double TankVolumeL,
+    double FlowLimitL,
+    int FromHour,
+    int HoursPerDay,
+    double PumpKwhPerL,
+    double DeliveryL,
+    double DeliveryDieselL,
+    double LeakShareFraction,
+    double NightFlowL,
+    double ReturnFraction,
+    double BodKgPerPersonHour)
+{
+    /// <summary>Electricity to lift one m3 by one metre without losses: 1000 kg x 9.81 m/s2 / 3.6e6 J/kWh.</summary>
+    private const double KwhPerM3M = 9.81 / 3600;
+
+    /// <summary>Works a site's water out.</summary>
+    public static WaterPlan Of(WaterSystem water)
+    {
+        var mains = water.Source as Mains;
+        var trucks = water.Source as Trucks;
+        return new(
+            1000 * (water.Tank?.VolumeM3 ?? 0),
+            mains is null ? 0 : 1000 * (mains.FlowLimitM3PerHour ?? double.PositiveInfinity),
+            mains?.FromHour ?? 0,
+            mains?.HoursPerDay ?? 0,
+            mains is null ? 0 : PumpKwhPerM3(mains) / 1000,
+            1000 * (trucks?.DeliveryM3 ?? 0),
+            trucks is null ? 0 : trucks.DeliveryM3 * trucks.DistanceKm * trucks.DieselLPerM3Km,
+            water.Leakage.ShareFraction,
+            water.Leakage.NightFlowLPerHour,
+            water.Wastewater.ReturnFraction,
+            water.Wastewater.BodKgPerPersonDay / 24);
+    }
+
+    /// <summary>Pumping energy by head and efficiency: rho g h / eta, kWh/m3.</summary>
+    public static double PumpKwhPerM3(Mains mains) => KwhPerM3M * mains.PumpHeadM / mains.PumpEfficiencyFraction;
+
+    /// <summary>Level of the tank at the start of the run, L.</summary>
+    public static double StartL(WaterSystem water) => 1000 * (water.Tank?.VolumeM3 * water.Tank?.StartFraction ?? 0);
+
+    /// <summary>Most that the mains give in an hour of the day, with the pump's power all hour, L.</summary>
+    public double MainsL(int hourOfDay) =>
+        HoursPerDay >= 24 || (hourOfDay - FromHour + 24) % 24 < HoursPerDay ? FlowLimitL : 0;
+}

@@ -1,0 +1,129 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Water;
+
+/// <summary>Water of a site: where it comes from, what people use, what leaks and where it goes. Laundry, kitchen and cleaning belong to the services.</summary>
+public sealed record WaterSystem
+{
+    [Input(Otherwise = "mains", Help = "Where fresh water comes from: mains or trucks.")]
+    public WaterSupply Source { get; init; } = new Mains();
+
+    [Input(Help = "Tank between source and taps; omitted: none.")]
+    public WaterTank? Tank { get; init; }
+
+    [Input(Help = "What leaks from pipes and fittings.")]
+    public Leakage Leakage { get; init; } = new();
+
+    [Input("L/person/day", Min = 0, Max = 50, Default = "water.drinking", Help = "Drinking water per person present and day.")]
+    public double DrinkingLPerPersonDay { get; init; }
+
+    [Input(Help = "Showers.")]
+    public Showers Showers { get; init; } = new();
+
+    [Input(Help = "Hand basins.")]
+    public Basins Basins { get; init; } = new();
+
+    [Input(Help = "Toilets.")]
+    public Toilets Toilets { get; init; } = new();
+
+    [Input(Min = 0, Max = 100_000, Help = "Number of drinking-water taps, for the standards of persons per tap.")]
+    public int? Taps { get; init; }
+
+    [Input(Help = "Wastewater.")]
+    public Wastewater Wastewater { get; init; } = new();
+
+    /// <summary>Problems between the values of the record.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(WaterSystem water)
+    {
+        if (water.Source is Trucks trucks && !(water.Tank?.VolumeM3 >= trucks.DeliveryM3))
+        {
+            yield return ("tank", "trucks need a tank that holds at least one delivery");
+        }
+    }
+}
+
+/// <summary>Showers: uses, flow and duration give the litres.</summary>
+public sealed record Showers
+{
+    [Input("1/person/day", Min = 0, Max = 10, Default = "water.showers.uses", Help = "Showers per person present and day.")]
+    public double UsesPerPersonDay { get; init; }
+
+    [Input("L/min", Min = 0, Max = 60, Default = "water.showers.flow", Help = "Flow of a shower head.")]
+    public double FlowLPerMinute { get; init; }
+
+    [Input("min", Min = 0, Max = 60, Default = "water.showers.duration", Help = "Minutes of flow in one use.")]
+    public double DurationMinutes { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Default = "water.showers.hot_share", Help = "Share of the litres delivered at the use temperature.")]
+    public double HotShareFraction { get; init; } = 1;
+
+    [Input("C", Min = 10, Max = 60, Default = "water.showers.use_temperature", Help = "Temperature at the shower head.")]
+    public double UseTemperatureC { get; init; }
+
+    [Input(Min = 0, Max = 100_000, Help = "Number of showers, for the standards of persons per shower.")]
+    public int? Fixtures { get; init; }
+
+    /// <summary>Litres per person present and day.</summary>
+    public double LPerPersonDay => UsesPerPersonDay * FlowLPerMinute * DurationMinutes;
+}
+
+/// <summary>Hand basins: uses, flow and duration give the litres.</summary>
+public sealed record Basins
+{
+    [Input("1/person/day", Min = 0, Max = 100, Default = "water.basins.uses", Help = "Uses of a basin per person present and day.")]
+    public double UsesPerPersonDay { get; init; }
+
+    [Input("L/min", Min = 0, Max = 60, Default = "water.basins.flow", Help = "Flow of a basin tap.")]
+    public double FlowLPerMinute { get; init; }
+
+    [Input("min", Min = 0, Max = 60, Default = "water.basins.duration", Help = "Minutes of flow in one use.")]
+    public double DurationMinutes { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Default = "water.basins.hot_share", Help = "Share of the litres delivered at the use temperature.")]
+    public double HotShareFraction { get; init; }
+
+    [Input("C", Min = 10, Max = 60, Default = "water.basins.use_temperature", Help = "Temperature of warm water at the tap.")]
+    public double UseTemperatureC { get; init; }
+
+    [Input(Min = 0, Max = 100_000, Help = "Number of basins.")]
+    public int? Fixtures { get; init; }
+
+    /// <summary>Litres per person present and day.</summary>
+    public double LPerPersonDay => UsesPerPersonDay * FlowLPerMinute * DurationMinutes;
+}
+
+/// <summary>Toilets: flushes and their volume give the litres.</summary>
+public sealed record Toilets
+{
+    [Input("1/person/day", Min = 0, Max = 30, Default = "water.toilets.uses", Help = "Flushes per person present and day.")]
+    public double UsesPerPersonDay { get; init; }
+
+    [Input("L", Min = 0, Max = 20, Default = "water.toilets.flush", Help = "Water of one flush.")]
+    public double FlushL { get; init; }
+
+    [Input(Min = 0, Max = 100_000, Help = "Number of toilets, for the standards of persons per toilet.")]
+    public int? Fixtures { get; init; }
+
+    /// <summary>Litres per person present and day.</summary>
+    public double LPerPersonDay => UsesPerPersonDay * FlushL;
+}
+
+/// <summary>Losses of pipes and fittings.</summary>
+public sealed record Leakage
+{
+    [Input("fraction", Min = 0, Max = 0.9, Default = "water.leakage", Help = "Share of the supply that leaks along with use.")]
+    public double ShareFraction { get; init; }
+
+    [Input("L/h", Min = 0, Max = 1_000_000, Otherwise = "0 L/h", Help = "Leak that runs day and night on top, as a meter shows it at night.")]
+    public double NightFlowLPerHour { get; init; }
+}
+
+/// <summary>Where used water goes: to the public sewer.</summary>
+public sealed record Wastewater
+{
+    [Input("fraction", Min = 0, Max = 1, Default = "water.wastewater.return", Help = "Share of the water of basins, showers, toilets, kitchen, laundry and cleaning that reaches the sewer.")]
+    public double ReturnFraction { get; init; }
+
+    [Input("kg/person/day", Min = 0, Max = 1, Default = "water.wastewater.bod", Help = "Biochemical oxygen demand per person present and day.")]
+    public double BodKgPerPersonDay { get; init; }
+}
