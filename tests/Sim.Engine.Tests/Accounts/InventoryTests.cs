@@ -1,0 +1,120 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Tests.Accounts;
+
+public class InventoryTests
+{
+    private static readonly EmissionFactors Factors = Sample.Defaults.Emissions;
+
+    [Fact]
+    public void A_grid_kwh_is_465_g_in_scope_2_and_85_g_in_scope_3()
+    {
+        Emissions e = Inventory.Of([new MeteredMonth { ImportKwh = [600, 400] }], Factors);
+        Assert.Equal(465, e.OfScopeKgCo2e(Scope.Two), 9);
+        Assert.Equal(85, e.OfScopeKgCo2e(Scope.Three), 9);
+        Assert.Equal(550, e.GridAverageKgCo2e, 9);
+        Assert.Equal(1045, e.GridMarginalKgCo2e, 9);
+        Assert.Equal(550, e.TotalKgCo2e, 9);
+    }
+
+    [Fact]
+    public void The_average_factor_falls_by_year_and_the_marginal_does_not()
+    {
+        Emissions e = Inventory.Of([new MeteredMonth { Month = 24, ImportKwh = [1000, 0] }], Factors);
+        Assert.Equal(550 * 0.975 * 0.975, e.TotalKgCo2e, 9);
+        Assert.Equal(1045, e.GridMarginalKgCo2e, 9);
+    }
+
+    [Fact]
+    public void Electricity_fed_in_is_reported_apart_and_never_netted()
+    {
+        Emissions e = Inventory.Of([new MeteredMonth { ImportKwh = [1000, 0], ExportKwh = 1000 }], Factors);
+        Assert.Equal(550, e.TotalKgCo2e, 9);
+        Assert.Equal(550, e.AvoidedKgCo2e, 9);
+        Assert.Equal(0, e.GridMarginalKgCo2e, 9);
+    }
+
+    [Theory]
+    [InlineData(Carrier.Diesel, 2.66155, 0.62409, 0)]
+    [InlineData(Carrier.HeatingOil, 2.75541, 0.62665, 0)]
+    [InlineData(Carrier.Lpg, 1.555, 0.18551, 0)]
+    [InlineData(Carrier.NaturalGas, 0.2023, 0.0335, 0)]
+    [InlineData(Carrier.Pellets, 0.0576, 0.177, 1.94)]
+    [InlineData(Carrier.Logs, 0.054, 0.052, 1.61)]
+    public void A_fuel_is_direct_in_scope_1_and_upstream_in_scope_3(Carrier carrier, double direct, double upstream, double biogenic)
+    {
+        var month = new MeteredMonth();
+        month.FuelUsed[(int)carrier] = 100;
+        Emissions e = Inventory.Of([month], Factors);
+        Assert.Equal(100 * direct, e.OfScopeKgCo2e(Scope.One), 9);
+        Assert.Equal(100 * upstream, e.OfScopeKgCo2e(Scope.Three), 9);
+        Assert.Equal(100 * biogenic, e.BiogenicKgCo2, 9);
+        Assert.Equal(100 * (direct + upstream), e.TotalKgCo2e, 9);
+    }
+
+    [Theory]
+    [InlineData(GwpSet.Ar5, 28, 265)]
+    [InlineData(GwpSet.Ar6, 27, 273)]
+    public void Gases_of_landfill_and_sewage_are_weighed_by_the_chosen_report(GwpSet set, double methane, double nitrous)
+    {
+        var month = new MeteredMonth { LandfillMethaneKg = 50, BodKg = 1000, PersonNights = 10_000 };
+        Emissions e = Inventory.Of([month], Factors with { Gwp = set, MealKgCo2e = 0 });
+        Assert.Equal(50 * methane, e.OfSourceKgCo2e(EmissionSource.Landfill), 9);
+        double n2oKg = 10_000 * 0.0187 * 0.005 * 44 / 28;
+        Assert.Equal((1000 * 0.6 * 0.03 * methane) + (n2oKg * nitrous), e.OfSourceKgCo2e(EmissionSource.Wastewater), 9);
+        Assert.Equal(0, e.OfScopeKgCo2e(Scope.One));
+    }
+
+    [Fact]
+    public void Gases_of_the_centres_own_treatment_are_scope_1()
+    {
+        Emissions e = Inventory.Of([new MeteredMonth { BodKg = 100, SewageTreatedOnSite = true }], Factors);
+        Assert.Equal(100 * 0.6 * 0.03 * 28, e.OfScopeKgCo2e(Scope.One), 9);
+    }
+
+    [Fact]
+    public void Work_sent_off_the_site_does_not_vanish()
+    {
+        var month = new MeteredMonth { Services = [new(ServiceKind.Laundry, "contractor", 1000, 800, 500, 15)] };
+        Emissions e = Inventory.Of([month], Factors);
+        Assert.Equal((800 * 0.55) + (500 * 0.338) + (15 * 0.55), e.OfSourceKgCo2e(EmissionSource.OffSiteServices), 9);
+        Assert.Equal(e.TotalKgCo2e, e.OfScopeKgCo2e(Scope.Three), 9);
+    }
+
+    [Fact]
+    public void Recycling_is_reported_apart()
+    {
+        var month = new MeteredMonth();
+        month.RecycledKg[(int)WasteStream.Plastic] = 1000;
+        month.RecycledKg[(int)WasteStream.Glass] = 1000;
+        Emissions e = Inventory.Of([month], Factors);
+        Assert.Equal(1597 + 580, e.AvoidedKgCo2e, 9);
+        Assert.Equal(2000 * 0.018, e.TotalKgCo2e, 9);
+    }
+
+    [Fact]
+    public void Food_is_counted_by_meal_or_as_full_board()
+    {
+        Assert.Equal(4500, Inventory.Of([new MeteredMonth { PersonNights = 1000 }], Factors).OfSourceKgCo2e(EmissionSource.Food), 9);
+        var metered = new MeteredMonth { PersonNights = 1000, Services = [new(ServiceKind.Catering, "", 2000)] };
+        Assert.Equal(3000, Inventory.Of([metered], Factors).OfSourceKgCo2e(EmissionSource.Food), 9);
+    }
+
+    [Fact]
+    public void Embodied_carbon_counts_again_with_each_replacement()
+    {
+        Emissions e = Inventory.Of([], Factors, [Sample.Solar], 20);
+        Assert.Equal([0, 143], e.Lines.Select(l => l.Month));
+        Assert.Equal(180_000, e.TotalKgCo2e, 9);
+    }
+
+    [Fact]
+    public void Scopes_sources_and_years_sum_to_the_same_total()
+    {
+        Emissions e = Inventory.Of(Sample.Period(3), Factors, [Sample.Solar], 3);
+        Assert.Equal(e.TotalKgCo2e, Enum.GetValues<Scope>().Sum(e.OfScopeKgCo2e), 1e-6);
+        Assert.Equal(e.TotalKgCo2e, Enum.GetValues<EmissionSource>().Sum(e.OfSourceKgCo2e), 1e-6);
+        Assert.Equal(e.TotalKgCo2e, e.ByYearKgCo2e(3).Sum(), 1e-6);
+    }
+}

@@ -1,0 +1,69 @@
+using Sim.Engine.Accounts;
+
+namespace Sim.Engine.Tests.Accounts;
+
+public class StandardsTests
+{
+    private static readonly StandardsInputs Sphere = new() { Set = StandardSet.Sphere, ColdC = 18, HotC = 26, ToleratedFraction = 0.05 };
+
+    [Fact]
+    public void Litres_are_judged_by_the_day_and_a_limit_just_met_is_met()
+    {
+        var month = new MeteredMonth { ResidentsByDay = [100, 100, 100, 0], DeliveredLByDay = [1500, 1499, 750, 0] };
+        StandardResult water = Judge("standards.water", Sphere, month);
+        Assert.Equal((2, 3, false), (water.Breaches, water.Judged, water.Passes));
+        Assert.Equal(7.5, water.Worst, 12);
+        Assert.Equal(15, water.Limit);
+    }
+
+    [Theory]
+    [InlineData(StandardSet.Sphere, 15, 250, 20, 50)]
+    [InlineData(StandardSet.UnhcrEmergency, 15, 250, 50, 50)]
+    [InlineData(StandardSet.UnhcrPostEmergency, 20, 100, 20, 20)]
+    public void Sets_have_their_published_limits(StandardSet set, double litres, double tap, double toilet, double shower)
+    {
+        StandardLimits limits = new StandardsInputs { Set = set }.Limits();
+        Assert.Equal(
+            (litres, tap, toilet, shower, 4.5, 45.0),
+            (limits.WaterLPerPersonDay, limits.PeoplePerTap, limits.PeoplePerToilet, limits.PeoplePerShower, limits.LivingM2PerPerson, limits.SiteM2PerPerson));
+    }
+
+    [Fact]
+    public void Fixtures_are_judged_by_the_day_against_the_set_or_ones_own_limit()
+    {
+        var month = new MeteredMonth { ResidentsByDay = [160, 161, 400], Toilets = 8 };
+        StandardResult toilets = Judge("standards.toilets", Sphere, month);
+        Assert.Equal((2, 50.0, false), (toilets.Breaches, toilets.Worst, toilets.Passes));
+        Assert.True(Judge("standards.toilets", Sphere with { PeoplePerToilet = 50 }, month).Passes);
+    }
+
+    [Fact]
+    public void What_the_meters_do_not_know_is_not_judged()
+    {
+        StandardResult taps = Judge("standards.taps", Sphere, new MeteredMonth { ResidentsByDay = [100] });
+        Assert.Null(taps.Passes);
+        Assert.True(double.IsNaN(taps.Worst));
+        Assert.Null(Judge("standards.cold", Sphere, new MeteredMonth()).Passes);
+    }
+
+    [Theory]
+    [InlineData(500, true)]
+    [InlineData(501, false)]
+    public void Room_climate_is_judged_by_people_hours_with_a_tolerated_share(double cold, bool passes)
+    {
+        StandardResult result = Judge("standards.cold", Sphere, new MeteredMonth { PeopleHours = 10_000, ColdPeopleHours = cold });
+        Assert.Equal(passes, result.Passes);
+        Assert.Equal(cold, result.Breaches);
+    }
+
+    [Fact]
+    public void Space_counts_days_of_crowding()
+    {
+        var month = new MeteredMonth { ResidentsByDay = [100, 200], LivingAreaM2 = 600 };
+        StandardResult space = Judge("standards.living_area", Sphere, month);
+        Assert.Equal((1, 3.0), (space.Breaches, space.Worst));
+    }
+
+    private static StandardResult Judge(string key, StandardsInputs inputs, MeteredMonth month) =>
+        Standards.Judge([month], inputs).Single(s => s.Key == key);
+}
