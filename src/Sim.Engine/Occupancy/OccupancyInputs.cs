@@ -27,11 +27,11 @@ public sealed record OccupancyInputs
     [Input(Help = "How long people stay.")]
     public Stay Stay { get; init; } = new();
 
-    [Input(Help = "Share of registered residents on the site by hour.")]
-    public Schedule Presence { get; init; } = new() { Shape = ScheduleShape.Residents };
+    [Input(Otherwise = "residents", Help = "Share of registered residents on the site by hour.")]
+    public Schedule Presence { get; init; } = new ResidentsSchedule();
 
-    [Input(Help = "Share of the people on the site who are awake by hour.")]
-    public Schedule Awake { get; init; } = new() { Shape = ScheduleShape.Awake };
+    [Input(Otherwise = "awake", Help = "Share of the people on the site who are awake by hour.")]
+    public Schedule Awake { get; init; } = new AwakeSchedule();
 
     [Input(Help = "Groups among the residents, for standards.")]
     public ResidentMix Mix { get; init; } = new();

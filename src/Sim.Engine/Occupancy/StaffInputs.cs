@@ -15,8 +15,8 @@ public sealed record StaffInputs
     [Input(Otherwise = "monthly", Help = "Monthly: staff follows last month's residents; never: staff for full capacity all the time.")]
     public StaffAdjustment Adjusted { get; init; }
 
-    [Input(Help = "Share of all employees on duty by hour.")]
-    public Schedule Hours { get; init; } = new() { Shape = ScheduleShape.StaffShifts };
+    [Input(Otherwise = "staff-shifts", Help = "Share of all employees on duty by hour.")]
+    public Schedule Hours { get; init; } = new StaffShiftsSchedule();
 
     /// <summary>
     /// Employees in each month of the period: fixed + one for each started <c>one_per</c> residents, judged by the mean

@@ -1,40 +1,19 @@
-using Sim.Engine.Schema;
-
 namespace Sim.Engine.Time;
 
 /// <summary>
-/// What varies by hour of the day and between working days and weekends, in civil time: a built-in shape by name, or
-/// 24 values of one's own.
+/// What varies by hour of the day and between working days and weekends, in civil time: a built-in shape by name
+/// (<c>hours: laundry-night</c>), or 24 values of one's own (<c>kind: own</c>).
 /// </summary>
 /// <remarks>Saturday and Sunday are the weekend; public holidays are not known.</remarks>
-public sealed record Schedule
+public abstract record Schedule
 {
-    [Input(Otherwise = "flat", Help = "Built-in shape, where no values of one's own are given.")]
-    public ScheduleShape Shape { get; init; }
-
-    [Input(Count = 24, Min = 0, Help = "Values of the 24 hours of a working day, from 00-01, civil time.")]
-    public double[]? Weekday { get; init; }
-
-    [Input(Count = 24, Min = 0, Help = "Values of the 24 hours of a weekend day; as on working days where omitted.")]
-    public double[]? Weekend { get; init; }
-
-    /// <summary>What is wrong with a schedule as a whole.</summary>
-    public static IEnumerable<(string Key, string Problem)> Check(Schedule schedule)
-    {
-        if (schedule.Weekend is not null && schedule.Weekday is null)
-        {
-            yield return ("weekday", "weekend values need weekday values beside them");
-        }
-        if (schedule.Weekday is { } weekday && weekday.Sum() + (schedule.Weekend ?? weekday).Sum() <= 0)
-        {
-            yield return ("weekday", "at least one hour must be above zero");
-        }
-    }
+    /// <summary>The 24 values of a working day and of a weekend day.</summary>
+    internal abstract (double[] Weekday, double[] Weekend) Days { get; }
 
     /// <summary>The values of the 168 hours of a week from Monday 00-01.</summary>
     public double[] Week()
     {
-        (double[] weekday, double[] weekend) = Weekday is { } own ? (own, Weekend ?? own) : ScheduleShapes.Of(Shape);
+        (double[] weekday, double[] weekend) = Days;
         var week = new double[168];
         for (int hour = 0; hour < week.Length; hour++)
         {

@@ -1,0 +1,56 @@
+namespace Sim.Engine.Services;
+
+/// <summary>A service made ready for the hourly loop: how much comes in when, what can be done, and what a unit uses.</summary>
+public sealed record Activity
+{
+    /// <summary>Machines and people are usually there for this many times the busiest hour of the full centre (engineering estimate).</summary>
+    internal const double UsualCapacity = 1.5;
+
+    /// <summary>Units per registered resident and day.</summary>
+    public double UnitsPerPersonDay { get; init; }
+
+    /// <summary>Units per day whatever the number of residents.</summary>
+    public double UnitsPerDay { get; init; }
+
+    /// <summary>Share of the day's units that comes in each of the year's 8,760 hours; 0 where the service is closed.</summary>
+    public double[] ShareOfDay { get; init; } = [];
+
+    /// <summary>Most units done in an open hour.</summary>
+    public double CapacityUnits { get; init; }
+
+    /// <summary>Days' work that may wait; more is lost.</summary>
+    public double WaitDays { get; init; }
+
+    /// <summary>Use of the site's own meters, and waste left on the site, per unit.</summary>
+    public UnitUse OnSite { get; init; } = UnitUse.Nothing;
+
+    /// <summary>Use at the provider's, per unit: no flow of the site, but part of the service's footprint (scope 3).</summary>
+    public UnitUse OffSite { get; init; } = UnitUse.Nothing;
+
+    /// <summary>Units of a whole day with so many residents.</summary>
+    public double DayUnits(double registeredPeople) => UnitsPerPersonDay * registeredPeople + UnitsPerDay;
+
+    /// <summary>What would be done in an hour if everything were granted: what waits and comes in, up to the capacity; nothing while closed.</summary>
+    public double AskUnits(int hour, double registeredPeople, double backlogUnits) => ShareOfDay[hour] > 0
+        ? Math.Min(backlogUnits + ShareOfDay[hour] * DayUnits(registeredPeople), CapacityUnits) : 0;
+
+    /// <summary>
+    /// Does an hour's work at the scarcest of the grants of what the site must give; the rest waits, and what waits
+    /// longer than allowed is lost.
+    /// </summary>
+    /// <param name="hour">Hour of the year.</param>
+    /// <param name="registeredPeople">Residents.</param>
+    /// <param name="backlogUnits">What waits from the hour before; what waits after this hour.</param>
+    /// <param name="electricityGranted">Share granted of the electricity asked for, 0-1.</param>
+    /// <param name="hotWaterGranted">Share granted of the hot water asked for, 0-1.</param>
+    /// <param name="coldWaterGranted">Share granted of the cold water asked for, 0-1.</param>
+    public ServiceWork Work(int hour, double registeredPeople, ref double backlogUnits,
+        double electricityGranted, double hotWaterGranted, double coldWaterGranted)
+    {
+        double scarcest = Math.Min(OnSite.ElectricityKwh > 0 ? electricityGranted : 1,
+            Math.Min(OnSite.HotWaterL > 0 ? hotWaterGranted : 1, OnSite.ColdWaterL > 0 ? coldWaterGranted : 1));
+        double done = AskUnits(hour, registeredPeople, backlogUnits) * scarcest;
+        double day = DayUnits(registeredPeople);
+        return ServiceWork.Of(ref backlogUnits, ShareOfDay[hour] * day, done, WaitDays * day);
+    }
+}

@@ -1,0 +1,115 @@
+using Sim.Engine.Schema;
+using Sim.Engine.Time;
+
+namespace Sim.Engine.Services;
+
+/// <summary>Cooked meals, from a kitchen on the site or delivered; one unit is a meal.</summary>
+public sealed record Catering
+{
+    [Input(Otherwise = "in-house", Help = "Who does it: in-house, contractor or social-enterprise.")]
+    public Provider Provider { get; init; }
+
+    [Input(Otherwise = "on-site", Help = "Where meals are cooked: on-site, or off-site and delivered.")]
+    public Location Location { get; init; }
+
+    [Input("meal/person/day", Min = 0, Max = 6, Default = "services.catering.amount", Help = "Meals per resident.")]
+    public double AmountMealsPerPersonDay { get; init; } = 3;
+
+    [Input(Otherwise = "electric", Help = "What the kitchen cooks with: electric or lpg.")]
+    public Cooking Cooking { get; init; } = new ElectricCooking();
+
+    [Input("kWh/meal", Min = 0, Max = 1, Default = "services.catering.keep_warm", Help = "Electricity on the site for keeping a delivered meal warm.")]
+    public double KeepWarmKwhPerMeal { get; init; } = 0.10;
+
+    [Input("L/meal", Min = 0, Max = 30, Default = "services.catering.water", Help = "Water for cooking and dish washing, hot and cold.")]
+    public double WaterLPerMeal { get; init; } = 3;
+
+    [Input("fraction", Min = 0, Max = 1, Default = "services.catering.hot_share", Help = "Share of the water taken hot from the hot-water store.")]
+    public double HotShareFraction { get; init; } = 0.5;
+
+    [Input("C", Min = 20, Max = 90, Default = "services.catering.temperature", Help = "Temperature of the hot water as used.")]
+    public double TemperatureC { get; init; } = 55;
+
+    [Input("kg/meal", Min = 0, Max = 3, Default = "services.catering.food", Help = "Food served.")]
+    public double FoodKgPerMeal { get; init; } = 0.55;
+
+    [Input("fraction", Min = 0, Max = 1, Default = "services.catering.food_waste", Help = "Share of the food served that becomes kitchen and plate waste.")]
+    public double FoodWasteFraction { get; init; } = 0.15;
+
+    [Input("fraction", Min = 0, Max = 1, Default = "services.catering.plate_share", Help = "Share of that waste left on plates; the rest arises in the kitchen, wherever it stands.")]
+    public double PlateShareFraction { get; init; } = 0.6;
+
+    [Input("kg/meal", Min = 0, Max = 1, Default = "services.catering.packaging", Help = "Packaging and single-use items left on the site.")]
+    public double PackagingKgPerMeal { get; init; } = 0.045;
+
+    [Input(Help = "What the packaging is made of.")]
+    public PackagingMix PackagingMix { get; init; } = new();
+
+    [Input("h/meal", Min = 0, Max = 1, Default = "services.catering.labour", Help = "Labour.")]
+    public double LabourHoursPerMeal { get; init; } = 0.067;
+
+    [Input(Otherwise = "cooking", Help = "Hours of cooking, by weight.")]
+    public Schedule CookingHours { get; init; } = new CookingSchedule();
+
+    [Input(Otherwise = "meals", Help = "Hours of meals, by weight: where delivered meals are kept warm.")]
+    public Schedule MealHours { get; init; } = new MealsSchedule();
+
+    [Input("h", Min = 0, Max = 48, Default = "services.catering.wait", Help = "Meals that are later than this many hours' mean work are lost.")]
+    public double WaitHours { get; init; } = 3;
+
+    [Input("EUR/meal", Min = 0, Max = 20, Default = "services.catering.materials", Help = "Food and packaging.")]
+    public double MaterialsEurPerMeal { get; init; } = 1.45;
+
+    [Input("EUR/meal", Min = 0, Max = 30, Help = "Price paid to the provider; not for in-house work.")]
+    public double? PriceEurPerMeal { get; init; }
+
+    /// <summary>What is wrong with the record as a whole.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(Catering catering)
+    {
+        if (catering.Provider == Provider.InHouse && catering.PriceEurPerMeal is not null)
+        {
+            yield return ("price", "in-house catering has no price; its labour, materials and energy are its cost");
+        }
+    }
+
+    /// <summary>The activity of a centre of so many beds.</summary>
+    public Activity Compile(double capacityPeople, CivilYear year)
+    {
+        bool onSite = Location == Location.OnSite;
+        double[] share = (onSite ? CookingHours : MealHours).ShareOfDay(year);
+        var kitchen = new UnitUse
+        {
+            ElectricityKwh = Cooking.KwhOfElectricity,
+            FuelKwh = Cooking.KwhOfFuel,
+            HotWaterL = WaterLPerMeal * HotShareFraction,
+            HotWaterC = TemperatureC,
+            ColdWaterL = WaterLPerMeal * (1 - HotShareFraction),
+            LabourHours = LabourHoursPerMeal,
+            WasteKg = Waste(1 - PlateShareFraction, 0),
+        };
+        double[] eaten = Waste(PlateShareFraction, 1);
+        return new Activity
+        {
+            UnitsPerPersonDay = AmountMealsPerPersonDay,
+            ShareOfDay = share,
+            CapacityUnits = Activity.UsualCapacity * share.Max() * AmountMealsPerPersonDay * capacityPeople,
+            WaitDays = WaitHours / 24,
+            OnSite = onSite
+                ? kitchen with { WasteKg = [.. kitchen.WasteKg.Zip(eaten, (k, e) => k + e)] }
+                : new UnitUse { ElectricityKwh = KeepWarmKwhPerMeal, WasteKg = eaten },
+            OffSite = onSite ? UnitUse.Nothing : kitchen,
+        };
+    }
+
+    private double[] Waste(double shareOfFoodWaste, double shareOfPackaging)
+    {
+        double[] kg = new double[UnitUse.Streams];
+        kg[(int)WasteStream.Food] = FoodKgPerMeal * FoodWasteFraction * shareOfFoodWaste;
+        kg[(int)WasteStream.Plastic] = PackagingKgPerMeal * PackagingMix.PlasticFraction * shareOfPackaging;
+        kg[(int)WasteStream.Paper] = PackagingKgPerMeal * PackagingMix.PaperFraction * shareOfPackaging;
+        kg[(int)WasteStream.Metal] = PackagingKgPerMeal * PackagingMix.MetalFraction * shareOfPackaging;
+        kg[(int)WasteStream.Glass] = PackagingKgPerMeal * PackagingMix.GlassFraction * shareOfPackaging;
+        kg[(int)WasteStream.Wood] = PackagingKgPerMeal * PackagingMix.WoodFraction * shareOfPackaging;
+        return kg;
+    }
+}

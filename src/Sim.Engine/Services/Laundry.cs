@@ -1,0 +1,82 @@
+using Sim.Engine.Schema;
+using Sim.Engine.Time;
+
+namespace Sim.Engine.Services;
+
+/// <summary>Washing and drying of clothes and bedding; one unit is a kilogram of dry laundry.</summary>
+public sealed record Laundry
+{
+    [Input(Otherwise = "in-house", Help = "Who does it: in-house, contractor or social-enterprise.")]
+    public Provider Provider { get; init; }
+
+    [Input(Otherwise = "on-site", Help = "Where it is done: on-site or off-site.")]
+    public Location Location { get; init; }
+
+    [Input("kg/person/day", Min = 0, Max = 5, Default = "services.laundry.amount", Help = "Clothes and bedding washed per resident.")]
+    public double AmountKgPerPersonDay { get; init; } = 0.5;
+
+    [Input("kWh/kg", Min = 0, Max = 5, Default = "services.laundry.wash", Help = "Electricity of the washing machines beyond the hot water they are fed with.")]
+    public double WashKwhPerKg { get; init; } = 0.06;
+
+    [Input(Otherwise = "vented", Help = "Drying: none, vented or heat-pump.")]
+    public Dryer Dryer { get; init; } = new VentedDryer();
+
+    [Input("L/kg", Min = 0, Max = 60, Default = "services.laundry.water", Help = "Water, hot and cold.")]
+    public double WaterLPerKg { get; init; } = 10;
+
+    [Input("fraction", Min = 0, Max = 1, Default = "services.laundry.hot_share", Help = "Share of the water taken hot from the centre's hot-water store; 0 where machines heat cold water.")]
+    public double HotShareFraction { get; init; } = 0.3;
+
+    [Input("C", Min = 20, Max = 90, Default = "services.laundry.temperature", Help = "Temperature of the hot water as used.")]
+    public double TemperatureC { get; init; } = 50;
+
+    [Input(Otherwise = "laundry", Help = "Hours in which laundry is done, by weight.")]
+    public Schedule Hours { get; init; } = new LaundrySchedule();
+
+    [Input("kg/h", Min = 0, AboveMin = true, Help = "What the machines can do; where omitted, 1.5 times the busiest hour of the full centre.")]
+    public double? CapacityKgPerHour { get; init; }
+
+    [Input("day", Min = 0, Max = 60, Default = "services.laundry.wait", Help = "Laundry that waits longer than this many days' work is counted as lost service.")]
+    public double WaitDays { get; init; } = 7;
+
+    [Input("h/kg", Min = 0, Max = 1, Default = "services.laundry.labour", Help = "Labour.")]
+    public double LabourHoursPerKg { get; init; } = 0.10;
+
+    [Input("EUR/kg", Min = 0, Max = 5, Default = "services.laundry.materials", Help = "Detergent and other materials.")]
+    public double MaterialsEurPerKg { get; init; } = 0.10;
+
+    [Input("EUR/kg", Min = 0, Max = 20, Help = "Price paid to the provider; not for in-house work.")]
+    public double? PriceEurPerKg { get; init; }
+
+    /// <summary>What is wrong with the record as a whole.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(Laundry laundry)
+    {
+        if (laundry.Provider == Provider.InHouse && laundry.PriceEurPerKg is not null)
+        {
+            yield return ("price", "in-house laundry has no price; its labour, materials and energy are its cost");
+        }
+    }
+
+    /// <summary>The activity of a centre of so many beds.</summary>
+    public Activity Compile(double capacityPeople, CivilYear year)
+    {
+        double[] share = Hours.ShareOfMeanDay(year);
+        var use = new UnitUse
+        {
+            ElectricityKwh = WashKwhPerKg + Dryer.KwhPerKg,
+            HotWaterL = WaterLPerKg * HotShareFraction,
+            HotWaterC = TemperatureC,
+            ColdWaterL = WaterLPerKg * (1 - HotShareFraction),
+            LabourHours = LabourHoursPerKg,
+        };
+        return new Activity
+        {
+            UnitsPerPersonDay = AmountKgPerPersonDay,
+            ShareOfDay = share,
+            CapacityUnits = CapacityKgPerHour ?? Activity.UsualCapacity * share.Max() * AmountKgPerPersonDay * capacityPeople,
+            WaitDays = WaitDays,
+            OnSite = Location == Location.OnSite ? use : UnitUse.Nothing,
+            OffSite = Location == Location.OnSite ? UnitUse.Nothing : use,
+        };
+    }
+}

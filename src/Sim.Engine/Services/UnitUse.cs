@@ -1,0 +1,34 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Services;
+
+/// <summary>What one unit of a service (a kilogram washed, a meal, a square metre cleaned) uses and leaves behind.</summary>
+public sealed record UnitUse
+{
+    /// <summary>Number of waste streams.</summary>
+    internal static readonly int Streams = Enum.GetValues<WasteStream>().Length;
+
+    /// <summary>Nothing at all.</summary>
+    public static readonly UnitUse Nothing = new();
+
+    /// <summary>Electricity, kWh.</summary>
+    public double ElectricityKwh { get; init; }
+
+    /// <summary>Gas, kWh of net calorific value.</summary>
+    public double FuelKwh { get; init; }
+
+    /// <summary>Hot water at <see cref="HotWaterC"/>, L: what leaves the mixing tap, not what leaves the store.</summary>
+    public double HotWaterL { get; init; }
+
+    /// <summary>Temperature of the hot water as used, C.</summary>
+    public double HotWaterC { get; init; }
+
+    /// <summary>Cold water, L.</summary>
+    public double ColdWaterL { get; init; }
+
+    /// <summary>Labour, h.</summary>
+    public double LabourHours { get; init; }
+
+    /// <summary>Waste by stream, kg, in the order of <see cref="WasteStream"/>.</summary>
+    public double[] WasteKg { get; init; } = new double[Streams];
+}

@@ -1,0 +1,65 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Waste;
+
+/// <summary>
+/// One source of waste of constant composition, made ready for the hourly loop. Masses by stream are not carried by the
+/// hour: a month's mass of the source times these shares is the same.
+/// </summary>
+public sealed record WasteSource
+{
+    /// <summary>Waste per unit (a person-day, a meal), kg.</summary>
+    public double KgPerUnit { get; init; }
+
+    /// <summary>Share of the source's mass that each stream sends straight to the landfill.</summary>
+    public double[] LandfillByStream { get; init; } = [];
+
+    /// <summary>Share of the source's mass that each stream sends to recycling, rejects taken out.</summary>
+    public double[] RecyclingByStream { get; init; } = [];
+
+    /// <summary>Share of the source's mass that was collected apart, rejected, and goes to the landfill.</summary>
+    public double[] RejectsByStream { get; init; } = [];
+
+    /// <summary>Share of the source's mass straight to the landfill.</summary>
+    public double LandfillShare { get; init; }
+
+    /// <summary>Share of the source's mass to recycling.</summary>
+    public double RecyclingShare { get; init; }
+
+    /// <summary>Share of the source's mass rejected.</summary>
+    public double RejectsShare { get; init; }
+
+    /// <summary>A source that leaves so many kg of each stream per unit; nothing at all gives a source without mass.</summary>
+    public static WasteSource Of(WasteInputs inputs, ReadOnlySpan<double> kgByStream)
+    {
+        double kg = 0;
+        foreach (double stream in kgByStream)
+        {
+            kg += stream;
+        }
+        double[] landfill = new double[kgByStream.Length], recycling = new double[kgByStream.Length], rejects = new double[kgByStream.Length];
+        double captured = inputs.Sorting.CaptureFraction, contaminated = inputs.Sorting.ContaminationFraction;
+        for (int i = 0; kg > 0 && i < kgByStream.Length; i++)
+        {
+            double share = kgByStream[i] / kg;
+            double sorted = inputs.Route((WasteStream)i) == WasteRoute.Recycling ? captured : 0;
+            landfill[i] = share * (1 - sorted);
+            recycling[i] = share * sorted * (1 - contaminated);
+            rejects[i] = share * sorted * contaminated;
+        }
+        return new WasteSource
+        {
+            KgPerUnit = kg,
+            LandfillByStream = landfill,
+            RecyclingByStream = recycling,
+            RejectsByStream = rejects,
+            LandfillShare = landfill.Sum(),
+            RecyclingShare = recycling.Sum(),
+            RejectsShare = rejects.Sum(),
+        };
+    }
+
+    /// <summary>The residents' own waste; its unit is a person-day.</summary>
+    public static WasteSource OfResidents(WasteInputs inputs) =>
+        Of(inputs, Array.ConvertAll(inputs.Mix.ByStream(), f => f * inputs.GenerationKgPerPersonDay));
+}

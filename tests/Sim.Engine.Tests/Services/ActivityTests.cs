@@ -1,0 +1,149 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Sim.Engine.Schema;
+using Sim.Engine.Services;
+using Sim.Engine.Time;
+
+namespace Sim.Engine.Tests.Services;
+
+public class ActivityTests
+{
+    private static readonly CivilYear Year = new SiteClock("Europe/Sarajevo").Year(2026);
+
+    [Fact]
+    public void Work_arriving_is_done_lost_or_waits_whatever_is_granted()
+    {
+        var gen = Gen.Choose(0, 1000).Select(i => i / 1000.0).Four();
+        Prop.ForAll(gen.ToArbitrary(), draw =>
+        {
+            Activity activity = new Laundry().Compile(1500, Year);
+            double backlog = 400 * draw.Item1, before = backlog;
+            int hour = (int)(8759 * draw.Item2);
+            ServiceWork work = activity.Work(hour, 500, ref backlog, draw.Item3, draw.Item4, 1);
+            Assert.Equal(work.ArrivingUnits, work.DoneUnits + work.LostUnits + work.BacklogChangeUnits, 1e-9);
+            Assert.Equal(backlog - before, work.BacklogChangeUnits, 1e-12);
+            Assert.True(backlog >= 0 && work.LostUnits >= 0 && work.DoneUnits <= activity.CapacityUnits);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_year_without_cuts_does_every_days_work()
+    {
+        foreach (Activity activity in new[] { new Laundry().Compile(500, Year), new Catering().Compile(500, Year), new Cleaning().Compile(500, Year) })
+        {
+            double backlog = 0, done = 0, lost = 0;
+            for (int hour = 0; hour < 8760; hour++)
+            {
+                ServiceWork work = activity.Work(hour, 400, ref backlog, 1, 1, 1);
+                (done, lost) = (done + work.DoneUnits, lost + work.LostUnits);
+            }
+            Assert.Equal(365 * activity.DayUnits(400), done, 1e-6);
+            Assert.Equal(0, lost);
+            Assert.Equal(0, backlog, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void A_cut_of_power_makes_the_laundry_wait_and_catch_up_at_its_capacity()
+    {
+        Activity laundry = new Laundry { CapacityKgPerHour = 60 }.Compile(1500, Year);
+        int monday = 4 * 24; // 5 January 2026
+        double backlog = 0;
+        var done = new double[48];
+        for (int i = 0; i < 48; i++)
+        {
+            done[i] = laundry.Work(monday + i, 500, ref backlog, i is >= 9 and < 12 ? 0 : 1, 1, 1).DoneUnits;
+        }
+        double usual = laundry.ShareOfDay[monday + 8] * 250;
+        Assert.Equal(365.0 / laundry.ShareOfDay.Count(s => s > 0) * 250, usual, 1e-9);
+        double[] expected = [usual, 0, 0, 0, 60, 60];
+        Assert.All(expected.Zip(done[8..14]), pair => Assert.Equal(pair.First, pair.Second, 1e-9));
+        Assert.Equal(0, done[20]);
+    }
+
+    [Fact]
+    public void A_service_runs_at_its_scarcest_grant_of_what_it_needs()
+    {
+        Activity laundry = new Laundry().Compile(500, Year);
+        double backlog = 0;
+        double full = laundry.AskUnits(4 * 24 + 9, 400, 0);
+        Assert.Equal(0.25 * full, laundry.Work(4 * 24 + 9, 400, ref backlog, 0.5, 0.25, 0.75).DoneUnits, 1e-12);
+        backlog = 0;
+        Activity coldFill = new Laundry { HotShareFraction = 0 }.Compile(500, Year);
+        Assert.Equal(0.5 * full, coldFill.Work(4 * 24 + 9, 400, ref backlog, 0.5, 0, 0.75).DoneUnits, 1e-12);
+    }
+
+    [Fact]
+    public void What_waits_longer_than_allowed_is_lost()
+    {
+        Activity laundry = new Laundry { WaitDays = 2 }.Compile(500, Year);
+        double backlog = 0, lost = 0, arrived = 0;
+        for (int hour = 0; hour < 10 * 24; hour++)
+        {
+            ServiceWork work = laundry.Work(hour, 400, ref backlog, 0, 1, 1);
+            (lost, arrived) = (lost + work.LostUnits, arrived + work.ArrivingUnits);
+        }
+        Assert.Equal(2 * 200, backlog, 1e-9);
+        Assert.Equal(arrived - 400, lost, 1e-9);
+    }
+
+    [Fact]
+    public void Off_site_laundry_uses_nothing_of_the_site_and_the_same_at_the_providers()
+    {
+        Activity here = new Laundry().Compile(500, Year), away = new Laundry { Location = Location.OffSite }.Compile(500, Year);
+        Assert.Same(UnitUse.Nothing, away.OnSite);
+        Assert.Same(UnitUse.Nothing, here.OffSite);
+        Assert.Equal(here.OnSite with { WasteKg = [] }, away.OffSite with { WasteKg = [] });
+    }
+
+    [Fact]
+    public void Delivered_meals_are_kept_warm_here_and_leave_their_plates_and_packaging_here()
+    {
+        Activity here = new Catering().Compile(500, Year), away = new Catering { Location = Location.OffSite }.Compile(500, Year);
+        Assert.Equal(0.10, away.OnSite.ElectricityKwh);
+        Assert.Equal(0, away.OnSite.HotWaterL + away.OnSite.ColdWaterL);
+        Assert.Equal(0.9, away.OffSite.ElectricityKwh);
+        Assert.Equal(here.OnSite.WasteKg.Sum(), away.OnSite.WasteKg.Sum() + away.OffSite.WasteKg.Sum(), 1e-12);
+        Assert.Equal(0.6 * 0.0825, away.OnSite.WasteKg[(int)WasteStream.Food], 1e-12);
+    }
+
+    [Fact]
+    public void The_defaults_agree_with_what_was_measured()
+    {
+        UnitUse laundry = new Laundry().Compile(1, Year).OnSite, meal = new Catering().Compile(1, Year).OnSite;
+        // 0.20 kWh/kg washing with its hot water (from 10 C) and 0.60 kWh/kg drying.
+        Assert.Equal(0.80, laundry.ElectricityKwh + laundry.HotWaterL * 40 * 0.001163, 0.005);
+        // 5 L of laundry and 9 L of kitchen water per person and day.
+        Assert.Equal(5, 0.5 * (laundry.HotWaterL + laundry.ColdWaterL), 1e-9);
+        Assert.Equal(9, 3 * (meal.HotWaterL + meal.ColdWaterL), 1e-9);
+        // 0.88 kg of waste per person and day with the 0.5 kg of a camp without catering.
+        Assert.Equal(0.88, 0.5 + 3 * meal.WasteKg.Sum(), 0.005);
+    }
+
+    [Fact]
+    public void Gas_kitchens_use_less_power_and_dryers_differ()
+    {
+        UnitUse gas = new Catering { Cooking = new LpgCooking() }.Compile(1, Year).OnSite;
+        Assert.Equal((0.35, 0.7), (gas.ElectricityKwh, gas.FuelKwh));
+        Assert.Equal(0.06, new Laundry { Dryer = new NoDryer() }.Compile(1, Year).OnSite.ElectricityKwh, 1e-12);
+        Assert.Equal(0.34, new Laundry { Dryer = new HeatPumpDryer() }.Compile(1, Year).OnSite.ElectricityKwh, 1e-12);
+    }
+
+    [Fact]
+    public void Cleaning_goes_by_area_where_one_is_given_and_by_people_otherwise()
+    {
+        Assert.Equal(1200, new Cleaning().Compile(1500, Year).DayUnits(400), 1e-9);
+        Assert.Equal(1600, new Cleaning { AreaM2 = 800, FrequencyPerDay = 2 }.Compile(1500, Year).DayUnits(400), 1e-9);
+    }
+
+    [Fact]
+    public void Contradictory_inputs_are_named()
+    {
+        Assert.Single(Laundry.Check(new Laundry { PriceEurPerKg = 1.3 }));
+        Assert.Empty(Laundry.Check(new Laundry { PriceEurPerKg = 1.3, Provider = Provider.SocialEnterprise }));
+        Assert.Single(Catering.Check(new Catering { PriceEurPerMeal = 2.6 }));
+        Assert.Single(Cleaning.Check(new Cleaning { PriceEurPerM2 = 0.1 }));
+        Assert.Single(PackagingMix.Check(new PackagingMix { PlasticFraction = 0.7 }));
+        Assert.Empty(PackagingMix.Check(new PackagingMix()));
+    }
+}
