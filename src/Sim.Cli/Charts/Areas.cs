@@ -63,7 +63,7 @@ internal static class Areas
             }
             int[] range = [.. Enumerable.Range(Math.Max(0, from - 1), Math.Min(xs.Length - 1, to + 1) - Math.Max(0, from - 1) + 1)];
             plot.Canvas.Area(Lines.Polyline(range.Select(k => (xs[k], plot.Y(next[k]))), 'M') + Lines.Polyline(range.Reverse().Select(k => (xs[k], plot.Y(stack[k]))), 'L') + "Z",
-                plot.Colours[series], hover: hover);
+                plot.Colours[series], edged: xs.Length <= 60, hover: hover);
             from = to;
         }
         Array.Copy(next, stack, next.Length);

@@ -3,7 +3,7 @@ namespace Sim.Cli.Charts;
 /// <summary>Lays out and draws a chart with two axes: grid, ticks, titles and names around the marks of its kind.</summary>
 internal static class Axes
 {
-    private const double TitleRow = 20, TickSize = SvgRenderer.TickSize, Margin = SvgRenderer.Margin;
+    private const double TitleRow = 24, TickSize = SvgRenderer.TickSize, Margin = SvgRenderer.Margin;
 
     /// <summary>Draws everything between heading and footing.</summary>
     public static void Draw(SvgCanvas canvas, Chart chart, IReadOnlyList<string> colours, double width, double top, double bottom)
@@ -15,28 +15,27 @@ internal static class Axes
         SideLabels? side = beside ? SideLabels.Fit(keys, width, bottom - top - TitleRow - below - 40) : null;
         if (side is null && keys.Count > 0)
         {
-            Legend.Draw(canvas, keys, Margin, top, width - 2 * Margin);
-            top += Legend.Height(keys, width - 2 * Margin);
+            top += Legend.Draw(canvas, keys, Margin, top, width - 2 * Margin, 0.4 * (bottom - top));
         }
 
         double plotTop = top + TitleRow;
         (double min, double max) = ChartData.Range(chart);
         bool empty = double.IsNaN(min) || (min == 0 && max == 0);
         Ticks values = Ticks.Enclosing(empty ? 0 : min, empty ? 0 : max, (bottom - plotTop - 50) / 52);
-        double left = Margin + (empty ? 12 : values.Texts.Max(t => TextWidth.Of(t, TickSize))) + 8;
+        double left = Margin + (empty ? 8 : values.Texts.Max(t => TextWidth.Of(t, TickSize))) + 8;
         double right = width - (side?.Width ?? Margin + 6);
         Ticks? across = Across(chart, right - left);
-        XTicks positions = XTicks.For(chart.X, right - left);
-        if (across is null && positions.Overhang((right - left) / Math.Max(1, chart.X.Length)) is var over && over > left)
+        XTicks positions = XTicks.For(chart.X, right - left, bottom - plotTop);
+        for (int round = 0; round < 4 && across is null && positions.Overhang((right - left) / Math.Max(1, chart.X.Length)) is var over && over > left; round++)
         {
             left = over;
-            positions = XTicks.For(chart.X, right - left);
+            positions = XTicks.For(chart.X, right - left, bottom - plotTop);
         }
         double plotBottom = bottom - (across is null ? positions.Height : 18) - below;
         var plot = new Plot(canvas, chart, colours) { Left = left, Right = right, Top = plotTop, Bottom = plotBottom, Values = values, Across = across };
 
         DrawValueAxis(plot, top, empty);
-        DrawAcross(plot, positions, acrossTitle, bottom);
+        DrawAcross(plot, positions, acrossTitle, bottom, width);
         double[] ends = DrawMarks(plot);
         DrawThresholds(plot);
         if (empty)
@@ -78,11 +77,11 @@ internal static class Axes
             }
             bool zero = Math.Abs(v) < 1e-9 * (plot.Values.High - plot.Values.Low);
             plot.Canvas.Line(plot.Left, y, plot.Right, y, zero ? Palette.Axis : Palette.Grid);
-            plot.Canvas.Text(plot.Left - 6, y + TickSize * 0.35, plot.Values.Texts[i], TickSize, "tick", "end", Palette.Soft);
+            plot.Canvas.Text(plot.Left - 6, y + TickSize * 0.35, empty ? "0" : plot.Values.Texts[i], TickSize, "tick", "end", Palette.Soft);
         }
     }
 
-    private static void DrawAcross(Plot plot, XTicks positions, string title, double bottom)
+    private static void DrawAcross(Plot plot, XTicks positions, string title, double bottom, double width)
     {
         SvgCanvas canvas = plot.Canvas;
         if (plot.Across is { } across)
@@ -93,7 +92,8 @@ internal static class Axes
                 if (x >= plot.Left - 0.5 && x <= plot.Right + 0.5)
                 {
                     canvas.Line(x, plot.Top, x, plot.Bottom + 4, Palette.Grid);
-                    canvas.Text(x, plot.Bottom + 16, across.Texts[i], TickSize, "tick", "middle", Palette.Soft);
+                    double half = TextWidth.Of(across.Texts[i], TickSize) / 2 + 2;
+                    canvas.Text(Math.Clamp(x, half, width - half), plot.Bottom + 16, across.Texts[i], TickSize, "tick", "middle", Palette.Soft);
                 }
             }
             title = NumberText.WithUnit(plot.Chart.X.Title, ((XAxis.Numbers)plot.Chart.X).Unit, across.Magnitude);
@@ -109,12 +109,12 @@ internal static class Axes
             {
                 if (positions.Tilted)
                 {
-                    canvas.Text(x + 3, plot.Bottom + 13, label.Lines[l], XTicks.Size, "tick", "end", Palette.Soft, turn: -XTicks.Turn);
+                    canvas.Text(x + 3 + l * XTicks.LineHeight * Math.Sin(XTicks.Turn * Math.PI / 180), plot.Bottom + 13 + l * XTicks.LineHeight * Math.Cos(XTicks.Turn * Math.PI / 180), label.Lines[l], XTicks.Size, "tick", "end", Palette.Soft, turn: -XTicks.Turn);
                 }
                 else
                 {
-                    double half = TextWidth.Of(label.Lines[l], XTicks.Size) / 2;
-                    canvas.Text(Math.Max(x, half + 2), plot.Bottom + 16 + l * XTicks.LineHeight, label.Lines[l], XTicks.Size, "tick", "middle", Palette.Soft);
+                    double half = TextWidth.Of(label.Lines[l], XTicks.Size) / 2 + 2;
+                    canvas.Text(Math.Clamp(x, half, width - half), plot.Bottom + 16 + l * XTicks.LineHeight, label.Lines[l], XTicks.Size, "tick", "middle", Palette.Soft);
                 }
             }
         }

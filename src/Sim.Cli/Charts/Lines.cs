@@ -50,11 +50,12 @@ internal static class Lines
         }
         if (path.Length > 0)
         {
-            plot.Canvas.Stroke(path.ToString(), colour, width, hover: series.Name);
+            bool dense = plot.Chart.X.Length > 2 * plot.Width;
+            plot.Canvas.Stroke(path.ToString(), colour, dense ? width / 2 : width, hover: series.Name);
         }
         foreach ((double x, double y) in dots)
         {
-            plot.Canvas.Area(PointShape.Path(0, x, y, width == 2 ? 2.6 : 3.4), colour, hover: series.Name);
+            plot.Canvas.Area(PointShape.Path(0, x, y, plot.Chart.X.Length == 1 ? 4 : width == 2 ? 2.6 : 3.4), colour, hover: series.Name);
         }
         return end;
     }
@@ -71,7 +72,7 @@ internal static class Lines
         List<List<(double X, double Y)>> lows = Runs(plot, [.. both.Select((b, i) => double.IsNaN(b) ? double.NaN : ChartData.At(series.Low, i))]);
         for (int r = 0; r < highs.Count; r++)
         {
-            plot.Canvas.Area(Polyline(highs[r], 'M') + Polyline(Enumerable.Reverse(lows[r]), 'L') + "Z", colour, 0.2, series.BandName);
+            plot.Canvas.Area(Polyline(highs[r], 'M') + Polyline(Enumerable.Reverse(lows[r]), 'L') + "Z", colour, 0.2, hover: series.BandName);
         }
     }
 

@@ -4,20 +4,21 @@ namespace Sim.Cli.Charts;
 internal static class PointLabels
 {
     public const double Size = 11;
+    private const int Most = 120;
     private const double Reach = 7, Height = Size * 1.1;
     private static readonly double[] rings = [9, 15, 24, 36, 50, 68, 90];
 
     /// <summary>A placed name: the upper left corner of its box, its point, and the end of its leader line.</summary>
     public readonly record struct Place(string Text, double X, double Y, double Width, double PointX, double PointY, double NearX, double NearY, bool Leader);
 
-    /// <summary>Places for the labels of all points that have one; a label without room is left out.</summary>
+    /// <summary>Places for the labels of all points that have one; a label without room is left out, as are those beyond the first 120.</summary>
     public static IReadOnlyList<Place> Find(IReadOnlyList<(double X, double Y, string Label)> points, double left, double top, double right, double bottom)
     {
-        int[] order = [.. Enumerable.Range(0, points.Count).Where(i => points[i].Label.Length > 0)
+        int[] order = [.. Enumerable.Range(0, points.Count).Where(i => points[i].Label.Length > 0).Take(Most)
             .OrderByDescending(i => points.Count(p => Math.Abs(p.X - points[i].X) < 90 && Math.Abs(p.Y - points[i].Y) < 40)).ThenBy(i => points[i].Y).ThenBy(i => i)];
         var candidates = order.ToDictionary(i => i, i => Candidates(points, i, left, top, right, bottom));
         var chosen = new Dictionary<int, Place>();
-        for (int pass = 0; pass < 4; pass++)
+        for (int pass = 0; pass < 8; pass++)
         {
             foreach (int i in order)
             {
@@ -57,13 +58,14 @@ internal static class PointLabels
                     continue;
                 }
                 double nearX = Math.Clamp(px, x, x + width), nearY = Math.Clamp(py, y, y + Height);
-                var place = new Place(text, x, y, width, px, py, nearX, nearY, ring > 1);
+                var place = new Place(text, x, y, width, px, py, nearX, nearY, ring > 0);
                 double cost = ring * 6 + k switch { 0 => 0, 8 => 1, 4 or 12 => 2, _ => 2.5 };
                 foreach ((double ox, double oy, _) in points)
                 {
                     bool self = ox == px && oy == py;
                     cost += Touches(place, ox, oy, self ? 4 : Reach) ? 2000 : 0;
-                    cost += !self && place.Leader && Crosses(px, py, nearX, nearY, ox - 5, oy - 5, 10, 10) ? 25 : 0;
+                    cost += !self && Away(place, ox, oy) < Away(place, px, py) + 3 ? 8 : 0;
+                    cost += !self && place.Leader && Crosses(px, py, nearX, nearY, ox - 5, oy - 5, 10, 10) ? 90 : 0;
                 }
                 found.Add((place, cost));
             }
@@ -73,15 +75,19 @@ internal static class PointLabels
 
     private static double Conflict(Place a, Place b)
     {
-        bool overlap = a.X < b.X + b.Width + 3 && b.X < a.X + a.Width + 3 && a.Y < b.Y + Height + 1 && b.Y < a.Y + Height + 1;
+        bool overlap = a.X < b.X + b.Width + 6 && b.X < a.X + a.Width + 6 && a.Y < b.Y + Height + 1 && b.Y < a.Y + Height + 1;
         double cost = overlap ? 2000 : 0;
-        cost += a.Leader && Crosses(a.PointX, a.PointY, a.NearX, a.NearY, b.X, b.Y, b.Width, Height) ? 60 : 0;
-        cost += b.Leader && Crosses(b.PointX, b.PointY, b.NearX, b.NearY, a.X, a.Y, a.Width, Height) ? 60 : 0;
-        return cost + (a.Leader && b.Leader && Cross(a, b) ? 30 : 0);
+        cost += a.Leader && Crosses(a.PointX, a.PointY, a.NearX, a.NearY, b.X, b.Y, b.Width, Height) ? 150 : 0;
+        cost += b.Leader && Crosses(b.PointX, b.PointY, b.NearX, b.NearY, a.X, a.Y, a.Width, Height) ? 150 : 0;
+        return cost + (a.Leader && b.Leader && Cross(a, b) ? 90 : 0);
     }
 
     private static bool Touches(Place place, double x, double y, double r) =>
         x > place.X - r && x < place.X + place.Width + r && y > place.Y - r && y < place.Y + Height + r;
+
+    /// <summary>Distance of a point from a label's box.</summary>
+    private static double Away(Place place, double x, double y) =>
+        double.Hypot(Math.Max(0, Math.Max(place.X - x, x - place.X - place.Width)), Math.Max(0, Math.Max(place.Y - y, y - place.Y - Height)));
 
     private static bool Cross(Place a, Place b)
     {

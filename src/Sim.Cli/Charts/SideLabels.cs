@@ -22,7 +22,7 @@ internal sealed class SideLabels
             return null;
         }
         double widest = lines.Max(l => l.Count == 0 ? 0 : l.Max(t => TextWidth.Of(t, Key.Size)));
-        return new(lines, Leader + Key.SignWidth + widest + 8);
+        return new(lines, Leader + Key.SignWidth + widest + 10);
     }
 
     /// <summary>Draws the labels beside x; each has a wished height.</summary>

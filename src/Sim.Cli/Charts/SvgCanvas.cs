@@ -32,8 +32,8 @@ internal sealed class SvgCanvas
     public void Box(double x, double y, double width, double height, string fill, string edge = "", string hover = "") =>
         Close("rect", hover, $"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\" fill=\"{fill}\"{(edge.Length == 0 ? "" : $" stroke=\"{edge}\" stroke-width=\"0.6\"")}");
 
-    public void Area(string path, string fill, double opacity = 1, string hover = "") =>
-        Close("path", hover, $"<path d=\"{path}\" fill=\"{fill}\"{(opacity < 1 ? $" fill-opacity=\"{N(opacity)}\"" : " stroke=\"#FFFFFF\" stroke-width=\"0.4\"")}");
+    public void Area(string path, string fill, double opacity = 1, bool edged = true, string hover = "") =>
+        Close("path", hover, $"<path d=\"{path}\" fill=\"{fill}\"{(opacity < 1 ? $" fill-opacity=\"{N(opacity)}\"" : !edged ? "" : " stroke=\"#FFFFFF\" stroke-width=\"0.4\"")}");
 
     public void Stroke(string path, string colour, double width, string dash = "", string hover = "") =>
         Close("path", hover, $"<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{N(width)}\" stroke-linecap=\"round\"{Dash(dash)}");

@@ -8,10 +8,10 @@ public static class SvgRenderer
 {
     internal const double Margin = 14, TickSize = 11.5, SmallSize = 10.5;
 
-    /// <summary>The chart as one SVG document. Sizes below 320 by 220 pixels are raised to that.</summary>
+    /// <summary>The chart as one SVG document. Sizes below 400 by 300 pixels are raised to that.</summary>
     public static string Render(Chart chart, int width = 900, int height = 480)
     {
-        (width, height) = (Math.Max(320, width), Math.Max(220, height));
+        (width, height) = (Math.Max(400, width), Math.Max(300, height));
         string[] colours = Palette.Assign(chart.Series);
         var canvas = new SvgCanvas(width, height, chart.Title, Description(chart));
         double top = Heading(canvas, chart, width);
@@ -45,7 +45,7 @@ public static class SvgRenderer
 
     private static double Footing(SvgCanvas canvas, Chart chart, double width, double height)
     {
-        string[] lines = [.. new[] { chart.Source.Length == 0 ? "" : "Source: " + chart.Source, chart.Note }.SelectMany(t => TextWidth.Wrap(t, width - 2 * Margin, SmallSize, 3))];
+        string[] lines = [.. new[] { chart.Source.Length == 0 ? "" : "Source: " + chart.Source, chart.Note }.SelectMany(t => TextWidth.Wrap(t, width - 2 * Margin, SmallSize, 2))];
         double y = height - 9 - 13.5 * lines.Length;
         for (int i = 0; i < lines.Length; i++)
         {

@@ -7,26 +7,27 @@ internal readonly record struct XTick(double At, IReadOnlyList<string> Lines);
 internal sealed record XTicks(IReadOnlyList<XTick> Labels, IReadOnlyList<double> Grid, bool Tilted = false)
 {
     public const double Size = 11.5, LineHeight = 13.5, Turn = 38;
-    private const double TiltedMost = 130;
 
     /// <summary>Room needed below the axis line.</summary>
     public double Height => Labels.Count == 0 ? 8
-        : Tilted ? 14 + Math.Sin(Turn * Math.PI / 180) * Labels.Max(l => TextWidth.Of(l.Lines[0], Size))
+        : Tilted ? 14 + Math.Sin(Turn * Math.PI / 180) * Widest + Math.Cos(Turn * Math.PI / 180) * LineHeight * (Labels.Max(l => l.Lines.Count) - 1)
         : 7 + LineHeight * Labels.Max(l => l.Lines.Count);
 
     /// <summary>How far tilted labels reach to the left of the first position's left edge.</summary>
     public double Overhang(double band) => !Tilted ? 0
-        : Labels.Max(l => Math.Cos(Turn * Math.PI / 180) * TextWidth.Of(l.Lines[0], Size) - l.At * band) + 8;
+        : Labels.Max(l => Math.Cos(Turn * Math.PI / 180) * l.Lines.Max(t => TextWidth.Of(t, Size)) - l.At * band) + 8;
 
-    /// <summary>Labels for an axis drawn over a width.</summary>
-    public static XTicks For(XAxis axis, double width) => axis switch
+    private double Widest => Labels.Max(l => l.Lines.Max(t => TextWidth.Of(t, Size)));
+
+    /// <summary>Labels for an axis drawn over a width, in a chart with some height to spend.</summary>
+    public static XTicks For(XAxis axis, double width, double height) => axis switch
     {
         XAxis.Hours h => Hours(h, width),
         XAxis.Months m => Months(m, width),
-        _ => Named([.. Enumerable.Range(0, axis.Length).Select(i => XNames.Of(axis, i))], width),
+        _ => Named([.. Enumerable.Range(0, axis.Length).Select(i => XNames.Of(axis, i))], width, Math.Clamp(0.4 * height, 50, 130)),
     };
 
-    private static XTicks Named(string[] names, double width)
+    private static XTicks Named(string[] names, double width, double tiltedMost)
     {
         double band = width / Math.Max(1, names.Length);
         double longest = names.Length == 0 ? 0 : names.SelectMany(n => n.Split(' ')).Max(w => TextWidth.Of(w, Size));
@@ -36,7 +37,8 @@ internal sealed record XTicks(IReadOnlyList<XTick> Labels, IReadOnlyList<double>
             return new([.. wrapped.Select((w, i) => new XTick(i + 0.5, w.Count == 0 ? [""] : w))], []);
         }
         int every = Math.Max(1, (int)Math.Ceiling(15 / band));
-        return new([.. names.Select((n, i) => new XTick(i + 0.5, [TextWidth.Shorten(n, TiltedMost, Size)])).Where((_, i) => i % every == 0)], [], Tilted: true);
+        int lines = band >= 34 ? 2 : 1;
+        return new([.. names.Select((n, i) => new XTick(i + 0.5, TextWidth.Wrap(n, tiltedMost, Size, lines) is { Count: > 0 } w ? w : [""])).Where((_, i) => i % every == 0)], [], Tilted: true);
     }
 
     private static XTicks Months(XAxis.Months axis, double width)
@@ -47,6 +49,11 @@ internal sealed record XTicks(IReadOnlyList<XTick> Labels, IReadOnlyList<double>
         {
             return new([.. Enumerable.Range(0, n).Select(i => (i, Date: XNames.MonthAt(axis, i))).Select(m => new XTick(m.i + 0.5,
                 m.i == 0 || m.Date.Month == 1 ? [XNames.Date(m.Date, "MMM"), XNames.Date(m.Date, "yyyy")] : [XNames.Date(m.Date, "MMM")]))], []);
+        }
+        if (band >= 12)
+        {
+            return new([.. Enumerable.Range(0, n).Select(i => (i, Date: XNames.MonthAt(axis, i))).Select(m => new XTick(m.i + 0.5,
+                (m.i == 0 && n > 1 && m.Date.Month is < 11) || m.Date.Month == 1 ? [XNames.Date(m.Date, "MMM")[..1], XNames.Date(m.Date, "yyyy")] : [XNames.Date(m.Date, "MMM")[..1]]))], []);
         }
         double[] starts = [.. Enumerable.Range(0, n).Where(i => XNames.MonthAt(axis, i).Month == 1).Select(i => (double)i)];
         return Spans(starts, n, band, at => [XNames.Date(XNames.MonthAt(axis, (int)at), "yyyy")]);
@@ -60,9 +67,9 @@ internal sealed record XTicks(IReadOnlyList<XTick> Labels, IReadOnlyList<double>
         double[] Where(Func<DateTime, bool> starts) => [.. Enumerable.Range(0, n).Where(i => starts(At(i))).Select(i => (double)i)];
         if (n <= 72)
         {
-            int step = n * 32 / width > 24 ? 12 : n <= 30 ? 3 : 6;
+            int step = new[] { 3, 6, 12, 24 }.First(s => s * hour >= 42 || s == 24);
             double[] clock = Where(t => t.Hour % step == 0);
-            return new([.. clock.Select((p, i) => new XTick(p, i == 0 || At(p).Hour == 0 ? [XNames.Date(At(p), "HH:mm"), XNames.Date(At(p), "ddd d MMM")] : [XNames.Date(At(p), "HH:mm")]))],
+            return new([.. clock.Select((p, i) => new XTick(p, At(p).Hour == 0 || (i == 0 && (24 - At(p).Hour) * hour > 70) ? [XNames.Date(At(p), "HH:mm"), XNames.Date(At(p), "ddd d MMM")] : [XNames.Date(At(p), "HH:mm")]))],
                 Where(t => t.Hour == 0));
         }
         if (n <= 24 * 16)

@@ -40,7 +40,7 @@ internal static class Gallery
 
     private static double Noise(string purpose, long i, double spread = 1) => new Draw(1, purpose).Normal(i) * spread;
 
-    private static string[] Days => ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    private static string[] MonthNames => ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     private static double Winter(int month) => Math.Max(0, Math.Cos((month - 0.5) / 12 * 2 * Math.PI) + 0.3);
 
@@ -72,7 +72,7 @@ internal static class Gallery
         Kind = ChartKind.StackedColumns,
         Title = "Where the electricity comes from, and what is sold",
         Subtitle = Place + ", option: 250 kW solar",
-        X = new XAxis.Categories(Days),
+        X = new XAxis.Categories(MonthNames),
         Y = new YAxis("Electricity", "kWh"),
         Series =
         [
@@ -255,7 +255,7 @@ internal static class Gallery
     {
         Kind = ChartKind.Lines,
         Title = "More series than there is room for beside the plot, with a title so long that it has to be broken into two lines at any usual width",
-        X = new XAxis.Categories(Days, "Month"),
+        X = new XAxis.Categories(MonthNames, "Month"),
         Y = new YAxis("Heat", "kWh"),
         Series = [.. Enumerable.Range(0, 18).Select(s => new Series($"Unit {s + 1} with a fairly long name", [.. Enumerable.Range(0, 12).Select(m => 100 + 40 * Winter(m) + s * 12 + Noise("m" + s, m, 5))]))],
     };
