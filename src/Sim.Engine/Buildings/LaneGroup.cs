@@ -15,8 +15,8 @@ internal sealed class LaneGroup
     public const int Lanes = 4;
     private const double KwhPerW = 1e-3;
 
-    private readonly Outdoors outdoors;
-    private readonly double[] sun0, sun1, sun2, sun3;
+    private Outdoors outdoors;
+    private double[] sun0, sun1, sun2, sun3;
     private readonly NodeLanes[] nodes;
     private readonly ElementLanes[] elements = new ElementLanes[ZoneElements.Slots];
     private readonly int used;
@@ -43,6 +43,13 @@ internal sealed class LaneGroup
         {
             zone.Write(zones[lane], parts[lane], lane);
         }
+    }
+
+    /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>
+    public void Turn(ZoneInputs[] inputs, Outdoors to)
+    {
+        outdoors = to;
+        (sun0, sun1, sun2, sun3) = (inputs[0].Values, inputs[1].Values, inputs[2].Values, inputs[3].Values);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -14,7 +14,7 @@ public sealed class ZoneBank
 {
     private readonly LaneGroup[] groups;
     private readonly LaneInputs hour;
-    private readonly int hours;
+    private int hours;
 
     /// <summary>Lays zones and their sun into lanes. All zones start at 20 C; see <see cref="Reset"/>.</summary>
     public ZoneBank(IReadOnlyList<Zone> zones, IReadOnlyList<ZoneInputs> inputs, Outdoors outdoors)
@@ -23,17 +23,13 @@ public sealed class ZoneBank
         {
             throw new ArgumentException($"{zones.Count} zones with {inputs.Count} inputs: each zone needs one, and there must be a zone");
         }
-        hours = Math.Min(
-            Math.Min(outdoors.AirC.Length, outdoors.SkyC.Length),
-            Math.Min(Math.Min(outdoors.ForcedSquared.Length, outdoors.GroundC.Length), inputs.Min(i => i.Hours)));
+        hours = HoursOf(inputs, outdoors);
         Count = zones.Count;
         groups = new LaneGroup[(Count + LaneGroup.Lanes - 1) / LaneGroup.Lanes];
         hour = new(groups.Length * LaneGroup.Lanes);
         for (int g = 0; g < groups.Length; g++)
         {
-            // Lanes without a zone repeat the last one: cheap, and never NaN.
-            int[] members = [.. Enumerable.Range(g * LaneGroup.Lanes, LaneGroup.Lanes).Select(z => Math.Min(z, Count - 1))];
-            groups[g] = new([.. members.Select(z => zones[z])], [.. members.Select(z => inputs[z])], outdoors);
+            groups[g] = new(Members(zones, g), Members(inputs, g), outdoors);
         }
         Reset(20);
     }
@@ -86,6 +82,16 @@ public sealed class ZoneBank
         }
     }
 
+    /// <summary>Turns to another year's sun and weather between two hours; all temperatures stay.</summary>
+    public void Turn(IReadOnlyList<ZoneInputs> inputs, Outdoors outdoors)
+    {
+        hours = HoursOf(inputs, outdoors);
+        for (int g = 0; g < groups.Length; g++)
+        {
+            groups[g].Turn(Members(inputs, g), outdoors);
+        }
+    }
+
     /// <summary>First half of an hour: free-floating response and needs of every zone.</summary>
     public void Ask(int hourOfYear)
     {
@@ -134,4 +140,12 @@ public sealed class ZoneBank
         LaneGroup target = groups[into / LaneGroup.Lanes], source = groups[from / LaneGroup.Lanes];
         target.Blend(into % LaneGroup.Lanes, source, from % LaneGroup.Lanes, share);
     }
+
+    // Lanes without a zone repeat the last one: cheap, and never NaN.
+    private T[] Members<T>(IReadOnlyList<T> of, int group) =>
+        [.. Enumerable.Range(group * LaneGroup.Lanes, LaneGroup.Lanes).Select(z => of[Math.Min(z, Count - 1)])];
+
+    private static int HoursOf(IReadOnlyList<ZoneInputs> inputs, Outdoors outdoors) => Math.Min(
+        Math.Min(outdoors.AirC.Length, outdoors.SkyC.Length),
+        Math.Min(Math.Min(outdoors.ForcedSquared.Length, outdoors.GroundC.Length), inputs.Min(i => i.Hours)));
 }

@@ -5,7 +5,6 @@ using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Services;
 using Sim.Engine.Time;
-using Sim.Engine.Waste;
 using Sim.Engine.Water;
 
 namespace Sim.Engine.Simulation;
@@ -89,6 +88,9 @@ public sealed class SitePlan
 
     /// <summary>Part of each hour of the i-th year with grid power.</summary>
     public double[] Availability(int year) => availability(year);
+
+    /// <summary>Tariff band of each hour of the i-th year.</summary>
+    public byte[] BandsOf(int year) => Inputs.Electricity.Bands.Hours(CivilYears[year]);
 
     /// <summary>Names of the zones in order: <c>building</c>, or <c>building.open</c> and <c>building.closed</c>.</summary>
     public IReadOnlyList<string> ZoneNames =>

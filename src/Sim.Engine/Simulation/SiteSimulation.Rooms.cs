@@ -212,5 +212,17 @@ public sealed partial class SiteSimulation
         served = new ServedHour(peopleHours, cold, hot, coldDegrees, stale, livingM2, 0);
     }
 
+    private double RoomsKwh()
+    {
+        double kwh = 0;
+        for (int i = 0; i < plan.Zones.Count && bank is not null; i++)
+        {
+            ZonePlan zone = plan.Zones[i];
+            kwh += openUnits[i] * bank.HeatKwh(zone.OpenZone);
+            kwh += zone.ClosedZone >= 0 ? (zone.Inputs.Units - openUnits[i]) * bank.HeatKwh(zone.ClosedZone) : 0;
+        }
+        return kwh;
+    }
+
     private static double Part(double of, double all) => all > 0 ? of / all : 0;
 }

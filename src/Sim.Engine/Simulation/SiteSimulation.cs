@@ -74,14 +74,19 @@ public sealed partial class SiteSimulation
     /// <summary>The hours of a zone in the last year run, per representative unit.</summary>
     public ReadOnlySpan<ZoneHour> ZoneHours(int zone) => zoneHours[zone];
 
-    /// <summary>Runs the i-th year of the period into the buffers. Years run in order, the first after a warm-up.</summary>
+    /// <summary>What the stores hold now.</summary>
+    public StoreLevels Levels => new(RoomsKwh(), plan.Store is { } store ? store.HeatCapacityKwhPerK * storeC : 0, tankL);
+
+    /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
+    public void WarmUp()
+    {
+        Prepare(0);
+        RunHours(Calendar.HoursPerYear - WarmUpDays * 24, Calendar.HoursPerYear);
+    }
+
+    /// <summary>Runs the i-th year of the period into the buffers. Years run in order, the first after <see cref="WarmUp"/>.</summary>
     public void RunYear(int index)
     {
-        if (index == 0)
-        {
-            Prepare(0);
-            RunHours(Calendar.HoursPerYear - WarmUpDays * 24, Calendar.HoursPerYear);
-        }
         Prepare(index);
         RunHours(0, Calendar.HoursPerYear);
     }

@@ -1,0 +1,60 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>Closes the balances of a run: every node of the flow graph, every store against its own level, every flow that two rooms tell of.</summary>
+public static class Audit
+{
+    private static readonly (Node Node, string Name, string Unit)[] Nodes =
+    [
+        (Node.Electricity, "electricity", "kWh"), (Node.Rooms, "heat in rooms", "kWh"), (Node.HotWater, "heat in hot water", "kWh"),
+        (Node.Water, "fresh water", "L"), (Node.Sewage, "wastewater", "L"), (Node.Waste, "solid waste", "kg"),
+    ];
+
+    // Flows that two rooms declare, each from its own side.
+    private static readonly (string Name, string Unit, string One, string Other)[] Links =
+    [
+        ("room heat, heaters and rooms", "kWh", "room_heating.delivered", "rooms.heating"),
+        ("power of room heaters", "kWh", "electricity.room_heating", "room_heating.electricity"),
+        ("power of water heating", "kWh", "electricity.hot_water", "hot_water.electricity"),
+        ("power of pumps", "kWh", "electricity.pumping", "water.pumping"),
+    ];
+
+    /// <summary>The audit of a site's run.</summary>
+    public static IReadOnlyList<AuditLine> Of(SiteRun run)
+    {
+        var lines = new List<AuditLine>();
+        foreach ((Node node, string name, string unit) in Nodes)
+        {
+            lines.Add(Balance(run, node, name, unit));
+        }
+        foreach ((string name, string unit, string one, string other) in Links)
+        {
+            lines.Add(new AuditLine(name, unit, run.Total(one), run.Total(other), 0));
+        }
+        lines.Add(new AuditLine("heat in rooms against temperatures", "kWh", run.End.RoomsKwh - run.Start.RoomsKwh, 0, run.Total("rooms.stored")));
+        lines.Add(new AuditLine("heat in hot water against temperature", "kWh", run.End.HotWaterKwh - run.Start.HotWaterKwh, 0, run.Total("hot_water.stored")));
+        lines.Add(new AuditLine("water tank against level", "L", run.End.TankL - run.Start.TankL, 0, run.Total("water.stored")));
+        // Stores breathe over the year and may end where they began: judge them by what passes through.
+        lines[^3] = OnThroughput(lines[^3], lines[1]);
+        lines[^2] = OnThroughput(lines[^2], lines[2]);
+        lines[^1] = OnThroughput(lines[^1], lines[3]);
+        return lines;
+    }
+
+    private static AuditLine OnThroughput(AuditLine store, AuditLine flow) =>
+        store with { In = store.In + flow.In, Out = flow.In };
+
+    private static AuditLine Balance(SiteRun run, Node node, string name, string unit)
+    {
+        double into = 0, from = 0, stored = 0;
+        foreach (OutputDeclaration column in SiteHour.Layout.Columns)
+        {
+            double total = column.To == node || column.From == node || column.StoredIn == node ? run.Total(column) : 0;
+            into += column.To == node ? total : 0;
+            from += column.From == node ? total : 0;
+            stored += column.StoredIn == node ? total : 0;
+        }
+        return new AuditLine(name, unit, into, from, stored);
+    }
+}

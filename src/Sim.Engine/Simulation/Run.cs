@@ -1,0 +1,42 @@
+namespace Sim.Engine.Simulation;
+
+/// <summary>The run of a plan: physics only; prices, factors and standards read it afterwards.</summary>
+/// <param name="Plan">What was run.</param>
+/// <param name="Sites">One run for each site.</param>
+public sealed record Run(Plan Plan, IReadOnlyList<SiteRun> Sites)
+{
+    /// <summary>Whether every balance of every site closes.</summary>
+    public bool Closes => Sites.All(s => s.Audit.All(a => a.Closes));
+
+    /// <summary>Runs a plan year by year.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="hourlyYear">Year of the period whose hours are kept; none where it is negative.</param>
+    /// <param name="progress">Told the number of site-years done.</param>
+    /// <param name="cancel">Asked between years.</param>
+    public static Run Of(Plan plan, int hourlyYear = -1, IProgress<int>? progress = null, CancellationToken cancel = default)
+    {
+        var sites = new List<SiteRun>();
+        int done = 0;
+        foreach (SitePlan site in plan.Sites)
+        {
+            var simulation = new SiteSimulation(site);
+            var run = new SiteRun(site);
+            for (int year = 0; year < plan.Period.Years; year++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                if (year == 0)
+                {
+                    simulation.WarmUp();
+                    run.Start = simulation.Levels;
+                }
+                simulation.RunYear(year);
+                run.Take(year, simulation, keepHours: year == hourlyYear);
+                progress?.Report(++done);
+            }
+            run.End = simulation.Levels;
+            run.Audit = Audit.Of(run);
+            sites.Add(run);
+        }
+        return new Run(plan, sites);
+    }
+}

@@ -1,0 +1,147 @@
+using Sim.Engine.Buildings;
+using Sim.Engine.Schema;
+using Sim.Engine.Time;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>What stores held at one moment.</summary>
+/// <param name="RoomsKwh">Heat in air and fabric of all units above 0 C.</param>
+/// <param name="HotWaterKwh">Heat in the hot-water store above 0 C.</param>
+/// <param name="TankL">Water in the tank.</param>
+public readonly record struct StoreLevels(double RoomsKwh, double HotWaterKwh, double TankL);
+
+/// <summary>What a site's run leaves behind: every column by month, and the hours of one chosen year.</summary>
+public sealed class SiteRun
+{
+    private static readonly HourLayout ZoneLayout = HourLayout.Of(typeof(ZoneHour));
+    private static readonly int[] MonthStart = [.. Enumerable.Range(0, MonthTotals.PerYear + 1).Select(Calendar.MonthStartHour)];
+    private static readonly Aggregate[] Rules = [.. SiteHour.Layout.Columns.Select(c => c.Over)];
+    private static readonly Aggregate[] ZoneRules = [.. ZoneLayout.Columns.Select(c => c.Over)];
+
+    private readonly double[][] months;
+    private readonly double[][][] zoneMonths;
+    private readonly double[][] importByBand;
+    private readonly double[][] peakKw;
+    private readonly double[][] peopleLByDay;
+
+    internal SiteRun(SitePlan plan)
+    {
+        Plan = plan;
+        int years = plan.Period.Years;
+        months = new double[years][];
+        zoneMonths = new double[plan.ZoneCount][][];
+        for (int zone = 0; zone < zoneMonths.Length; zone++)
+        {
+            zoneMonths[zone] = new double[years][];
+        }
+        (importByBand, peakKw, peopleLByDay) = (new double[years][], new double[years][], new double[years][]);
+    }
+
+    /// <summary>The plan that was run.</summary>
+    public SitePlan Plan { get; }
+
+    /// <summary>Year of the period whose hours are kept, from 0.</summary>
+    public int HourlyYear { get; private set; } = -1;
+
+    /// <summary>The hours of the chosen year.</summary>
+    public SiteHour[] Hours { get; private set; } = [];
+
+    /// <summary>The hours of each zone in the chosen year, per representative unit.</summary>
+    public ZoneHour[][] ZoneHours { get; private set; } = [];
+
+    /// <summary>Largest hourly residual of a zone's heat balance, relative to that hour's throughput.</summary>
+    public double WorstZoneResidual { get; private set; }
+
+    /// <summary>What stores held when the first recorded hour began.</summary>
+    public StoreLevels Start { get; internal set; }
+
+    /// <summary>What stores held when the last hour ended.</summary>
+    public StoreLevels End { get; internal set; }
+
+    /// <summary>The balances of the run.</summary>
+    public IReadOnlyList<AuditLine> Audit { get; internal set; } = [];
+
+    /// <summary>The declaration of a column by its dotted key.</summary>
+    public static OutputDeclaration Column(string key) =>
+        SiteHour.Layout.Columns.FirstOrDefault(c => c.Key == key)
+            ?? throw new ArgumentException($"there is no output {key}", nameof(key));
+
+    /// <summary>A column's value for a month (0-11) of a year of the period.</summary>
+    public double Month(int year, int month, OutputDeclaration column) => months[year][month * Rules.Length + column.Offset];
+
+    /// <summary>A column's value for a month (0-11) of a year of the period.</summary>
+    public double Month(int year, int month, string key) => Month(year, month, Column(key));
+
+    /// <summary>A zone's column for a month (0-11) of a year of the period, per representative unit.</summary>
+    public double ZoneMonth(int zone, int year, int month, OutputDeclaration column) =>
+        zoneMonths[zone][year][month * ZoneRules.Length + column.Offset];
+
+    /// <summary>A column's value for a year of the period.</summary>
+    public double Year(int year, OutputDeclaration column) =>
+        MonthTotals.Year(months[year], Rules.Length, column.Offset, column.Over, MonthStart);
+
+    /// <summary>A summed column over the whole run.</summary>
+    public double Total(OutputDeclaration column)
+    {
+        double total = 0;
+        for (int year = 0; year < months.Length; year++)
+        {
+            total += Year(year, column);
+        }
+        return total;
+    }
+
+    /// <summary>A summed column over the whole run.</summary>
+    public double Total(string key) => Total(Column(key));
+
+    /// <summary>Grid import in a month and tariff band, kWh.</summary>
+    public double ImportKwh(int year, int month, int band) => importByBand[year][month * Bands + band];
+
+    /// <summary>Highest hourly import of a month, kW.</summary>
+    public double PeakKw(int year, int month) => peakKw[year][month];
+
+    /// <summary>Water delivered for the people's own use on each of the year's 365 days, L.</summary>
+    public ReadOnlySpan<double> PeopleLByDay(int year) => peopleLByDay[year];
+
+    /// <summary>Number of tariff bands.</summary>
+    public const int Bands = 2;
+
+    internal void Take(int year, SiteSimulation simulation, bool keepHours)
+    {
+        months[year] = new double[MonthTotals.PerYear * Rules.Length];
+        MonthTotals.Total(simulation.Hours, MonthStart, Rules, months[year]);
+        TakeBands(year, simulation.Hours);
+        for (int zone = 0; zone < zoneMonths.Length; zone++)
+        {
+            ReadOnlySpan<ZoneHour> hours = simulation.ZoneHours(zone);
+            zoneMonths[zone][year] = new double[MonthTotals.PerYear * ZoneRules.Length];
+            MonthTotals.Total(hours, MonthStart, ZoneRules, zoneMonths[zone][year]);
+            foreach (ref readonly ZoneHour hour in hours)
+            {
+                WorstZoneResidual = Math.Max(WorstZoneResidual, Math.Abs(hour.ResidualKwh()) / Math.Max(hour.ThroughputKwh(), 1e-6));
+            }
+        }
+        if (keepHours)
+        {
+            HourlyYear = year;
+            Hours = simulation.Hours.ToArray();
+            ZoneHours = [.. Enumerable.Range(0, zoneMonths.Length).Select(z => simulation.ZoneHours(z).ToArray())];
+        }
+    }
+
+    private void TakeBands(int year, ReadOnlySpan<SiteHour> hours)
+    {
+        byte[] bands = Plan.BandsOf(year);
+        double[] import = new double[MonthTotals.PerYear * Bands], peak = new double[MonthTotals.PerYear], litres = new double[Calendar.DaysPerYear];
+        for (int h = 0; h < hours.Length; h++)
+        {
+            ref readonly SiteHour at = ref hours[h];
+            int month = Calendar.MonthOfHour(h);
+            import[month * Bands + bands[h]] += at.Electricity.GridImportKwh;
+            peak[month] = Math.Max(peak[month], at.Electricity.GridImportKwh);
+            litres[h / 24] += at.Water.DrinkingL + at.Water.BasinsL + at.Water.ShowersL + at.Water.ToiletsL
+                + at.Water.KitchenL + at.Water.LaundryL;
+        }
+        (importByBand[year], peakKw[year], peopleLByDay[year]) = (import, peak, litres);
+    }
+}
