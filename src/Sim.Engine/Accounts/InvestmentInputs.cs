@@ -41,8 +41,8 @@ public sealed record InvestmentInputs
     [Input("kgCO2e", Min = 0, Help = "Carbon embodied in the measure, counted again with each replacement.")]
     public double? EmbodiedKgCo2e { get; init; }
 
-    [Input(Otherwise = "", Help = "Where the costs come from.")]
-    public string Source { get; init; } = "";
+    [Input(Help = "Where the costs come from.")]
+    public string? Source { get; init; }
 
     /// <summary>Problems that no single value shows.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(InvestmentInputs i)
