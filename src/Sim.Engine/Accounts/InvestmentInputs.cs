@@ -29,7 +29,7 @@ public sealed record InvestmentInputs
     [Input(Default = "accounts.capex.vat", Help = "Whether VAT is in the capital and maintenance costs: included, excluded or none.")]
     public Vat CapexVat { get; init; }
 
-    [Input("year", Min = 0, AboveMin = true, Max = 100, Help = "Life; at its end the same capital cost falls due again. Required with a capital cost.")]
+    [Input("year", Min = 0.5, Max = 100, Help = "Life; at its end the same capital cost falls due again. Required with a capital cost.")]
     public double? LifetimeYears { get; init; }
 
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0 %", Help = "Maintenance a year as a share of the capital cost.")]
