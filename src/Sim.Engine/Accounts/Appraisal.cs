@@ -33,8 +33,8 @@ public sealed record Appraisal
     /// <summary>Standards.</summary>
     public required IReadOnlyList<StandardResult> Standards { get; init; }
 
-    /// <summary>Electricity, its cost and its emissions by end use.</summary>
-    public required IReadOnlyList<EndUseShare> EndUses { get; init; }
+    /// <summary>Electricity, its cost and its emissions by end use; worked out when asked for.</summary>
+    public IReadOnlyList<EndUseShare> EndUses => EndUseShare.Split(Months, Ledger, Emissions);
 
     /// <summary>Audit of the money.</summary>
     public required MoneyAudit Audit { get; init; }
@@ -71,7 +71,6 @@ public sealed record Appraisal
             ByCategoryEurPerYear = MeanYear(yearlyEur, inputs, investments, n),
             Emissions = emissions,
             Standards = Accounts.Standards.Judge(months, inputs.Standards),
-            EndUses = EndUseShare.Split(months, ledger, emissions),
             Audit = MoneyAudit.Of(ledger, months, inputs, investments, n),
         };
     }

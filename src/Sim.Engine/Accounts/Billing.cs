@@ -5,20 +5,23 @@ namespace Sim.Engine.Accounts;
 /// <summary>Turns metered months into ledger lines: quantity times price, nothing else.</summary>
 public sealed class Billing
 {
+    private static readonly ServiceKind[] Kinds = Enum.GetValues<ServiceKind>();
+
     private readonly AccountInputs inputs;
     private readonly (string Name, bool RecoversVat)[] payers;
-    private readonly List<LedgerLine> lines = [];
+    private readonly List<LedgerLine> lines;
 
-    private Billing(AccountInputs inputs)
+    private Billing(AccountInputs inputs, int months)
     {
         this.inputs = inputs;
         payers = Payer.ByCategory(inputs.Payers);
+        lines = new List<LedgerLine>(32 * months);
     }
 
     /// <summary>The ledger of metered months and investments over a period of whole years.</summary>
     public static Ledger Bill(IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
     {
-        var billing = new Billing(inputs);
+        var billing = new Billing(inputs, months.Count);
         foreach (MeteredMonth month in months.OrderBy(m => m.Month).ThenBy(m => m.Site, StringComparer.Ordinal))
         {
             billing.BillMonth(month);
@@ -105,7 +108,7 @@ public sealed class Billing
         {
             if (!service.InHouse)
             {
-                Book(m, CategoryOf(service.Kind), $"{NameOf(service.Kind)} by contract", service.Provider, service.Units, UnitOf(service.Kind),
+                Book(m, CategoryOf(service.Kind), ByContract(service.Kind), service.Provider, service.Units, UnitOf(service.Kind),
                     price.ContractEur(service.Kind), inputs.Prices.Vat.Services);
             }
             else if (service.Kind == ServiceKind.Catering)
@@ -113,7 +116,7 @@ public sealed class Billing
                 Book(m, CostCategory.Catering, "food for meals", Payee.Trade, service.Units, "meal", price.IngredientsEur, inputs.Prices.Vat.Services);
             }
         }
-        foreach (ServiceKind kind in Enum.GetValues<ServiceKind>())
+        foreach (ServiceKind kind in Kinds)
         {
             if (!m.Meters(kind))
             {
@@ -123,7 +126,7 @@ public sealed class Billing
                     ServiceKind.Catering => stand.FoodEurPerPersonDay,
                     _ => stand.CleaningEurPerPersonDay,
                 };
-                Book(m, CategoryOf(kind), $"{NameOf(kind)}, not metered", Payee.Suppliers, m.PersonNights, "person-night", ratePerPersonDay, stand.Vat);
+                Book(m, CategoryOf(kind), NotMetered(kind), Payee.Suppliers, m.PersonNights, "person-night", ratePerPersonDay, stand.Vat);
             }
         }
     }
@@ -160,22 +163,23 @@ public sealed class Billing
         {
             // Year 0 is the start of the first month; a later outlay falls due with the last month of its year.
             int month = Math.Max(0, (atYear * 12) - 1);
-            BookCapital(investment, month, CostCategory.Capital, atYear == 0 ? "investment" : "replacement", 1, "once", eur, payer, recovers);
+            BookCapital(investment, month, CostCategory.Capital, $"{investment.Name}: {(atYear == 0 ? "investment" : "replacement")}", 1, "once", eur, payer, recovers);
         }
         (payer, recovers) = payers[(int)CostCategory.Site];
+        string maintenance = $"{investment.Name}: maintenance";
         for (int month = 0; month < years * 12; month++)
         {
-            BookCapital(investment, month, CostCategory.Site, "maintenance", 1.0 / 12, "year", investment.MaintenanceEurPerYear, payer, recovers);
+            BookCapital(investment, month, CostCategory.Site, maintenance, 1.0 / 12, "year", investment.MaintenanceEurPerYear, payer, recovers);
         }
     }
 
     private void BookCapital(
-        Investment investment, int month, CostCategory category, string what, double quantity, string unit, double eur, string payer, bool recovers)
+        Investment investment, int month, CostCategory category, string item, double quantity, string unit, double eur, string payer, bool recovers)
     {
         if (eur != 0)
         {
             double rate = inputs.Prices.Vat.RateFraction;
-            lines.Add(new LedgerLine(investment.Site, month, payer, Payee.Contractors, category, $"{investment.Name}: {what}", quantity, unit,
+            lines.Add(new LedgerLine(investment.Site, month, payer, Payee.Contractors, category, item, quantity, unit,
                 VatRule.CostToPayer(eur, investment.Vat, rate, recovers), VatRule.Net(eur, investment.Vat, rate)));
         }
     }
@@ -206,11 +210,18 @@ public sealed class Billing
         _ => "electricity",
     };
 
-    private static string NameOf(ServiceKind kind) => kind switch
+    private static string ByContract(ServiceKind kind) => kind switch
     {
-        ServiceKind.Laundry => "laundry",
-        ServiceKind.Catering => "meals",
-        _ => "cleaning",
+        ServiceKind.Laundry => "laundry by contract",
+        ServiceKind.Catering => "meals by contract",
+        _ => "cleaning by contract",
+    };
+
+    private static string NotMetered(ServiceKind kind) => kind switch
+    {
+        ServiceKind.Laundry => "laundry, not metered",
+        ServiceKind.Catering => "meals, not metered",
+        _ => "cleaning, not metered",
     };
 
     private static string UnitOf(ServiceKind kind) => kind switch

@@ -19,16 +19,16 @@ public sealed record Emissions
     public double GridMarginalKgCo2e { get; init; }
 
     /// <summary>All scopes, kgCO2e.</summary>
-    public double TotalKgCo2e => Lines.Sum(l => l.KgCo2e);
+    public double TotalKgCo2e => Sum(Lines, _ => true);
 
     /// <summary>What others avoid, kgCO2e.</summary>
-    public double AvoidedKgCo2e => Avoided.Sum(l => l.KgCo2e);
+    public double AvoidedKgCo2e => Sum(Avoided, _ => true);
 
     /// <summary>One scope, kgCO2e.</summary>
-    public double OfScopeKgCo2e(Scope scope) => Lines.Where(l => l.Scope == scope).Sum(l => l.KgCo2e);
+    public double OfScopeKgCo2e(Scope scope) => Sum(Lines, l => l.Scope == scope);
 
     /// <summary>One source, all scopes, kgCO2e.</summary>
-    public double OfSourceKgCo2e(EmissionSource source) => Lines.Where(l => l.Source == source).Sum(l => l.KgCo2e);
+    public double OfSourceKgCo2e(EmissionSource source) => Sum(Lines, l => l.Source == source);
 
     /// <summary>All scopes by year, kgCO2e.</summary>
     public double[] ByYearKgCo2e(int years)
@@ -39,5 +39,16 @@ public sealed record Emissions
             sums[line.Year] += line.KgCo2e;
         }
         return sums;
+    }
+
+    private static double Sum(IReadOnlyList<EmissionLine> lines, Func<EmissionLine, bool> counts)
+    {
+        double sumKgCo2e = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            EmissionLine line = lines[i];
+            sumKgCo2e += counts(line) ? line.KgCo2e : 0;
+        }
+        return sumKgCo2e;
     }
 }

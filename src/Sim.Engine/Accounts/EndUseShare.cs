@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Sim.Engine.Accounts;
 
 /// <summary>What one end use of electricity costs and emits, by its share of the kWh of each month and site.</summary>
@@ -13,10 +15,16 @@ public readonly record struct EndUseShare(string EndUse, double Kwh, double Eur,
     /// </summary>
     public static IReadOnlyList<EndUseShare> Split(IReadOnlyList<MeteredMonth> months, Ledger ledger, Emissions emissions)
     {
-        var eur = ledger.Lines.Where(l => l.Category == CostCategory.Electricity)
-            .GroupBy(l => (l.Site, l.Month)).ToDictionary(g => g.Key, g => g.Sum(l => l.AmountEur));
-        var kg = emissions.Lines.Where(l => l.Source == EmissionSource.GridElectricity)
-            .GroupBy(l => (l.Site, l.Month)).ToDictionary(g => g.Key, g => g.Sum(l => l.KgCo2e));
+        var eur = new Dictionary<(string Site, int Month), double>();
+        foreach (LedgerLine line in ledger.Lines.Where(l => l.Category == CostCategory.Electricity))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(eur, (line.Site, line.Month), out _) += line.AmountEur;
+        }
+        var kg = new Dictionary<(string Site, int Month), double>();
+        foreach (EmissionLine line in emissions.Lines.Where(l => l.Source == EmissionSource.GridElectricity))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(kg, (line.Site, line.Month), out _) += line.KgCo2e;
+        }
         var shares = new SortedDictionary<string, EndUseShare>(StringComparer.Ordinal);
         foreach (MeteredMonth m in months)
         {

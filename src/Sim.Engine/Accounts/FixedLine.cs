@@ -5,8 +5,8 @@ namespace Sim.Engine.Accounts;
 /// <summary>A cost that no meter shows, entered as a labelled line so that the total is the whole cost.</summary>
 public sealed record FixedLine
 {
-    [Input(Otherwise = "", Help = "What the line is for.")]
-    public string About { get; init; } = "";
+    [Input(Help = "What the line is for.")]
+    public string? About { get; init; }
 
     [Input(Otherwise = "other", Help = "Category of the standard cost catalogue.")]
     public CostCategory Category { get; init; } = CostCategory.Other;

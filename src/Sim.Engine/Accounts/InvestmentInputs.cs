@@ -29,7 +29,7 @@ public sealed record InvestmentInputs
     [Input(Default = "accounts.capex.vat", Help = "Whether VAT is in the capital and maintenance costs: included, excluded or none.")]
     public Vat CapexVat { get; init; }
 
-    [Input("year", Min = 0, AboveMin = true, Max = 100, Help = "Life; at its end the same capital cost falls due again. Required with a capital cost.")]
+    [Input("year", Min = 0.5, Max = 100, Help = "Life; at its end the same capital cost falls due again. Required with a capital cost.")]
     public double? LifetimeYears { get; init; }
 
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0 %", Help = "Maintenance a year as a share of the capital cost.")]
@@ -41,8 +41,8 @@ public sealed record InvestmentInputs
     [Input("kgCO2e", Min = 0, Help = "Carbon embodied in the measure, counted again with each replacement.")]
     public double? EmbodiedKgCo2e { get; init; }
 
-    [Input(Otherwise = "", Help = "Where the costs come from.")]
-    public string Source { get; init; } = "";
+    [Input(Help = "Where the costs come from.")]
+    public string? Source { get; init; }
 
     /// <summary>Problems that no single value shows.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(InvestmentInputs i)

@@ -144,5 +144,15 @@ public sealed record MeteredMonth
     public double ImportTotalKwh => ImportKwh.Sum();
 
     /// <summary>Whether a service is metered here, however little of it was done.</summary>
-    public bool Meters(ServiceKind kind) => Services.Any(s => s.Kind == kind);
+    public bool Meters(ServiceKind kind)
+    {
+        foreach (ServiceMonth service in Services)
+        {
+            if (service.Kind == kind)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }

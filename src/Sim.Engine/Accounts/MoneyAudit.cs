@@ -28,7 +28,7 @@ public sealed record MoneyAudit(
         double[] booked = ledger.ByCategoryEur();
         double[] metered = FromMeters(months, inputs, investments, years);
         double totalEur = ledger.TotalEur, byPayerEur = ledger.ByPayerEur().Values.Sum(), balanceEur = ledger.BalancesEur().Values.Sum();
-        double movedEur = Math.Max(1e-12, ledger.Lines.Sum(l => Math.Abs(l.AmountEur)));
+        double movedEur = Math.Max(1e-12, ledger.MovedEur);
         double worst = new[] { booked.Sum() - totalEur, byPayerEur - totalEur, balanceEur, metered.Sum() - totalEur }
             .Concat(booked.Zip(metered, (b, m) => b - m))
             .Max(Math.Abs) / movedEur;

@@ -54,14 +54,18 @@ public static class Standards
     {
         double worst = double.NaN;
         int breaches = 0, judged = 0;
-        foreach (MeteredMonth m in months.Where(m => fixtures(m) > 0))
+        foreach (MeteredMonth m in months)
         {
-            foreach (double residents in m.ResidentsByDay.Where(r => r > 0))
+            double number = fixtures(m);
+            foreach (double residents in number > 0 ? m.ResidentsByDay : [])
             {
-                double value = residents / fixtures(m);
-                worst = double.IsNaN(worst) ? value : Math.Max(worst, value);
-                breaches += value > limit * (1 + Tolerance) ? 1 : 0;
-                judged++;
+                if (residents > 0)
+                {
+                    double value = residents / number;
+                    worst = double.IsNaN(worst) ? value : Math.Max(worst, value);
+                    breaches += value > limit * (1 + Tolerance) ? 1 : 0;
+                    judged++;
+                }
             }
         }
         return ByDay(key, label, "person", limit, worst, breaches, judged, source);
@@ -72,11 +76,15 @@ public static class Standards
     {
         double worst = double.NaN;
         int breaches = 0, judged = 0;
-        foreach (MeteredMonth m in months.Where(m => areaM2(m) > 0))
+        foreach (MeteredMonth m in months)
         {
-            foreach (double residents in m.ResidentsByDay.Where(r => r > 0))
+            double area = areaM2(m);
+            foreach (double residents in area > 0 ? m.ResidentsByDay : [])
             {
-                Least(areaM2(m) / residents, limit, ref worst, ref breaches, ref judged);
+                if (residents > 0)
+                {
+                    Least(area / residents, limit, ref worst, ref breaches, ref judged);
+                }
             }
         }
         return ByDay(key, label, "m2/person", limit, worst, breaches, judged, source);
