@@ -33,7 +33,24 @@ public abstract record Schedule
     /// The share of the day's amount that falls into each of the 8,760 hours of a year: the 24 hours of a day of
     /// standard time sum to 1, also on days on which clocks change. A day on which the schedule is all zero keeps zeros.
     /// </summary>
-    public double[] ShareOfDay(CivilYear year)
+    public double[] ShareOfDay(CivilYear year) => Shared(year, nameof(ShareOfDay), () => SharesOfDay(year));
+
+    /// <summary>
+    /// The share of the mean day's amount that falls into each hour, the year summing to 365: for amounts given per
+    /// person-day on average although some days (an office on Sunday) have none.
+    /// </summary>
+    public double[] ShareOfMeanDay(CivilYear year) => Shared(year, nameof(ShareOfMeanDay), () =>
+    {
+        double[] hours = Hours(year);
+        double scale = Calendar.DaysPerYear / hours.Sum();
+        return Array.ConvertAll(hours, h => h * scale);
+    });
+
+    // Values of one's own are not kept: a study may try thousands of them.
+    private double[] Shared(CivilYear year, string what, Func<double[]> make) =>
+        this is BuiltInSchedule ? year.Column(what, this, make) : make();
+
+    private double[] SharesOfDay(CivilYear year)
     {
         double[] hours = Hours(year);
         for (int first = 0; first < hours.Length; first += 24)
@@ -50,16 +67,5 @@ public abstract record Schedule
             }
         }
         return hours;
-    }
-
-    /// <summary>
-    /// The share of the mean day's amount that falls into each hour, the year summing to 365: for amounts given per
-    /// person-day on average although some days (an office on Sunday) have none.
-    /// </summary>
-    public double[] ShareOfMeanDay(CivilYear year)
-    {
-        double[] hours = Hours(year);
-        double scale = Calendar.DaysPerYear / hours.Sum();
-        return Array.ConvertAll(hours, h => h * scale);
     }
 }

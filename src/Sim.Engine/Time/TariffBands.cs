@@ -22,7 +22,9 @@ public abstract record TariffBands
     protected abstract IEnumerable<string> NightOn(int dayOfWeek);
 
     /// <summary>The band (0 day, 1 night) of each of the 8,760 hours of a year.</summary>
-    public byte[] Hours(CivilYear year)
+    public byte[] Hours(CivilYear year) => this is OwnBands ? HoursOf(year) : year.Column(nameof(TariffBands), this, () => HoursOf(year));
+
+    private byte[] HoursOf(CivilYear year)
     {
         var week = new byte[168];
         for (int day = 0; day < 7; day++)
