@@ -91,7 +91,8 @@ internal sealed class OccupancyModel
     /// </summary>
     private int Path(Span<double> people, int firstDay, double lastLog, double capacity, Draw draw)
     {
-        double knotDay = firstDay - 1, knot = lastLog - Level - SeasonAt(firstDay - 1);
+        double[] season = SeasonByDay();
+        double knotDay = firstDay - 1, knot = lastLog - Level - season[SeriesStatistics.DayOfYear(firstDay - 1)];
         double nextDay = knotDay, next = knot;
         int cut = 0;
         for (int i = 0; i < people.Length; i++)
@@ -105,7 +106,7 @@ internal sealed class OccupancyModel
                 next = kept * knot + Spread * Math.Sqrt(1 - kept * kept) * draw.Normal(month);
             }
             double departure = knot + (next - knot) * (day - knotDay) / (nextDay - knotDay);
-            double wanted = Math.Exp(Level + SeasonAt(day) + departure);
+            double wanted = Math.Exp(Level + season[SeriesStatistics.DayOfYear(day)] + departure);
             cut += wanted > capacity ? 1 : 0;
             people[i] = Math.Min(wanted, capacity);
         }
@@ -132,11 +133,17 @@ internal sealed class OccupancyModel
         return year * Calendar.DaysPerYear + (Calendar.MonthStartDay[ofYear] + Calendar.MonthStartDay[ofYear + 1]) / 2.0;
     }
 
-    private double SeasonAt(int day)
+    /// <summary>The season on each day of the year, linear between the middles of months.</summary>
+    private double[] SeasonByDay()
     {
-        double after = MiddleAfter(day, out int month), before = Middle(month - 1);
-        double share = (day - before) / (after - before);
-        return (1 - share) * Season[(((month - 1) % 12) + 12) % 12] + share * Season[((month % 12) + 12) % 12];
+        var season = new double[Calendar.DaysPerYear];
+        for (int day = 0; day < season.Length; day++)
+        {
+            double after = MiddleAfter(day, out int month), before = Middle(month - 1);
+            double share = (day - before) / (after - before);
+            season[day] = (1 - share) * Season[(month + 11) % 12] + share * Season[month % 12];
+        }
+        return season;
     }
 
     /// <summary>

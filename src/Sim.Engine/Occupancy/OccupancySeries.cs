@@ -86,20 +86,29 @@ public sealed record OccupancySeries(double[] PeopleByDay, OccupancyReport Repor
     /// <summary>Linear interpolation by real days; 29 February only bends the line.</summary>
     private static double[] Interpolate(IReadOnlyList<OccupancyRecord> records, int first, int last, int startYear)
     {
+        double[] realDay = [.. records.Select(r => (double)NodaTime.Period.DaysBetween(records[0].Date, r.Date))];
         var people = new double[last - first + 1];
         int next = 0;
+        double newYear = 0;
+        bool leap = false;
         for (int i = 0; i < people.Length; i++)
         {
-            int day = first + i, ofYear = SeriesStatistics.DayOfYear(day);
-            LocalDate date = Calendar.Date(startYear + (day - ofYear) / Calendar.DaysPerYear, ofYear);
-            while (next < records.Count - 1 && records[next].Date < date)
+            int ofYear = SeriesStatistics.DayOfYear(first + i);
+            if (i == 0 || ofYear == 0)
+            {
+                int year = startYear + (first + i - ofYear) / Calendar.DaysPerYear;
+                newYear = NodaTime.Period.DaysBetween(records[0].Date, new LocalDate(year, 1, 1));
+                leap = CalendarSystem.Iso.IsLeapYear(year);
+            }
+            double day = newYear + ofYear + (leap && ofYear >= Calendar.MonthStartDay[2] ? 1 : 0);
+            while (next < realDay.Length - 1 && realDay[next] < day)
             {
                 next++;
             }
-            OccupancyRecord after = records[next], before = next > 0 && after.Date > date ? records[next - 1] : after;
-            double span = NodaTime.Period.DaysBetween(before.Date, after.Date);
-            double share = span > 0 ? Math.Max(0, NodaTime.Period.DaysBetween(before.Date, date)) / span : 1;
-            people[i] = before.People + share * (after.People - before.People);
+            int before = Math.Max(next - 1, 0);
+            double span = realDay[next] - realDay[before];
+            double share = span > 0 ? Math.Clamp((day - realDay[before]) / span, 0, 1) : 1;
+            people[i] = records[before].People + share * (records[next].People - records[before].People);
         }
         return people;
     }

@@ -21,6 +21,9 @@ public sealed record Activity
     /// <summary>Days' work that may wait; more is lost.</summary>
     public double WaitDays { get; init; }
 
+    /// <summary>Whether the work stops without power; delivered meals are eaten cold and floors cleaned by hand.</summary>
+    public bool NeedsPower { get; init; } = true;
+
     /// <summary>Use of the site's own meters, and waste left on the site, per unit.</summary>
     public UnitUse OnSite { get; init; } = UnitUse.Nothing;
 
@@ -47,10 +50,14 @@ public sealed record Activity
     public ServiceWork Work(int hour, double registeredPeople, ref double backlogUnits,
         double electricityGranted, double hotWaterGranted, double coldWaterGranted)
     {
-        double scarcest = Math.Min(OnSite.ElectricityKwh > 0 ? electricityGranted : 1,
+        double scarcest = Math.Min(NeedsPower && OnSite.ElectricityKwh > 0 ? electricityGranted : 1,
             Math.Min(OnSite.HotWaterL > 0 ? hotWaterGranted : 1, OnSite.ColdWaterL > 0 ? coldWaterGranted : 1));
         double done = AskUnits(hour, registeredPeople, backlogUnits) * scarcest;
         double day = DayUnits(registeredPeople);
         return ServiceWork.Of(ref backlogUnits, ShareOfDay[hour] * day, done, WaitDays * day);
     }
+
+    /// <summary>Electricity drawn for units done, kWh: never more than was granted of what was asked.</summary>
+    public double DrawnKwh(double doneUnits, double electricityGranted) =>
+        doneUnits * OnSite.ElectricityKwh * (NeedsPower ? 1 : electricityGranted);
 }

@@ -94,6 +94,7 @@ public sealed record Catering
             ShareOfDay = share,
             CapacityUnits = Activity.UsualCapacity * share.Max() * AmountMealsPerPersonDay * capacityPeople,
             WaitDays = WaitHours / 24,
+            NeedsPower = onSite,
             OnSite = onSite
                 ? kitchen with { WasteKg = [.. kitchen.WasteKg.Zip(eaten, (k, e) => k + e)] }
                 : new UnitUse { ElectricityKwh = KeepWarmKwhPerMeal, WasteKg = eaten },

@@ -67,6 +67,7 @@ public sealed record Cleaning
             ShareOfDay = share,
             CapacityUnits = Activity.UsualCapacity * share.Max() * (perPersonM2 * capacityPeople + fixedM2),
             WaitDays = WaitDays,
+            NeedsPower = false,
             OnSite = new UnitUse
             {
                 ElectricityKwh = ElectricityKwhPerM2,

@@ -13,6 +13,8 @@ namespace Sim.Engine.Time;
 /// </remarks>
 public sealed class SiteClock
 {
+    private const int HoursPerWeek = 168;
+
     private readonly DateTimeZone zone;
     private readonly double? givenOffsetHours;
 
@@ -41,19 +43,23 @@ public sealed class SiteClock
     {
         var standardHour = new byte[Calendar.HoursPerYear];
         var civilHour = new byte[Calendar.HoursPerYear];
-        Instant newYear = new LocalDateTime(year, 1, 1, 0, 0).WithOffset(StandardOffset(year)).ToInstant();
-        bool leap = CalendarSystem.Iso.IsLeapYear(year);
-        int startOfYear = Calendar.DayOfWeek(year, 0) * 24;
         Offset standard = StandardOffset(year);
-        ZoneInterval? interval = null;
+        long newYear = new LocalDateTime(year, 1, 1, 0, 0).WithOffset(standard).ToInstant().ToUnixTimeSeconds();
+        int dropped = CalendarSystem.Iso.IsLeapYear(year) ? Calendar.MonthStartHour(2) : int.MaxValue;
+        int startOfWeek = Calendar.DayOfWeek(year, 0) * 24;
+        (long until, int shiftMinutes) = (long.MinValue, 0);
         for (int hour = 0; hour < Calendar.HoursPerYear; hour++)
         {
-            int real = leap && hour >= Calendar.MonthStartHour(2) ? hour + 24 : hour;
-            Instant middle = newYear + Duration.FromMinutes(real * 60L + 30);
-            interval = interval is { } known && known.Contains(middle) ? known : zone.GetZoneInterval(middle);
-            int shiftMinutes = (interval.WallOffset.Seconds - standard.Seconds) / 60;
-            standardHour[hour] = (byte)((startOfYear + real) % 168);
-            civilHour[hour] = (byte)(((startOfYear + real) * 60 + 30 + shiftMinutes + 168 * 60) / 60 % 168);
+            int real = hour >= dropped ? hour + 24 : hour;
+            long middle = newYear + real * 3600L + 1800;
+            if (middle >= until)
+            {
+                ZoneInterval interval = zone.GetZoneInterval(Instant.FromUnixTimeSeconds(middle));
+                until = interval.HasEnd ? interval.End.ToUnixTimeSeconds() : long.MaxValue;
+                shiftMinutes = (interval.WallOffset.Seconds - standard.Seconds) / 60;
+            }
+            standardHour[hour] = (byte)((startOfWeek + real) % HoursPerWeek);
+            civilHour[hour] = (byte)(((startOfWeek + real + HoursPerWeek) * 60 + 30 + shiftMinutes) / 60 % HoursPerWeek);
         }
         return new CivilYear(year, standardHour, civilHour);
     }

@@ -74,6 +74,20 @@ public class ActivityTests
     }
 
     [Fact]
+    public void Delivered_meals_are_eaten_cold_in_a_cut_and_a_kitchen_on_site_stops()
+    {
+        Activity delivered = new Catering { Location = Location.OffSite }.Compile(500, Year), kitchen = new Catering().Compile(500, Year);
+        double backlog = 0;
+        double served = delivered.Work(12, 400, ref backlog, 0.25, 1, 1).DoneUnits;
+        Assert.Equal(delivered.ShareOfDay[12] * 1200, served, 1e-9);
+        Assert.Equal(0.25 * 0.10 * served, delivered.DrawnKwh(served, 0.25), 1e-12);
+        backlog = 0;
+        double cooked = kitchen.Work(12, 400, ref backlog, 0.25, 1, 1).DoneUnits;
+        Assert.Equal(0.25 * kitchen.AskUnits(12, 400, 0), cooked, 1e-9);
+        Assert.Equal(0.9 * cooked, kitchen.DrawnKwh(cooked, 0.25), 1e-12);
+    }
+
+    [Fact]
     public void What_waits_longer_than_allowed_is_lost()
     {
         Activity laundry = new Laundry { WaitDays = 2 }.Compile(500, Year);
