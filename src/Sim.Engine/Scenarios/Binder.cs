@@ -48,6 +48,9 @@ public sealed class Binder
         return ReferenceEquals(root, document.Root) ? document : document with { Root = root };
     }
 
+    /// <summary>Patches, fills and binds in one go: what a study does for every variation.</summary>
+    public Bound Bind(Document document, Variation variation, ProblemList problems) => Bind(Fill(Patch(document, variation, problems)), problems);
+
     /// <summary>Records of a filled document, with every problem reported. Where there are errors, records are incomplete.</summary>
     public Bound Bind(Document filled, ProblemList problems)
     {

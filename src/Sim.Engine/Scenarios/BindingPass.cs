@@ -51,8 +51,9 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         {
             foreach ((string key, string problem) in schema.Check(record))
             {
-                DocNode at = map.TryFind(key, out MapEntry entry) && entry.Value.Line > 0 ? entry.Value : map;
-                Report(at.Origin, at.Line, at.Column, key.Length == 0 ? trail?.ToString() ?? "" : new Trail(trail, key).ToString(), problem);
+                // Without a place of its own, the problem takes that of the nearest path above that stands in the file.
+                DocNode? at = map.TryGet(key, out DocNode? value) && value.Line > 0 ? value : null;
+                Report((at ?? map).Origin, at?.Line ?? 0, at?.Column ?? 0, key.Length == 0 ? trail?.ToString() ?? "" : new Trail(trail, key).ToString(), problem);
             }
         }
 

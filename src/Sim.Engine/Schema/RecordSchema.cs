@@ -11,7 +11,7 @@ public sealed class RecordSchema
 
     private static readonly ConcurrentDictionary<Type, RecordSchema> Known = new();
     private readonly Dictionary<string, InputDeclaration> byKey;
-    private readonly MethodInfo? check;
+    private readonly MethodInfo[] checks;
 
     private RecordSchema(Type type)
     {
@@ -19,8 +19,7 @@ public sealed class RecordSchema
         KindName = type.GetCustomAttribute<KindAttribute>()?.Name;
         Inputs = ReadInputs(type);
         byKey = Inputs.ToDictionary(i => i.Key, StringComparer.Ordinal);
-        check = type.GetMethod("Check", BindingFlags.Static | BindingFlags.Public, [type]);
-        check = check?.ReturnType == typeof(IEnumerable<(string Key, string Problem)>) ? check : null;
+        checks = [.. FindChecks(type)];
         Kinds = type.IsAbstract ? ReadKinds(type) : new Dictionary<string, RecordSchema>();
     }
 
@@ -49,10 +48,23 @@ public sealed class RecordSchema
     public object Create() => Activator.CreateInstance(Type)!;
 
     /// <summary>
-    /// Cross-checks of a record whose own inputs are sound: its static <c>Check</c>, which returns keys with problems.
+    /// Cross-checks of a record whose own inputs are sound: the static <c>Check</c> of its type and of those that it
+    /// derives from, which return keys with problems.
     /// </summary>
     public IEnumerable<(string Key, string Problem)> Check(object record) =>
-        check is null ? [] : (IEnumerable<(string Key, string Problem)>)check.Invoke(null, [record])!;
+        checks.SelectMany(check => (IEnumerable<(string Key, string Problem)>)check.Invoke(null, [record])!);
+
+    private static IEnumerable<MethodInfo> FindChecks(Type type)
+    {
+        for (Type? declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            MethodInfo? check = declaring.GetMethod("Check", BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly, [declaring]);
+            if (check?.ReturnType == typeof(IEnumerable<(string Key, string Problem)>))
+            {
+                yield return check;
+            }
+        }
+    }
 
     private static List<InputDeclaration> ReadInputs(Type type)
     {
