@@ -22,7 +22,7 @@ public sealed class WeatherGenerator
     private readonly SunYear sun;
     private readonly Bendt1981[] clearness = new Bendt1981[12];
     private readonly double[] clearnessMean = new double[12];
-    private readonly double[] meanC, rangeK, deviationK, humidity, wind;
+    private readonly double[] meanC, rangeK, middleK, deviationK, humidity, wind;
     private readonly double[] outsideOfDay = new double[365];
     private readonly int[] sunrise = new int[365];
 
@@ -37,6 +37,7 @@ public sealed class WeatherGenerator
         humidity = MonthlyCurve.Daily(normals.HumidityFraction);
         wind = MonthlyCurve.Daily(normals.WindSpeedMPerSecond);
         rangeK = MonthlyCurve.Daily([.. normals.MaxTemperatureC.Zip(normals.MinTemperatureC, (max, min) => max - min)]);
+        middleK = MonthlyCurve.Daily([.. Enumerable.Range(0, 12).Select(MiddleAboveMean)]);
         for (int day = 0; day < 365; day++)
         {
             Span<double> hours = sun.ExtraterrestrialHorizontalWPerM2.AsSpan(day * 24, 24);
@@ -174,7 +175,7 @@ public sealed class WeatherGenerator
             int before = hour < 12 ? day - 1 : day;
             double part = hour < 12 ? (hour + 12) / 24 : (hour - 12) / 24;
             double level = Between(levels, before, part);
-            double swing = Between(amplitudes, before, part) * Diurnal(hour, sunrise[day]);
+            double swing = Between(amplitudes, before, part) * Diurnal(hour, sunrise[day], Math.Clamp(2 * middleK[day] / rangeK[day], -0.25, 0.25));
             flutter = DaySeries.Persist(flutter, FlutterCorrelation, draw.Normal(Series.Flutter + h));
             double air = level + swing + FlutterK * flutter;
             weather.DryBulbC[h] = air;
@@ -201,8 +202,11 @@ public sealed class WeatherGenerator
     public static double CloudFraction(double relativeClearness) =>
         Math.Min(1, Math.Pow(Math.Clamp(1 - relativeClearness, 0, 1) / 0.75, 1 / 3.4));
 
-    /// <summary>Two half cosines: lowest at sunrise, highest at 15 h; mean 0, from -1 to 1.</summary>
-    private static double Diurnal(double hour, int sunriseHour)
+    /// <summary>
+    /// Two half cosines, lowest at sunrise, highest at 15 h, from -1 to 1, plus an overtone that lifts both ends by the
+    /// skew (days whose mean lies below the middle of minimum and maximum); mean 0.
+    /// </summary>
+    private static double Diurnal(double hour, int sunriseHour, double skew)
     {
         double lowest = sunriseHour + 0.5, warming = 15 - lowest;
         double since = hour - lowest;
@@ -210,8 +214,12 @@ public sealed class WeatherGenerator
         {
             since += 24;
         }
-        return since < warming ? -Math.Cos(Math.PI * since / warming) : Math.Cos(Math.PI * (since - warming) / (24 - warming));
+        double cosine = since < warming ? -Math.Cos(Math.PI * since / warming) : Math.Cos(Math.PI * (since - warming) / (24 - warming));
+        return cosine + skew * (2 * cosine * cosine - 1);
     }
+
+    private double MiddleAboveMean(int month) =>
+        (normals.MinTemperatureC[month] + normals.MaxTemperatureC[month]) / 2 - normals.MeanTemperatureC[month];
 
     private static double Between(double[] daily, int before, double part) =>
         daily[Math.Max(before, 0)] * (1 - part) + daily[Math.Min(before + 1, 364)] * part;
@@ -237,5 +245,5 @@ public sealed class WeatherGenerator
     /// noise widen a day by about 0.7 deviations, added as squares (fitted on generated years).
     /// </summary>
     private static double CosineRange(double rangeK, double deviationK) =>
-        1.02 * Math.Sqrt(Math.Max(0.25 * rangeK * rangeK, rangeK * rangeK - 0.49 * deviationK * deviationK));
+        Math.Sqrt(Math.Max(0.25 * rangeK * rangeK, rangeK * rangeK - 0.49 * deviationK * deviationK));
 }

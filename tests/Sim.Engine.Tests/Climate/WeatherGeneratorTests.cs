@@ -1,0 +1,218 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Sim.Engine.Climate;
+
+namespace Sim.Engine.Tests.Climate;
+
+public sealed class WeatherGeneratorTests
+{
+    private const int Years = 200;
+
+    private static readonly Lazy<Statistics> Lipa = new(() => new Statistics("lipa"));
+
+    public static TheoryData<string> Places() => [.. NormalsLibrary.Names];
+
+    [Fact]
+    public void Mean_temperatures_light_and_rain_are_those_of_the_normals()
+    {
+        Statistics s = Lipa.Value;
+        for (int month = 0; month < 12; month++)
+        {
+            AssertMean(s.Temperature[month], s.Normals.MeanTemperatureC[month]);
+            AssertMean(s.Light[month], s.Normals.IrradiationKwhPerM2[month]);
+            AssertMean(s.Rain[month], s.Normals.RainMm[month]);
+            AssertMean(s.RainDays[month], s.Normals.RainDays[month]);
+        }
+        Assert.InRange(s.Rain.Sum(m => m.Average()) / s.Normals.RainMm.Sum(), 0.98, 1.02);
+        Assert.InRange(s.Light.Sum(m => m.Average()) / s.Normals.IrradiationKwhPerM2.Sum(), 0.995, 1.005);
+    }
+
+    [Fact]
+    public void Daily_extremes_humidity_and_wind_are_near_the_normals()
+    {
+        Statistics s = Lipa.Value;
+        for (int month = 0; month < 12; month++)
+        {
+            Assert.Equal(s.Normals.MinTemperatureC[month], s.Lowest[month].Average(), 0.6);
+            Assert.Equal(s.Normals.MaxTemperatureC[month], s.Highest[month].Average(), 0.6);
+            Assert.Equal(s.Normals.HumidityFraction[month], s.Humidity[month].Average(), 0.01);
+            Assert.Equal(s.Normals.WindSpeedMPerSecond[month], s.Wind[month].Average(), 0.1);
+        }
+    }
+
+    [Fact]
+    public void Months_differ_from_year_to_year_as_they_do_in_records()
+    {
+        Statistics s = Lipa.Value;
+        Assert.InRange(Deviation(s.Temperature[0]), 1.5, 2.5);
+        Assert.InRange(Deviation(s.Temperature[6]), 0.9, 1.6);
+        Assert.InRange(Deviation(s.Rain[0]) / s.Rain[0].Average(), 0.3, 0.7);
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Every_hour_of_every_place_is_physical(string name)
+    {
+        PlaceNormals place = NormalsLibrary.Get(name);
+        SunYear sun = SunOf(place);
+        WeatherYear weather = new WeatherGenerator(name, place.Monthly, sun).Year(1, 0);
+        for (int h = 0; h < SunYear.Hours; h++)
+        {
+            Assert.InRange(weather.DryBulbC[h], -35, 48);
+            Assert.InRange(weather.RelativeHumidityFraction[h], 0.05, 1);
+            Assert.InRange(weather.SkyTemperatureC[h], weather.DryBulbC[h] - 35, weather.DryBulbC[h] + 0.01);
+            Assert.InRange(weather.DirectNormalWPerM2[h], 0, 1100);
+            Assert.InRange(weather.DiffuseHorizontalWPerM2[h], 0, 600);
+            Assert.InRange(weather.WindSpeedMPerSecond[h], 0, 40);
+            double closed = weather.DirectNormalWPerM2[h] * sun.CosZenith[h] + weather.DiffuseHorizontalWPerM2[h];
+            Assert.Equal(weather.GlobalHorizontalWPerM2[h], closed, 1e-9);
+        }
+        Assert.InRange(weather.DiffuseHorizontalWPerM2.Sum() / weather.GlobalHorizontalWPerM2.Sum(), 0.38, 0.55);
+        Assert.Empty(WeatherGenerator.Check(place.Monthly, sun));
+    }
+
+    [Fact]
+    public void A_year_depends_on_seed_place_and_number_alone()
+    {
+        PlaceNormals place = NormalsLibrary.Get("bihac");
+        SunYear sun = SunOf(place);
+        WeatherGenerator generator = new("bihac", place.Monthly, sun);
+        WeatherYear third = generator.Year(7, 3);
+        generator.Year(7, 4);
+        Assert.Equal(third.DryBulbC, new WeatherGenerator("bihac", place.Monthly, sun).Year(7, 3).DryBulbC);
+        Assert.NotEqual(third.DryBulbC, generator.Year(7, 4).DryBulbC);
+        Assert.NotEqual(third.DryBulbC, generator.Year(8, 3).DryBulbC);
+        Assert.NotEqual(third.RainMm, new WeatherGenerator("elsewhere", place.Monthly, sun).Year(7, 3).RainMm);
+    }
+
+    [Fact]
+    public void Warming_warms_air_and_sky_and_nothing_else()
+    {
+        PlaceNormals place = NormalsLibrary.Get("bihac");
+        WeatherGenerator generator = new("bihac", place.Monthly, SunOf(place));
+        WeatherYear now = generator.Year(1, 0), later = generator.Year(1, 0, 2);
+        Assert.Equal(2, later.DryBulbC[4000] - now.DryBulbC[4000], 1e-12);
+        Assert.Equal(2, later.SkyTemperatureC[4000] - now.SkyTemperatureC[4000], 1e-12);
+        Assert.Equal(now.RainMm, later.RainMm);
+    }
+
+    [Fact]
+    public void Light_beyond_the_sun_is_a_problem_of_the_normals()
+    {
+        PlaceNormals place = NormalsLibrary.Get("bihac");
+        double[] light = [.. place.Monthly.IrradiationKwhPerM2];
+        light[11] = 120;
+        (string key, string problem) = Assert.Single(WeatherGenerator.Check(place.Monthly with { IrradiationKwhPerM2 = light }, SunOf(place)));
+        Assert.Equal("irradiation", key);
+        Assert.StartsWith("month 12: 120 kWh/m2 is 1.", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_curve_through_months_keeps_every_months_mean()
+    {
+        Prop.ForAll(Gen.Choose(-30, 40).ArrayOf(12).ToArbitrary(), months =>
+        {
+            double[] means = Array.ConvertAll(months, m => (double)m);
+            double[] daily = MonthlyCurve.Daily(means);
+            int day = 0;
+            for (int month = 0; month < 12; month++)
+            {
+                int length = DateTime.DaysInMonth(2023, month + 1);
+                Assert.Equal(means[month], daily.AsSpan(day, length).ToArray().Average(), 1e-6);
+                day += length;
+            }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Daily_clearness_has_the_mean_asked_for_and_stays_within_its_bounds()
+    {
+        Prop.ForAll(Gen.Choose(80, 780).ToArbitrary(), thousandths =>
+        {
+            double mean = thousandths / 1000.0, sum = 0;
+            Bendt1981 days = Bendt1981.WithMean(mean);
+            for (int i = 0; i < 10000; i++)
+            {
+                double clearness = days.Quantile((i + 0.5) / 10000);
+                Assert.InRange(clearness, Bendt1981.Least, days.Largest);
+                sum += clearness;
+            }
+            Assert.Equal(mean, sum / 10000, 1e-4);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static SunYear SunOf(PlaceNormals place) => SunYear.Of(place.LatitudeDeg, place.LongitudeDeg, place.ElevationM, 1);
+
+    private static double Deviation(double[] numbers)
+    {
+        double mean = numbers.Average();
+        return Math.Sqrt(numbers.Sum(n => (n - mean) * (n - mean)) / (numbers.Length - 1));
+    }
+
+    /// <summary>The mean is the expected one as far as the number of years can tell: within three of its standard errors.</summary>
+    private static void AssertMean(double[] years, double expected) =>
+        Assert.Equal(expected, years.Average(), 3 * Deviation(years) / Math.Sqrt(years.Length));
+
+    private sealed class Statistics
+    {
+        public Statistics(string name)
+        {
+            PlaceNormals place = NormalsLibrary.Get(name);
+            Normals = place.Monthly;
+            WeatherGenerator generator = new(name, place.Monthly, SunOf(place));
+            for (int year = 0; year < Years; year++)
+            {
+                Add(generator.Year(2026, year), year);
+            }
+        }
+
+        public MonthlyNormals Normals { get; }
+
+        public double[][] Temperature { get; } = Columns();
+
+        public double[][] Light { get; } = Columns();
+
+        public double[][] Rain { get; } = Columns();
+
+        public double[][] RainDays { get; } = Columns();
+
+        public double[][] Lowest { get; } = Columns();
+
+        public double[][] Highest { get; } = Columns();
+
+        public double[][] Humidity { get; } = Columns();
+
+        public double[][] Wind { get; } = Columns();
+
+        private static double[][] Columns() => [.. Enumerable.Range(0, 12).Select(_ => new double[Years])];
+
+        private void Add(WeatherYear weather, int year)
+        {
+            Put(Temperature, WeatherYear.MonthlyMeans(weather.DryBulbC), year);
+            Put(Light, Array.ConvertAll(WeatherYear.MonthlySums(weather.GlobalHorizontalWPerM2), wh => wh / 1000), year);
+            Put(Rain, WeatherYear.MonthlySums(weather.RainMm), year);
+            Put(Humidity, WeatherYear.MonthlyMeans(weather.RelativeHumidityFraction), year);
+            Put(Wind, WeatherYear.MonthlyMeans(weather.WindSpeedMPerSecond), year);
+            int day = 0;
+            for (int month = 0; month < 12; month++)
+            {
+                int length = DateTime.DaysInMonth(2023, month + 1);
+                for (int i = 0; i < length; i++, day++)
+                {
+                    double[] air = weather.DryBulbC[(day * 24)..(day * 24 + 24)];
+                    Lowest[month][year] += air.Min() / length;
+                    Highest[month][year] += air.Max() / length;
+                    RainDays[month][year] += weather.RainMm[(day * 24)..(day * 24 + 24)].Sum() > 0 ? 1 : 0;
+                }
+            }
+        }
+
+        private static void Put(double[][] columns, double[] months, int year)
+        {
+            for (int month = 0; month < 12; month++)
+            {
+                columns[month][year] = months[month];
+            }
+        }
+    }
+}
