@@ -83,18 +83,14 @@ public static class HotWaterStores
     /// Temperature after an hour of standing: T_a + (T - T_a) exp(-UA t / (m c)), exact for one temperature.
     /// </summary>
     public static double Cooled(in StorePlan plan, double storeC) =>
-        plan.SurroundingsC + (storeC - plan.SurroundingsC) * Math.Exp(-plan.LossKwhPerK / plan.HeatCapacityKwhPerK);
+        plan.SurroundingsC + (storeC - plan.SurroundingsC) * plan.KeptFraction;
 
     /// <summary>
     /// Heat lost in an hour of standing, kWh: UA times the mean excess temperature, whose closed form is
     /// (T - T_a)(1 - exp(-x)) / x with x = UA t / (m c); negative where the store is colder than its surroundings.
     /// </summary>
-    public static double StandbyLossKwh(in StorePlan plan, double storeC)
-    {
-        double x = plan.LossKwhPerK / plan.HeatCapacityKwhPerK;
-        double meanFraction = x > 1e-5 ? (1 - Math.Exp(-x)) / x : 1 - x / 2 + x * x / 6;
-        return plan.LossKwhPerK * (storeC - plan.SurroundingsC) * meanFraction;
-    }
+    public static double StandbyLossKwh(in StorePlan plan, double storeC) =>
+        plan.LossKwhPerK * (storeC - plan.SurroundingsC) * plan.MeanExcessFraction;
 
     private static double HeatPerL(double useC, double coldC) => StorePlan.WaterKwhPerLK * Math.Max(0, useC - coldC);
 

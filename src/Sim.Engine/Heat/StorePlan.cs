@@ -6,12 +6,16 @@ namespace Sim.Engine.Heat;
 /// <param name="SetpointC">Temperature to which the heater brings the store.</param>
 /// <param name="SurroundingsC">Temperature around the store.</param>
 /// <param name="CirculationLossFraction">Heat lost in pipes per heat delivered.</param>
+/// <param name="KeptFraction">Share of its excess over the surroundings that the store keeps through an hour of standing.</param>
+/// <param name="MeanExcessFraction">Mean of that excess over the hour, as a share of the excess at its start.</param>
 public readonly record struct StorePlan(
     double HeatCapacityKwhPerK,
     double LossKwhPerK,
     double SetpointC,
     double SurroundingsC,
-    double CirculationLossFraction)
+    double CirculationLossFraction,
+    double KeptFraction,
+    double MeanExcessFraction)
 {
     /// <summary>Heat capacity of water, kWh per litre and kelvin: 4186 J/kgK at 1 kg/L.</summary>
     public const double WaterKwhPerLK = 4186.0 / 3.6e6;
@@ -20,12 +24,14 @@ public readonly record struct StorePlan(
     public static StorePlan Of(HotWaterStore store, double capacityPeople)
     {
         double volumeM3 = store.StoreM3 ?? store.SizeLPerPerson * capacityPeople / 1000;
+        double heatCapacityKwhPerK = volumeM3 * 1000 * WaterKwhPerLK;
+        double lossKwhPerK = (store.HeatLossWPerK ?? LossWPerK(volumeM3)) / 1000;
+        double x = lossKwhPerK / heatCapacityKwhPerK;
         return new(
-            volumeM3 * 1000 * WaterKwhPerLK,
-            (store.HeatLossWPerK ?? LossWPerK(volumeM3)) / 1000,
-            store.SetpointC,
-            store.SurroundingsC,
-            store.CirculationLossFraction);
+            heatCapacityKwhPerK, lossKwhPerK, store.SetpointC, store.SurroundingsC, store.CirculationLossFraction,
+            KeptFraction: Math.Exp(-x),
+            // (1 - exp(-x)) / x, by its series where the difference would lose its digits.
+            MeanExcessFraction: x > 1e-3 ? (1 - Math.Exp(-x)) / x : 1 - x / 2 + x * x / 6 - x * x * x / 24);
     }
 
     /// <summary>
