@@ -16,11 +16,17 @@ internal struct ElementLanes
     /// <summary>Convective film inside, W/m2K.</summary>
     public Vector256<double> Convective;
 
-    /// <summary>Area times convective and radiant film, and their products, W/K and W2/m2K2.</summary>
-    public Vector256<double> AreaConvective, AreaRadiant, AreaConvective2, AreaBoth, AreaRadiant2;
+    /// <summary>Area times convective and radiant film, W/K.</summary>
+    public Vector256<double> AreaConvective, AreaRadiant;
+
+    /// <summary>Area times the products of the films, as they enter the 2x2 system.</summary>
+    public Vector256<double> MinusConvective2, AreaBoth, MinusRadiant2;
 
     /// <summary>Pivot of the outermost node without its film; its pull by the room; the inside surface's own pull by the room.</summary>
     public Vector256<double> OuterPivot, OuterByRoom, RoomByRoom;
+
+    /// <summary>Inverse of the outermost pivot of an element whose film never changes (floor, partitions).</summary>
+    public Vector256<double> ConstantInverse;
 
     /// <summary>Transmitted sun that this element absorbs inside and outside, per W transmitted, 1/m2.</summary>
     public Vector256<double> SunInside, SunOutside;

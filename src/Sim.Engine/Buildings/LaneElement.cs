@@ -37,6 +37,7 @@ internal readonly record struct LaneElement(
         }
         WriteNode(ref nodes[^1], lane, Chain.CapacityJPerM2K[last], forward, 0, 0, 0);
         Set(ref element.OuterPivot, lane, grounded);
+        Set(ref element.ConstantInverse, lane, 1 / (grounded + Film));
         Set(ref element.OuterByRoom, lane, pull);
         Set(ref element.RoomByRoom, lane, room);
     }
@@ -47,9 +48,9 @@ internal readonly record struct LaneElement(
         Set(ref e.Convective, lane, Convective);
         Set(ref e.AreaConvective, lane, AreaM2 * Convective);
         Set(ref e.AreaRadiant, lane, AreaM2 * Radiant);
-        Set(ref e.AreaConvective2, lane, AreaM2 * Convective * Convective);
+        Set(ref e.MinusConvective2, lane, -AreaM2 * Convective * Convective);
         Set(ref e.AreaBoth, lane, AreaM2 * Convective * Radiant);
-        Set(ref e.AreaRadiant2, lane, AreaM2 * Radiant * Radiant);
+        Set(ref e.MinusRadiant2, lane, -AreaM2 * Radiant * Radiant);
         Set(ref e.SunInside, lane, AreaM2 > 0 ? SunInside / AreaM2 : 0);
         Set(ref e.SunOutside, lane, AreaM2 > 0 ? SunOutside / AreaM2 : 0);
         Set(ref e.Warm2, lane, Warm * Warm);

@@ -55,36 +55,39 @@ internal sealed class LaneGroup
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Ask(int hour, LaneInputs at, int lane)
     {
+        ref ElementLanes wall = ref MemoryMarshal.GetArrayDataReference(elements);
+        ref ElementLanes roof = ref Unsafe.Add(ref wall, ZoneElements.Roof), window = ref Unsafe.Add(ref wall, ZoneElements.Window);
+        ref ElementLanes floor = ref Unsafe.Add(ref wall, ZoneElements.Floor), mass = ref Unsafe.Add(ref wall, ZoneElements.Mass);
+        ref NodeLanes n = ref MemoryMarshal.GetArrayDataReference(nodes);
         Vector256<double> airC = Vector256.Create(outdoors.AirC[hour]), skyC = Vector256.Create(outdoors.SkyC[hour]);
         Vector256<double> forced = Vector256.Create(outdoors.ForcedSquared[hour]);
-        Vector256<double> groundK = Vector256.Create(outdoors.GroundC[hour] - outdoors.GroundMeanC);
-        Vector256<double> groundC = Vector256.MultiplyAddEstimate(zone.GroundDamping, groundK, Vector256.Create(outdoors.GroundMeanC));
-        Vector256<double> underFloor = Vector256.ConditionalSelect(zone.Suspended, airC, groundC);
-
         int sun = hour * ZoneInputs.PerHour;
         Vector256<double> wallSun = Sun(sun + ZoneInputs.WallAbsorbed), roofSun = Sun(sun + ZoneInputs.RoofAbsorbed);
-        Vector256<double> through = Sun(sun + ZoneInputs.Transmitted);
         Vector256<double> outerPane = Sun(sun + ZoneInputs.OuterPane), innerPane = Sun(sun + ZoneInputs.InnerPane);
+        Vector256<double> through = Sun(sun + ZoneInputs.Transmitted);
 
-        ref ElementLanes e = ref MemoryMarshal.GetArrayDataReference(elements);
-        ref NodeLanes n = ref MemoryMarshal.GetArrayDataReference(nodes);
-        ref ElementLanes wall = ref e, roof = ref Unsafe.Add(ref e, ZoneElements.Roof), window = ref Unsafe.Add(ref e, ZoneElements.Window);
-        ref ElementLanes floor = ref Unsafe.Add(ref e, ZoneElements.Floor);
         Exposed(ref wall, ref n, airC, skyC, forced, through * wall.SunInside, wallSun);
         Exposed(ref roof, ref n, airC, skyC, forced, through * roof.SunInside, roofSun);
         Exposed(ref window, ref n, airC, skyC, forced,
             Vector256.MultiplyAddEstimate(through, window.SunInside, innerPane),
             Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane));
-        Condense(ref floor, ref n, through * floor.SunInside, Vector256<double>.Zero, floor.Film, floor.Film * underFloor);
+        floor.FilmPull = floor.Film * Underfoot(hour, airC);
+        Condense(ref floor, ref n, through * floor.SunInside, floor.FilmPull, floor.ConstantInverse);
         if (used > ZoneElements.Mass)
         {
-            ref ElementLanes mass = ref Unsafe.Add(ref e, ZoneElements.Mass);
-            Condense(ref mass, ref n, through * mass.SunInside, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            Condense(ref mass, ref n, through * mass.SunInside, Vector256<double>.Zero, mass.ConstantInverse);
         }
-        Vector256<double> paneSun = window.AreaM2 * (outerPane + innerPane);
-        zone.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + paneSun + through * zone.SunKept;
+        zone.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * zone.SunKept;
         zone.Outdoors = airC;
-        Solve(ref e, airC, at, lane);
+        Solve(ref wall, airC, at, lane);
+    }
+
+    /// <summary>What lies under the floor: outdoor air, or the ground's temperature with the zone's share of its swing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<double> Underfoot(int hour, Vector256<double> airC)
+    {
+        Vector256<double> mean = Vector256.Create(outdoors.GroundMeanC), swing = Vector256.Create(outdoors.GroundC[hour]) - mean;
+        return Vector256.ConditionalSelect(zone.Suspended, airC, Vector256.MultiplyAddEstimate(zone.GroundDamping, swing, mean));
     }
 
     /// <summary>Condenses an element that faces wind and sky.</summary>
@@ -96,17 +99,19 @@ internal sealed class LaneGroup
         Vector256<double> zero = Vector256.Create(OutsideFilm.ZeroCInK), surfaceC = Unsafe.Add(ref nodes, e.Outer).T, surfaceK = surfaceC + zero;
         Vector256<double> convection = OutsideFilm.Convection(surfaceC - airC, e.Warm2, e.Cold2, e.Rough2 * forced);
         Vector256<double> toSky = e.ToSky * OutsideFilm.LongWave(surfaceK, skyC + zero);
-        Vector256<double> toAir = Vector256.MultiplyAddEstimate(e.ToAir, OutsideFilm.LongWave(surfaceK, airC + zero), convection);
-        e.Film = toSky + toAir;
-        e.FilmPull = Vector256.MultiplyAddEstimate(toSky, skyC, toAir * airC);
-        Condense(ref e, ref nodes, sunInside, sunOutside, e.Film, e.FilmPull);
+        Vector256<double> toAir = e.ToAir * OutsideFilm.LongWave(surfaceK, airC + zero);
+        Vector256<double> radiant = toSky + toAir;
+        e.Film = convection + radiant;
+        e.FilmPull = Vector256.MultiplyAddEstimate(convection, airC, Vector256.MultiplyAddEstimate(toSky, skyC, toAir * airC));
+        // The convective film comes last out of its chain of operations: everything else is summed before it.
+        Vector256<double> inverse = Vector256<double>.One / (convection + (e.OuterPivot + radiant));
+        Condense(ref e, ref nodes, sunInside, e.FilmPull + sunOutside, inverse);
     }
 
     /// <summary>Eliminates an element's nodes from the inside to the outermost one, whose pivot alone varies with the film.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Condense(
-        ref ElementLanes e, ref NodeLanes nodes, Vector256<double> sunInside, Vector256<double> sunOutside,
-        Vector256<double> film, Vector256<double> filmPull)
+        ref ElementLanes e, ref NodeLanes nodes, Vector256<double> sunInside, Vector256<double> pull, Vector256<double> inverse)
     {
         ref NodeLanes node = ref Unsafe.Add(ref nodes, e.First);
         ref NodeLanes outer = ref Unsafe.Add(ref nodes, e.Outer);
@@ -119,45 +124,41 @@ internal sealed class LaneGroup
             node.Carried = carried;
             inside = Vector256.MultiplyAddEstimate(node.ByRoom, carried, inside);
         }
-        Vector256<double> pull = Vector256.MultiplyAddEstimate(outer.Storing, outer.T, filmPull + sunOutside);
-        carried = Vector256.MultiplyAddEstimate(outer.Forward, carried, pull);
-        Vector256<double> inverse = Vector256<double>.One / (e.OuterPivot + film);
-        e.FilmPull = filmPull;
+        carried = Vector256.MultiplyAddEstimate(outer.Storing, outer.T, outer.Forward * carried) + pull;
         e.OuterFree = carried * inverse;
         e.OuterByPull = e.OuterByRoom * inverse;
         e.InsideFree = Vector256.MultiplyAddEstimate(e.OuterByRoom, e.OuterFree, inside);
         e.InsideByPull = Vector256.MultiplyAddEstimate(e.OuterByRoom, e.OuterByPull, e.RoomByRoom);
     }
 
+    /// <summary>Sums the elements' responses into the 2x2 system of T_air and T_mr, those that are known first first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Solve(ref ElementLanes e, Vector256<double> airC, LaneInputs at, int lane)
     {
-        ref ZoneLanes z = ref zone;
-        Vector256<double> airChange = Load(at.AirChangeWPerK, lane), toOutdoors = airChange + z.BridgesWPerK;
+        Vector256<double> airChange = Load(at.AirChangeWPerK, lane), toOutdoors = airChange + zone.BridgesWPerK;
         Vector256<double> convective = Load(at.ConvectiveGainW, lane), radiant = Load(at.RadiantGainW, lane);
-        Vector256<double> k11 = z.AirStoring + z.SumConvective + toOutdoors, k12 = Vector256<double>.Zero, k22 = z.SumRadiant;
-        Vector256<double> f1 = Vector256.MultiplyAddEstimate(z.AirStoring, z.AirT, Vector256.MultiplyAddEstimate(toOutdoors, airC, convective));
+        Vector256<double> k11 = zone.AirStoring + zone.SumConvective + toOutdoors, minusK12 = Vector256<double>.Zero, k22 = zone.SumRadiant;
+        Vector256<double> f1 = Vector256.MultiplyAddEstimate(zone.AirStoring, zone.AirT, Vector256.MultiplyAddEstimate(toOutdoors, airC, convective));
         Vector256<double> f2 = radiant;
-        for (int i = 0; i < used; i++)
+        for (int i = used - 1; i >= 0; i--)
         {
             ref ElementLanes s = ref Unsafe.Add(ref e, i);
-            k11 -= s.AreaConvective2 * s.InsideByPull;
-            k12 -= s.AreaBoth * s.InsideByPull;
-            k22 -= s.AreaRadiant2 * s.InsideByPull;
+            k11 = Vector256.MultiplyAddEstimate(s.MinusConvective2, s.InsideByPull, k11);
+            minusK12 = Vector256.MultiplyAddEstimate(s.AreaBoth, s.InsideByPull, minusK12);
+            k22 = Vector256.MultiplyAddEstimate(s.MinusRadiant2, s.InsideByPull, k22);
             f1 = Vector256.MultiplyAddEstimate(s.AreaConvective, s.InsideFree, f1);
             f2 = Vector256.MultiplyAddEstimate(s.AreaRadiant, s.InsideFree, f2);
         }
-        z.Invert(k11, k12, k22, f1, f2);
-        z.AirChange = airChange;
-        z.GainsW = convective + radiant;
-        z.Needs(at, lane, airC);
+        zone.AirChange = airChange;
+        zone.GainsW = convective + radiant;
+        zone.Solve(k11, minusK12, k22, f1, f2, at, lane);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(LaneInputs at, int lane)
     {
         ref ZoneLanes z = ref zone;
-        Vector256<double> heat = Load(at.HeatW, lane), cooling = Load(at.CoolingW, lane);
+        Vector256<double> heat = Load(at.HeatGrantedW, lane), cooling = Load(at.CoolingGrantedW, lane);
         z.Advance(heat, cooling);
         Vector256<double> stored = z.AirHeatKwhPerK * z.AirT, lost = z.BridgesWPerK * (z.AirT - z.Outdoors);
         ref ElementLanes e = ref MemoryMarshal.GetArrayDataReference(elements);
@@ -253,8 +254,12 @@ internal sealed class LaneGroup
         zone.HeatNowKwh = zone.HeatNowKwh.WithElement(lane, HeatKwh(lane));
     }
 
+    /// <summary>One value of four zones; the bank has checked that the hour lies in all of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Sun(int index) => Vector256.Create(sun0[index], sun1[index], sun2[index], sun3[index]);
+    private Vector256<double> Sun(int index) => Vector256.Create(At(sun0, index), At(sun1, index), At(sun2, index), At(sun3, index));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double At(double[] values, int index) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Load(double[] lanes, int lane) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)lane);

@@ -14,8 +14,8 @@ internal sealed class LaneInputs(int lanes)
     public readonly double[] HeatNeedW = new double[lanes];
     public readonly double[] CoolingNeedW = new double[lanes];
     public readonly double[] FreeAirC = new double[lanes];
-    public readonly double[] HeatW = new double[lanes];
-    public readonly double[] CoolingW = new double[lanes];
+    public readonly double[] HeatGrantedW = new double[lanes];
+    public readonly double[] CoolingGrantedW = new double[lanes];
 
     private static double[] Filled(int lanes, double value)
     {

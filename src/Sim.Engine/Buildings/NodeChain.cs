@@ -5,12 +5,12 @@ namespace Sim.Engine.Buildings;
 /// node to the next one outwards, W/m2K, and the heat capacity at each node, J/m2K.
 /// </summary>
 /// <remarks>
-/// Each layer puts half of its capacity on each of its two faces. A layer thicker than three times the depth that heat
-/// diffuses in one step, sqrt(a dt), is cut into equal slices, so that the halves stand for what a step can reach.
+/// Each layer puts half of its capacity on each of its two faces. A layer thicker than twice the depth that heat
+/// diffuses in one step, sqrt(a dt), is cut into equal slices, so that each half stands for what one step reaches.
 /// </remarks>
 internal readonly record struct NodeChain(double[] ConductanceWPerM2K, double[] CapacityJPerM2K)
 {
-    private const double DiffusionDepths = 3;
+    private const double DiffusionDepths = 2;
 
     public int Count => CapacityJPerM2K.Length;
 

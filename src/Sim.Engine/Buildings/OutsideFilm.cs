@@ -11,34 +11,32 @@ internal static class OutsideFilm
 
     public const double ZeroCInK = 273.15;
 
-    // Bits of a double read as an integer are a line through its logarithm, so (constant - bits/3) is a first x^(-1/3).
-    private const ulong InverseCubeRootBits = 0x553EF0FF289DD796;
+    // Bits of a double read as an integer are a line through its logarithm, so (constant - bits/3) is a first x^(-1/3),
+    // wrong by at most 3.6 %; the constant makes the largest error smallest for the third by shifts used below.
+    private const ulong InverseCubeRootBits = 0x553EDBAF289DD796;
 
     /// <summary>
-    /// Cube root of numbers from 1e-30 to 1e30, relative error below 1e-9: two steps of third order
-    /// y (1 + e/3 + 2e^2/9), e = 1 - x y^3, on the inverse cube root, which need no division.
+    /// Cube root of numbers from 1e-24 to 1e6, relative error below 1e-8. From a first inverse cube root y and
+    /// e = 1 - x y^3, exactly x^(1/3) = x y^2 (1 - e)^(-2/3); the binomial series to the seventh power needs no division
+    /// and, in Estrin's order, little time.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> CubeRoot(Vector256<double> x)
     {
-        Vector256<ulong> third = x.AsUInt64() >> 2;
-        third += third >> 2;
+        Vector256<ulong> bits = x.AsUInt64(), third = (bits >> 2) + (bits >> 4);
         third += third >> 4;
         third += third >> 8;
-        third += third >> 16;
         Vector256<double> y = (Vector256.Create(InverseCubeRootBits) - third).AsDouble();
-        y = Improve(x, y);
-        y = Improve(x, y);
-        return x * y * y;
+        Vector256<double> root = x * (y * y), e = Vector256<double>.One - root * y, e2 = e * e;
+        Vector256<double> p01 = MultiplyAdd(e, 2.0 / 3, 1), p23 = MultiplyAdd(e, 40.0 / 81, 5.0 / 9);
+        Vector256<double> p45 = MultiplyAdd(e, 308.0 / 729, 110.0 / 243), p67 = MultiplyAdd(e, 0.38002337042117506, 0.39902453894223444);
+        Vector256<double> low = Vector256.MultiplyAddEstimate(e2, p23, p01), high = Vector256.MultiplyAddEstimate(e2, p67, p45);
+        return root * Vector256.MultiplyAddEstimate(e2 * e2, high, low);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Improve(Vector256<double> x, Vector256<double> y)
-    {
-        Vector256<double> e = Vector256<double>.One - x * y * (y * y);
-        Vector256<double> by = Vector256.MultiplyAddEstimate(Vector256.Create(2.0 / 9), e, Vector256.Create(1.0 / 3));
-        return Vector256.MultiplyAddEstimate(y * e, by, y);
-    }
+    private static Vector256<double> MultiplyAdd(Vector256<double> x, double factor, double summand)
+        => Vector256.MultiplyAddEstimate(x, Vector256.Create(factor), Vector256.Create(summand));
 
     /// <summary>
     /// Convection h = sqrt(h_n^2 + (R_f h_f)^2) after DOE-2 and MoWiTT (Yazdanian and Klems 1994), natural part
@@ -50,7 +48,7 @@ internal static class OutsideFilm
     {
         Vector256<double> natural = Vector256.ConditionalSelect(
             Vector256.GreaterThan(excessK, Vector256<double>.Zero), warmSquared, coldSquared);
-        Vector256<double> root = CubeRoot(Vector256.Max(excessK * excessK, Vector256.Create(1e-12)));
+        Vector256<double> root = CubeRoot(Vector256.Max(excessK * excessK, Vector256.Create(1e-24)));
         return Vector256.Sqrt(Vector256.MultiplyAddEstimate(natural, root, forcedSquared));
     }
 

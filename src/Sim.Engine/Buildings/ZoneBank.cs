@@ -2,7 +2,8 @@ namespace Sim.Engine.Buildings;
 
 /// <summary>
 /// All zones of a site, stepped together. An hour has two halves: write the hour's gains, air change and setpoints into
-/// the spans, <see cref="Ask"/>, read the needs; then <see cref="Apply"/> with what was granted and read the results.
+/// the spans, <see cref="Ask"/>, read the needs and lower the grants where there is less; then <see cref="Apply"/> and read
+/// the results.
 /// </summary>
 /// <remarks>
 /// Layered elements with star network, implicit Euler, one step an hour; four zones side by side in the lanes of a
@@ -67,6 +68,12 @@ public sealed class ZoneBank
     /// <summary>After <see cref="Ask"/>: cooling that holds the setpoint within capacity, W per zone.</summary>
     public ReadOnlySpan<double> CoolingNeedW => hour.CoolingNeedW.AsSpan(0, Count);
 
+    /// <summary>Heat granted, W per zone: set to the need by <see cref="Ask"/>, to be lowered where there is less.</summary>
+    public Span<double> HeatGrantedW => hour.HeatGrantedW.AsSpan(0, Count);
+
+    /// <summary>Cooling granted, W per zone: set to the need by <see cref="Ask"/>, to be lowered where there is less.</summary>
+    public Span<double> CoolingGrantedW => hour.CoolingGrantedW.AsSpan(0, Count);
+
     /// <summary>After <see cref="Ask"/>: air temperature with neither heating nor cooling nor open windows, C per zone.</summary>
     public ReadOnlySpan<double> FreeAirC => hour.FreeAirC.AsSpan(0, Count);
 
@@ -105,11 +112,9 @@ public sealed class ZoneBank
         }
     }
 
-    /// <summary>Second half of an hour: all zones advance with the heat and cooling granted, W per zone.</summary>
-    public void Apply(ReadOnlySpan<double> heatW, ReadOnlySpan<double> coolingW)
+    /// <summary>Second half of an hour: all zones advance with the heat and cooling granted.</summary>
+    public void Apply()
     {
-        heatW[..Count].CopyTo(hour.HeatW);
-        coolingW[..Count].CopyTo(hour.CoolingW);
         for (int g = 0; g < groups.Length; g++)
         {
             groups[g].Apply(hour, g * LaneGroup.Lanes);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sim.Engine.Buildings;
 
 /// <summary>
@@ -33,13 +35,13 @@ public sealed class ZoneInputs
     {
         int hours = sun.Roof.BeamWPerM2.Length;
         double[] values = new double[hours * PerHour];
-        AddRoof(values, sun.Roof, zone.OutsideAbsorptanceFraction);
+        AddOpaque(values, RoofAbsorbed, sun.Roof, zone.OutsideAbsorptanceFraction);
         for (int f = 0; f < 4; f++)
         {
             PlaneSun plane = sun.Wall(f);
             if (zone.WallM2[f] > 0)
             {
-                AddWall(values, plane, zone.OutsideAbsorptanceFraction * zone.WallM2[f] / zone.WallAreaM2);
+                AddOpaque(values, WallAbsorbed, plane, zone.OutsideAbsorptanceFraction * zone.WallM2[f] / zone.WallAreaM2);
             }
             if (zone.Glazing is not null && zone.WindowM2[f] > 0)
             {
@@ -49,29 +51,25 @@ public sealed class ZoneInputs
         return new(values);
     }
 
-    private static void AddRoof(double[] values, PlaneSun plane, double weight)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddOpaque(double[] values, int at, PlaneSun plane, double weight)
     {
-        for (int h = 0, at = RoofAbsorbed; h < plane.BeamWPerM2.Length; h++, at += PerHour)
+        double[] beam = plane.BeamWPerM2, sky = plane.SkyWPerM2, ground = plane.GroundWPerM2;
+        for (int h = 0; h < beam.Length; h++, at += PerHour)
         {
-            values[at] += weight * (plane.BeamWPerM2[h] + plane.SkyWPerM2[h] + plane.GroundWPerM2[h]);
+            values[at] += weight * (beam[h] + sky[h] + ground[h]);
         }
     }
 
-    private static void AddWall(double[] values, PlaneSun plane, double weight)
-    {
-        for (int h = 0, at = WallAbsorbed; h < plane.BeamWPerM2.Length; h++, at += PerHour)
-        {
-            values[at] += weight * (plane.BeamWPerM2[h] + plane.SkyWPerM2[h] + plane.GroundWPerM2[h]);
-        }
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddWindow(double[] values, PlaneSun plane, Zone zone, double areaM2, GlazingShares diffuse)
     {
         double[] beam = Weighted(plane.BeamTransmittedWPerM2), outer = Weighted(plane.BeamOuterPaneWPerM2), inner = Weighted(plane.BeamInnerPaneWPerM2);
+        double[] sky = plane.SkyWPerM2, ground = plane.GroundWPerM2;
         double through = areaM2 * zone.GlassFraction, share = zone.GlassFraction * areaM2 / zone.WindowAreaM2;
         for (int h = 0, at = 0; h < beam.Length; h++, at += PerHour)
         {
-            double scattered = plane.SkyWPerM2[h] + plane.GroundWPerM2[h];
+            double scattered = sky[h] + ground[h];
             values[at + Transmitted] += through * (beam[h] + diffuse.Transmitted * scattered);
             values[at + OuterPane] += share * (outer[h] + diffuse.AbsorbedOuter * scattered);
             values[at + InnerPane] += share * (inner[h] + diffuse.AbsorbedInner * scattered);

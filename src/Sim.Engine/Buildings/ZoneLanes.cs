@@ -14,7 +14,7 @@ internal struct ZoneLanes
     public Vector256<double> HeaterConvective, OpenAboveC, GroundDamping, Suspended, SunKept;
 
     // This hour's response: free temperatures, and their rise per W of convective and of heater's heat.
-    public Vector256<double> Outdoors, AirChange, AirFree, MeanRadiantFree, OpenedW;
+    public Vector256<double> Outdoors, AirChange, Inverse, AirFree, MeanRadiantFree, OpenedW;
     public Vector256<double> AirByConvective, MeanRadiantByConvective, AirByHeater, MeanRadiantByHeater;
 
     // State.
@@ -40,38 +40,51 @@ internal struct ZoneLanes
         Set(ref SunKept, lane, 1 - SolarInside.Of(zone).Lost);
     }
 
-    /// <summary>Solves K T = f for the free temperatures and the response to heat.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Invert(Vector256<double> k11, Vector256<double> k12, Vector256<double> k22, Vector256<double> f1, Vector256<double> f2)
-    {
-        Vector256<double> inverse = Vector256<double>.One / (k11 * k22 - k12 * k12);
-        Vector256<double> byConvective = k22 * inverse, cross = -k12 * inverse, byRadiant = k11 * inverse;
-        AirFree = byConvective * f1 + cross * f2;
-        MeanRadiantFree = cross * f1 + byRadiant * f2;
-        Vector256<double> radiant = Vector256<double>.One - HeaterConvective;
-        AirByConvective = byConvective;
-        MeanRadiantByConvective = cross;
-        AirByHeater = HeaterConvective * byConvective + radiant * cross;
-        MeanRadiantByHeater = HeaterConvective * cross + radiant * byRadiant;
-    }
-
     /// <summary>
-    /// Opens windows if the free air is too warm, just as far as needed: a conductance H to outdoors takes
-    /// q = H (T_free - T_out) / (1 + H dT/dq) at most. Then asks for the heat or cooling that reaches the setpoint.
+    /// Solves K T = f for the free temperatures and the response to heat, opens windows if the free air is too warm just
+    /// as far as needed, and asks for the heat or cooling that reaches the setpoint. With D the determinant and a heater
+    /// of convective share c, D dT_air/dq = c K22 - (1 - c) K12: needs follow without waiting for 1/D.
     /// </summary>
+    /// <remarks>
+    /// Windows of a conductance H to outdoors take q = H (T_free - T_out) / (1 + H dT/dq) at most. They open only above
+    /// the heating setpoint, so heating and open windows exclude each other.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Needs(LaneInputs at, int lane, Vector256<double> outdoorC)
+    public void Solve(
+        Vector256<double> k11, Vector256<double> minusK12, Vector256<double> k22, Vector256<double> f1, Vector256<double> f2, LaneInputs at, int lane)
     {
-        Vector256<double> none = Vector256<double>.Zero, perKelvin = Vector256<double>.One / AirByConvective;
-        Vector256<double> openable = Load(at.OpenWindowsWPerK, lane);
-        Vector256<double> most = openable * (AirFree - outdoorC) / (Vector256<double>.One + openable * AirByConvective);
-        OpenedW = Vector256.Max(none, Vector256.Min((AirFree - OpenAboveC) * perKelvin, most));
-        Vector256<double> air = AirFree - AirByConvective * OpenedW;
-        Vector256<double> heat = (Load(at.HeatingSetpointC, lane) - air) / AirByHeater;
-        Vector256<double> cooling = (air - Load(at.CoolingSetpointC, lane)) * perKelvin;
-        Store(Vector256.Max(none, Vector256.Min(heat, Load(at.HeatingCapacityW, lane))), at.HeatNeedW, lane);
-        Store(Vector256.Max(none, Vector256.Min(cooling, Load(at.CoolingCapacityW, lane))), at.CoolingNeedW, lane);
-        Store(AirFree, at.FreeAirC, lane);
+        Vector256<double> none = Vector256<double>.Zero, one = Vector256<double>.One, radiant = one - HeaterConvective;
+        Vector256<double> determinant = k11 * k22 - minusK12 * minusK12;
+        Vector256<double> byHeater = HeaterConvective * k22 + radiant * minusK12;
+        Vector256<double> airFree = Vector256.MultiplyAddEstimate(k22, f1, minusK12 * f2);
+        Inverse = one / determinant;
+        Vector256<double> perHeater = one / byHeater;
+        Vector256<double> setpoint = Load(at.HeatingSetpointC, lane);
+        Vector256<double> heat = (setpoint * determinant - airFree) * perHeater;
+        heat = Vector256.Max(none, Vector256.Min(heat, Load(at.HeatingCapacityW, lane)));
+        heat.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.HeatNeedW), (nuint)lane);
+        heat.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.HeatGrantedW), (nuint)lane);
+
+        OpenedW = none;
+        Vector256<double> cooling = none, coolingSetpoint = Load(at.CoolingSetpointC, lane), openAbove = Vector256.Max(OpenAboveC, setpoint);
+        if (Vector256.GreaterThanAny(airFree, Vector256.Min(coolingSetpoint, openAbove) * determinant))
+        {
+            Vector256<double> openable = Load(at.OpenWindowsWPerK, lane), perConvective = one / k22;
+            Vector256<double> most = openable * (airFree - Outdoors * determinant) / Vector256.MultiplyAddEstimate(openable, k22, determinant);
+            OpenedW = Vector256.Max(none, Vector256.Min((airFree - openAbove * determinant) * perConvective, most));
+            cooling = (airFree - coolingSetpoint * determinant) * perConvective - OpenedW;
+            cooling = Vector256.Max(none, Vector256.Min(cooling, Load(at.CoolingCapacityW, lane)));
+        }
+        cooling.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.CoolingNeedW), (nuint)lane);
+        cooling.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.CoolingGrantedW), (nuint)lane);
+
+        AirFree = airFree * Inverse;
+        MeanRadiantFree = Vector256.MultiplyAddEstimate(minusK12, f1, k11 * f2) * Inverse;
+        AirByHeater = byHeater * Inverse;
+        AirByConvective = k22 * Inverse;
+        MeanRadiantByHeater = (HeaterConvective * minusK12 + radiant * k11) * Inverse;
+        MeanRadiantByConvective = minusK12 * Inverse;
+        AirFree.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.FreeAirC), (nuint)lane);
     }
 
     /// <summary>Room temperatures with the heat granted.</summary>
@@ -79,8 +92,8 @@ internal struct ZoneLanes
     public void Advance(Vector256<double> heatW, Vector256<double> coolingW)
     {
         Vector256<double> taken = OpenedW + coolingW;
-        AirT = AirFree + AirByHeater * heatW - AirByConvective * taken;
-        MeanRadiantT = MeanRadiantFree + MeanRadiantByHeater * heatW - MeanRadiantByConvective * taken;
+        AirT = Vector256.MultiplyAddEstimate(AirByHeater, heatW, AirFree - AirByConvective * taken);
+        MeanRadiantT = Vector256.MultiplyAddEstimate(MeanRadiantByHeater, heatW, MeanRadiantFree - MeanRadiantByConvective * taken);
     }
 
     /// <summary>Notes the terms of the balance, each from its own films and temperatures.</summary>
@@ -99,8 +112,4 @@ internal struct ZoneLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Load(double[] lanes, int lane) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)lane);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector256<double> value, double[] lanes, int lane)
-        => value.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)lane);
 }

@@ -103,7 +103,7 @@ internal static class EnvelopeCases
     public static void Step(this ZoneBank bank, int hour)
     {
         bank.Ask(hour);
-        bank.Apply(bank.HeatNeedW, bank.CoolingNeedW);
+        bank.Apply();
     }
 
     private static double[] Filled(double value, int hours)

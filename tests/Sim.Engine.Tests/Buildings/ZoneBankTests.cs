@@ -52,9 +52,10 @@ public class ZoneBankTests
         double[] exact = Response(NodeChain.Of(fine, 10), 10, 48);
         for (int h = 3; h < 48; h++)
         {
-            Assert.InRange(coarse[h], exact[h] - 0.25, exact[h] + 0.25);
+            // 2 % of the step from the fourth hour on: what is left is the implicit step of an hour, not the nodes.
+            Assert.InRange(coarse[h], exact[h] - 0.2, exact[h] + 0.2);
         }
-        Assert.Equal(exact.Sum(), coarse.Sum(), 0.5);
+        Assert.Equal(exact.Average(), coarse.Average(), 0.1);
     }
 
     /// <summary>Inside surface temperature by the hour after a step of the room from 0 to 10 K; outside held at 0.</summary>
@@ -124,8 +125,11 @@ public class ZoneBankTests
             Assert.InRange(ratioNow, h == 1 ? 0.5 : ratio - 1e-12, 0.95);
             ratio = ratioNow;
         }
-        double fourth = 5e6 / 3600 * (1 / ratio - 1);
-        Assert.InRange(fourth, 171.6 / (1 + 1 / 7.33 + 0.17) * 0.9, 171.6 / (1 + 1 / 7.33) * 1.02);
+        // The loss lies between that with the sheltered film and that without any film outside (walls 75.6, roof 48, floor 48 m2).
+        double loss = 5e6 / 3600 * (1 / ratio - 1);
+        Assert.InRange(loss, Loss(0.17), Loss(0));
+
+        static double Loss(double outside) => (75.6 + 48) / (1 / 2.2 + 1 + outside) + 48 / (1 / 1.8 + 1 + outside);
     }
 
     [Fact]
@@ -232,7 +236,8 @@ public class ZoneBankTests
             bank.HeatingSetpointC[0] = 22;
             bank.HeatingCapacityW[0] = 1e6;
             bank.Ask(0);
-            bank.Apply([bank.HeatNeedW[0] * i / 2], [0]);
+            bank.HeatGrantedW[0] = bank.HeatNeedW[0] * i / 2;
+            bank.Apply();
             air[i] = bank[0].AirC;
         }
         Assert.Equal(22, air[2], 10);
