@@ -33,7 +33,7 @@ public class RoomRulesTests
     [Fact]
     public void Six_people_change_the_air_of_a_container_two_and_a_half_times_an_hour()
     {
-        Ventilation air = new() { FreshAirLPerSecondPerPerson = 4 };
+        Ventilation air = new() { FreshAirLPerSecondPerson = 4 };
         double sea = Ventilation.AirJPerM3K(0);
         double perHour = Ventilation.AirChangeWPerK(air, 0, 34, 6, sea) / (sea * 34 / 3600);
         Assert.InRange(perHour, 2.5, 2.6);
