@@ -20,5 +20,5 @@ public readonly record struct HotWaterHour(
     [Output("C", "Hot-water store at the hour's end", Over = Aggregate.Mean)] double StoreC,
     [Output("L", "Unmet hot water")] double UnmetL,
     [Output("kWh", "Unmet hot water heat")] double UnmetHeatKwh,
-    [Output("kWh", "Electricity for hot water")] double ElectricityKwh,
-    [Output("kWh", "Fuel for hot water")] double FuelKwh);
+    [Output("kWh", "Electricity drawn by the water heater")] double ElectricityKwh,
+    [Output("kWh", "Fuel burnt by the water heater")] double FuelKwh);
