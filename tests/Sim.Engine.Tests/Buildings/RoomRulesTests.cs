@@ -84,6 +84,24 @@ public class RoomRulesTests
     }
 
     [Fact]
+    public void Sun_is_kept_whole_when_floor_and_roof_belong_to_other_rooms()
+    {
+        Zone open = Zone.From(EnvelopeCases.Container());
+        Zone shared = Zone.From(EnvelopeCases.Container() with { AttachedFloorFraction = 1, AttachedRoofFraction = 1 });
+        SolarInside one = SolarInside.Of(open), other = SolarInside.Of(shared);
+        Assert.Equal(0, other.Floor);
+        Assert.Equal(one.Floor + one.Roof + one.Mass, other.Mass, 0.01);
+        Assert.Equal(one.Lost, other.Lost, 0.002);
+    }
+
+    [Fact]
+    public void Turning_the_building_turns_its_walls()
+    {
+        Shell turned = EnvelopeCases.Container() with { OrientationDeg = 300 };
+        Assert.Equal([300, 30, 120, 210], Enumerable.Range(0, 4).Select(turned.AzimuthDeg));
+    }
+
+    [Fact]
     public void A_stacked_container_loses_less_and_holds_more()
     {
         Zone alone = Zone.From(EnvelopeCases.Container());
