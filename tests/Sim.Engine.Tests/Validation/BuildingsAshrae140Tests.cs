@@ -50,7 +50,7 @@ public sealed class BuildingsAshrae140Tests(ITestOutputHelper output)
     private static ZoneInputs Sun(Zone zone)
     {
         (double[] transmitted, double[] outer, double[] inner) = EnvelopeCases.Clear.Tables();
-        PlaneSun On(Climate.Plane plane)
+        PlaneSun On(Engine.Climate.Plane plane)
         {
             PlaneYear year = Denver.Value.Sky.OnPlane(plane, 0.2, transmitted, outer, inner);
             return new(year.BeamWPerM2, year.SkyDiffuseWPerM2, year.GroundWPerM2)
@@ -60,7 +60,7 @@ public sealed class BuildingsAshrae140Tests(ITestOutputHelper output)
                 BeamInnerPaneWPerM2 = year.ResponseBeamWPerM2[2],
             };
         }
-        return ZoneInputs.From(zone, new(On(Climate.Plane.Horizontal), On(new(90, 0)), On(new(90, 90)), On(new(90, 180)), On(new(90, 270))));
+        return ZoneInputs.From(zone, new(On(Engine.Climate.Plane.Horizontal), On(new(90, 0)), On(new(90, 90)), On(new(90, 180)), On(new(90, 270))));
     }
 
     private static List<ZoneHour> Run(Zone zone, double airChanges, double gainsW, double heatC, double coolC, double capacityW)
