@@ -67,7 +67,7 @@ internal static class Axes
 
     private static void DrawValueAxis(Plot plot, double top, bool empty)
     {
-        plot.Canvas.Text(Margin, top + 10, TextWidth.Shorten(NumberText.WithUnit(plot.Chart.Y.Label, plot.Chart.Y.Unit, plot.Values.Magnitude), plot.Right - Margin, TickSize), TickSize, "axis", colour: Palette.Soft);
+        plot.Canvas.Text(Margin, top + 10, TextWidth.Shorten(NumberText.WithUnit(plot.Chart.Y.Label, plot.Chart.Y.Unit, plot.Values.Magnitude), plot.Right - Margin - (plot.Chart.Kind == ChartKind.Scatter ? 125 : 0), TickSize), TickSize, "axis", colour: Palette.Soft);
         for (int i = 0; i < plot.Values.Values.Count; i++)
         {
             double v = plot.Values.Values[i], y = plot.Y(v);

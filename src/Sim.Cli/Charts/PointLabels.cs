@@ -1,9 +1,10 @@
 namespace Sim.Cli.Charts;
 
-/// <summary>Places names near points so that no name covers another name or a point (greedy with repair, no randomness).</summary>
+/// <summary>Places names near points so that no name covers another name or a point (greedy with repair from several starts, no randomness).</summary>
 internal static class PointLabels
 {
     public const double Size = 11;
+    private const double Unbearable = 1000;
     private const int Most = 120;
     private const double Reach = 7, Height = Size * 1.1;
     private static readonly double[] rings = [9, 15, 24, 36, 50, 68, 90];
@@ -17,28 +18,46 @@ internal static class PointLabels
         int[] order = [.. Enumerable.Range(0, points.Count).Where(i => points[i].Label.Length > 0).Take(Most)
             .OrderByDescending(i => points.Count(p => Math.Abs(p.X - points[i].X) < 90 && Math.Abs(p.Y - points[i].Y) < 40)).ThenBy(i => points[i].Y).ThenBy(i => i)];
         var candidates = order.ToDictionary(i => i, i => Candidates(points, i, left, top, right, bottom));
+        int[][] starts = [order, [.. order.Reverse()], [.. order.OrderBy(i => points[i].X).ThenBy(i => i)], [.. order.OrderBy(i => points[i].Y).ThenBy(i => i)]];
+        return [.. starts.Select(s => Settle(s, candidates)).MinBy(s => s.Cost).Chosen.OrderBy(c => c.Key).Select(c => c.Value)];
+    }
+
+    /// <summary>Gives each label in turn the place that is cheapest beside the others, some rounds over; the total cost tells which start was best.</summary>
+    private static (Dictionary<int, Place> Chosen, double Cost) Settle(int[] order, Dictionary<int, List<(Place Place, double Cost)>> candidates)
+    {
         var chosen = new Dictionary<int, Place>();
-        for (int pass = 0; pass < 8; pass++)
+        double sum = 0;
+        for (int round = 0; round < 5; round++)
         {
+            sum = 0;
             foreach (int i in order)
             {
                 chosen.Remove(i);
                 (Place Place, double Cost)? best = null;
                 foreach ((Place place, double cost) in candidates[i])
                 {
-                    double total = cost + chosen.Values.Sum(o => Conflict(place, o));
-                    if (total < 1000 && (best is null || total < best.Value.Cost))
+                    double total = cost;
+                    foreach (Place other in chosen.Values)
+                    {
+                        total += Conflict(place, other);
+                        if (total >= (best?.Cost ?? Unbearable))
+                        {
+                            break;
+                        }
+                    }
+                    if (total < (best?.Cost ?? Unbearable))
                     {
                         best = (place, total);
                     }
                 }
+                sum += best?.Cost ?? Unbearable;
                 if (best is not null)
                 {
                     chosen[i] = best.Value.Place;
                 }
             }
         }
-        return [.. chosen.OrderBy(c => c.Key).Select(c => c.Value)];
+        return (chosen, sum);
     }
 
     private static List<(Place Place, double Cost)> Candidates(IReadOnlyList<(double X, double Y, string Label)> points, int i, double left, double top, double right, double bottom)
@@ -59,13 +78,13 @@ internal static class PointLabels
                 }
                 double nearX = Math.Clamp(px, x, x + width), nearY = Math.Clamp(py, y, y + Height);
                 var place = new Place(text, x, y, width, px, py, nearX, nearY, ring > 0);
-                double cost = ring * 6 + k switch { 0 => 0, 8 => 1, 4 or 12 => 2, _ => 2.5 };
+                double cost = ring * (5 + 3 * ring) + k switch { 0 => 0, 8 => 1, 4 or 12 => 2, _ => 2.5 };
                 foreach ((double ox, double oy, _) in points)
                 {
                     bool self = ox == px && oy == py;
-                    cost += Touches(place, ox, oy, self ? 4 : Reach) ? 2000 : 0;
+                    cost += Touches(place, ox, oy, self ? 4 : Reach) ? 2 * Unbearable : 0;
                     cost += !self && Away(place, ox, oy) < Away(place, px, py) + 3 ? 8 : 0;
-                    cost += !self && place.Leader && Crosses(px, py, nearX, nearY, ox - 5, oy - 5, 10, 10) ? 90 : 0;
+                    cost += !self && place.Leader && Crosses(px, py, nearX, nearY, ox - 5, oy - 5, 10, 10) ? 150 : 0;
                 }
                 found.Add((place, cost));
             }
@@ -76,10 +95,10 @@ internal static class PointLabels
     private static double Conflict(Place a, Place b)
     {
         bool overlap = a.X < b.X + b.Width + 6 && b.X < a.X + a.Width + 6 && a.Y < b.Y + Height + 1 && b.Y < a.Y + Height + 1;
-        double cost = overlap ? 2000 : 0;
-        cost += a.Leader && Crosses(a.PointX, a.PointY, a.NearX, a.NearY, b.X, b.Y, b.Width, Height) ? 150 : 0;
-        cost += b.Leader && Crosses(b.PointX, b.PointY, b.NearX, b.NearY, a.X, a.Y, a.Width, Height) ? 150 : 0;
-        return cost + (a.Leader && b.Leader && Cross(a, b) ? 90 : 0);
+        double cost = overlap ? 2 * Unbearable : 0;
+        cost += a.Leader && Crosses(a.PointX, a.PointY, a.NearX, a.NearY, b.X, b.Y, b.Width, Height) ? 120 : 0;
+        cost += b.Leader && Crosses(b.PointX, b.PointY, b.NearX, b.NearY, a.X, a.Y, a.Width, Height) ? 120 : 0;
+        return cost + (a.Leader && b.Leader && Cross(a, b) ? 60 : 0);
     }
 
     private static bool Touches(Place place, double x, double y, double r) =>

@@ -36,7 +36,7 @@ internal static class Scatter
         int left = points.Count(p => p.Label.Length > 0) - places.Count;
         if (left > 0)
         {
-            plot.Canvas.Text(plot.Right, plot.Top - 10, left == 1 ? "1 point without label for want of room" : $"{left} points without label for want of room", SvgRenderer.SmallSize, "note", "end", Palette.Soft);
+            plot.Canvas.Text(plot.Right, plot.Top - 10, $"{left} without label", SvgRenderer.SmallSize, "note", "end", Palette.Soft);
         }
         return [];
     }

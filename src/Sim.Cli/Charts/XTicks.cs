@@ -67,7 +67,7 @@ internal sealed record XTicks(IReadOnlyList<XTick> Labels, IReadOnlyList<double>
         double[] Where(Func<DateTime, bool> starts) => [.. Enumerable.Range(0, n).Where(i => starts(At(i))).Select(i => (double)i)];
         if (n <= 72)
         {
-            int step = new[] { 3, 6, 12, 24 }.First(s => s * hour >= 42 || s == 24);
+            int step = 3 * hour >= 42 ? 3 : 6 * hour >= 42 ? 6 : 12 * hour >= 42 ? 12 : 24;
             double[] clock = Where(t => t.Hour % step == 0);
             return new([.. clock.Select((p, i) => new XTick(p, At(p).Hour == 0 || (i == 0 && (24 - At(p).Hour) * hour > 70) ? [XNames.Date(At(p), "HH:mm"), XNames.Date(At(p), "ddd d MMM")] : [XNames.Date(At(p), "HH:mm")]))],
                 Where(t => t.Hour == 0));

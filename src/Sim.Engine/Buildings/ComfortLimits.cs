@@ -12,5 +12,5 @@ public sealed record ComfortLimits
     public double HotC { get; init; } = 26;
 
     [Input("L/s/person", Min = 0, Max = 50, Default = "buildings.comfort.fresh_air", Help = "Least fresh air per person.")]
-    public double FreshAirLPerSecondPerPerson { get; init; } = 4;
+    public double FreshAirLPerSecondPerson { get; init; } = 4;
 }

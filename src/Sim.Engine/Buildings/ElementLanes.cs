@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Sim.Engine.Buildings;
@@ -42,4 +43,68 @@ internal struct ElementLanes
 
     /// <summary>This hour: outermost node = OuterFree + OuterByPull g; inside surface = InsideFree + InsideByPull g.</summary>
     public Vector256<double> OuterFree, OuterByPull, InsideFree, InsideByPull;
+
+    /// <summary>Condenses an element that faces wind and sky.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Exposed(
+        ref NodeLanes nodes, Vector256<double> airC, Vector256<double> skyC, Vector256<double> forced,
+        Vector256<double> sunInside, Vector256<double> sunOutside)
+    {
+        Vector256<double> zero = Vector256.Create(OutsideFilm.ZeroCInK), surfaceC = Unsafe.Add(ref nodes, Outer).T, surfaceK = surfaceC + zero;
+        Vector256<double> convection = OutsideFilm.Convection(surfaceC - airC, Warm2, Cold2, Rough2 * forced);
+        Vector256<double> toSky = ToSky * OutsideFilm.LongWave(surfaceK, skyC + zero);
+        Vector256<double> toAir = ToAir * OutsideFilm.LongWave(surfaceK, airC + zero);
+        Vector256<double> radiant = toSky + toAir;
+        Film = convection + radiant;
+        FilmPull = Vector256.MultiplyAddEstimate(convection, airC, Vector256.MultiplyAddEstimate(toSky, skyC, toAir * airC));
+        // The convective film comes last out of its chain of operations: everything else is summed before it.
+        Vector256<double> inverse = Vector256<double>.One / (convection + (OuterPivot + radiant));
+        Condense(ref nodes, sunInside, FilmPull + sunOutside, inverse);
+    }
+
+    /// <summary>Eliminates an element's nodes from the inside to the outermost one, whose pivot alone varies with the film.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Condense(
+        ref NodeLanes nodes, Vector256<double> sunInside, Vector256<double> pull, Vector256<double> inverse)
+    {
+        ref NodeLanes node = ref Unsafe.Add(ref nodes, First);
+        ref NodeLanes outer = ref Unsafe.Add(ref nodes, Outer);
+        Vector256<double> carried = Vector256.MultiplyAddEstimate(node.Storing, node.T, sunInside);
+        node.Carried = carried;
+        Vector256<double> inside = node.ByRoom * carried;
+        for (node = ref Unsafe.Add(ref node, 1); Unsafe.IsAddressLessThan(ref node, ref outer); node = ref Unsafe.Add(ref node, 1))
+        {
+            carried = Vector256.MultiplyAddEstimate(node.Forward, carried, node.Storing * node.T);
+            node.Carried = carried;
+            inside = Vector256.MultiplyAddEstimate(node.ByRoom, carried, inside);
+        }
+        carried = Vector256.MultiplyAddEstimate(outer.Storing, outer.T, outer.Forward * carried) + pull;
+        OuterFree = carried * inverse;
+        OuterByPull = OuterByRoom * inverse;
+        InsideFree = Vector256.MultiplyAddEstimate(OuterByRoom, OuterFree, inside);
+        InsideByPull = Vector256.MultiplyAddEstimate(OuterByRoom, OuterByPull, RoomByRoom);
+    }
+
+    /// <summary>Sets all nodes from the room's temperatures, and adds the element's loss in W and its heat in kWh.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Advance(
+        ref NodeLanes nodes, Vector256<double> airT, Vector256<double> meanRadiantT, Vector256<double> radiant,
+        ref Vector256<double> lost, ref Vector256<double> stored)
+    {
+        Vector256<double> pull = Vector256.MultiplyAddEstimate(Convective, airT, radiant * meanRadiantT);
+        ref NodeLanes node = ref Unsafe.Add(ref nodes, Outer);
+        ref NodeLanes inner = ref Unsafe.Add(ref nodes, First);
+        Vector256<double> t = Vector256.MultiplyAddEstimate(OuterByPull, pull, OuterFree);
+        node.T = t;
+        stored = Vector256.MultiplyAddEstimate(node.HeatKwhPerK, t, stored);
+        lost = Vector256.MultiplyAddEstimate(AreaM2, Film * t - FilmPull, lost);
+        while (Unsafe.IsAddressGreaterThan(ref node, ref inner))
+        {
+            node = ref Unsafe.Subtract(ref node, 1);
+            t = Vector256.MultiplyAddEstimate(node.ByOuter, t,
+                Vector256.MultiplyAddEstimate(node.Inverse, node.Carried, node.ByRoom * pull));
+            node.T = t;
+            stored = Vector256.MultiplyAddEstimate(node.HeatKwhPerK, t, stored);
+        }
+    }
 }

@@ -66,16 +66,16 @@ internal sealed class LaneGroup
         Vector256<double> outerPane = Sun(sun + ZoneInputs.OuterPane), innerPane = Sun(sun + ZoneInputs.InnerPane);
         Vector256<double> through = Sun(sun + ZoneInputs.Transmitted);
 
-        Exposed(ref wall, ref n, airC, skyC, forced, through * wall.SunInside, wallSun);
-        Exposed(ref roof, ref n, airC, skyC, forced, through * roof.SunInside, roofSun);
-        Exposed(ref window, ref n, airC, skyC, forced,
+        wall.Exposed(ref n, airC, skyC, forced, through * wall.SunInside, wallSun);
+        roof.Exposed(ref n, airC, skyC, forced, through * roof.SunInside, roofSun);
+        window.Exposed(ref n, airC, skyC, forced,
             Vector256.MultiplyAddEstimate(through, window.SunInside, innerPane),
             Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane));
         floor.FilmPull = floor.Film * Underfoot(hour, airC);
-        Condense(ref floor, ref n, through * floor.SunInside, floor.FilmPull, floor.ConstantInverse);
+        floor.Condense(ref n, through * floor.SunInside, floor.FilmPull, floor.ConstantInverse);
         if (used > ZoneElements.Mass)
         {
-            Condense(ref mass, ref n, through * mass.SunInside, Vector256<double>.Zero, mass.ConstantInverse);
+            mass.Condense(ref n, through * mass.SunInside, Vector256<double>.Zero, mass.ConstantInverse);
         }
         zone.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * zone.SunKept;
         zone.Outdoors = airC;
@@ -88,47 +88,6 @@ internal sealed class LaneGroup
     {
         Vector256<double> mean = Vector256.Create(outdoors.GroundMeanC), swing = Vector256.Create(outdoors.GroundC[hour]) - mean;
         return Vector256.ConditionalSelect(zone.Suspended, airC, Vector256.MultiplyAddEstimate(zone.GroundDamping, swing, mean));
-    }
-
-    /// <summary>Condenses an element that faces wind and sky.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Exposed(
-        ref ElementLanes e, ref NodeLanes nodes, Vector256<double> airC, Vector256<double> skyC, Vector256<double> forced,
-        Vector256<double> sunInside, Vector256<double> sunOutside)
-    {
-        Vector256<double> zero = Vector256.Create(OutsideFilm.ZeroCInK), surfaceC = Unsafe.Add(ref nodes, e.Outer).T, surfaceK = surfaceC + zero;
-        Vector256<double> convection = OutsideFilm.Convection(surfaceC - airC, e.Warm2, e.Cold2, e.Rough2 * forced);
-        Vector256<double> toSky = e.ToSky * OutsideFilm.LongWave(surfaceK, skyC + zero);
-        Vector256<double> toAir = e.ToAir * OutsideFilm.LongWave(surfaceK, airC + zero);
-        Vector256<double> radiant = toSky + toAir;
-        e.Film = convection + radiant;
-        e.FilmPull = Vector256.MultiplyAddEstimate(convection, airC, Vector256.MultiplyAddEstimate(toSky, skyC, toAir * airC));
-        // The convective film comes last out of its chain of operations: everything else is summed before it.
-        Vector256<double> inverse = Vector256<double>.One / (convection + (e.OuterPivot + radiant));
-        Condense(ref e, ref nodes, sunInside, e.FilmPull + sunOutside, inverse);
-    }
-
-    /// <summary>Eliminates an element's nodes from the inside to the outermost one, whose pivot alone varies with the film.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Condense(
-        ref ElementLanes e, ref NodeLanes nodes, Vector256<double> sunInside, Vector256<double> pull, Vector256<double> inverse)
-    {
-        ref NodeLanes node = ref Unsafe.Add(ref nodes, e.First);
-        ref NodeLanes outer = ref Unsafe.Add(ref nodes, e.Outer);
-        Vector256<double> carried = Vector256.MultiplyAddEstimate(node.Storing, node.T, sunInside);
-        node.Carried = carried;
-        Vector256<double> inside = node.ByRoom * carried;
-        for (node = ref Unsafe.Add(ref node, 1); Unsafe.IsAddressLessThan(ref node, ref outer); node = ref Unsafe.Add(ref node, 1))
-        {
-            carried = Vector256.MultiplyAddEstimate(node.Forward, carried, node.Storing * node.T);
-            node.Carried = carried;
-            inside = Vector256.MultiplyAddEstimate(node.ByRoom, carried, inside);
-        }
-        carried = Vector256.MultiplyAddEstimate(outer.Storing, outer.T, outer.Forward * carried) + pull;
-        e.OuterFree = carried * inverse;
-        e.OuterByPull = e.OuterByRoom * inverse;
-        e.InsideFree = Vector256.MultiplyAddEstimate(e.OuterByRoom, e.OuterFree, inside);
-        e.InsideByPull = Vector256.MultiplyAddEstimate(e.OuterByRoom, e.OuterByPull, e.RoomByRoom);
     }
 
     /// <summary>Sums the elements' responses into the 2x2 system of T_air and T_mr, those that are known first first.</summary>
@@ -166,21 +125,7 @@ internal sealed class LaneGroup
         for (int i = 0; i < used; i++)
         {
             ref ElementLanes s = ref Unsafe.Add(ref e, i);
-            Vector256<double> pull = Vector256.MultiplyAddEstimate(s.Convective, z.AirT, z.Radiant * z.MeanRadiantT);
-            ref NodeLanes node = ref Unsafe.Add(ref n, s.Outer);
-            ref NodeLanes inner = ref Unsafe.Add(ref n, s.First);
-            Vector256<double> t = Vector256.MultiplyAddEstimate(s.OuterByPull, pull, s.OuterFree);
-            node.T = t;
-            stored = Vector256.MultiplyAddEstimate(node.HeatKwhPerK, t, stored);
-            lost = Vector256.MultiplyAddEstimate(s.AreaM2, s.Film * t - s.FilmPull, lost);
-            while (Unsafe.IsAddressGreaterThan(ref node, ref inner))
-            {
-                node = ref Unsafe.Subtract(ref node, 1);
-                t = Vector256.MultiplyAddEstimate(node.ByOuter, t,
-                    Vector256.MultiplyAddEstimate(node.Inverse, node.Carried, node.ByRoom * pull));
-                node.T = t;
-                stored = Vector256.MultiplyAddEstimate(node.HeatKwhPerK, t, stored);
-            }
+            s.Advance(ref n, z.AirT, z.MeanRadiantT, z.Radiant, ref lost, ref stored);
         }
         z.Record(heat, cooling, lost, stored);
     }

@@ -5,10 +5,10 @@ namespace Sim.Engine.Buildings;
 /// <summary>Size and fabric of one unit of a building: a container, a room block, a hall, a tent.</summary>
 public sealed record Shell
 {
-    [Input("m", Min = 0, AboveMin = true, Max = 500, Default = "buildings.shell.width", Help = "Inside width, from east to west wall when turned by 0 deg seen along the length.")]
+    [Input("m", Min = 0, AboveMin = true, Max = 500, Default = "buildings.shell.width", Help = "Inside width: the length of the walls that look east and west before the building is turned.")]
     public double WidthM { get; init; }
 
-    [Input("m", Min = 0, AboveMin = true, Max = 500, Default = "buildings.shell.length", Help = "Inside length; the long walls look north and south when turned by 0 deg.")]
+    [Input("m", Min = 0, AboveMin = true, Max = 500, Default = "buildings.shell.length", Help = "Inside length: that of the walls that look north and south before the building is turned.")]
     public double LengthM { get; init; }
 
     [Input("m", Min = 0, AboveMin = true, Max = 50, Default = "buildings.shell.height", Help = "Inside height.")]
@@ -79,6 +79,9 @@ public sealed record Shell
             ? walls.Times(WindowAreaM2 / walls.Total)
             : new Facades(WindowSplit.NorthFraction, WindowSplit.EastFraction, WindowSplit.SouthFraction, WindowSplit.WestFraction).Times(WindowAreaM2);
     }
+
+    /// <summary>Azimuth to which a wall (0 north, 1 east, 2 south, 3 west) looks once the building is turned, degrees from north, 0 to 360.</summary>
+    public double AzimuthDeg(int facade) => (OrientationDeg + 90 * facade + 720) % 360;
 
     /// <summary>Checks across inputs: windows fit their walls, shares add up, names exist.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(Shell shell)

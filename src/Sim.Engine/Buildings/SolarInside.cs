@@ -12,33 +12,34 @@ public readonly record struct SolarInside(double Floor, double Wall, double Roof
     /// <summary>
     /// All of it first meets the floor, which keeps its absorptance; what it reflects is spread by view factor on roof
     /// and sides; later reflections by area (the three bounces of ASHRAE 140-2020, informative annex on interior solar
-    /// distribution). Partitions are sides.
+    /// distribution). Partitions are sides; floors and roofs shared with other rooms take their part as floor and roof.
     /// </summary>
     public static SolarInside Of(Zone zone)
     {
-        double absorptance = zone.InsideAbsorptanceFraction, reflected = 1 - absorptance;
+        double absorptance = zone.InsideAbsorptanceFraction, reflected = 1 - absorptance, toRoof = zone.FloorSeesRoofFraction;
         GlazingShares glass = zone.Glazing?.DiffuseFromInside ?? default;
-        double glassTakes = 1 - glass.Reflected;
-        double toRoof = zone.FloorSeesRoofFraction;
-        double sides = Math.Max(1e-9, zone.WallAreaM2 + zone.WindowAreaM2 + zone.MassAreaM2);
-        double toWall = (1 - toRoof) * zone.WallAreaM2 / sides;
-        double toWindow = (1 - toRoof) * zone.WindowAreaM2 / sides;
-        double toMass = (1 - toRoof) * zone.MassAreaM2 / sides;
-        double second = absorptance * (toRoof + toWall + toMass) + glassTakes * toWindow;
-        double rest = reflected * (1 - second);
+        double glassTakes = zone.WindowAreaM2 > 0 ? 1 - glass.Reflected : 0;
+        double partitionsM2 = Math.Max(0, zone.MassAreaM2 - zone.SharedFloorM2 - zone.SharedRoofM2);
+        double perSide = (1 - toRoof) / Math.Max(1e-9, zone.WallAreaM2 + zone.WindowAreaM2 + partitionsM2);
+        double ownFloor = Share(zone.FloorAreaM2, zone.SharedFloorM2), ownRoof = Share(zone.RoofAreaM2, zone.SharedRoofM2);
+        double toWall = perSide * zone.WallAreaM2, toWindow = perSide * zone.WindowAreaM2;
+        double toMass = perSide * partitionsM2 + toRoof * (1 - ownRoof);
 
+        double second = absorptance * (toRoof * ownRoof + toWall + toMass) + glassTakes * toWindow;
+        double rest = reflected * (1 - second);
         double all = absorptance * (zone.FloorAreaM2 + zone.RoofAreaM2 + zone.WallAreaM2 + zone.MassAreaM2) + glassTakes * zone.WindowAreaM2;
-        double window = reflected * glassTakes * toWindow + rest * glassTakes * zone.WindowAreaM2 / all;
-        double perGlass = glassTakes > 0 ? window / glassTakes : 0;
+        double perGlass = reflected * toWindow + rest * zone.WindowAreaM2 / all;
         double Opaque(double view, double areaM2) => absorptance * (reflected * view + rest * areaM2 / all);
         return new(
-            absorptance + absorptance * rest * zone.FloorAreaM2 / all,
+            absorptance * ownFloor + Opaque(0, zone.FloorAreaM2),
             Opaque(toWall, zone.WallAreaM2),
-            Opaque(toRoof, zone.RoofAreaM2),
-            Opaque(toMass, zone.MassAreaM2),
+            Opaque(toRoof * ownRoof, zone.RoofAreaM2),
+            absorptance * (1 - ownFloor) + Opaque(toMass, zone.MassAreaM2),
             perGlass * glass.AbsorbedOuter,
             perGlass * glass.AbsorbedInner);
     }
+
+    private static double Share(double ownM2, double sharedM2) => ownM2 + sharedM2 > 0 ? ownM2 / (ownM2 + sharedM2) : 0;
 
     /// <summary>View factor between two equal parallel rectangles a by b, c apart (Hottel; Howell's catalogue C-11).</summary>
     public static double ParallelRectangles(double aM, double bM, double cM)

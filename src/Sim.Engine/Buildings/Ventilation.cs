@@ -6,7 +6,7 @@ namespace Sim.Engine.Buildings;
 public sealed record Ventilation
 {
     [Input("L/s/person", Min = 0, Max = 100, Default = "buildings.ventilation.fresh_air", Help = "Fresh air per person present.")]
-    public double FreshAirLPerSecondPerPerson { get; init; }
+    public double FreshAirLPerSecondPerson { get; init; }
 
     [Input("fraction", Min = 0, Max = 0.95, Otherwise = "0", Help = "Share of the fresh air's heat that a heat exchanger gives back.")]
     public double HeatRecoveryFraction { get; init; }
@@ -36,7 +36,7 @@ public sealed record Ventilation
     public static double AirChangeWPerK(Ventilation ventilation, double infiltrationPerHour, double volumeM3, double people, double airJPerM3K)
     {
         double leaksM3PerSecond = infiltrationPerHour * volumeM3 / 3600;
-        double freshM3PerSecond = ventilation.FreshAirLPerSecondPerPerson * people / 1000 * (1 - ventilation.HeatRecoveryFraction);
+        double freshM3PerSecond = ventilation.FreshAirLPerSecondPerson * people / 1000 * (1 - ventilation.HeatRecoveryFraction);
         return airJPerM3K * (leaksM3PerSecond + freshM3PerSecond);
     }
 

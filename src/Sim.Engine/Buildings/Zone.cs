@@ -36,6 +36,12 @@ public sealed record Zone
     /// <summary>Partitions, m2.</summary>
     public double MassAreaM2 { get; init; }
 
+    /// <summary>Part of the partitions that is floor over another room, m2.</summary>
+    public double SharedFloorM2 { get; init; }
+
+    /// <summary>Part of the partitions that is ceiling under another room, m2.</summary>
+    public double SharedRoofM2 { get; init; }
+
     /// <summary>Air volume, m3.</summary>
     public required double VolumeM3 { get; init; }
 
@@ -114,6 +120,8 @@ public sealed record Zone
             RoofAreaM2 = roofM2,
             FloorAreaM2 = outerFloorM2,
             MassAreaM2 = sharedM2,
+            SharedFloorM2 = floorM2 - outerFloorM2,
+            SharedRoofM2 = floorM2 - roofM2,
             VolumeM3 = floorM2 * shell.HeightM,
             AirCapacityJPerK = shell.FurnishingsKjPerM2K * 1000 * floorM2,
             FloorOn = shell.FloorOn,

@@ -19,6 +19,6 @@ public readonly record struct HotWaterHour(
     [Output("kWh", "Heat stored in hot water", StoredIn = Node.HotWater)] double StoredKwh,
     [Output("C", "Hot-water store at the hour's end", Over = Aggregate.Mean)] double StoreC,
     [Output("L", "Unmet hot water")] double UnmetL,
-    [Output("kWh", "Unmet hot water heat")] double UnmetKwh,
-    [Output("kWh", "Electricity for hot water")] double ElectricityKwh,
-    [Output("kWh", "Fuel for hot water")] double FuelKwh);
+    [Output("kWh", "Unmet hot water heat")] double UnmetHeatKwh,
+    [Output("kWh", "Electricity drawn by the water heater")] double ElectricityKwh,
+    [Output("kWh", "Fuel burnt by the water heater")] double FuelKwh);

@@ -52,30 +52,26 @@ public static class HotWaterStores
         double electricityGrantedKwh)
     {
         double startC = storeC;
-        Span<double> heatKwh = stackalloc double[Uses];
-        double unmetL = 0, unmetKwh = 0, deliveredKwh = 0;
-        for (int use = 0; use < Uses; use++)
-        {
-            double wantedKwh = wantedL[use] * HeatPerL(useC[use], coldC);
-            heatKwh[use] = Draw(plan, ref storeC, wantedKwh, useC[use]);
-            deliveredKwh += heatKwh[use];
-            unmetKwh += wantedKwh - heatKwh[use];
-            unmetL += wantedKwh > 0 ? wantedL[use] * (1 - heatKwh[use] / wantedKwh) : 0;
-        }
+        double wantedKwh = 0, unmetL = 0;
+        double kitchenKwh = Serve(plan, HotWaterUse.Kitchen, wantedL, useC, coldC, ref storeC, ref wantedKwh, ref unmetL);
+        double basinsKwh = Serve(plan, HotWaterUse.Basins, wantedL, useC, coldC, ref storeC, ref wantedKwh, ref unmetL);
+        double showersKwh = Serve(plan, HotWaterUse.Showers, wantedL, useC, coldC, ref storeC, ref wantedKwh, ref unmetL);
+        double laundryKwh = Serve(plan, HotWaterUse.Laundry, wantedL, useC, coldC, ref storeC, ref wantedKwh, ref unmetL);
+        double cleaningKwh = Serve(plan, HotWaterUse.Cleaning, wantedL, useC, coldC, ref storeC, ref wantedKwh, ref unmetL);
+        double deliveredKwh = kitchenKwh + basinsKwh + showersKwh + laundryKwh + cleaningKwh;
 
         double standbyLossKwh = StandbyLossKwh(plan, storeC);
         storeC = Cooled(plan, storeC);
         double wishedKwh = Math.Min(ToSetpointKwh(plan, storeC), heater.MaxHeatKwh);
         double heaterKwh = heater.HeatKwh(wishedKwh, electricityGrantedKwh);
-        storeC += heaterKwh / plan.HeatCapacityKwhPerK;
+        storeC += heaterKwh * plan.KPerKwh;
         return new(
             heaterKwh,
-            heatKwh[(int)HotWaterUse.Kitchen], heatKwh[(int)HotWaterUse.Basins], heatKwh[(int)HotWaterUse.Showers],
-            heatKwh[(int)HotWaterUse.Laundry], heatKwh[(int)HotWaterUse.Cleaning],
+            kitchenKwh, basinsKwh, showersKwh, laundryKwh, cleaningKwh,
             deliveredKwh * plan.CirculationLossFraction,
             standbyLossKwh,
             plan.HeatCapacityKwhPerK * (storeC - startC),
-            storeC, unmetL, unmetKwh,
+            storeC, unmetL, Math.Max(0, wantedKwh - deliveredKwh),
             heater.ElectricityKwh(heaterKwh), heater.FuelKwh(heaterKwh));
     }
 
@@ -92,6 +88,27 @@ public static class HotWaterStores
     public static double StandbyLossKwh(in StorePlan plan, double storeC) =>
         plan.LossKwhPerK * (storeC - plan.SurroundingsC) * plan.MeanExcessFraction;
 
+    private static double Serve(
+        in StorePlan plan,
+        HotWaterUse use,
+        ReadOnlySpan<double> wantedL,
+        ReadOnlySpan<double> useC,
+        double coldC,
+        ref double storeC,
+        ref double wantedKwh,
+        ref double unmetL)
+    {
+        double wishedKwh = wantedL[(int)use] * HeatPerL(useC[(int)use], coldC);
+        double drawnKwh = Draw(plan, ref storeC, wishedKwh, useC[(int)use]);
+        wantedKwh += wishedKwh;
+        if (drawnKwh < wishedKwh)
+        {
+            unmetL += wantedL[(int)use] * (1 - drawnKwh / wishedKwh);
+        }
+
+        return drawnKwh;
+    }
+
     private static double HeatPerL(double useC, double coldC) => StorePlan.WaterKwhPerLK * Math.Max(0, useC - coldC);
 
     private static double ToSetpointKwh(in StorePlan plan, double storeC) =>
@@ -100,10 +117,9 @@ public static class HotWaterStores
     // A use can be served while the mixed store is at least as warm as the use. Pipes take their share on top.
     private static double Draw(in StorePlan plan, ref double storeC, double wantedKwh, double useC)
     {
-        double perDelivered = 1 + plan.CirculationLossFraction;
-        double usableKwh = Math.Max(0, plan.HeatCapacityKwhPerK * (storeC - useC)) / perDelivered;
+        double usableKwh = Math.Max(0, plan.HeatCapacityKwhPerK * (storeC - useC)) * plan.DeliveredFraction;
         double drawnKwh = Math.Min(wantedKwh, usableKwh);
-        storeC -= drawnKwh * perDelivered / plan.HeatCapacityKwhPerK;
+        storeC -= drawnKwh * (1 + plan.CirculationLossFraction) * plan.KPerKwh;
         return drawnKwh;
     }
 }

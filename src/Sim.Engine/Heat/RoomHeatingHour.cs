@@ -9,8 +9,8 @@ namespace Sim.Engine.Heat;
 public readonly record struct RoomHeatingHour(
     [Output("kWh", "Room heat wanted")] double WantedKwh,
     [Output("kWh", "Room heat delivered")] double DeliveredKwh,
-    [Output("kWh", "Electricity for room heating")] double ElectricityKwh,
-    [Output("kWh", "Fuel for room heating")] double FuelKwh,
+    [Output("kWh", "Electricity drawn by room heaters")] double ElectricityKwh,
+    [Output("kWh", "Fuel burnt by room heaters")] double FuelKwh,
     [Output("h", "Heat pump outside the range of its data")] double LiftClampedHours)
 {
     /// <summary>One building's hour: the heat wanted comes down to what the heater and its grants allow.</summary>

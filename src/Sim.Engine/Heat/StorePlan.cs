@@ -17,6 +17,12 @@ public readonly record struct StorePlan(
     double KeptFraction,
     double MeanExcessFraction)
 {
+    /// <summary>Kelvin per kWh of heat; kept beside its inverse because a division costs the hour more than all else.</summary>
+    internal double KPerKwh { get; } = 1 / HeatCapacityKwhPerK;
+
+    /// <summary>Heat delivered at the taps per heat drawn from the store.</summary>
+    internal double DeliveredFraction { get; } = 1 / (1 + CirculationLossFraction);
+
     /// <summary>Heat capacity of water, kWh per litre and kelvin: 4186 J/kgK at 1 kg/L.</summary>
     public const double WaterKwhPerLK = 4186.0 / 3.6e6;
 

@@ -199,7 +199,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
             && filler.RangeOf(input, name) is { } range && (number < range.Low || number > range.High))
         {
             CatalogueEntry entry = range.Entry;
-            string message = $"is implausible: usual are {entry.Range} ({entry.Source})";
+            string message = $"is implausible: usual are {entry.Range} ({(entry.Source.Length > 0 ? entry.Source : entry.Note)})";
             warnings++;
             problems.Add(new(Severity.Warning, node.Origin.File, node.Line, node.Column, trail.ToString(), message, scalar.Text));
         }

@@ -59,6 +59,7 @@ public sealed record Explanation(FilledValue Value, CatalogueEntry? Default)
     {
         string range = entry.Range.Length > 0 ? $", usual {entry.Range}" : "";
         string note = entry.Note.Length > 0 ? $" ({entry.Note})" : "";
-        return $"catalogue {entry.Key}: {entry.Source}, grade {entry.Grade}{range}{note}";
+        string source = entry.Source.Length > 0 ? $"{entry.Source}, " : "";
+        return $"catalogue {entry.Key}: {source}grade {entry.Grade}{range}{note}";
     }
 }

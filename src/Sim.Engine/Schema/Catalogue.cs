@@ -123,9 +123,10 @@ public sealed class Catalogue
             throw new FormatException($"{where}: {key}: {problem}");
         }
 
-        if (!Grades.Contains(row[5]) || row[6].Length == 0)
+        bool isSourced = row[6].Length > 0 || (row[5] is "D" or "E" && row[7].Length > 0);
+        if (!Grades.Contains(row[5]) || !isSourced)
         {
-            throw new FormatException($"{where}: {key}: needs a source and a grade of {string.Join(", ", Grades)}");
+            throw new FormatException($"{where}: {key}: needs a grade of {string.Join(", ", Grades)} and a source (D and E: or a note)");
         }
 
         double? low = Number(where, row[3]), high = Number(where, row[4]);

@@ -13,8 +13,6 @@ public sealed partial class SiteSimulation
     private double[] openUnits = [];
     private double[] peopleInOpenUnit = [];
     private double[] roomAskKwh = [];
-    private double[] heatW = [];
-    private double[] coolingW = [];
     private double roomHeatAskedKwh;
     private double awakeElsewhere;
     private double staffElsewhere;
@@ -27,8 +25,6 @@ public sealed partial class SiteSimulation
         openUnits = new double[plan.Zones.Count];
         peopleInOpenUnit = new double[plan.Zones.Count];
         roomAskKwh = new double[plan.ZoneCount];
-        heatW = new double[plan.ZoneCount];
-        coolingW = new double[plan.ZoneCount];
         awakeElsewhere = plan.Zones.Where(z => !z.Sleeps).Sum(z => z.Inputs.AwakeShareFraction);
         staffElsewhere = plan.Zones.Sum(z => z.Inputs.StaffShareFraction);
     }
@@ -161,7 +157,7 @@ public sealed partial class SiteSimulation
             }
         }
         drawnKwh[(int)ElectricEndUse.RoomHeating] = Math.Min(roomHeating.ElectricityKwh, grantedKwh[(int)ElectricEndUse.RoomHeating]);
-        bank.Apply(heatW, coolingW);
+        bank.Apply();
         SumRooms();
     }
 
@@ -173,7 +169,7 @@ public sealed partial class SiteSimulation
         roomHeating += hourly;
         fuelKwh[(int)RoomHeaters.CarrierOf(zone.Inputs.Heating)] += hourly.FuelKwh;
         // A state with no units is carried along at its ideal, weightless, so that it is sane when units join it.
-        heatW[index] = units > 0 ? hourly.DeliveredKwh / units * WPerKw : bank.HeatNeedW[index];
+        bank.HeatGrantedW[index] = units > 0 ? hourly.DeliveredKwh / units * WPerKw : bank.HeatNeedW[index];
     }
 
     // Every zone's hour times its units; people-hours by the room they are in.
@@ -204,7 +200,7 @@ public sealed partial class SiteSimulation
             cold += operativeC < limits.ColdC ? people : 0;
             hot += operativeC > limits.HotC ? people : 0;
             coldDegrees += people * Math.Max(0, limits.ColdC - operativeC);
-            stale += zone.Inputs.Ventilation.FreshAirLPerSecondPerPerson < limits.FreshAirLPerSecondPerPerson ? people : 0;
+            stale += zone.Inputs.Ventilation.FreshAirLPerSecondPerson < limits.FreshAirLPerSecondPerson ? people : 0;
             areaM2 += zone.IsHeated ? openUnits[i] * zone.FloorAreaM2 : 0;
             livingM2 += zone.Sleeps ? openUnits[i] * zone.FloorAreaM2 : 0;
         }

@@ -64,9 +64,12 @@ public sealed partial class SiteSimulation
         double warm = Share(hotGrantedL[(int)hot], hotWantedL[(int)hot]);
         ServiceWork work = service.Work(hour, present.RegisteredPeople, ref backlog, GrantedShare(power), warm, cold);
         UnitUse use = service.OnSite;
-        drawnKwh[(int)power] = Math.Min(work.DoneUnits * use.ElectricityKwh, grantedKwh[(int)power]);
+        drawnKwh[(int)power] = Math.Min(service.DrawnKwh(work.DoneUnits, GrantedShare(power)), grantedKwh[(int)power]);
         drawnL[(int)water] = Math.Min(work.DoneUnits * (use.HotWaterL + use.ColdWaterL), grantedL[(int)water]);
         hotGrantedL[(int)hot] = work.DoneUnits * use.HotWaterL;
+        // What a service leaves because something else was short is not short itself.
+        wantedKwh[(int)power] = drawnKwh[(int)power] + Math.Max(0, wantedKwh[(int)power] - grantedKwh[(int)power]);
+        wantedL[(int)water] = drawnL[(int)water] + Math.Max(0, wantedL[(int)water] - grantedL[(int)water]);
         return work;
     }
 

@@ -21,7 +21,7 @@ public readonly record struct WaterHour(
     [Output("L", "Used water evaporated or carried off", From = Node.Sewage, To = Node.Outside)] double EvaporatedL,
     [Output("L", "Wastewater to the sewer", From = Node.Sewage, To = Node.Outside)] double SewageToSewerL,
     [Output("L", "Water tank at the hour's end", Over = Aggregate.Mean)] double TankL,
-    [Output("kWh", "Electricity for pumping")] double PumpingKwh,
+    [Output("kWh", "Electricity drawn by the water pump")] double PumpingKwh,
     [Output("", "Water deliveries")] double TruckTrips,
     [Output("L", "Diesel of water trucks")] double TruckDieselL,
     [Output("kg", "Oxygen demand of wastewater")] double BodKg,

@@ -14,7 +14,7 @@ public class ConstructionTests
         Assert.Equal(capacity, wall.CapacityJPerM2K, 0.5);
     }
 
-    /// <summary>Cores alone, surface resistance 0.17: the linings may lower a U-value by at most 6 %, of the thinnest core by 10 %.</summary>
+    /// <summary>Cores alone, surface resistance 0.17: the linings may lower a U-value by at most 7 %.</summary>
     [Theory]
     [InlineData("mineral-wool-40", 0.85)]
     [InlineData("mineral-wool-50", 0.70)]

@@ -33,7 +33,7 @@ public class RoomRulesTests
     [Fact]
     public void Six_people_change_the_air_of_a_container_two_and_a_half_times_an_hour()
     {
-        Ventilation air = new() { FreshAirLPerSecondPerPerson = 4 };
+        Ventilation air = new() { FreshAirLPerSecondPerson = 4 };
         double sea = Ventilation.AirJPerM3K(0);
         double perHour = Ventilation.AirChangeWPerK(air, 0, 34, 6, sea) / (sea * 34 / 3600);
         Assert.InRange(perHour, 2.5, 2.6);
@@ -81,6 +81,24 @@ public class RoomRulesTests
         Assert.Equal(0.642, sun.Floor, 0.01);
         Assert.Equal(0.168, sun.Roof, 0.02);
         Assert.Equal(0.035, sun.Lost, 0.01);
+    }
+
+    [Fact]
+    public void Sun_is_kept_whole_when_floor_and_roof_belong_to_other_rooms()
+    {
+        Zone open = Zone.From(EnvelopeCases.Container());
+        Zone shared = Zone.From(EnvelopeCases.Container() with { AttachedFloorFraction = 1, AttachedRoofFraction = 1 });
+        SolarInside one = SolarInside.Of(open), other = SolarInside.Of(shared);
+        Assert.Equal(0, other.Floor);
+        Assert.Equal(one.Floor + one.Roof + one.Mass, other.Mass, 0.01);
+        Assert.Equal(one.Lost, other.Lost, 0.002);
+    }
+
+    [Fact]
+    public void Turning_the_building_turns_its_walls()
+    {
+        Shell turned = EnvelopeCases.Container() with { OrientationDeg = 300 };
+        Assert.Equal([300, 30, 120, 210], Enumerable.Range(0, 4).Select(turned.AzimuthDeg));
     }
 
     [Fact]

@@ -298,7 +298,10 @@ public class ZoneBankTests
         Outdoors weather = EnvelopeCases.Lively(2000);
         string[] cores = ["mineral-wool-40", "mineral-wool-60", "mineral-wool-100", "mineral-wool-160", "mineral-wool-200"];
         Gen<(int, int, double, double)> cases =
-            from core in Gen.Choose(0, 3) from setpoint in Gen.Choose(10, 24) from air in Gen.Choose(0, 50) from gains in Gen.Choose(0, 300)
+            from core in Gen.Choose(0, 3)
+            from setpoint in Gen.Choose(10, 24)
+            from air in Gen.Choose(0, 50)
+            from gains in Gen.Choose(0, 300)
             select (core, setpoint, (double)air, (double)gains);
         Prop.ForAll(cases.ToArbitrary(), c =>
         {
@@ -341,14 +344,19 @@ public class ZoneBankTests
     {
         Zone hall = Zone.From(EnvelopeCases.Container("masonry", "factory-hall", "single") with
         {
-            WidthM = 20, LengthM = 40, HeightM = 5, WindowAreaM2 = 60, FloorOn = FloorKind.Ground, AttachedWallsFraction = 0.3,
+            WidthM = 20,
+            LengthM = 40,
+            HeightM = 5,
+            WindowAreaM2 = 60,
+            FloorOn = FloorKind.Ground,
+            AttachedWallsFraction = 0.3,
         });
         zones =
         [
             Zone.From(EnvelopeCases.Container(), heaterConvectiveFraction: 0.7),
             EnvelopeCases.Box(heavy: true, SouthWindows),
             hall,
-            Zone.From(EnvelopeCases.Container("bare-steel", "tent")),
+            Zone.From(EnvelopeCases.Container("bare-steel", "tent") with { AttachedFloorFraction = 1, AttachedRoofFraction = 0.5 }),
             EnvelopeCases.Box(windows: SouthWindows),
             EnvelopeCases.Box(),
         ];

