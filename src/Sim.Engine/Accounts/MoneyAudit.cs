@@ -35,6 +35,11 @@ public sealed record MoneyAudit(
         return new MoneyAudit(totalEur, booked.Sum(), byPayerEur, balanceEur, metered.Sum(), worst);
     }
 
+    /// <summary>The audits of several sites as one: amounts summed, the worst residual kept.</summary>
+    public static MoneyAudit Together(IReadOnlyList<MoneyAudit> sites) => new(
+        sites.Sum(s => s.LedgerEur), sites.Sum(s => s.ByCategoryEur), sites.Sum(s => s.ByPayerEur), sites.Sum(s => s.BalanceEur),
+        sites.Sum(s => s.FromMetersEur), sites.Max(s => s.LargestRelativeResidual));
+
     private static double[] FromMeters(
         IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
     {
