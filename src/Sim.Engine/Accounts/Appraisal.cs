@@ -75,6 +75,46 @@ public sealed record Appraisal
         };
     }
 
+    /// <summary>
+    /// One appraisal of several sites over the same period, each appraised with its own prices, factors and standards:
+    /// months, ledger lines and emissions one site after the other, money summed, standards by key.
+    /// </summary>
+    public static Appraisal Together(IReadOnlyList<Appraisal> sites)
+    {
+        if (sites.Count == 0 || sites.Any(s => s.Years != sites[0].Years))
+        {
+            throw new ArgumentException("Sites appraised together need one period, and there must be one.", nameof(sites));
+        }
+        return sites.Count == 1 ? sites[0] : new Appraisal
+        {
+            Months = [.. sites.SelectMany(s => s.Months)],
+            Years = sites[0].Years,
+            PersonNights = sites.Sum(s => s.PersonNights),
+            Ledger = new Ledger([.. sites.SelectMany(s => s.Ledger.Lines)]),
+            YearlyEur = [.. Enumerable.Range(0, sites[0].Years).Select(y => Sum(sites, s => s.YearlyEur[y]))],
+            FlowsEur = Sum(sites, s => s.FlowsEur),
+            LifeCycleCostEur = sites.Sum(s => s.LifeCycleCostEur),
+            ByCategoryEurPerYear = Sum(sites, s => s.ByCategoryEurPerYear),
+            Emissions = Emissions.Together([.. sites.Select(s => s.Emissions)]),
+            Standards = [.. sites.SelectMany(s => s.Standards).GroupBy(s => s.Key).Select(g => StandardResult.Together([.. g]))],
+            Audit = MoneyAudit.Together([.. sites.Select(s => s.Audit)]),
+        };
+    }
+
+    private static double[] Sum(IReadOnlyList<Appraisal> sites, Func<Appraisal, double[]> of)
+    {
+        double[] sum = [.. of(sites[0])];
+        foreach (Appraisal site in sites.Skip(1))
+        {
+            double[] more = of(site);
+            for (int i = 0; i < sum.Length; i++)
+            {
+                sum[i] += more[i];
+            }
+        }
+        return sum;
+    }
+
     private static double[] Flows(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
     {
         var flowsEur = new double[years + 1];

@@ -113,14 +113,23 @@ public sealed record MeteredMonth
     /// <summary>Hours of residents in rooms, people-hours.</summary>
     public double PeopleHours { get; init; }
 
-    /// <summary>People-hours in rooms colder than the limit of the standards.</summary>
+    /// <summary>People-hours in rooms colder than <see cref="ColdLimitC"/>.</summary>
     public double ColdPeopleHours { get; init; }
 
-    /// <summary>People-hours in rooms hotter than the limit of the standards.</summary>
+    /// <summary>People-hours in rooms hotter than <see cref="HotLimitC"/>.</summary>
     public double HotPeopleHours { get; init; }
 
-    /// <summary>People-hours with less fresh air than the limit of the standards.</summary>
+    /// <summary>People-hours with less fresh air than <see cref="FreshAirLimitLPerSecondPerson"/>.</summary>
     public double StaleAirPeopleHours { get; init; }
+
+    /// <summary>Operative temperature below which people-hours were counted as too cold, C; 0 where unknown.</summary>
+    public double ColdLimitC { get; init; }
+
+    /// <summary>Operative temperature above which people-hours were counted as too hot, C; 0 where unknown.</summary>
+    public double HotLimitC { get; init; }
+
+    /// <summary>Fresh air below which people-hours were counted as short of it, L/s per person; 0 where unknown.</summary>
+    public double FreshAirLimitLPerSecondPerson { get; init; }
 
     /// <summary>Taps of the site; 0 where unknown (then not judged).</summary>
     public double Taps { get; init; }
