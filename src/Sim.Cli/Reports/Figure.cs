@@ -29,6 +29,6 @@ internal static class Figure
     public static string Words(Enum name) =>
         string.Concat(name.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : i == 0 ? char.ToLowerInvariant(c).ToString() : c.ToString()));
 
-    // Terminals lack thin spaces and true minus signs more often than charts do.
-    private static string Plain(string text) => text.Replace('\u2009', ' ').Replace('\u2212', '-');
+    // Terminals lack thin spaces and true minus signs more often than charts do; a plain space would let tables break numbers.
+    private static string Plain(string text) => text.Replace('\u2009', '\u00A0').Replace('\u2212', '-');
 }

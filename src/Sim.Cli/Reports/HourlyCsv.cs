@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using Sim.Engine.Buildings;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
-using Sim.Engine.Time;
+using Calendar = Sim.Engine.Time.Calendar;
 
 namespace Sim.Cli.Reports;
 

@@ -115,7 +115,7 @@ internal static class RunTables
 
     private static Table New(string first, params string[] others)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumn($"[bold]{first}[/]");
+        Table table = new Table().Border(TableBorder.Horizontal).AddColumn($"[bold]{first}[/]");
         foreach (string other in others)
         {
             table.AddColumn(other == "Mean year" ? new TableColumn(other) : new TableColumn(other).RightAligned());

@@ -1,5 +1,4 @@
 using Sim.Engine.Accounts;
-using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Scenarios;
