@@ -31,7 +31,7 @@ public static class Quantities
         return per switch
         {
             CapexPer.Once => 1,
-            CapexPer.EnvelopeArea => OfBuildings(baseline, option, paths, z => z.Zone.WallAreaM2 + z.Zone.RoofAreaM2 + z.Zone.FloorAreaM2),
+            CapexPer.EnvelopeArea => OfBuildings(baseline, option, paths, z => EnvelopeM2(z, paths)),
             CapexPer.WindowArea => OfBuildings(baseline, option, paths, z => z.Zone.WindowAreaM2),
             CapexPer.FloorArea => OfBuildings(baseline, option, paths, z => z.FloorAreaM2),
             CapexPer.Unit => OfBuildings(baseline, option, paths, _ => 1),
@@ -58,6 +58,14 @@ public static class Quantities
     {
         ZonePlan[] named = [.. option.Zones.Where(z => paths.Any(p => Touches(p, $"buildings.{z.Name}")))];
         return (named.Length > 0 ? named : [.. option.Zones]).Sum(z => Concerned(UnitsIn(baseline, z.Name), z.Inputs.Units) * perUnit(z));
+    }
+
+    // Only the parts whose construction the option sets; all of them where it names none.
+    private static double EnvelopeM2(ZonePlan zone, string[] paths)
+    {
+        (string Part, double AreaM2)[] parts = [("walls", zone.Zone.WallAreaM2), ("roof", zone.Zone.RoofAreaM2), ("floor", zone.Zone.FloorAreaM2)];
+        (string Part, double AreaM2)[] named = [.. parts.Where(p => paths.Any(path => Touches(path, $"buildings.{zone.Name}.shell.{p.Part}")))];
+        return (named.Length > 0 ? named : parts).Sum(p => p.AreaM2);
     }
 
     private static double UnitsIn(SitePlan plan, string building) => plan.Inputs.Buildings.TryGetValue(building, out BuildingInputs? b) ? b.Units : 0;

@@ -23,7 +23,7 @@ public sealed class Study
 
     /// <summary>The scenario as it stands; none, with the problems reported, where it has errors.</summary>
     public Result? Baseline(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
-        Prepare(Variation.Baseline, problems) is { } ready ? Appraise(ready, null, [], VariationKind.Baseline, progress, cancel) : null;
+        Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is { } ready ? Appraise(ready, null, progress, cancel) : null;
 
     /// <summary>
     /// The baseline, every option alone and every package, in the order of the file; none, with the problems reported,
@@ -31,27 +31,28 @@ public sealed class Study
     /// </summary>
     public IReadOnlyList<Result>? Compare(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
-        if (Prepare(Variation.Baseline, problems) is not { } baseline)
+        if (Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is not { } baseline)
         {
             return null;
         }
         ScenarioInputs inputs = baseline.Scenario.Inputs;
-        List<(Variation Variation, string[] Options, VariationKind Kind)> wanted =
+        List<Ready?> wanted =
         [
-            .. baseline.Scenario.NamesIn("options").Select(o => (Variation.From(o, inputs.Options[o].Set), new[] { o }, VariationKind.Option)),
-            .. baseline.Scenario.NamesIn("packages").Select(p => (Package(p, inputs.Packages[p], inputs.Options, problems), inputs.Packages[p].ToArray(), VariationKind.Package)),
+            .. baseline.Scenario.NamesIn("options").Select(o =>
+                Prepare(Variation.From(o, inputs.Options[o].Set), [o], VariationKind.Option, baseline.Plan, problems)),
+            .. baseline.Scenario.NamesIn("packages").Select(p =>
+                Prepare(Package(p, inputs.Packages[p], inputs.Options, problems), inputs.Packages[p], VariationKind.Package, baseline.Plan, problems)),
         ];
-        List<Ready?> ready = [.. wanted.Select(w => Prepare(w.Variation, problems))];
         if (problems.HasErrors)
         {
             return null;
         }
         int done = 0;
         var counted = new Counter(() => progress?.Report(Interlocked.Increment(ref done)));
-        Result unchanged = Appraise(baseline, null, [], VariationKind.Baseline, counted, cancel);
+        Result unchanged = Appraise(baseline, null, counted, cancel);
         var results = new Result[wanted.Count];
         Parallel.For(0, wanted.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            i => results[i] = Appraise(ready[i]!, unchanged, wanted[i].Options, wanted[i].Kind, counted, cancel));
+            i => results[i] = Appraise(wanted[i]!, unchanged, counted, cancel));
         return [unchanged, .. results];
     }
 
@@ -62,44 +63,61 @@ public sealed class Study
     private static Variation Package(string name, IReadOnlyList<string> members, IReadOnlyDictionary<string, Option> options, ProblemList problems) =>
         Variation.Package(name, [.. members.Where(options.ContainsKey).Select(m => Variation.From(m, options[m].Set))], problems);
 
-    private Ready? Prepare(Variation variation, ProblemList problems) =>
-        file.Bind(variation, problems) is { } scenario && compiler.Compile(scenario, problems) is { } plan
-            ? new Ready(variation, scenario, plan)
-            : null;
+    // Everything that can be wrong with a variation shows before the first run.
+    private Ready? Prepare(Variation variation, IReadOnlyList<string> options, VariationKind kind, Plan? baseline, ProblemList problems)
+    {
+        if (file.Bind(variation, problems) is not { } scenario || compiler.Compile(scenario, problems) is not { } plan)
+        {
+            return null;
+        }
+        var investments = new List<Investment>();
+        foreach (SitePlan site in plan.Sites)
+        {
+            foreach (string name in options.Where(o => Concerns(scenario.Inputs.Options[o], site.Name, scenario)))
+            {
+                Option option = scenario.Inputs.Options[name];
+                try
+                {
+                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Site(baseline ?? plan, site.Name), site, option.Set.Keys), site.Name));
+                }
+                catch (UnknownQuantityException unknown)
+                {
+                    problems.Add(scenario.Document.At($"options.{name}.cost.capex_per", unknown.Message));
+                }
+            }
+        }
+        return new Ready(variation, options, kind, scenario, plan, investments);
+    }
 
-    private Result Appraise(Ready ready, Result? baseline, string[] options, VariationKind kind, IProgress<int>? progress, CancellationToken cancel)
+    private Result Appraise(Ready ready, Result? baseline, IProgress<int>? progress, CancellationToken cancel)
     {
         Run run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, hourlyYear, progress, cancel))).Value;
-        IReadOnlyDictionary<string, Option> known = ready.Scenario.Inputs.Options;
-        Plan unchanged = baseline?.Run.Plan ?? ready.Plan;
-        var investments = new List<Investment>();
-        var appraisals = new List<Appraisal>();
-        foreach (SiteRun site in run.Sites)
-        {
-            Investment[] made = [.. options.Where(o => Concerns(known[o], site.Plan.Name, ready.Scenario))
-                .Select(o => Invest(o, known[o], unchanged, ready.Plan, site.Plan.Name))];
-            investments.AddRange(made);
-            appraisals.Add(Appraisal.Of(Metering.Of(site), AccountsOf.Site(ready.Scenario.Inputs, ready.Scenario.Sites[site.Plan.Name]), made, ready.Scenario.Inputs.Period.Years));
-        }
-        Appraisal appraisal = Appraisal.Together(appraisals);
-        Comparison? comparison = baseline is null ? null : Comparison.Of(baseline.Appraisal, appraisal, ready.Scenario.Inputs.LifeCycle);
+        ScenarioInputs inputs = ready.Scenario.Inputs;
+        Appraisal appraisal = Appraisal.Together([.. run.Sites.Select(site => Appraisal.Of(
+            Metering.Of(site),
+            AccountsOf.Site(inputs, ready.Scenario.Sites[site.Plan.Name]),
+            [.. ready.Investments.Where(i => i.Site == site.Plan.Name)],
+            inputs.Period.Years))]);
+        Comparison? comparison = baseline is null ? null : Comparison.Of(baseline.Appraisal, appraisal, inputs.LifeCycle);
         return new Result
         {
             Name = ready.Variation.Name,
-            About = kind == VariationKind.Option ? known[options[0]].About : kind == VariationKind.Baseline ? ready.Scenario.Inputs.About : string.Join(", ", options),
-            Kind = kind,
-            Options = options,
+            About = ready.Kind switch
+            {
+                VariationKind.Baseline => inputs.About,
+                VariationKind.Option => inputs.Options[ready.Options[0]].About,
+                _ => string.Join(", ", ready.Options),
+            },
+            Kind = ready.Kind,
+            Options = ready.Options,
             Scenario = ready.Scenario,
             Run = run,
-            Investments = investments,
+            Investments = ready.Investments,
             Appraisal = appraisal,
             Comparison = comparison,
             Indicators = Indicators.Of(appraisal, comparison),
         };
     }
-
-    private static Investment Invest(string name, Option option, Plan baseline, Plan plan, string site) =>
-        option.Cost.ToInvestment(name, per => Quantities.Of(per, Site(baseline, site), Site(plan, site), option.Set.Keys), site);
 
     private static SitePlan Site(Plan plan, string name) => plan.Sites.First(s => s.Name == name);
 
@@ -116,7 +134,8 @@ public sealed class Study
             : site == scenario.Sites.Keys.Order(StringComparer.Ordinal).First();
     }
 
-    private sealed record Ready(Variation Variation, Scenario Scenario, Plan Plan);
+    private sealed record Ready(
+        Variation Variation, IReadOnlyList<string> Options, VariationKind Kind, Scenario Scenario, Plan Plan, IReadOnlyList<Investment> Investments);
 
     private sealed class Counter(Action count) : IProgress<int>
     {
