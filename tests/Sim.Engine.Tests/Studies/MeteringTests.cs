@@ -62,6 +62,22 @@ public class MeteringTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Years_follow_one_another_and_the_landfill_remembers()
+    {
+        SiteRun run = SmallCentre.RunWith(
+            ("period.years", "2"),
+            ("occupancy", "{ capacity: 100 people, monthly: [10 people, 20 people, 30 people, 40 people, 50 people, 60 people, 70 people, 80 people, 90 people, 100 people, 90 people, 80 people] }"));
+        IReadOnlyList<MeteredMonth> months = Metering.Of(run);
+        Assert.Equal(Enumerable.Range(0, 24), months.Select(m => m.Month));
+        Assert.Equal([0, 1], months.Select(m => m.Year).Distinct());
+        Assert.Equal(months.Take(12).Select(m => m.PersonNights), months.Skip(12).Select(m => m.PersonNights));
+        Assert.Equal(28 * 20.0, months[13].PersonNights, 1e-9);
+        Assert.Equal(run.Month(1, 1, "electricity.grid_import"), months[13].ImportTotalKwh, 1e-6);
+        Assert.True(months.Skip(12).Sum(m => m.LandfillMethaneKg) > 2 * months.Take(12).Sum(m => m.LandfillMethaneKg));
+        Assert.NotEqual(months[0].StaffPeople[0].Amount, months[10].StaffPeople[0].Amount);
+    }
+
+    [Fact]
     public void People_days_fixtures_and_limits_are_those_of_the_inputs()
     {
         Assert.Equal(80 * 365, Months.Sum(m => m.PersonNights), 1e-9);

@@ -48,6 +48,10 @@ internal static class SmallCentre
     /// <summary>Its run of a year.</summary>
     public static SiteRun Run => OneYear.Value.Sites[0];
 
+    /// <summary>The run of the site with changes.</summary>
+    public static SiteRun RunWith(params (string Path, string Text)[] changes) =>
+        Engine.Simulation.Run.Of(Compiled(Variation.Of("changed", changes))).Sites[0];
+
     /// <summary>The site with changes.</summary>
     public static SitePlan Plan(params (string Path, string Text)[] changes) => Compiled(Variation.Of("changed", changes)).Sites[0];
 
