@@ -99,8 +99,8 @@ public static class Standards
     {
         double judged = months.Sum(m => m.PeopleHours), outside = months.Sum(outsidePeopleHours);
         bool? passes = judged > 0 ? outside <= toleratedFraction * judged * (1 + Tolerance) : null;
-        IEnumerable<double> limits = months.Select(countedBy).Distinct().Order();
-        string named = string.Format(CultureInfo.InvariantCulture, label, string.Join(" or ", limits.Select(l => l.ToString("0.##", CultureInfo.InvariantCulture))));
+        string[] limits = [.. months.Select(countedBy).Where(l => l > 0).Distinct().Order().Select(l => l.ToString("0.##", CultureInfo.InvariantCulture))];
+        string named = string.Format(CultureInfo.InvariantCulture, label, limits.Length > 0 ? string.Join(" or ", limits) : "?");
         return new(key, named, "fraction", toleratedFraction, judged > 0 ? outside / judged : double.NaN, outside, judged, "people-hours", passes, En16798);
     }
 
