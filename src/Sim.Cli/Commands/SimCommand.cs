@@ -11,6 +11,8 @@ internal static class SimCommand
     public static RootCommand Create() => new("Simulates energy, water, waste, emissions and money of temporary reception centres, hour by hour.")
     {
         RunCommand.Create(),
+        CheckCommand.Create(),
+        ExplainCommand.Create(),
     };
 
     /// <summary>Runs a command line and gives its exit code; nothing that a user can cause shows a stack trace.</summary>
