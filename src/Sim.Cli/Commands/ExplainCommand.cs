@@ -66,7 +66,7 @@ internal static class ExplainCommand
         {
             return [leftOut];
         }
-        problems.Add(new(Severity.Error, file.Document.File, 0, 0, path, "is not a path of this scenario", Nearest: NearestPath(path, all.Select(v => v.Path))));
+        problems.Add(new(Severity.Error, file.Document.File, 0, 0, path, "is not a path of this scenario", Nearest: NearestPath(path, all.Select(v => v.Path).OrderBy(p => p.StartsWith("options.", StringComparison.Ordinal)))));
         return null;
     }
 

@@ -13,6 +13,7 @@ internal static class SimCommand
         RunCommand.Create(),
         CheckCommand.Create(),
         ExplainCommand.Create(),
+        InitCommand.Create(),
     };
 
     /// <summary>Runs a command line and gives its exit code; nothing that a user can cause shows a stack trace.</summary>
