@@ -14,6 +14,7 @@ internal static class SimCommand
         CheckCommand.Create(),
         ExplainCommand.Create(),
         InitCommand.Create(),
+        DocsCommand.Create(),
     };
 
     /// <summary>Runs a command line and gives its exit code; nothing that a user can cause shows a stack trace.</summary>

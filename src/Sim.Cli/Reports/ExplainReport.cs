@@ -111,17 +111,8 @@ internal static class ExplainReport
         _ => "",
     };
 
-    private static string Allowed(ExplainedValue v)
-    {
-        InputShape shape = v.Input.Shape.Form == InputForm.Map ? v.Input.Shape.Element! : v.Input.Shape;
-        return shape.Form switch
-        {
-            InputForm.Choice => string.Join(", ", shape.Choices.Keys.Order(StringComparer.Ordinal)),
-            InputForm.YesNo => "yes, no",
-            InputForm.Record when shape.Record.IsAbstract => string.Join(", ", shape.Record.Kinds.Keys.Order(StringComparer.Ordinal)),
-            _ => v.Input.Range,
-        };
-    }
+    private static string Allowed(ExplainedValue v) =>
+        InputWords.Allowed(v.Input, v.Input.Shape.Form == InputForm.Map ? v.Input.Shape.Element! : v.Input.Shape);
 
     private static string Above(string path) => path.LastIndexOf('.') is var dot and >= 0 ? path[..dot] : "";
 
