@@ -140,17 +140,17 @@ internal static class Starter
             awake_share: 20 %                     # of the residents who are on the site and awake
             staff_share: 80 %                     # of the staff on duty
             shell:                                # assumed: 3 m2 for each bed
-              width: 12 m
-              length: {Math.Max(12, Math.Round(capacity * 3.0 / 12)).ToString("0", CultureInfo.InvariantCulture)} m
+              width: {Common(capacity).Width} m
+              length: {Common(capacity).Length} m
               height: 3 m
               walls: masonry
               roof: masonry
               floor: masonry
               floor_on: ground
               glazing: double-clear
-              window_area: {Math.Max(10, capacity / 5)} m2
+              window_area: {Common(capacity).Width + Common(capacity).Length} m2
               attached_roof: 50 %
-            heating: {"{"} kind: oil-boiler, capacity: {Math.Max(12, Math.Round(capacity * 3.0 / 12)) * 12 * 0.1:0} kW {"}"}   # assumed: 100 W/m2
+            heating: {"{"} kind: oil-boiler, capacity: {Common(capacity).Width * Common(capacity).Length * 0.1:0} kW {"}"}   # assumed: 100 W/m2
             setpoint: {"{"} day: 19 C, night: 17 C {"}"}
 
         """);
@@ -302,6 +302,13 @@ internal static class Starter
     private static int ImportLimitKw(CentreKind kind, int capacity) => (int)Math.Ceiling(((kind == CentreKind.ContainerCentre ? 0.8 : 0.4) * capacity + 30) / 10) * 10;
 
     private static int SolarKw(int capacity) => Math.Max(5, capacity / 30 * 5);
+
+    // A wing of 3 m2 for each bed, twice as long as wide unless small.
+    private static (double Width, double Length) Common(int capacity)
+    {
+        double width = Math.Max(8, Math.Round(Math.Sqrt(capacity * 3.0 / 2)));
+        return (width, Math.Max(8, Math.Round(capacity * 3.0 / width)));
+    }
 
     // Width of a hall twice as long as wide with 0.4 m2 for each bed.
     private static double Hall(int capacity) => Math.Max(4, Math.Round(Math.Sqrt(capacity * 0.4 / 2)));

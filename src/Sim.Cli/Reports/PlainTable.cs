@@ -36,9 +36,10 @@ internal static class PlainTable
         }
     }
 
-    /// <summary>Writes text broken at words, later lines indented.</summary>
+    /// <summary>Writes text broken at spaces (no-break spaces keep words together), later lines indented.</summary>
     public static void WriteWrapped(TextWriter to, string text, int indent)
     {
+        void WriteLine(string line) => to.WriteLine(line.Replace('\u00A0', ' '));
         int width = Width();
         string line = "";
         bool first = true;
@@ -46,7 +47,7 @@ internal static class PlainTable
         {
             if (line.Length > 0 && (first ? 0 : indent) + line.Length + 1 + word.Length > width)
             {
-                to.WriteLine(first ? line : new string(' ', indent) + line);
+                WriteLine(first ? line : new string(' ', indent) + line);
                 (line, first) = (word, false);
             }
             else
@@ -54,7 +55,7 @@ internal static class PlainTable
                 line = line.Length == 0 && first ? word : $"{line} {word}";
             }
         }
-        to.WriteLine(first ? line : new string(' ', indent) + line);
+        WriteLine(first ? line : new string(' ', indent) + line);
     }
 
     private static IAnsiConsole Console(TextWriter to)

@@ -24,7 +24,7 @@ internal sealed record Sim(int Code, string Out, string Error)
             Console.SetOut(to);
             Console.SetError(error);
             int code = SimCommand.RunAsync(args).GetAwaiter().GetResult();
-            Assert.DoesNotContain("   at ", to.ToString() + error, StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"(?m)^\s+at [\w.<>`]+\(|Unhandled exception", to.ToString() + error);
             return new(code, to.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
         }
         finally
