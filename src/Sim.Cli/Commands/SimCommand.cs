@@ -13,6 +13,10 @@ internal static class SimCommand
     {
         RunCommand.Create(),
         CompareCommand.Create(),
+        CheckCommand.Create(),
+        ExplainCommand.Create(),
+        InitCommand.Create(),
+        DocsCommand.Create(),
     };
 
     /// <summary>Runs a command line and gives its exit code; nothing that a user can cause shows a stack trace.</summary>
