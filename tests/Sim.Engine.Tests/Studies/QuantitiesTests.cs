@@ -9,7 +9,9 @@ public class QuantitiesTests
     private static readonly SitePlan Baseline = SmallCentre.Plan();
 
     [Theory]
-    [InlineData(CapexPer.EnvelopeArea, "buildings.hall.shell.walls", "mineral-wool-160", (44 * 3) - 12 + (2 * 120))]
+    [InlineData(CapexPer.EnvelopeArea, "buildings.hall.shell.walls", "mineral-wool-160", (44 * 3) - 12)]
+    [InlineData(CapexPer.EnvelopeArea, "buildings.hall.shell.roof", "mineral-wool-160", 120)]
+    [InlineData(CapexPer.EnvelopeArea, "buildings.hall.shell.infiltration", "0.5 1/h", (44 * 3) - 12 + (2 * 120))]
     [InlineData(CapexPer.WindowArea, "buildings.hall.shell.glazing", "double-clear", 12)]
     [InlineData(CapexPer.FloorArea, "buildings.hall.shell.walls", "mineral-wool-160", 120)]
     [InlineData(CapexPer.FloorArea, "buildings.sleeping.shell.walls", "mineral-wool-160", 25 * 2.29 * 5.9)]
