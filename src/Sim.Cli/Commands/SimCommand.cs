@@ -10,11 +10,11 @@ internal static class SimCommand
     /// <summary>The root command.</summary>
     public static RootCommand Create() => new("Simulates energy, water, waste, emissions and money of temporary reception centres, hour by hour.")
     {
-        RunCommand.Create(),
+        InitCommand.Create(),
         CheckCommand.Create(),
         ExplainCommand.Create(),
-        InitCommand.Create(),
         DocsCommand.Create(),
+        RunCommand.Create(),
     };
 
     /// <summary>Runs a command line and gives its exit code; nothing that a user can cause shows a stack trace.</summary>
