@@ -44,7 +44,7 @@ internal static class ExplainCommand
         return ExitCode.Done;
     }
 
-    private static IReadOnlyList<ExplainedValue>? Values(ScenarioFile file, string path, string? option, ProblemList problems)
+    private static ExplainedValue[]? Values(ScenarioFile file, string path, string? option, ProblemList problems)
     {
         Variation? variation = option is null ? Variation.Baseline : Named(file, option, problems);
         if (variation is null || file.Bind(problems) is not { } baseline)

@@ -27,7 +27,7 @@ internal static class NamedVariations
         ];
     }
 
-    private static IEnumerable<MapEntry> Entries(Document document, string key) =>
+    private static MapEntry[] Entries(Document document, string key) =>
         document.Root.TryGet(key, out DocNode? node) && node is MapNode map ? map.Entries.ToArray() : [];
 
     private static IEnumerable<string> Members(ListNode list) => list.Items.OfType<ScalarNode>().Select(s => s.Text).Distinct(StringComparer.Ordinal);

@@ -13,10 +13,11 @@ internal static class SimCommand
     {
         RunCommand.Create(),
         CompareCommand.Create(),
+        InitCommand.Create(),
         CheckCommand.Create(),
         ExplainCommand.Create(),
-        InitCommand.Create(),
         DocsCommand.Create(),
+        RunCommand.Create(),
     };
 
     /// <summary>Runs a command line and gives its exit code; nothing that a user can cause shows a stack trace.</summary>

@@ -29,7 +29,6 @@ public sealed record MonthlyNormals
     [Input("mm", Min = 0, Max = 2000, Count = 12, Help = "Precipitation of each month.")]
     public double[] RainMm { get; init; } = [];
 
-    // A plain count: with the unit day the key would be that of the millimetres.
     [Input(Min = 0, Max = 31, Count = 12, Help = "Number of days with precipitation in each month.")]
     public double[] RainDays { get; init; } = [];
 
