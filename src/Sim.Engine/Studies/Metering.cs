@@ -17,9 +17,14 @@ public static class Metering
     private const double LPerM3 = 1000;
 
     /// <summary>The months of a site's run, in order.</summary>
-    public static IReadOnlyList<MeteredMonth> Of(SiteRun run)
+    public static IReadOnlyList<MeteredMonth> Of(SiteRun run) => Of(run, run.Plan);
+
+    /// <summary>
+    /// The months of a site's run read for a plan of equal physics: prices of services and hours of posts are the plan's
+    /// own, which the plan that was run need not share.
+    /// </summary>
+    public static IReadOnlyList<MeteredMonth> Of(SiteRun run, SitePlan plan)
     {
-        SitePlan plan = run.Plan;
         SiteHour[] totals = Totals(run);
         (WasteSource residents, WasteSource services) = SiteSimulation.WasteSources(plan);
         double[] methaneKg = LandfillMethaneKg(plan, totals, residents, services);

@@ -21,6 +21,9 @@ public sealed class Study
     /// <param name="hourlyYear">Year of the period whose hours runs keep, from 0; negative for none.</param>
     public Study(ScenarioFile file, int hourlyYear = -1) => (this.file, this.hourlyYear) = (file, hourlyYear);
 
+    /// <summary>Most threads that run variations at the same time.</summary>
+    internal int Threads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>The scenario as it stands; none, with the problems reported, where it has errors.</summary>
     public Result? Baseline(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
         Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is { } ready ? Appraise(ready, null, progress, cancel) : null;
@@ -51,7 +54,7 @@ public sealed class Study
         var counted = new Counter(() => progress?.Report(Interlocked.Increment(ref done)));
         Result unchanged = Appraise(baseline, null, counted, cancel);
         var results = new Result[wanted.Count];
-        Parallel.For(0, wanted.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
+        Parallel.For(0, wanted.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Threads },
             i => results[i] = Appraise(wanted[i]!, unchanged, counted, cancel));
         return [unchanged, .. results];
     }
@@ -94,7 +97,7 @@ public sealed class Study
         Run run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, hourlyYear, progress, cancel))).Value;
         ScenarioInputs inputs = ready.Scenario.Inputs;
         Appraisal appraisal = Appraisal.Together([.. run.Sites.Select(site => Appraisal.Of(
-            Metering.Of(site),
+            Metering.Of(site, Site(ready.Plan, site.Plan.Name)),
             AccountsOf.Site(inputs, ready.Scenario.Sites[site.Plan.Name]),
             [.. ready.Investments.Where(i => i.Site == site.Plan.Name)],
             inputs.Period.Years))]);
