@@ -1,7 +1,7 @@
 using Sim.Engine.Accounts;
 using Sim.Engine.Heat;
-using Sim.Engine.Schema;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Water;
 
