@@ -11,8 +11,12 @@ internal static class SimCommand
     /// <summary>The root command.</summary>
     public static RootCommand Create() => new("Simulates energy, water, waste, emissions and money of temporary reception centres, hour by hour.")
     {
+        InitCommand.Create(),
+        CheckCommand.Create(),
+        ExplainCommand.Create(),
         RunCommand.Create(),
         CompareCommand.Create(),
+        DocsCommand.Create(),
     };
 
     /// <summary>Runs a command line and gives its exit code; nothing that a user can cause shows a stack trace.</summary>

@@ -1,3 +1,4 @@
+using Sim.Cli.Charts;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
@@ -24,6 +25,7 @@ internal static class ResultFiles
         {
             files.Add(("options.csv", writer => OptionsCsv.Write(writer, results, csv)));
         }
+        files.AddRange(ResultCharts.Files(results, SvgRenderer.Render));
         foreach ((string name, Action<TextWriter> write) in files)
         {
             AtomicFile.Write(Path.Combine(folder, name), write, cancel);

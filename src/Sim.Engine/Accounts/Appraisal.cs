@@ -21,6 +21,9 @@ public sealed record Appraisal
     /// <summary>Costs at the ends of years 0, 1, ... N, EUR: the capital at 0, running costs and replacements, and the residual value deducted at N.</summary>
     public required double[] FlowsEur { get; init; }
 
+    /// <summary>Value left of the investments at the end of the period, EUR, as it is deducted in <see cref="FlowsEur"/>.</summary>
+    public double ResidualEur { get; init; }
+
     /// <summary>Life-cycle cost: present value of <see cref="FlowsEur"/>, EUR.</summary>
     public double LifeCycleCostEur { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record Appraisal
             Ledger = ledger,
             YearlyEur = yearlyEur,
             FlowsEur = flowsEur,
+            ResidualEur = investments.Sum(i => Finance.ResidualEur(i, n) * CapitalCostPerEur(i, inputs)),
             LifeCycleCostEur = Finance.NetPresentValue(flowsEur, inputs.LifeCycle.DiscountFraction),
             ByCategoryEurPerYear = MeanYear(yearlyEur, inputs, investments, n),
             Emissions = emissions,
@@ -93,6 +97,7 @@ public sealed record Appraisal
             Ledger = new Ledger([.. sites.SelectMany(s => s.Ledger.Lines)]),
             YearlyEur = [.. Enumerable.Range(0, sites[0].Years).Select(y => Sum(sites, s => s.YearlyEur[y]))],
             FlowsEur = Sum(sites, s => s.FlowsEur),
+            ResidualEur = sites.Sum(s => s.ResidualEur),
             LifeCycleCostEur = sites.Sum(s => s.LifeCycleCostEur),
             ByCategoryEurPerYear = Sum(sites, s => s.ByCategoryEurPerYear),
             Emissions = Emissions.Together([.. sites.Select(s => s.Emissions)]),

@@ -140,8 +140,8 @@ public sealed record MeteredMonth
     /// <summary>Showers of the site; 0 where unknown.</summary>
     public double Showers { get; init; }
 
-    /// <summary>Covered living space in use, m2; 0 where unknown.</summary>
-    public double LivingAreaM2 { get; init; }
+    /// <summary>Covered living space in use on each day, m2; empty where unknown.</summary>
+    public double[] LivingM2ByDay { get; init; } = [];
 
     /// <summary>Area of the whole site, m2; 0 where unknown.</summary>
     public double SiteAreaM2 { get; init; }

@@ -134,16 +134,17 @@ internal sealed class LaneGroup
     }
 
     /// <summary>One lane's last hour.</summary>
-    public ZoneHour Hour(int lane) => new(
-        zone.AirT[lane],
-        0.5 * (zone.AirT[lane] + zone.MeanRadiantT[lane]),
-        zone.HeatingW[lane] * KwhPerW,
-        zone.CoolingW[lane] * KwhPerW,
-        zone.GainsW[lane] * KwhPerW,
-        zone.SolarW[lane] * KwhPerW,
-        zone.TransmissionW[lane] * KwhPerW,
-        zone.VentilationW[lane] * KwhPerW,
-        zone.StoredKwh[lane]);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Read(int lane, out ZoneHour hour) => hour = new(
+        At(ref zone.AirT, lane),
+        0.5 * (At(ref zone.AirT, lane) + At(ref zone.MeanRadiantT, lane)),
+        At(ref zone.HeatingW, lane) * KwhPerW,
+        At(ref zone.CoolingW, lane) * KwhPerW,
+        At(ref zone.GainsW, lane) * KwhPerW,
+        At(ref zone.SolarW, lane) * KwhPerW,
+        At(ref zone.TransmissionW, lane) * KwhPerW,
+        At(ref zone.VentilationW, lane) * KwhPerW,
+        At(ref zone.StoredKwh, lane));
 
     /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
     public double HeatKwh(int lane)
@@ -206,6 +207,10 @@ internal sealed class LaneGroup
     /// <summary>One value of four zones; the bank has checked that the hour lies in all of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<double> Sun(int index) => Vector256.Create(At(sun0, index), At(sun1, index), At(sun2, index), At(sun3, index));
+
+    /// <summary>One lane, read where it lies: taking it out of a vector would copy the vector first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double At(ref Vector256<double> lanes, int lane) => Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref lanes), lane);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double At(double[] values, int index) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), index);

@@ -78,7 +78,17 @@ public sealed class ZoneBank
     public ReadOnlySpan<double> FreeAirC => hour.FreeAirC.AsSpan(0, Count);
 
     /// <summary>One zone's last hour, per representative unit.</summary>
-    public ZoneHour this[int zone] => groups[zone / LaneGroup.Lanes].Hour(zone % LaneGroup.Lanes);
+    public ZoneHour this[int zone]
+    {
+        get
+        {
+            Read(zone, out ZoneHour last);
+            return last;
+        }
+    }
+
+    /// <summary>Writes one zone's last hour, per representative unit, where it is kept.</summary>
+    public void Read(int zone, out ZoneHour last) => groups[zone / LaneGroup.Lanes].Read(zone % LaneGroup.Lanes, out last);
 
     /// <summary>Puts every node of every zone at one temperature.</summary>
     public void Reset(double temperatureC)

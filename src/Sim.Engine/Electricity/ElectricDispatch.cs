@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sim.Engine.Electricity;
 
 /// <summary>
@@ -28,32 +30,33 @@ public static class ElectricDispatch
         ReadOnlySpan<double> wantedKwh,
         ReadOnlySpan<double> drawnKwh)
     {
-        double loadKwh = 0;
-        for (int use = 0; use < Shedding.EndUses; use++)
-        {
-            loadKwh += drawnKwh[use];
-        }
+        Settle(grid, pvKwh, availabilityFraction, wantedKwh, drawnKwh, out ElectricityHour hour);
+        return hour;
+    }
 
+    /// <summary>Settles the hour in place: copying so large a struct costs more than filling it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Settle(
+        GridConnection grid,
+        double pvKwh,
+        double availabilityFraction,
+        ReadOnlySpan<double> wantedKwh,
+        ReadOnlySpan<double> drawnKwh,
+        out ElectricityHour hour)
+    {
+        double loadKwh = Shedding.Sum(drawnKwh);
         double pvOnlineKwh = pvKwh * availabilityFraction;
-        double pvUsedKwh = Math.Min(pvOnlineKwh, loadKwh);
+        double pvUsedKwh = double.MinNative(pvOnlineKwh, loadKwh);
         double surplusKwh = pvOnlineKwh - pvUsedKwh;
         double exportedKwh = PartialHour.AskDeferrable(surplusKwh, grid.ExportLimitKw ?? double.PositiveInfinity, availabilityFraction);
         double curtailedKwh = surplusKwh - exportedKwh + pvKwh * (1 - availabilityFraction);
-        return new(
-            pvKwh, loadKwh - pvUsedKwh, exportedKwh, curtailedKwh, pvUsedKwh, availabilityFraction,
-            Of(drawnKwh, ElectricEndUse.Communications), Of(drawnKwh, ElectricEndUse.SiteLighting), Of(drawnKwh, ElectricEndUse.ColdChain), Of(drawnKwh, ElectricEndUse.BaseLoad),
-            Of(drawnKwh, ElectricEndUse.Pumping), Of(drawnKwh, ElectricEndUse.RoomHeating), Of(drawnKwh, ElectricEndUse.HotWater),
-            Of(drawnKwh, ElectricEndUse.Kitchen), Of(drawnKwh, ElectricEndUse.Laundry),
-            Of(drawnKwh, ElectricEndUse.Lighting), Of(drawnKwh, ElectricEndUse.Appliances), Of(drawnKwh, ElectricEndUse.Offices), Of(drawnKwh, ElectricEndUse.Cleaning),
-            Missing(wantedKwh, drawnKwh, ElectricEndUse.Communications), Missing(wantedKwh, drawnKwh, ElectricEndUse.SiteLighting), Missing(wantedKwh, drawnKwh, ElectricEndUse.ColdChain),
-            Missing(wantedKwh, drawnKwh, ElectricEndUse.BaseLoad), Missing(wantedKwh, drawnKwh, ElectricEndUse.Pumping), Missing(wantedKwh, drawnKwh, ElectricEndUse.RoomHeating),
-            Missing(wantedKwh, drawnKwh, ElectricEndUse.HotWater), Missing(wantedKwh, drawnKwh, ElectricEndUse.Kitchen), Missing(wantedKwh, drawnKwh, ElectricEndUse.Laundry),
-            Missing(wantedKwh, drawnKwh, ElectricEndUse.Lighting), Missing(wantedKwh, drawnKwh, ElectricEndUse.Appliances),
-            Missing(wantedKwh, drawnKwh, ElectricEndUse.Offices), Missing(wantedKwh, drawnKwh, ElectricEndUse.Cleaning));
+        hour = default;
+        ElectricityHour.FillBus(ref hour, pvKwh, loadKwh - pvUsedKwh, exportedKwh, curtailedKwh, pvUsedKwh, availabilityFraction);
+        Span<double> drawn = ElectricityHour.Drawn(ref hour), unserved = ElectricityHour.Unserved(ref hour);
+        for (int use = 0; use < Shedding.EndUses; use++)
+        {
+            drawn[use] = drawnKwh[use];
+            unserved[use] = double.MaxNative(0, wantedKwh[use] - drawnKwh[use]);
+        }
     }
-
-    private static double Of(ReadOnlySpan<double> kwh, ElectricEndUse use) => kwh[(int)use];
-
-    private static double Missing(ReadOnlySpan<double> wantedKwh, ReadOnlySpan<double> drawnKwh, ElectricEndUse use) =>
-        Math.Max(0, wantedKwh[(int)use] - drawnKwh[(int)use]);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Electricity;
@@ -38,4 +39,25 @@ public readonly record struct ElectricityHour(
     [Output("kWh", "Unserved electricity: lighting in dwellings")] double UnservedLightingKwh,
     [Output("kWh", "Unserved electricity: charging and appliances")] double UnservedAppliancesKwh,
     [Output("kWh", "Unserved electricity: offices")] double UnservedOfficesKwh,
-    [Output("kWh", "Unserved electricity: cleaning")] double UnservedCleaningKwh);
+    [Output("kWh", "Unserved electricity: cleaning")] double UnservedCleaningKwh)
+{
+    // After the bus stand the end uses in their order: what each drew, then what each missed. A test sees to it.
+    private const int BusColumns = 6;
+
+    /// <summary>What the end uses drew, in the order of <see cref="ElectricEndUse"/>.</summary>
+    internal static Span<double> Drawn(ref ElectricityHour hour) => Columns(ref hour).Slice(BusColumns, Shedding.EndUses);
+
+    /// <summary>What the end uses missed, in the order of <see cref="ElectricEndUse"/>.</summary>
+    internal static Span<double> Unserved(ref ElectricityHour hour) => Columns(ref hour).Slice(BusColumns + Shedding.EndUses, Shedding.EndUses);
+
+    /// <summary>Writes the columns of the bus.</summary>
+    internal static void FillBus(
+        ref ElectricityHour hour, double pvAvailableKwh, double importKwh, double exportedKwh, double curtailedKwh, double pvUsedKwh, double availabilityFraction)
+    {
+        Span<double> bus = Columns(ref hour)[..BusColumns];
+        (bus[0], bus[1], bus[2]) = (pvAvailableKwh, importKwh, exportedKwh);
+        (bus[3], bus[4], bus[5]) = (curtailedKwh, pvUsedKwh, availabilityFraction);
+    }
+
+    private static Span<double> Columns(ref ElectricityHour hour) => MemoryMarshal.Cast<ElectricityHour, double>(new Span<ElectricityHour>(ref hour));
+}

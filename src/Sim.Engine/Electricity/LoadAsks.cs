@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sim.Engine.Electricity;
 
 /// <summary>What people, staff and site would use of electricity in an hour.</summary>
@@ -27,31 +29,31 @@ public static class LoadAsks
 
     /// <summary>Share of the lights of occupied, waking rooms that are on at a sun elevation in degrees.</summary>
     public static double LightsOnFraction(double sunElevationDeg) =>
-        Math.Clamp(1 - sunElevationDeg / DaylightEnoughDeg, 0, 1);
+        double.MinNative(double.MaxNative(1 - sunElevationDeg / DaylightEnoughDeg, 0), 1);
 
     /// <summary>Lamps of the site: the number given, or by the beds of capacity.</summary>
     public static double Lamps(ElectricLoads loads, double capacityPeople) =>
         loads.SiteLamps ?? Math.Ceiling(capacityPeople / loads.BedsPerLamp);
+
+    /// <summary>Writes what the loads of a site would use, as <see cref="Write(in LoadsPlan, in LoadDrivers, Span{double})"/>.</summary>
+    public static void Write(ElectricLoads loads, in LoadDrivers hour, Span<double> wantedKwh) =>
+        Write(LoadsPlan.Of(loads, hour.CapacityPeople), hour, wantedKwh);
 
     /// <summary>
     /// Writes what the loads of <see cref="ElectricLoads"/> would use with power all hour, kWh, into a span indexed by
     /// <see cref="ElectricEndUse"/>; the other end uses are left as they are. All of them are loads of the moment
     /// (<see cref="PartialHour.AskInstant"/>).
     /// </summary>
-    public static void Write(ElectricLoads loads, in LoadDrivers hour, Span<double> wantedKwh)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(in LoadsPlan plan, in LoadDrivers hour, Span<double> wantedKwh)
     {
-        const double wToKwh = 1e-3;
         wantedKwh[(int)ElectricEndUse.Lighting] =
-            wToKwh * loads.LightingWPerPerson * hour.PeoplePresent * hour.AwakeFraction * LightsOnFraction(hour.SunElevationDeg);
-        wantedKwh[(int)ElectricEndUse.Appliances] =
-            wToKwh * loads.AppliancesWhPerPersonDay * hour.PeoplePresent * ApplianceShare(hour.HourOfDay);
-        wantedKwh[(int)ElectricEndUse.Communications] = wToKwh * loads.CommunicationsWPerPerson * hour.CapacityPeople;
-        wantedKwh[(int)ElectricEndUse.Offices] =
-            wToKwh * loads.OfficesWPerPerson * loads.DeskShareFraction * hour.StaffPresent;
-        wantedKwh[(int)ElectricEndUse.SiteLighting] = hour.SunElevationDeg < SiteLampsOnBelowDeg
-            ? wToKwh * loads.LampPowerW * Lamps(loads, hour.CapacityPeople)
-            : 0;
-        wantedKwh[(int)ElectricEndUse.ColdChain] = loads.ColdChainKwhPerDay / 24;
-        wantedKwh[(int)ElectricEndUse.BaseLoad] = wToKwh * loads.BaseLoadWPerPerson * hour.CapacityPeople;
+            plan.LightingKwhPerPerson * hour.PeoplePresent * hour.AwakeFraction * LightsOnFraction(hour.SunElevationDeg);
+        wantedKwh[(int)ElectricEndUse.Appliances] = plan.AppliancesKwhPerPersonDay * hour.PeoplePresent * ApplianceShare(hour.HourOfDay);
+        wantedKwh[(int)ElectricEndUse.Communications] = plan.CommunicationsKwh;
+        wantedKwh[(int)ElectricEndUse.Offices] = plan.OfficesKwhPerPerson * hour.StaffPresent;
+        wantedKwh[(int)ElectricEndUse.SiteLighting] = hour.SunElevationDeg < SiteLampsOnBelowDeg ? plan.SiteLampsKwh : 0;
+        wantedKwh[(int)ElectricEndUse.ColdChain] = plan.ColdChainKwh;
+        wantedKwh[(int)ElectricEndUse.BaseLoad] = plan.BaseLoadKwh;
     }
 }

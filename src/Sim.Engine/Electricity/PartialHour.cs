@@ -20,5 +20,5 @@ public static class PartialHour
     /// <param name="availabilityFraction">Part of the hour with power, 0-1.</param>
     /// <returns>kWh to ask for.</returns>
     public static double AskDeferrable(double wantedKwh, double capacityKw, double availabilityFraction) =>
-        availabilityFraction > 0 ? Math.Min(wantedKwh, capacityKw * availabilityFraction) : 0;
+        availabilityFraction > 0 ? double.MinNative(wantedKwh, capacityKw * availabilityFraction) : 0;
 }

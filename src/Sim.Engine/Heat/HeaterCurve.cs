@@ -16,6 +16,18 @@ public readonly record struct HeaterCurve(
     double BackupLimitKwh = 0,
     bool LiftClamped = false)
 {
+    /// <summary>
+    /// The curve of several such heaters, or of a part of the hour; a heater that draws no electricity burns through a
+    /// power cut.
+    /// </summary>
+    /// <param name="units">Number of heaters; need not be whole.</param>
+    /// <param name="poweredFraction">Part of the hour with power, 0-1.</param>
+    public HeaterCurve Times(double units, double poweredFraction = 1)
+    {
+        double scale = ElectricityPerHeat > 0 ? units * poweredFraction : units;
+        return this with { FirstLimitKwh = scale > 0 ? FirstLimitKwh * scale : 0, BackupLimitKwh = BackupLimitKwh * scale };
+    }
+
     /// <summary>Most heat of the hour, kWh.</summary>
     public double MaxHeatKwh => FirstLimitKwh + BackupLimitKwh;
 
@@ -25,12 +37,12 @@ public readonly record struct HeaterCurve(
     /// <summary>Electricity drawn for heat within <see cref="MaxHeatKwh"/>, kWh.</summary>
     public double ElectricityKwh(double heatKwh)
     {
-        double firstKwh = Math.Min(heatKwh, FirstLimitKwh);
+        double firstKwh = double.MinNative(heatKwh, FirstLimitKwh);
         return firstKwh * ElectricityPerHeat + (heatKwh - firstKwh);
     }
 
     /// <summary>Fuel burnt for heat within <see cref="MaxHeatKwh"/>, kWh of net calorific value.</summary>
-    public double FuelKwh(double heatKwh) => Math.Min(heatKwh, FirstLimitKwh) * FuelPerHeat;
+    public double FuelKwh(double heatKwh) => double.MinNative(heatKwh, FirstLimitKwh) * FuelPerHeat;
 
     /// <summary>
     /// The inverse: heat that the wished amount comes down to with the electricity granted, kWh. A heater that needs
@@ -38,12 +50,17 @@ public readonly record struct HeaterCurve(
     /// </summary>
     public double HeatKwh(double wishedKwh, double electricityGrantedKwh)
     {
-        double wishedFirstKwh = Math.Min(wishedKwh, FirstLimitKwh);
+        // Enough for all is the rule: known beforehand, nothing has to wait for the division below.
+        if (wishedKwh <= MaxHeatKwh && ElectricityKwh(wishedKwh) <= electricityGrantedKwh)
+        {
+            return wishedKwh;
+        }
+        double wishedFirstKwh = double.MinNative(wishedKwh, FirstLimitKwh);
         double firstKwh = ElectricityPerHeat > 0
-            ? Math.Min(wishedFirstKwh, electricityGrantedKwh / ElectricityPerHeat)
+            ? double.MinNative(wishedFirstKwh, electricityGrantedKwh / ElectricityPerHeat)
             : wishedFirstKwh;
-        double leftKwh = Math.Max(0, electricityGrantedKwh - firstKwh * ElectricityPerHeat);
-        double backupKwh = Math.Min(Math.Min(wishedKwh - wishedFirstKwh, BackupLimitKwh), leftKwh);
+        double leftKwh = double.MaxNative(0, electricityGrantedKwh - firstKwh * ElectricityPerHeat);
+        double backupKwh = double.MinNative(double.MinNative(wishedKwh - wishedFirstKwh, BackupLimitKwh), leftKwh);
         return firstKwh + backupKwh;
     }
 }

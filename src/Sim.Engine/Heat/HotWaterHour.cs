@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Heat;
@@ -7,6 +8,7 @@ namespace Sim.Engine.Heat;
 /// the cold water brings no heat of its own and the store's heat changes by exactly these flows. Electricity and fuel
 /// are repeated for information: electricity leaves the site's bus in the electricity hour.
 /// </summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 public readonly record struct HotWaterHour(
     [Output("kWh", "Heat into the hot-water store", From = Node.Outside, To = Node.HotWater)] double HeaterHeatKwh,
     [Output("kWh", "Hot water heat, kitchen", From = Node.HotWater, To = Node.Outside)] double KitchenHeatKwh,

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sim.Engine.Heat;
 
 /// <summary>
@@ -11,9 +13,16 @@ public static class HotWaterStores
     public const int Uses = (int)HotWaterUse.Cleaning + 1;
 
     /// <summary>Grant: the litres at use temperature that the store can give to each use, served in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Grant(
         in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC, Span<double> grantedL)
     {
+        if (ServesAll(plan, storeC, askedL, useC, coldC, out _))
+        {
+            askedL.CopyTo(grantedL);
+            return;
+        }
+
         for (int use = 0; use < Uses; use++)
         {
             double heatPerL = HeatPerL(useC[use], coldC);
@@ -23,15 +32,20 @@ public static class HotWaterStores
     }
 
     /// <summary>Ask: heat that would bring the store back to its setpoint after the hour's draws and loss, kWh.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double AskHeatKwh(
         in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC)
     {
-        for (int use = 0; use < Uses; use++)
+        if (!ServesAll(plan, storeC, askedL, useC, coldC, out double afterC))
         {
-            Draw(plan, ref storeC, askedL[use] * HeatPerL(useC[use], coldC), useC[use]);
+            afterC = storeC;
+            for (int use = 0; use < Uses; use++)
+            {
+                Draw(plan, ref afterC, askedL[use] * HeatPerL(useC[use], coldC), useC[use]);
+            }
         }
 
-        return ToSetpointKwh(plan, Cooled(plan, storeC));
+        return ToSetpointKwh(plan, Cooled(plan, afterC));
     }
 
     /// <summary>Apply: the store's hour, advancing its temperature.</summary>
@@ -42,6 +56,7 @@ public static class HotWaterStores
     /// <param name="coldC">Mains temperature, C.</param>
     /// <param name="heater">The heater's hour.</param>
     /// <param name="electricityGrantedKwh">Electricity granted to the heater; what it does not need it does not draw.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HotWaterHour Apply(
         in StorePlan plan,
         ref double storeC,
@@ -51,18 +66,31 @@ public static class HotWaterStores
         in HeaterCurve heater,
         double electricityGrantedKwh)
     {
-        double startC = storeC;
-        double wantedKwh = 0, unmetL = 0;
-        double kitchenKwh = Serve(plan, HotWaterUse.Kitchen, wantedL, useC, coldC, ref storeC, ref wantedKwh, ref unmetL);
-        double basinsKwh = Serve(plan, HotWaterUse.Basins, wantedL, useC, coldC, ref storeC, ref wantedKwh, ref unmetL);
-        double showersKwh = Serve(plan, HotWaterUse.Showers, wantedL, useC, coldC, ref storeC, ref wantedKwh, ref unmetL);
-        double laundryKwh = Serve(plan, HotWaterUse.Laundry, wantedL, useC, coldC, ref storeC, ref wantedKwh, ref unmetL);
-        double cleaningKwh = Serve(plan, HotWaterUse.Cleaning, wantedL, useC, coldC, ref storeC, ref wantedKwh, ref unmetL);
+        double startC = storeC, wantedKwh = 0, unmetL = 0;
+        double kitchenKwh = WishedKwh(HotWaterUse.Kitchen, wantedL, useC, coldC);
+        double basinsKwh = WishedKwh(HotWaterUse.Basins, wantedL, useC, coldC);
+        double showersKwh = WishedKwh(HotWaterUse.Showers, wantedL, useC, coldC);
+        double laundryKwh = WishedKwh(HotWaterUse.Laundry, wantedL, useC, coldC);
+        double cleaningKwh = WishedKwh(HotWaterUse.Cleaning, wantedL, useC, coldC);
+        if (ServesAll(plan, storeC, wantedL, useC, coldC, out double afterC))
+        {
+            storeC = afterC;
+            wantedKwh = kitchenKwh + basinsKwh + showersKwh + laundryKwh + cleaningKwh;
+        }
+        else
+        {
+            Serve(plan, HotWaterUse.Kitchen, ref kitchenKwh, wantedL, useC, ref storeC, ref wantedKwh, ref unmetL);
+            Serve(plan, HotWaterUse.Basins, ref basinsKwh, wantedL, useC, ref storeC, ref wantedKwh, ref unmetL);
+            Serve(plan, HotWaterUse.Showers, ref showersKwh, wantedL, useC, ref storeC, ref wantedKwh, ref unmetL);
+            Serve(plan, HotWaterUse.Laundry, ref laundryKwh, wantedL, useC, ref storeC, ref wantedKwh, ref unmetL);
+            Serve(plan, HotWaterUse.Cleaning, ref cleaningKwh, wantedL, useC, ref storeC, ref wantedKwh, ref unmetL);
+        }
+
         double deliveredKwh = kitchenKwh + basinsKwh + showersKwh + laundryKwh + cleaningKwh;
 
         double standbyLossKwh = StandbyLossKwh(plan, storeC);
         storeC = Cooled(plan, storeC);
-        double wishedKwh = Math.Min(ToSetpointKwh(plan, storeC), heater.MaxHeatKwh);
+        double wishedKwh = double.MinNative(ToSetpointKwh(plan, storeC), heater.MaxHeatKwh);
         double heaterKwh = heater.HeatKwh(wishedKwh, electricityGrantedKwh);
         storeC += heaterKwh * plan.KPerKwh;
         return new(
@@ -71,7 +99,7 @@ public static class HotWaterStores
             deliveredKwh * plan.CirculationLossFraction,
             standbyLossKwh,
             plan.HeatCapacityKwhPerK * (storeC - startC),
-            storeC, unmetL, Math.Max(0, wantedKwh - deliveredKwh),
+            storeC, unmetL, double.MaxNative(0, wantedKwh - deliveredKwh),
             heater.ElectricityKwh(heaterKwh), heater.FuelKwh(heaterKwh));
     }
 
@@ -88,38 +116,60 @@ public static class HotWaterStores
     public static double StandbyLossKwh(in StorePlan plan, double storeC) =>
         plan.LossKwhPerK * (storeC - plan.SurroundingsC) * plan.MeanExcessFraction;
 
-    private static double Serve(
+    /// <summary>
+    /// Whether the store can serve all uses in full: it does if it is still as warm as the hottest of them after all
+    /// draws. That is nearly always so, and then no draw waits for the one before it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool ServesAll(
+        in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, ReadOnlySpan<double> useC, double coldC, out double afterC)
+    {
+        double wishedKwh = 0, hottestC = double.NegativeInfinity;
+        for (int use = 0; use < Uses; use++)
+        {
+            wishedKwh += wantedL[use] * HeatPerL(useC[use], coldC);
+            hottestC = double.MaxNative(hottestC, wantedL[use] > 0 ? useC[use] : double.NegativeInfinity);
+        }
+
+        afterC = storeC - wishedKwh * plan.KPerDeliveredKwh;
+        return afterC >= hottestC;
+    }
+
+    // From the heat wished to the heat served.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Serve(
         in StorePlan plan,
         HotWaterUse use,
+        ref double heatKwh,
         ReadOnlySpan<double> wantedL,
         ReadOnlySpan<double> useC,
-        double coldC,
         ref double storeC,
         ref double wantedKwh,
         ref double unmetL)
     {
-        double wishedKwh = wantedL[(int)use] * HeatPerL(useC[(int)use], coldC);
-        double drawnKwh = Draw(plan, ref storeC, wishedKwh, useC[(int)use]);
+        double wishedKwh = heatKwh;
+        heatKwh = Draw(plan, ref storeC, wishedKwh, useC[(int)use]);
         wantedKwh += wishedKwh;
-        if (drawnKwh < wishedKwh)
+        if (heatKwh < wishedKwh)
         {
-            unmetL += wantedL[(int)use] * (1 - drawnKwh / wishedKwh);
+            unmetL += wantedL[(int)use] * (1 - heatKwh / wishedKwh);
         }
-
-        return drawnKwh;
     }
 
-    private static double HeatPerL(double useC, double coldC) => StorePlan.WaterKwhPerLK * Math.Max(0, useC - coldC);
+    private static double WishedKwh(HotWaterUse use, ReadOnlySpan<double> wantedL, ReadOnlySpan<double> useC, double coldC) =>
+        wantedL[(int)use] * HeatPerL(useC[(int)use], coldC);
+
+    private static double HeatPerL(double useC, double coldC) => StorePlan.WaterKwhPerLK * double.MaxNative(0, useC - coldC);
 
     private static double ToSetpointKwh(in StorePlan plan, double storeC) =>
-        Math.Max(0, plan.HeatCapacityKwhPerK * (plan.SetpointC - storeC));
+        double.MaxNative(0, plan.HeatCapacityKwhPerK * (plan.SetpointC - storeC));
 
     // A use can be served while the mixed store is at least as warm as the use. Pipes take their share on top.
     private static double Draw(in StorePlan plan, ref double storeC, double wantedKwh, double useC)
     {
-        double usableKwh = Math.Max(0, plan.HeatCapacityKwhPerK * (storeC - useC)) * plan.DeliveredFraction;
-        double drawnKwh = Math.Min(wantedKwh, usableKwh);
-        storeC -= drawnKwh * (1 + plan.CirculationLossFraction) * plan.KPerKwh;
+        double usableKwh = double.MaxNative(0, plan.HeatCapacityKwhPerK * (storeC - useC)) * plan.DeliveredFraction;
+        double drawnKwh = double.MinNative(wantedKwh, usableKwh);
+        storeC -= drawnKwh * plan.KPerDeliveredKwh;
         return drawnKwh;
     }
 }

@@ -20,6 +20,9 @@ public readonly record struct StorePlan(
     /// <summary>Kelvin per kWh of heat; kept beside its inverse because a division costs the hour more than all else.</summary>
     internal double KPerKwh { get; } = 1 / HeatCapacityKwhPerK;
 
+    /// <summary>Kelvin per kWh of heat delivered at the taps, with what the pipes lose on top.</summary>
+    internal double KPerDeliveredKwh { get; } = (1 + CirculationLossFraction) / HeatCapacityKwhPerK;
+
     /// <summary>Heat delivered at the taps per heat drawn from the store.</summary>
     internal double DeliveredFraction { get; } = 1 / (1 + CirculationLossFraction);
 

@@ -35,7 +35,7 @@ public sealed record Activity
 
     /// <summary>What would be done in an hour if everything were granted: what waits and comes in, up to the capacity; nothing while closed.</summary>
     public double AskUnits(int hour, double registeredPeople, double backlogUnits) => ShareOfDay[hour] > 0
-        ? Math.Min(backlogUnits + ShareOfDay[hour] * DayUnits(registeredPeople), CapacityUnits) : 0;
+        ? double.MinNative(backlogUnits + ShareOfDay[hour] * DayUnits(registeredPeople), CapacityUnits) : 0;
 
     /// <summary>
     /// Does an hour's work at the scarcest of the grants of what the site must give; the rest waits, and what waits
@@ -50,8 +50,8 @@ public sealed record Activity
     public ServiceWork Work(int hour, double registeredPeople, ref double backlogUnits,
         double electricityGranted, double hotWaterGranted, double coldWaterGranted)
     {
-        double scarcest = Math.Min(NeedsPower && OnSite.ElectricityKwh > 0 ? electricityGranted : 1,
-            Math.Min(OnSite.HotWaterL > 0 ? hotWaterGranted : 1, OnSite.ColdWaterL > 0 ? coldWaterGranted : 1));
+        double scarcest = double.MinNative(NeedsPower && OnSite.ElectricityKwh > 0 ? electricityGranted : 1,
+            double.MinNative(OnSite.HotWaterL > 0 ? hotWaterGranted : 1, OnSite.ColdWaterL > 0 ? coldWaterGranted : 1));
         double done = AskUnits(hour, registeredPeople, backlogUnits) * scarcest;
         double day = DayUnits(registeredPeople);
         return ServiceWork.Of(ref backlogUnits, ShareOfDay[hour] * day, done, WaitDays * day);

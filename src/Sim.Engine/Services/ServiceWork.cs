@@ -7,8 +7,8 @@ public readonly record struct ServiceWork(double ArrivingUnits, double DoneUnits
     public static ServiceWork Of(ref double backlogUnits, double arrivingUnits, double doneUnits, double longestUnits)
     {
         double before = backlogUnits;
-        double waiting = Math.Max(before + arrivingUnits - doneUnits, 0);
-        double lost = Math.Max(waiting - longestUnits, 0);
+        double waiting = double.MaxNative(before + arrivingUnits - doneUnits, 0);
+        double lost = double.MaxNative(waiting - longestUnits, 0);
         backlogUnits = waiting - lost;
         return new ServiceWork(arrivingUnits, doneUnits, lost, backlogUnits - before);
     }

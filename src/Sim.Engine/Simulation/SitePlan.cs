@@ -34,7 +34,9 @@ public sealed class SitePlan
         }
         Places = Zones.Sum(z => z.Places);
         Pv = [.. inputs.Electricity.Pv.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).Where(p => p.PeakKw > 0)];
+        Loads = LoadsPlan.Of(inputs.Electricity.Loads, CapacityPeople);
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
+        StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
         ServicesInputs services = inputs.Services;
         Laundry = [.. civilYears.Select(y => services.Laundry?.Compile(CapacityPeople, y))];
@@ -76,7 +78,12 @@ public sealed class SitePlan
 
     internal PvArray[] Pv { get; }
 
+    internal LoadsPlan Loads { get; }
+
     internal StorePlan? Store { get; }
+
+    /// <summary>The heater of the store in an hour with power.</summary>
+    internal HeaterCurve StoreHeater { get; }
 
     internal WaterPlan Water { get; }
 

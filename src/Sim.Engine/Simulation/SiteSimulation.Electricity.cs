@@ -1,17 +1,20 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Electricity;
 
 namespace Sim.Engine.Simulation;
 
 public sealed partial class SiteSimulation
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskLoads()
     {
         double awake = present.PresentPeople > 0 ? present.AwakePeople / present.PresentPeople : 0;
         var drivers = new LoadDrivers(present.PresentPeople, awake, present.StaffPeople, plan.CapacityPeople, climate.SunElevationDeg[hour], clock);
-        LoadAsks.Write(plan.Inputs.Electricity.Loads, drivers, wantedKwh);
+        LoadAsks.Write(plan.Loads, drivers, wantedKwh);
     }
 
     // An hour with a power cut: loads of the moment lose the dark part; heaters and pumps catch up in the rest.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskPower()
     {
         for (int use = 0; use < askedKwh.Length; use++)
@@ -23,19 +26,14 @@ public sealed partial class SiteSimulation
         askedKwh[(int)ElectricEndUse.Pumping] = pumpAskedKwh;
     }
 
-    private void ApplyLoads()
-    {
-        ReadOnlySpan<ElectricEndUse> loads =
-        [
-            ElectricEndUse.Communications, ElectricEndUse.SiteLighting, ElectricEndUse.ColdChain, ElectricEndUse.BaseLoad,
-            ElectricEndUse.Lighting, ElectricEndUse.Appliances, ElectricEndUse.Offices,
-        ];
-        foreach (ElectricEndUse load in loads)
-        {
-            drawnKwh[(int)load] = grantedKwh[(int)load];
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void GrantPower() =>
+        Shedding.Grant(askedKwh, ElectricDispatch.OfferKwh(plan.Inputs.Electricity.Grid, solarKwh[hour], powered), grantedKwh);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RecordElectricity(ref SiteHour at) => ElectricDispatch.Settle(
+        plan.Inputs.Electricity.Grid, solarKwh[hour], powered, wantedKwh, drawnKwh, out at.Electricity);
 
     /// <summary>Share granted of what an end use wanted with power all hour, 0-1.</summary>
-    private double GrantedShare(ElectricEndUse use) => wantedKwh[(int)use] > 0 ? grantedKwh[(int)use] / wantedKwh[(int)use] : 1;
+    private double GrantedShare(ElectricEndUse use) => Share(grantedKwh[(int)use], wantedKwh[(int)use]);
 }

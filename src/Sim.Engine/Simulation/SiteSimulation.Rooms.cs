@@ -1,32 +1,35 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
-using Sim.Engine.Scenarios;
 
 namespace Sim.Engine.Simulation;
 
 public sealed partial class SiteSimulation
 {
-    private const double WPerKw = 1000;
+    private const double WPerKw = 1000, KwPerW = 1e-3;
 
     private ZoneBank? bank;
-    private double[] openUnits = [];
-    private double[] peopleInOpenUnit = [];
-    private double[] roomAskKwh = [];
-    private double roomHeatAskedKwh;
+    private BuildingState[] buildings = [];
     private double awakeElsewhere;
-    private double staffElsewhere;
-    private RoomsHour rooms;
-    private ServedHour served;
-    private RoomHeatingHour roomHeating;
+    private double heatedAreaM2;
+    private double livingAreaM2;
 
     private void PrepareRooms()
     {
-        openUnits = new double[plan.Zones.Count];
-        peopleInOpenUnit = new double[plan.Zones.Count];
-        roomAskKwh = new double[plan.ZoneCount];
-        awakeElsewhere = plan.Zones.Where(z => !z.Sleeps).Sum(z => z.Inputs.AwakeShareFraction);
-        staffElsewhere = plan.Zones.Sum(z => z.Inputs.StaffShareFraction);
+        awakeElsewhere = Math.Min(1, plan.Zones.Where(z => !z.Sleeps).Sum(z => z.Inputs.AwakeShareFraction));
+        double staffElsewhere = plan.Zones.Sum(z => z.Inputs.StaffShareFraction), freshAir = plan.Inputs.Comfort.FreshAirLPerSecondPerson;
+        buildings =
+        [
+            .. plan.Zones.Select(z => new BuildingState(z)
+            {
+                RoomsShare = z.Sleeps ? Part(z.Places, plan.Places) : 0,
+                AwakeShare = z.Sleeps ? 0 : z.Inputs.AwakeShareFraction,
+                OfficeShare = z.Sleeps ? 0 : Part(z.Inputs.StaffShareFraction, staffElsewhere),
+                IsStale = z.Inputs.Ventilation.FreshAirLPerSecondPerson < freshAir,
+                Heater = z.Heater,
+            }),
+        ];
     }
 
     private void PrepareRoomsYear()
@@ -36,25 +39,38 @@ public sealed partial class SiteSimulation
             return;
         }
         ZoneInputs[] sun = [.. plan.Zones.SelectMany(z => Enumerable.Repeat(climate.SunOn(z.Inputs.Shell, z.Zone), z.ClosedZone < 0 ? 1 : 2))];
-        if (bank is null)
-        {
-            bank = new ZoneBank([.. plan.Zones.SelectMany(z => Enumerable.Repeat(z.Zone, z.ClosedZone < 0 ? 1 : 2))], sun, climate.Outdoors);
-            for (int i = 0; i < plan.Zones.Count; i++)
-            {
-                openUnits[i] = plan.Zones[i].OpenUnits(ResidentsIn(plan.Zones[i], plan.Occupancy.Year(0)[0]));
-            }
-        }
-        else
+        if (bank is not null)
         {
             bank.Turn(sun, climate.Outdoors);
+            return;
+        }
+        bank = new ZoneBank([.. plan.Zones.SelectMany(z => Enumerable.Repeat(z.Zone, z.ClosedZone < 0 ? 1 : 2))], sun, climate.Outdoors);
+        foreach (BuildingState building in buildings)
+        {
+            building.Open(building.Plan.OpenUnits(plan.Occupancy.Year(0)[0] * building.RoomsShare));
+            TellOnce(bank, building.Plan);
         }
     }
 
+    // What no hour changes.
+    private static void TellOnce(ZoneBank bank, ZonePlan zone)
+    {
+        bank.CoolingSetpointC[zone.OpenZone] = zone.CoolingSetpointC;
+        bank.HeatingCapacityW[zone.OpenZone] = zone.Heater.MaxHeatKwh * WPerKw;
+        if (zone.ClosedZone is >= 0 and int closed)
+        {
+            bank.AirChangeWPerK[closed] = zone.LeaksWPerK;
+            bank.HeatingSetpointC[closed] = zone.FrostC;
+            bank.HeatingCapacityW[closed] = zone.Heater.MaxHeatKwh * WPerKw;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskRooms()
     {
         roomHeatAskedKwh = 0;
         wantedKwh[(int)ElectricEndUse.RoomHeating] = 0;
-        if (bank is null)
+        if (bank is not { } zones)
         {
             return;
         }
@@ -62,130 +78,83 @@ public sealed partial class SiteSimulation
         {
             OpenAndCloseUnits();
         }
-        for (int i = 0; i < plan.Zones.Count; i++)
+        foreach (BuildingState building in buildings)
         {
-            TellZone(i, plan.Zones[i]);
+            Tell(zones, building, building.Plan);
         }
-        bank.Ask(hour);
-        for (int i = 0; i < plan.Zones.Count; i++)
-        {
-            ZonePlan zone = plan.Zones[i];
-            AskHeat(zone, zone.OpenZone, openUnits[i]);
-            if (zone.ClosedZone >= 0)
-            {
-                AskHeat(zone, zone.ClosedZone, zone.Inputs.Units - openUnits[i]);
-            }
-        }
+        zones.Ask(hour);
+        AskHeat(zones);
     }
 
+    // Whole units open and close at midnight with the residents registered.
     private void OpenAndCloseUnits()
     {
-        for (int i = 0; i < plan.Zones.Count; i++)
+        (heatedAreaM2, livingAreaM2) = (0, 0);
+        foreach (BuildingState building in buildings)
         {
-            ZonePlan zone = plan.Zones[i];
-            double open = zone.OpenUnits(ResidentsIn(zone, present.RegisteredPeople));
-            if (zone.ClosedZone >= 0 && open != openUnits[i])
+            ZonePlan zone = building.Plan;
+            double open = zone.OpenUnits(present.RegisteredPeople * building.RoomsShare);
+            if (zone.ClosedZone >= 0 && open != building.OpenUnits)
             {
-                bank!.Mix(zone.OpenZone, zone.ClosedZone, openUnits[i], open, zone.Inputs.Units);
+                bank!.Mix(zone.OpenZone, zone.ClosedZone, building.OpenUnits, open, zone.Inputs.Units);
             }
-            openUnits[i] = open;
+            building.Open(open);
+            heatedAreaM2 += zone.IsHeated ? open * zone.FloorAreaM2 : 0;
+            livingAreaM2 += zone.Sleeps ? open * zone.FloorAreaM2 : 0;
         }
     }
 
-    // Residents are spread over the buildings where they sleep in proportion to places.
-    private double ResidentsIn(ZonePlan zone, double residents) => plan.Places > 0 ? residents * zone.Places / plan.Places : 0;
-
-    private void TellZone(int i, ZonePlan zone)
+    // Residents in their rooms are spread over the buildings where they sleep in proportion to places.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Tell(ZoneBank zones, BuildingState building, ZonePlan zone)
     {
-        BuildingInputs building = zone.Inputs;
-        double units = openUnits[i];
-        double inRooms = present.PresentPeople - present.AwakePeople * Math.Min(1, awakeElsewhere);
-        double people = zone.Sleeps
-            ? ResidentsIn(zone, inRooms)
-            : present.AwakePeople * building.AwakeShareFraction;
-        double staff = present.StaffPeople * building.StaffShareFraction;
-        double perUnit = units > 0 ? (people + staff) / units : 0;
-        peopleInOpenUnit[i] = units > 0 ? people / units : 0;
-        double heatKwh = zone.Sleeps
-            ? (wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances]) * Part(zone.Places, plan.Places)
-            : wantedKwh[(int)ElectricEndUse.Offices] * Part(building.StaffShareFraction, staffElsewhere);
-        double appliancesW = units > 0 ? heatKwh * powered * WPerKw / units : 0;
+        double inRooms = present.PresentPeople - present.AwakePeople * awakeElsewhere;
+        double people = inRooms * building.RoomsShare + present.AwakePeople * building.AwakeShare;
+        double staff = present.StaffPeople * zone.Inputs.StaffShareFraction;
+        double dwellingsKwh = wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances];
+        double heatKwh = dwellingsKwh * building.RoomsShare + wantedKwh[(int)ElectricEndUse.Offices] * building.OfficeShare;
+        double perUnit = (people + staff) * building.PerOpenUnit;
+        building.People = building.OpenUnits > 0 ? people : 0;
 
         int open = zone.OpenZone;
-        (bank!.ConvectiveGainW[open], bank.RadiantGainW[open]) = PeopleHeat.Of(building.Gains, perUnit, appliancesW);
-        bank.AirChangeWPerK[open] = zone.LeaksWPerK + zone.FreshWPerKPerPerson * perUnit;
-        bank.OpenWindowsWPerK[open] = perUnit > 0 ? zone.OpenWindowsWPerK : 0;
-        bank.HeatingSetpointC[open] = zone.SetpointC[clock];
-        bank.CoolingSetpointC[open] = zone.CoolingSetpointC;
-        double capacityW = RoomHeaters.Curve(building.Heating, 1, outdoorC, humidity).MaxHeatKwh * WPerKw;
-        bank.HeatingCapacityW[open] = capacityW;
-        if (zone.ClosedZone is >= 0 and int closed)
+        (zones.ConvectiveGainW[open], zones.RadiantGainW[open]) =
+            PeopleHeat.Of(zone.Inputs.Gains, perUnit, heatKwh * powered * WPerKw * building.PerOpenUnit);
+        zones.AirChangeWPerK[open] = zone.LeaksWPerK + zone.FreshWPerKPerPerson * perUnit;
+        zones.OpenWindowsWPerK[open] = perUnit > 0 ? zone.OpenWindowsWPerK : 0;
+        zones.HeatingSetpointC[open] = zone.SetpointC[clock];
+        if (zone.HeatPump is not null)
         {
-            bank.AirChangeWPerK[closed] = zone.LeaksWPerK;
-            bank.HeatingSetpointC[closed] = zone.FrostC;
-            bank.HeatingCapacityW[closed] = capacityW;
+            TellHeatPump(zones, building, zone);
         }
     }
 
-    private void AskHeat(ZonePlan zone, int index, double units)
+    private void TellHeatPump(ZoneBank zones, BuildingState building, ZonePlan zone)
     {
-        RoomHeating heating = zone.Inputs.Heating;
-        double needKwh = units * bank!.HeatNeedW[index] / WPerKw;
-        HeaterCurve all = RoomHeaters.Curve(heating, units, outdoorC, humidity);
-        HeaterCurve now = RoomHeaters.Curve(heating, units, outdoorC, humidity, powered);
-        wantedKwh[(int)ElectricEndUse.RoomHeating] += all.ElectricityKwh(Math.Min(needKwh, all.MaxHeatKwh));
-        roomAskKwh[index] = now.ElectricityKwh(Math.Min(needKwh, now.MaxHeatKwh));
-        roomHeatAskedKwh += roomAskKwh[index];
-    }
-
-    private void ApplyRooms()
-    {
-        roomHeating = default;
-        drawnKwh[(int)ElectricEndUse.RoomHeating] = 0;
-        if (bank is null)
+        building.Heater = RoomHeaters.Curve(zone.HeatPump!, 1, outdoorC, humidity);
+        double capacityW = building.Heater.MaxHeatKwh * WPerKw;
+        zones.HeatingCapacityW[zone.OpenZone] = capacityW;
+        if (zone.ClosedZone >= 0)
         {
-            return;
+            zones.HeatingCapacityW[zone.ClosedZone] = capacityW;
         }
-        double share = roomHeatAskedKwh > 0 ? grantedKwh[(int)ElectricEndUse.RoomHeating] / roomHeatAskedKwh : 1;
-        for (int i = 0; i < plan.Zones.Count; i++)
-        {
-            ZonePlan zone = plan.Zones[i];
-            GiveHeat(zone, zone.OpenZone, openUnits[i], share);
-            if (zone.ClosedZone >= 0)
-            {
-                GiveHeat(zone, zone.ClosedZone, zone.Inputs.Units - openUnits[i], share);
-            }
-        }
-        drawnKwh[(int)ElectricEndUse.RoomHeating] = Math.Min(roomHeating.ElectricityKwh, grantedKwh[(int)ElectricEndUse.RoomHeating]);
-        bank.Apply();
-        SumRooms();
-    }
-
-    private void GiveHeat(ZonePlan zone, int index, double units, double share)
-    {
-        HeaterCurve now = RoomHeaters.Curve(zone.Inputs.Heating, units, outdoorC, humidity, powered);
-        double wantedHeatKwh = units * bank!.HeatNeedW[index] / WPerKw;
-        RoomHeatingHour hourly = RoomHeatingHour.Of(now, wantedHeatKwh, roomAskKwh[index] * share);
-        roomHeating += hourly;
-        fuelKwh[(int)RoomHeaters.CarrierOf(zone.Inputs.Heating)] += hourly.FuelKwh;
-        // A state with no units is carried along at its ideal, weightless, so that it is sane when units join it.
-        bank.HeatGrantedW[index] = units > 0 ? hourly.DeliveredKwh / units * WPerKw : bank.HeatNeedW[index];
     }
 
     // Every zone's hour times its units; people-hours by the room they are in.
-    private void SumRooms()
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RecordRooms(ref SiteHour at)
     {
-        double heating = 0, cooling = 0, gains = 0, solar = 0, transmission = 0, ventilation = 0, stored = 0, areaM2 = 0;
-        double peopleHours = 0, cold = 0, hot = 0, coldDegrees = 0, stale = 0, livingM2 = 0;
+        double heating = 0, cooling = 0, gains = 0, solar = 0, transmission = 0, ventilation = 0, stored = 0;
+        double peopleHours = 0, cold = 0, hot = 0, coldDegrees = 0, stale = 0;
         ComfortLimits limits = plan.Inputs.Comfort;
-        for (int i = 0; i < plan.Zones.Count; i++)
+        double coldC = limits.ColdC, hotC = limits.HotC;
+        foreach (BuildingState building in buildings)
         {
-            ZonePlan zone = plan.Zones[i];
-            for (int index = zone.OpenZone; index <= Math.Max(zone.OpenZone, zone.ClosedZone); index++)
+            int open = building.Plan.OpenZone;
+            for (int index = open; index <= building.Plan.LastZone; index++)
             {
-                ZoneHour of = bank![index];
-                double units = index == zone.OpenZone ? openUnits[i] : zone.Inputs.Units - openUnits[i];
-                zoneHours[index][hour] = of;
+                ref ZoneHour of = ref zoneHours[index][hour];
+                bank!.Read(index, out of);
+                double units = index == open ? building.OpenUnits : building.ClosedUnits;
                 heating += units * of.HeatingKwh;
                 cooling += units * of.CoolingKwh;
                 gains += units * of.GainsKwh;
@@ -194,28 +163,26 @@ public sealed partial class SiteSimulation
                 ventilation += units * of.VentilationKwh;
                 stored += units * of.StoredKwh;
             }
-            double operativeC = zoneHours[zone.OpenZone][hour].OperativeC;
-            double people = peopleInOpenUnit[i] * openUnits[i];
+            double operativeC = zoneHours[open][hour].OperativeC, people = building.People;
             peopleHours += people;
-            cold += operativeC < limits.ColdC ? people : 0;
-            hot += operativeC > limits.HotC ? people : 0;
-            coldDegrees += people * Math.Max(0, limits.ColdC - operativeC);
-            stale += zone.Inputs.Ventilation.FreshAirLPerSecondPerson < limits.FreshAirLPerSecondPerson ? people : 0;
-            areaM2 += zone.IsHeated ? openUnits[i] * zone.FloorAreaM2 : 0;
-            livingM2 += zone.Sleeps ? openUnits[i] * zone.FloorAreaM2 : 0;
+            cold += operativeC < coldC ? people : 0;
+            hot += operativeC > hotC ? people : 0;
+            coldDegrees += people * double.MaxNative(0, coldC - operativeC);
+            stale += building.IsStale ? people : 0;
         }
-        rooms = new RoomsHour(heating, cooling, gains, solar, transmission, ventilation, stored, areaM2);
-        served = new ServedHour(peopleHours, cold, hot, coldDegrees, stale, livingM2, 0);
+        bool none = bank is null;
+        at.Rooms = new RoomsHour(heating, cooling, gains, solar, transmission, ventilation, stored, none ? 0 : heatedAreaM2);
+        at.Served = new ServedHour(peopleHours, cold, hot, coldDegrees, stale, none ? 0 : livingAreaM2, Shedding.IsShort(wantedKwh, drawnKwh) ? 1 : 0);
     }
 
     private double RoomsKwh()
     {
         double kwh = 0;
-        for (int i = 0; i < plan.Zones.Count && bank is not null; i++)
+        foreach (BuildingState building in buildings)
         {
-            ZonePlan zone = plan.Zones[i];
-            kwh += openUnits[i] * bank.HeatKwh(zone.OpenZone);
-            kwh += zone.ClosedZone >= 0 ? (zone.Inputs.Units - openUnits[i]) * bank.HeatKwh(zone.ClosedZone) : 0;
+            ZonePlan zone = building.Plan;
+            kwh += building.OpenUnits * bank!.HeatKwh(zone.OpenZone);
+            kwh += zone.ClosedZone >= 0 ? building.ClosedUnits * bank.HeatKwh(zone.ClosedZone) : 0;
         }
         return kwh;
     }

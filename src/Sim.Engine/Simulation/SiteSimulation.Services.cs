@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Services;
@@ -12,7 +13,6 @@ public sealed partial class SiteSimulation
     private readonly WasteSource mealsWaste;
     private Activity? laundry, catering, cleaning;
     private double laundryBacklogKg, cateringBacklogMeals, cleaningBacklogM2;
-    private ServicesHour services;
 
     /// <summary>Waste of the residents (per person-day) and of meals (per meal).</summary>
     internal static (WasteSource Residents, WasteSource Meals) WasteSources(SitePlan plan) =>
@@ -21,6 +21,7 @@ public sealed partial class SiteSimulation
 
     private void PrepareServicesYear() => (laundry, catering, cleaning) = (plan.Laundry[year], plan.Catering[year], plan.Cleaning[year]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskServices()
     {
         AskService(laundry, laundryBacklogKg, ElectricEndUse.Laundry, WaterEndUse.Laundry, HotWaterUse.Laundry);
@@ -28,6 +29,7 @@ public sealed partial class SiteSimulation
         AskService(cleaning, cleaningBacklogM2, ElectricEndUse.Cleaning, WaterEndUse.Cleaning, HotWaterUse.Cleaning);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskService(Activity? service, double backlog, ElectricEndUse power, WaterEndUse water, HotWaterUse hot)
     {
         double units = service?.AskUnits(hour, present.RegisteredPeople, backlog) ?? 0;
@@ -38,12 +40,13 @@ public sealed partial class SiteSimulation
         hotUseC[(int)hot] = use.HotWaterC;
     }
 
-    private void ApplyServices()
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ApplyServices(ref SiteHour at)
     {
         ServiceWork washed = Work(laundry, ref laundryBacklogKg, ElectricEndUse.Laundry, WaterEndUse.Laundry, HotWaterUse.Laundry);
         ServiceWork cooked = Work(catering, ref cateringBacklogMeals, ElectricEndUse.Kitchen, WaterEndUse.Kitchen, HotWaterUse.Kitchen);
         ServiceWork cleaned = Work(cleaning, ref cleaningBacklogM2, ElectricEndUse.Cleaning, WaterEndUse.Cleaning, HotWaterUse.Cleaning);
-        services = new ServicesHour(
+        at.Services = new ServicesHour(
             washed.DoneUnits, washed.BacklogChangeUnits, washed.LostUnits,
             cooked.DoneUnits, cooked.BacklogChangeUnits, cooked.LostUnits,
             cleaned.DoneUnits, cleaned.BacklogChangeUnits, cleaned.LostUnits,
@@ -52,6 +55,7 @@ public sealed partial class SiteSimulation
     }
 
     // A service runs at its scarcest grant and draws only that.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ServiceWork Work(Activity? service, ref double backlog, ElectricEndUse power, WaterEndUse water, HotWaterUse hot)
     {
         if (service is null)
@@ -64,17 +68,17 @@ public sealed partial class SiteSimulation
         double warm = Share(hotGrantedL[(int)hot], hotWantedL[(int)hot]);
         ServiceWork work = service.Work(hour, present.RegisteredPeople, ref backlog, GrantedShare(power), warm, cold);
         UnitUse use = service.OnSite;
-        drawnKwh[(int)power] = Math.Min(service.DrawnKwh(work.DoneUnits, GrantedShare(power)), grantedKwh[(int)power]);
-        drawnL[(int)water] = Math.Min(work.DoneUnits * (use.HotWaterL + use.ColdWaterL), grantedL[(int)water]);
+        drawnKwh[(int)power] = double.MinNative(service.DrawnKwh(work.DoneUnits, GrantedShare(power)), grantedKwh[(int)power]);
+        drawnL[(int)water] = double.MinNative(work.DoneUnits * (use.HotWaterL + use.ColdWaterL), grantedL[(int)water]);
         hotGrantedL[(int)hot] = work.DoneUnits * use.HotWaterL;
         // What a service leaves because something else was short is not short itself.
-        wantedKwh[(int)power] = drawnKwh[(int)power] + Math.Max(0, wantedKwh[(int)power] - grantedKwh[(int)power]);
-        wantedL[(int)water] = drawnL[(int)water] + Math.Max(0, wantedL[(int)water] - grantedL[(int)water]);
+        wantedKwh[(int)power] = drawnKwh[(int)power] + double.MaxNative(0, wantedKwh[(int)power] - grantedKwh[(int)power]);
+        wantedL[(int)water] = drawnL[(int)water] + double.MaxNative(0, wantedL[(int)water] - grantedL[(int)water]);
         return work;
     }
 
     private static double Labour(Activity? service, ServiceWork work) =>
         service is null ? 0 : work.DoneUnits * (service.OnSite.LabourHours + service.OffSite.LabourHours);
 
-    private static double Share(double granted, double wanted) => wanted > 0 ? Math.Min(1, granted / wanted) : 1;
+    private static double Share(double granted, double wanted) => granted < wanted ? granted / wanted : 1;
 }

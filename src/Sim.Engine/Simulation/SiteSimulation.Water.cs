@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Water;
@@ -6,12 +7,13 @@ namespace Sim.Engine.Simulation;
 
 public sealed partial class SiteSimulation
 {
+    private readonly bool hasStore;
+    private readonly StorePlan store;
+    private readonly HeaterCurve storeHeater;
+    private readonly int storeFuel;
     private double tankL;
     private double storeC;
     private double pumpAskedKwh, storeAskedKwh;
-    private HeaterCurve storeHeater;
-    private WaterHour water;
-    private HotWaterHour hotWater;
 
     private void PrepareStores()
     {
@@ -21,6 +23,7 @@ public sealed partial class SiteSimulation
         hotUseC[(int)HotWaterUse.Showers] = plan.Inputs.Water.Showers.UseTemperatureC;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskWater()
     {
         WaterSystem system = plan.Inputs.Water;
@@ -37,31 +40,38 @@ public sealed partial class SiteSimulation
             : PartialHour.AskInstant(pumpKwh, powered);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskHotWater()
     {
         wantedKwh[(int)ElectricEndUse.HotWater] = 0;
         storeAskedKwh = 0;
-        if (plan.Store is not { } store)
+        if (!hasStore)
         {
             return;
         }
-        HotWaterHeater heater = plan.Inputs.HotWater!.Heater;
-        HeaterCurve unlimited = HotWaterHeaters.Curve(heater, plan.CapacityPeople);
-        storeHeater = HotWaterHeaters.Curve(heater, plan.CapacityPeople, powered);
         double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotUseC, coldC);
-        wantedKwh[(int)ElectricEndUse.HotWater] = unlimited.ElectricityKwh(Math.Min(heatKwh, unlimited.MaxHeatKwh));
-        storeAskedKwh = storeHeater.ElectricityKwh(Math.Min(heatKwh, storeHeater.MaxHeatKwh));
+        ref readonly HeaterCurve heater = ref storeHeater;
+        double wanted = heater.ElectricityKwh(double.MinNative(heatKwh, heater.MaxHeatKwh));
+        wantedKwh[(int)ElectricEndUse.HotWater] = wanted;
+        storeAskedKwh = wanted;
+        if (powered < 1)
+        {
+            HeaterCurve now = heater.Times(1, powered);
+            storeAskedKwh = now.ElectricityKwh(double.MinNative(heatKwh, now.MaxHeatKwh));
+        }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GrantWater() =>
         WaterDispatch.Grant(plan.Water, tankL, wantedL, clock, grantedKwh[(int)ElectricEndUse.Pumping], grantedL);
 
     // Hot water needs water: what does not flow is not drawn from the store either.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GrantHotWater()
     {
         Limit(HotWaterUse.Basins, WaterEndUse.Basins);
         Limit(HotWaterUse.Showers, WaterEndUse.Showers);
-        if (plan.Store is { } store)
+        if (hasStore)
         {
             HotWaterStores.Grant(store, storeC, hotWantedL, hotUseC, coldC, hotGrantedL);
         }
@@ -74,30 +84,29 @@ public sealed partial class SiteSimulation
     private void Limit(HotWaterUse hot, WaterEndUse use) =>
         hotWantedL[(int)hot] *= Share(grantedL[(int)use], wantedL[(int)use]);
 
-    private void ApplyWater()
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ApplyWater(ref SiteHour at)
     {
-        ReadOnlySpan<WaterEndUse> people = [WaterEndUse.Drinking, WaterEndUse.Basins, WaterEndUse.Showers, WaterEndUse.Toilets];
-        foreach (WaterEndUse use in people)
-        {
-            drawnL[(int)use] = grantedL[(int)use];
-        }
-        water = WaterDispatch.Apply(plan.Water, ref tankL, wantedL, drawnL, clock, grantedKwh[(int)ElectricEndUse.Pumping], present.PresentPeople);
-        drawnKwh[(int)ElectricEndUse.Pumping] = water.PumpingKwh;
+        at.Water = WaterDispatch.Apply(plan.Water, ref tankL, wantedL, drawnL, clock, grantedKwh[(int)ElectricEndUse.Pumping], present.PresentPeople);
+        drawnKwh[(int)ElectricEndUse.Pumping] = at.Water.PumpingKwh;
     }
 
-    private void ApplyHotWater()
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ApplyHotWater(ref SiteHour at)
     {
         drawnKwh[(int)ElectricEndUse.HotWater] = 0;
-        if (plan.Store is not { } store)
+        if (!hasStore)
         {
+            at.HotWater = default;
             return;
         }
         // Services draw what they did; people what they wanted, the store counts what it could not give.
         hotWantedL[(int)HotWaterUse.Kitchen] = hotGrantedL[(int)HotWaterUse.Kitchen];
         hotWantedL[(int)HotWaterUse.Laundry] = hotGrantedL[(int)HotWaterUse.Laundry];
         hotWantedL[(int)HotWaterUse.Cleaning] = hotGrantedL[(int)HotWaterUse.Cleaning];
-        hotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater, grantedKwh[(int)ElectricEndUse.HotWater]);
-        drawnKwh[(int)ElectricEndUse.HotWater] = hotWater.ElectricityKwh;
-        fuelKwh[(int)HotWaterHeaters.CarrierOf(plan.Inputs.HotWater!.Heater)] += hotWater.FuelKwh;
+        at.HotWater = HotWaterStores.Apply(
+            store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), grantedKwh[(int)ElectricEndUse.HotWater]);
+        drawnKwh[(int)ElectricEndUse.HotWater] = at.HotWater.ElectricityKwh;
+        fuelKwh[storeFuel] += at.HotWater.FuelKwh;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
@@ -64,6 +65,10 @@ public sealed partial class SiteSimulation
             zoneHours[zone] = new ZoneHour[Calendar.HoursPerYear];
         }
         (residentsWaste, mealsWaste) = WasteSources(plan);
+        if (plan.Inputs.HotWater is { } hotWater)
+        {
+            (hasStore, store, storeHeater, storeFuel) = (true, plan.Store!.Value, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater));
+        }
         PrepareRooms();
         PrepareStores();
     }
@@ -122,16 +127,19 @@ public sealed partial class SiteSimulation
         PrepareServicesYear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(int h)
     {
+        ref SiteHour at = ref hours[h];
         Offer(h);
         Ask();
         Grant();
-        Apply();
-        Record();
+        Apply(ref at);
+        Record(ref at);
     }
 
     // Stores, sun, grid and mains say what they can give; stores speak by their levels at the hour's start.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Offer(int h)
     {
         hour = h;
@@ -148,53 +156,42 @@ public sealed partial class SiteSimulation
     private void Ask()
     {
         AskLoads();
+        AskRooms();
         AskServices();
         AskWater();
         AskHotWater();
-        AskRooms();
         AskPower();
     }
 
     // Power first, then the water it pumps, then the heat the store holds; services run at the scarcest.
     private void Grant()
     {
-        Shedding.Grant(askedKwh, ElectricDispatch.OfferKwh(plan.Inputs.Electricity.Grid, solarKwh[hour], powered), grantedKwh);
+        GrantPower();
         GrantWater();
         GrantHotWater();
     }
 
-    // Each room advances once with what it got.
-    private void Apply()
+    // Each room advances once with what it got. What is granted is drawn, unless a room then draws less.
+    private void Apply(ref SiteHour at)
     {
+        grantedKwh.CopyTo(drawnKwh, 0);
+        grantedL.CopyTo(drawnL, 0);
         Array.Clear(fuelKwh);
-        ApplyServices();
-        ApplyWater();
-        ApplyHotWater();
-        ApplyRooms();
-        ApplyLoads();
+        ApplyRooms(ref at);
+        ApplyServices(ref at);
+        ApplyWater(ref at);
+        ApplyHotWater(ref at);
     }
 
-    private void Record()
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Record(ref SiteHour at)
     {
         WeatherYear weather = climate.Weather;
-        hours[hour] = new SiteHour(
-            new WeatherHour(outdoorC, weather.GlobalHorizontalWPerM2[hour], weather.RainMm[hour]),
-            present, rooms, served with { ShortHours = IsShort() ? 1 : 0 }, roomHeating, hotWater,
-            FuelHour.Of(plan.Inputs.Fuels, fuelKwh),
-            ElectricDispatch.Settle(plan.Inputs.Electricity.Grid, solarKwh[hour], powered, wantedKwh, drawnKwh),
-            water, services,
-            WasteHour.Of(residentsWaste, present.RegisteredPeople, mealsWaste, services.CateringDoneMeals));
-    }
-
-    private bool IsShort()
-    {
-        for (int use = 0; use < wantedKwh.Length; use++)
-        {
-            if (wantedKwh[use] - drawnKwh[use] > 1e-9 * wantedKwh[use])
-            {
-                return true;
-            }
-        }
-        return false;
+        at.Weather = new WeatherHour(outdoorC, weather.GlobalHorizontalWPerM2[hour], weather.RainMm[hour]);
+        at.People = present;
+        at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);
+        at.Waste = WasteHour.Of(residentsWaste, present.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals);
+        RecordRooms(ref at);
+        RecordElectricity(ref at);
     }
 }

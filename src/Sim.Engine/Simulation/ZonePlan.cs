@@ -1,5 +1,7 @@
 using Sim.Engine.Buildings;
+using Sim.Engine.Heat;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Simulation;
 
@@ -24,6 +26,9 @@ internal sealed class ZonePlan
         }
         FrostC = IsHeated ? inputs.Setpoint.FrostC : Setpoints.NoHeatingC;
         FloorAreaM2 = inputs.Shell.FloorAreaM2;
+        HeatPump = inputs.Heating as SplitHeatPump;
+        Heater = HeatPump is null ? RoomHeaters.Curve(inputs.Heating, 1, 0, 0) : default;
+        Fuel = RoomHeaters.CarrierOf(inputs.Heating);
     }
 
     public string Name { get; }
@@ -38,9 +43,12 @@ internal sealed class ZonePlan
     /// <summary>Index of the closed unit's zone; -1 where all units stay open.</summary>
     public int ClosedZone { get; }
 
+    /// <summary>Index of the building's last zone.</summary>
+    public int LastZone => Math.Max(OpenZone, ClosedZone);
+
     public bool Sleeps { get; }
 
-    public bool IsHeated => Inputs.Heating is not Heat.NoHeating;
+    public bool IsHeated => Inputs.Heating is not NoHeating;
 
     public double PeoplePerUnit { get; }
 
@@ -55,6 +63,15 @@ internal sealed class ZonePlan
     public double[] SetpointC { get; } = new double[24];
 
     public double FrostC { get; }
+
+    /// <summary>The heater of one unit in an hour with power, where the weather does not change it.</summary>
+    public HeaterCurve Heater { get; }
+
+    /// <summary>The heat pump, whose curve follows the weather; null with other heaters.</summary>
+    public SplitHeatPump? HeatPump { get; }
+
+    /// <summary>What the heater burns, or electricity.</summary>
+    public Carrier Fuel { get; }
 
     /// <summary>Floor area of one unit, m2.</summary>
     public double FloorAreaM2 { get; }

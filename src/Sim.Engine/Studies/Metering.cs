@@ -52,6 +52,7 @@ public static class Metering
                 StaffPeople = [new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
                 ResidentsByDay = residentsByDay,
                 DeliveredLByDay = run.PeopleLByDay(year)[days].ToArray(),
+                LivingM2ByDay = run.LivingM2ByDay(year)[days].ToArray(),
             };
             months[i] = WithFlows(months[i], totals[i]);
             months[i] = WithSite(months[i], plan);
@@ -85,7 +86,6 @@ public static class Metering
             ColdPeopleHours = served.ColdPeopleHours,
             HotPeopleHours = served.HotPeopleHours,
             StaleAirPeopleHours = served.StaleAirPeopleHours,
-            LivingAreaM2 = served.LivingAreaM2,
         };
     }
 

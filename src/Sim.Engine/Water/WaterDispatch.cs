@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sim.Engine.Water;
 
 /// <summary>
@@ -27,8 +29,8 @@ public static class WaterDispatch
 
         double askedSumL = Sum(askedL);
         double supplyL = askedSumL + LeakL(plan, askedSumL, double.PositiveInfinity);
-        double wishedL = plan.TankVolumeL > 0 ? plan.TankVolumeL - levelL + Math.Min(levelL, supplyL) : supplyL;
-        return Math.Min(wishedL, plan.MainsL(hourOfDay)) * plan.PumpKwhPerL;
+        double wishedL = plan.TankVolumeL > 0 ? plan.TankVolumeL - levelL + double.MinNative(levelL, supplyL) : supplyL;
+        return double.MinNative(wishedL, plan.MainsL(hourOfDay)) * plan.PumpKwhPerL;
     }
 
     /// <summary>Grant: litres to each end use by priority, first served first; the last one served in part.</summary>
@@ -42,10 +44,16 @@ public static class WaterDispatch
         in WaterPlan plan, double levelL, ReadOnlySpan<double> askedL, int hourOfDay, double pumpGrantedKwh, Span<double> grantedL)
     {
         double offerL = OfferL(plan, levelL, hourOfDay, pumpGrantedKwh);
-        double leftL = Math.Max(0, offerL - plan.NightFlowL) * (1 - plan.LeakShareFraction);
+        double leftL = double.MaxNative(0, offerL - plan.NightFlowL) * (1 - plan.LeakShareFraction);
+        if (Sum(askedL) <= leftL)
+        {
+            askedL.CopyTo(grantedL);
+            return;
+        }
+
         for (int use = 0; use < EndUses; use++)
         {
-            grantedL[use] = Math.Min(askedL[use], leftL);
+            grantedL[use] = double.MinNative(askedL[use], leftL);
             leftL -= grantedL[use];
         }
     }
@@ -58,6 +66,7 @@ public static class WaterDispatch
     /// <param name="hourOfDay">Hour of the day in civil time, 0-23.</param>
     /// <param name="pumpGrantedKwh">Electricity granted to the pump; what it does not need it does not draw.</param>
     /// <param name="peoplePresent">People present.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WaterHour Apply(
         in WaterPlan plan,
         ref double levelL,
@@ -74,7 +83,7 @@ public static class WaterDispatch
         if (plan.TankVolumeL > 0)
         {
             double roomL = plan.TankVolumeL - levelL + outflowL;
-            mainsL = Math.Min(PumpedL(plan, hourOfDay, pumpGrantedKwh), roomL);
+            mainsL = double.MinNative(PumpedL(plan, hourOfDay, pumpGrantedKwh), roomL);
             trucksL = hourOfDay is >= TrucksFromHour and < TrucksToHour && plan.DeliveryL <= roomL ? plan.DeliveryL : 0;
             levelL = Math.Clamp(levelL - outflowL + mainsL + trucksL, 0, plan.TankVolumeL);
         }
@@ -104,24 +113,24 @@ public static class WaterDispatch
         plan.TankVolumeL > 0 ? levelL : PumpedL(plan, hourOfDay, pumpGrantedKwh);
 
     private static double PumpedL(in WaterPlan plan, int hourOfDay, double pumpGrantedKwh) => plan.PumpKwhPerL > 0
-        ? Math.Min(plan.MainsL(hourOfDay), pumpGrantedKwh / plan.PumpKwhPerL)
+        ? double.MinNative(plan.MainsL(hourOfDay), pumpGrantedKwh / plan.PumpKwhPerL)
         : plan.MainsL(hourOfDay);
 
     // A share of the supply leaks along with use, and the night flow runs while there is water.
-    private static double LeakL(in WaterPlan plan, double usedL, double offerL) => Math.Clamp(
-        usedL * plan.LeakShareFraction / (1 - plan.LeakShareFraction) + plan.NightFlowL, 0, Math.Max(0, offerL - usedL));
+    private static double LeakL(in WaterPlan plan, double usedL, double offerL) =>
+        double.MinNative(usedL * plan.LeakPerUsed + plan.NightFlowL, double.MaxNative(0, offerL - usedL));
 
     private static double Sum(ReadOnlySpan<double> litres)
     {
         double sum = 0;
-        foreach (double l in litres)
+        for (int use = 0; use < EndUses; use++)
         {
-            sum += l;
+            sum += litres[use];
         }
 
         return sum;
     }
 
     private static double Missing(ReadOnlySpan<double> wantedL, ReadOnlySpan<double> drawnL, WaterEndUse use) =>
-        Math.Max(0, wantedL[(int)use] - drawnL[(int)use]);
+        double.MaxNative(0, wantedL[(int)use] - drawnL[(int)use]);
 }

@@ -25,6 +25,9 @@ public readonly record struct WaterPlan(
     double ReturnFraction,
     double BodKgPerPersonHour)
 {
+    /// <summary>What leaks along with each litre used.</summary>
+    internal double LeakPerUsed { get; } = LeakShareFraction / (1 - LeakShareFraction);
+
     /// <summary>Electricity to lift one m3 by one metre without losses: 1000 kg x 9.81 m/s2 / 3.6e6 J/kWh.</summary>
     private const double KwhPerM3M = 9.81 / 3600;
 

@@ -54,7 +54,7 @@ internal static class Sample
             Taps = 10,
             Toilets = 8,
             Showers = 6,
-            LivingAreaM2 = 600,
+            LivingM2ByDay = [.. Enumerable.Repeat(600.0, 30)],
             RoomHeatKwh = 6000,
             HeatedAreaM2 = 500,
         };

@@ -82,7 +82,7 @@ public class StandardsTests
     [Fact]
     public void Space_counts_days_of_crowding()
     {
-        var month = new MeteredMonth { ResidentsByDay = [100, 200], LivingAreaM2 = 600 };
+        var month = new MeteredMonth { ResidentsByDay = [100, 200], LivingM2ByDay = [600, 600] };
         StandardResult space = Judge("standards.living_area", Sphere, month);
         Assert.Equal((1, 3.0), (space.Breaches, space.Worst));
     }
