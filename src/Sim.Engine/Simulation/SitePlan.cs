@@ -38,6 +38,7 @@ public sealed class SitePlan
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
         StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
+        WaterNeeds = WaterNeeds.Of(inputs.Water);
         ServicesInputs services = inputs.Services;
         Laundry = [.. civilYears.Select(y => services.Laundry?.Compile(CapacityPeople, y))];
         Catering = [.. civilYears.Select(y => services.Catering?.Compile(CapacityPeople, y))];
@@ -86,6 +87,8 @@ public sealed class SitePlan
     internal HeaterCurve StoreHeater { get; }
 
     internal WaterPlan Water { get; }
+
+    internal WaterNeeds WaterNeeds { get; }
 
     internal Activity?[] Laundry { get; }
 
