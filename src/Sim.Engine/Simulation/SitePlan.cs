@@ -18,12 +18,12 @@ public sealed class SitePlan
     private readonly Func<int, double[]> availability;
 
     internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
-        OccupancySeries occupancy, Func<int, double[]> availability)
+        Residents people, Func<int, double[]> availability)
     {
-        (Name, Inputs, Period, Climate, CivilYears, Occupancy) = (name, inputs, period, climate, civilYears, occupancy);
+        (Name, Inputs, Period, Climate, CivilYears, Occupancy) = (name, inputs, period, climate, civilYears, people.Occupancy);
         this.availability = availability;
         CapacityPeople = inputs.Occupancy.CapacityPeople;
-        StaffByMonth = inputs.Occupancy.Staff.Monthly(occupancy.PeopleByDay, CapacityPeople);
+        StaffByMonth = people.StaffByMonth;
         double airJPerM3K = Ventilation.AirJPerM3K(inputs.Location.ElevationM);
         // Sorted by name, so that the order of the file does not reach the sums.
         foreach ((string building, BuildingInputs record) in inputs.Buildings.OrderBy(b => b.Key, StringComparer.Ordinal))
