@@ -62,7 +62,13 @@ internal static class Axes
             return Ticks.Enclosing(0, 0, 4);
         }
         Ticks ticks = Ticks.Enclosing(seen.Min(), seen.Max(), width / 85);
-        return chart.Kind == ChartKind.Scatter ? ticks : ticks with { Low = Math.Min(seen.Min(), ticks.High - 1e-9 * Math.Abs(ticks.High)), High = Math.Max(seen.Max(), seen.Min() == seen.Max() ? ticks.High : seen.Max()) };
+        if (chart.Kind == ChartKind.Scatter)
+        {
+            // A point on the edge would lose half its sign and the room for its label.
+            double edge = 0.03 * (ticks.High - ticks.Low);
+            return ticks with { Low = seen.Min() - ticks.Low < edge ? ticks.Low - edge : ticks.Low, High = ticks.High - seen.Max() < edge ? ticks.High + edge : ticks.High };
+        }
+        return ticks with { Low = Math.Min(seen.Min(), ticks.High - 1e-9 * Math.Abs(ticks.High)), High = Math.Max(seen.Max(), seen.Min() == seen.Max() ? ticks.High : seen.Max()) };
     }
 
     private static void DrawValueAxis(Plot plot, double top, bool empty)
@@ -91,7 +97,8 @@ internal static class Axes
                 double x = plot.Measured(across.Values[i]);
                 if (x >= plot.Left - 0.5 && x <= plot.Right + 0.5)
                 {
-                    canvas.Line(x, plot.Top, x, plot.Bottom + 4, Palette.Grid);
+                    bool zero = plot.Chart.Kind == ChartKind.Scatter && Math.Abs(across.Values[i]) < 1e-9 * (across.High - across.Low);
+                    canvas.Line(x, plot.Top, x, plot.Bottom + 4, zero ? Palette.Axis : Palette.Grid);
                     double half = TextWidth.Of(across.Texts[i], TickSize) / 2 + 2;
                     canvas.Text(Math.Clamp(x, half, width - half), plot.Bottom + 16, across.Texts[i], TickSize, "tick", "middle", Palette.Soft);
                 }

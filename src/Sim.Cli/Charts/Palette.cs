@@ -24,6 +24,8 @@ internal static class Palette
     [
         [
             (ColourRole.SpaceHeating, Wine, ["space heating", "heating", "room heat", "room heating", "heat"]),
+            (ColourRole.HeatingByFuel, Peach, ["room heating by fuel"]),
+            (ColourRole.HotWaterByFuel, Coal, ["hot water by fuel"]),
             (ColourRole.HotWater, Rose, ["hot water", "domestic hot water", "water heating"]),
             (ColourRole.Cooling, Indigo, ["cooling", "space cooling", "air conditioning"]),
             (ColourRole.Ventilation, Cyan, ["ventilation", "fans", "fans and pumps"]),
@@ -40,6 +42,7 @@ internal static class Palette
         ],
         [
             (ColourRole.Grid, Coal, ["grid", "grid import", "from the grid", "public grid"]),
+            (ColourRole.GridNight, Grey, ["grid at night", "grid, night"]),
             (ColourRole.Solar, Orange, ["solar", "pv", "solar power", "photovoltaics", "solar pv", "pv generation"]),
             (ColourRole.Battery, Blue, ["battery", "from the battery", "battery discharge"]),
             (ColourRole.Curtailed, Yellow, ["curtailed", "curtailment", "curtailed solar"]),
@@ -49,7 +52,7 @@ internal static class Palette
         ],
         [
             (ColourRole.Electricity, Orange, ["electricity"]),
-            (ColourRole.HeatingOil, Coal, ["heating oil", "oil", "fuel oil"]),
+            (ColourRole.HeatingOil, Wine, ["heating oil", "oil", "fuel oil"]),
             (ColourRole.Lpg, Cyan, ["lpg"]),
             (ColourRole.NaturalGas, Blue, ["natural gas", "gas"]),
             (ColourRole.Pellets, Olive, ["pellets", "wood pellets"]),
@@ -61,7 +64,7 @@ internal static class Palette
             (ColourRole.Borehole, Indigo, ["borehole", "well"]),
             (ColourRole.Greywater, Olive, ["greywater", "treated greywater"]),
             (ColourRole.Trucked, Brown, ["trucked", "trucked water", "trucks", "tanker"]),
-            (ColourRole.Sewage, Grey, ["sewage", "wastewater", "sewer"]),
+            (ColourRole.Sewage, Rose, ["sewage", "wastewater", "sewer"]),
         ],
         [
             (ColourRole.Showers, Teal, ["showers", "shower"]),
@@ -73,6 +76,7 @@ internal static class Palette
         ],
         [
             (ColourRole.Landfill, Coal, ["landfill", "landfilled"]),
+            (ColourRole.Rejects, Grey, ["rejects", "sorting rejects"]),
             (ColourRole.Recycling, Sky, ["recycling", "recycled"]),
             (ColourRole.Composting, Green, ["composting", "composted", "compost"]),
             (ColourRole.Digestion, Pear, ["digestion", "digested", "anaerobic digestion", "biogas"]),
@@ -96,6 +100,8 @@ internal static class Palette
             (ColourRole.Scope2, Sand, ["scope 2"]),
             (ColourRole.Scope3, Blue, ["scope 3"]),
             (ColourRole.Avoided, Pear, ["avoided", "avoided emissions"]),
+            (ColourRole.LandfillGas, Olive, ["landfill gas", "landfill methane"]),
+            (ColourRole.WasteCollection, Cyan, ["waste collection"]),
         ],
         [
             (ColourRole.Baseline, Coal, ["baseline", "today", "business as usual"]),
@@ -103,6 +109,13 @@ internal static class Palette
             (ColourRole.Energy, Vermillion, ["energy", "energy bills"]),
             (ColourRole.Staff, Indigo, ["staff", "wages"]),
             (ColourRole.Maintenance, Olive, ["maintenance", "maintenance and replacement"]),
+            (ColourRole.Site, Sand, ["site", "rent"]),
+            (ColourRole.Security, Teal, ["security", "guards"]),
+            (ColourRole.Care, Pink, ["care", "health care"]),
+        ],
+        [
+            (ColourRole.Outdoor, Coal, ["outdoor", "outdoors", "outdoor temperature"]),
+            (ColourRole.Smaller, Grey, ["smaller ones"]),
         ],
     ];
 

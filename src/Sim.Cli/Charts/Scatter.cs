@@ -31,6 +31,7 @@ internal static class Scatter
         }
         foreach (PointLabels.Place place in places)
         {
+            plot.Canvas.Box(place.X - 1, place.Y, TextWidth.Of(place.Text, PointLabels.Size) + 2, PointLabels.Size + 2, "#FFFFFF");
             plot.Canvas.Text(place.X, place.Y + PointLabels.Size * 0.85, place.Text, PointLabels.Size, "label");
         }
         int left = points.Count(p => p.Label.Length > 0) - places.Count;

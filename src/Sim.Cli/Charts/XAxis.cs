@@ -13,6 +13,9 @@ public abstract record XAxis
     /// <summary>Consecutive hours in local time; a value stands for the hour that begins at its position.</summary>
     public sealed record Hours(DateTime Start, int Count, string Label = "") : XAxis;
 
+    /// <summary>The days of a year of 365: from 1 January, 29 February left out.</summary>
+    public sealed record YearDays(int Year, string Label = "") : XAxis;
+
     /// <summary>Consecutive calendar months.</summary>
     public sealed record Months(int Year, int Month, int Count, string Label = "") : XAxis;
 
@@ -24,6 +27,7 @@ public abstract record XAxis
     {
         Categories c => c.Names.Count,
         Hours h => Math.Max(0, h.Count),
+        YearDays => 365,
         Months m => Math.Max(0, m.Count),
         Numbers n => n.Values.Count,
         _ => 0,
@@ -34,6 +38,7 @@ public abstract record XAxis
     {
         Categories c => c.Label,
         Hours h => h.Label,
+        YearDays d => d.Label,
         Months m => m.Label,
         Numbers n => n.Label,
         _ => "",

@@ -23,6 +23,7 @@ internal sealed record XTicks(IReadOnlyList<XTick> Labels, IReadOnlyList<double>
     public static XTicks For(XAxis axis, double width, double height) => axis switch
     {
         XAxis.Hours h => Hours(h, width),
+        XAxis.YearDays d => Days(d, width),
         XAxis.Months m => Months(m, width),
         _ => Named([.. Enumerable.Range(0, axis.Length).Select(i => XNames.Of(axis, i))], width, Math.Clamp(0.4 * height, 50, 130)),
     };
@@ -39,6 +40,12 @@ internal sealed record XTicks(IReadOnlyList<XTick> Labels, IReadOnlyList<double>
         int every = Math.Max(1, (int)Math.Ceiling(15 / band));
         int lines = band >= 34 ? 2 : 1;
         return new([.. names.Select((n, i) => new XTick(i + 0.5, TextWidth.Wrap(n, tiltedMost, Size, lines) is { Count: > 0 } w ? w : [""])).Where((_, i) => i % every == 0)], [], Tilted: true);
+    }
+
+    private static XTicks Days(XAxis.YearDays axis, double width)
+    {
+        double[] starts = [.. Enumerable.Range(0, axis.Length).Where(i => XNames.DayOf(i).Day == 1).Select(i => (double)i)];
+        return Spans(starts, axis.Length, width / axis.Length, at => at == 0 ? [XNames.Date(XNames.DayOf(0), "MMM"), XNames.Of(axis, 0)[^4..]] : [XNames.Date(XNames.DayOf((int)at), "MMM")]);
     }
 
     private static XTicks Months(XAxis.Months axis, double width)

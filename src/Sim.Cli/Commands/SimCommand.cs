@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Studies;
 
 namespace Sim.Cli.Commands;
 
@@ -10,7 +11,12 @@ internal static class SimCommand
     /// <summary>The root command.</summary>
     public static RootCommand Create() => new("Simulates energy, water, waste, emissions and money of temporary reception centres, hour by hour.")
     {
+        InitCommand.Create(),
+        CheckCommand.Create(),
+        ExplainCommand.Create(),
         RunCommand.Create(),
+        CompareCommand.Create(),
+        DocsCommand.Create(),
     };
 
     /// <summary>Runs a command line and gives its exit code; nothing that a user can cause shows a stack trace.</summary>
@@ -45,6 +51,17 @@ internal static class SimCommand
 
     /// <summary>The scenario file argument.</summary>
     public static Argument<string> FileArgument() => new("FILE") { Description = "Scenario file (YAML)." };
+
+    /// <summary>The exit code of results: every balance must close.</summary>
+    public static int Audited(IEnumerable<Result> results)
+    {
+        if (results.All(r => r.Closes))
+        {
+            return ExitCode.Done;
+        }
+        Console.Error.WriteLine("sim: error: a balance does not close; this is a mistake of the program, please report it");
+        return ExitCode.Unbalanced;
+    }
 
     /// <summary>Prints problems to standard error and says whether there is an error among them.</summary>
     public static bool Report(ProblemList problems)

@@ -21,6 +21,9 @@ public sealed record Appraisal
     /// <summary>Costs at the ends of years 0, 1, ... N, EUR: the capital at 0, running costs and replacements, and the residual value deducted at N.</summary>
     public required double[] FlowsEur { get; init; }
 
+    /// <summary>Value left of the investments at the end of the period, EUR, as it is deducted in <see cref="FlowsEur"/>.</summary>
+    public double ResidualEur { get; init; }
+
     /// <summary>Life-cycle cost: present value of <see cref="FlowsEur"/>, EUR.</summary>
     public double LifeCycleCostEur { get; init; }
 
@@ -67,12 +70,54 @@ public sealed record Appraisal
             Ledger = ledger,
             YearlyEur = yearlyEur,
             FlowsEur = flowsEur,
+            ResidualEur = investments.Sum(i => Finance.ResidualEur(i, n) * CapitalCostPerEur(i, inputs)),
             LifeCycleCostEur = Finance.NetPresentValue(flowsEur, inputs.LifeCycle.DiscountFraction),
             ByCategoryEurPerYear = MeanYear(yearlyEur, inputs, investments, n),
             Emissions = emissions,
             Standards = Accounts.Standards.Judge(months, inputs.Standards),
             Audit = MoneyAudit.Of(ledger, months, inputs, investments, n),
         };
+    }
+
+    /// <summary>
+    /// One appraisal of several sites over the same period, each appraised with its own prices, factors and standards:
+    /// months, ledger lines and emissions one site after the other, money summed, standards by key.
+    /// </summary>
+    public static Appraisal Together(IReadOnlyList<Appraisal> sites)
+    {
+        if (sites.Count == 0 || sites.Any(s => s.Years != sites[0].Years))
+        {
+            throw new ArgumentException("Sites appraised together need one period, and there must be one.", nameof(sites));
+        }
+        return sites.Count == 1 ? sites[0] : new Appraisal
+        {
+            Months = [.. sites.SelectMany(s => s.Months)],
+            Years = sites[0].Years,
+            PersonNights = sites.Sum(s => s.PersonNights),
+            Ledger = new Ledger([.. sites.SelectMany(s => s.Ledger.Lines)]),
+            YearlyEur = [.. Enumerable.Range(0, sites[0].Years).Select(y => Sum(sites, s => s.YearlyEur[y]))],
+            FlowsEur = Sum(sites, s => s.FlowsEur),
+            ResidualEur = sites.Sum(s => s.ResidualEur),
+            LifeCycleCostEur = sites.Sum(s => s.LifeCycleCostEur),
+            ByCategoryEurPerYear = Sum(sites, s => s.ByCategoryEurPerYear),
+            Emissions = Emissions.Together([.. sites.Select(s => s.Emissions)]),
+            Standards = [.. sites.SelectMany(s => s.Standards).GroupBy(s => s.Key).Select(g => StandardResult.Together([.. g]))],
+            Audit = MoneyAudit.Together([.. sites.Select(s => s.Audit)]),
+        };
+    }
+
+    private static double[] Sum(IReadOnlyList<Appraisal> sites, Func<Appraisal, double[]> of)
+    {
+        double[] sum = [.. of(sites[0])];
+        foreach (Appraisal site in sites.Skip(1))
+        {
+            double[] more = of(site);
+            for (int i = 0; i < sum.Length; i++)
+            {
+                sum[i] += more[i];
+            }
+        }
+        return sum;
     }
 
     private static double[] Flows(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)

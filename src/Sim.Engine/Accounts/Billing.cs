@@ -102,19 +102,12 @@ public sealed class Billing
 
     private void BillServices(MeteredMonth m)
     {
-        ServicePrices price = inputs.Prices.Services;
         FixedCosts stand = inputs.FixedCosts;
         foreach (ServiceMonth service in m.Services)
         {
-            if (!service.InHouse)
-            {
-                Book(m, CategoryOf(service.Kind), ByContract(service.Kind), service.Provider, service.Units, UnitOf(service.Kind),
-                    price.ContractEur(service.Kind), inputs.Prices.Vat.Services);
-            }
-            else if (service.Kind == ServiceKind.Catering)
-            {
-                Book(m, CostCategory.Catering, "food for meals", Payee.Trade, service.Units, "meal", price.IngredientsEur, inputs.Prices.Vat.Services);
-            }
+            Book(m, CategoryOf(service.Kind), service.InHouse ? Materials(service.Kind) : ByContract(service.Kind),
+                service.InHouse ? Payee.Trade : service.Provider, service.Units, UnitOf(service.Kind),
+                service.UnitPriceEur, inputs.Prices.Vat.Services);
         }
         foreach (ServiceKind kind in Kinds)
         {
@@ -215,6 +208,13 @@ public sealed class Billing
         ServiceKind.Laundry => "laundry by contract",
         ServiceKind.Catering => "meals by contract",
         _ => "cleaning by contract",
+    };
+
+    private static string Materials(ServiceKind kind) => kind switch
+    {
+        ServiceKind.Laundry => "materials for laundry",
+        ServiceKind.Catering => "food for meals",
+        _ => "materials for cleaning",
     };
 
     private static string NotMetered(ServiceKind kind) => kind switch

@@ -6,7 +6,7 @@ public enum CapexPer
     /// <summary>Nothing: the capital cost is one amount.</summary>
     Once,
 
-    /// <summary>Walls, roof and floor, m2.</summary>
+    /// <summary>Walls, roof and floor, m2: those whose construction the option sets, all of them where it sets none.</summary>
     EnvelopeArea,
 
     /// <summary>Windows, m2.</summary>

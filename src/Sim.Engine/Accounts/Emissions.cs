@@ -41,6 +41,16 @@ public sealed record Emissions
         return sums;
     }
 
+    /// <summary>The emissions of several sites, one after the other.</summary>
+    public static Emissions Together(IReadOnlyList<Emissions> sites) => new()
+    {
+        Lines = [.. sites.SelectMany(s => s.Lines)],
+        Avoided = [.. sites.SelectMany(s => s.Avoided)],
+        BiogenicKgCo2 = sites.Sum(s => s.BiogenicKgCo2),
+        GridAverageKgCo2e = sites.Sum(s => s.GridAverageKgCo2e),
+        GridMarginalKgCo2e = sites.Sum(s => s.GridMarginalKgCo2e),
+    };
+
     private static double Sum(IReadOnlyList<EmissionLine> lines, Func<EmissionLine, bool> counts)
     {
         double sumKgCo2e = 0;

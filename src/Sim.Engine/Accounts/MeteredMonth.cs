@@ -113,14 +113,23 @@ public sealed record MeteredMonth
     /// <summary>Hours of residents in rooms, people-hours.</summary>
     public double PeopleHours { get; init; }
 
-    /// <summary>People-hours in rooms colder than the limit of the standards.</summary>
+    /// <summary>People-hours in rooms colder than <see cref="ColdLimitC"/>.</summary>
     public double ColdPeopleHours { get; init; }
 
-    /// <summary>People-hours in rooms hotter than the limit of the standards.</summary>
+    /// <summary>People-hours in rooms hotter than <see cref="HotLimitC"/>.</summary>
     public double HotPeopleHours { get; init; }
 
-    /// <summary>People-hours with less fresh air than the limit of the standards.</summary>
+    /// <summary>People-hours with less fresh air than <see cref="FreshAirLimitLPerSecondPerson"/>.</summary>
     public double StaleAirPeopleHours { get; init; }
+
+    /// <summary>Operative temperature below which people-hours were counted as too cold, C; 0 where unknown.</summary>
+    public double ColdLimitC { get; init; }
+
+    /// <summary>Operative temperature above which people-hours were counted as too hot, C; 0 where unknown.</summary>
+    public double HotLimitC { get; init; }
+
+    /// <summary>Fresh air below which people-hours were counted as short of it, L/s per person; 0 where unknown.</summary>
+    public double FreshAirLimitLPerSecondPerson { get; init; }
 
     /// <summary>Taps of the site; 0 where unknown (then not judged).</summary>
     public double Taps { get; init; }
@@ -131,8 +140,8 @@ public sealed record MeteredMonth
     /// <summary>Showers of the site; 0 where unknown.</summary>
     public double Showers { get; init; }
 
-    /// <summary>Covered living space in use, m2; 0 where unknown.</summary>
-    public double LivingAreaM2 { get; init; }
+    /// <summary>Covered living space in use on each day, m2; empty where unknown.</summary>
+    public double[] LivingM2ByDay { get; init; } = [];
 
     /// <summary>Area of the whole site, m2; 0 where unknown.</summary>
     public double SiteAreaM2 { get; init; }

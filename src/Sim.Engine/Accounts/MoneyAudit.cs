@@ -35,6 +35,11 @@ public sealed record MoneyAudit(
         return new MoneyAudit(totalEur, booked.Sum(), byPayerEur, balanceEur, metered.Sum(), worst);
     }
 
+    /// <summary>The audits of several sites as one: amounts summed, the worst residual kept.</summary>
+    public static MoneyAudit Together(IReadOnlyList<MoneyAudit> sites) => new(
+        sites.Sum(s => s.LedgerEur), sites.Sum(s => s.ByCategoryEur), sites.Sum(s => s.ByPayerEur), sites.Sum(s => s.BalanceEur),
+        sites.Sum(s => s.FromMetersEur), sites.Max(s => s.LargestRelativeResidual));
+
     private static double[] FromMeters(
         IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
     {
@@ -91,13 +96,17 @@ public sealed record MoneyAudit(
         {
             cost(CostCategory.Waste, -year.Sum(m => m.RecycledKg[(int)stream]), p.Waste.RevenueEurPerKg(stream), Vat.None);
         }
-        ServiceMonth[] services = [.. year.SelectMany(m => m.Services)];
-        double Contracted(ServiceKind kind) => services.Where(s => s.Kind == kind && s.Provider is { Length: > 0 }).Sum(s => s.Units);
-        cost(CostCategory.Laundry, Contracted(ServiceKind.Laundry), p.Services.LaundryEurPerKg, p.Vat.Services);
-        cost(CostCategory.Catering, Contracted(ServiceKind.Catering), p.Services.MealEur, p.Vat.Services);
-        cost(CostCategory.Cleaning, Contracted(ServiceKind.Cleaning), p.Services.CleaningEurPerM2, p.Vat.Services);
-        double ownMeals = services.Where(s => s.Kind == ServiceKind.Catering).Sum(s => s.Units) - Contracted(ServiceKind.Catering);
-        cost(CostCategory.Catering, ownMeals, p.Services.IngredientsEur, p.Vat.Services);
+        // By kind and price, so that a year's units are summed before they are priced.
+        foreach (var service in year.SelectMany(m => m.Services).GroupBy(s => (s.Kind, s.UnitPriceEur)))
+        {
+            CostCategory category = service.Key.Kind switch
+            {
+                ServiceKind.Laundry => CostCategory.Laundry,
+                ServiceKind.Catering => CostCategory.Catering,
+                _ => CostCategory.Cleaning,
+            };
+            cost(category, service.Sum(s => s.Units), service.Key.UnitPriceEur, p.Vat.Services);
+        }
         foreach (IGrouping<string, NamedAmount> role in year.SelectMany(m => m.StaffPeople).GroupBy(s => s.Name))
         {
             cost(CostCategory.Staff, role.Sum(r => r.Amount), inputs.Wages.OfRoleEurPerMonth(role.Key), Vat.None);

@@ -32,9 +32,6 @@ public sealed record Prices
     [Input(Help = "Waste.")]
     public WastePrices Waste { get; init; } = new();
 
-    [Input(Help = "Contract prices of services.")]
-    public ServicePrices Services { get; init; } = new();
-
     [Input(Help = "Value-added tax: its rate, and which prices have it in them.")]
     public VatTerms Vat { get; init; } = new();
 

@@ -7,6 +7,7 @@ namespace Sim.Engine.Accounts;
 /// <param name="Kind">Which service, and so the unit of <paramref name="Units"/>.</param>
 /// <param name="Provider">Who does it: a name such as <c>contractor</c>; empty for the centre itself.</param>
 /// <param name="Units">Work done: kg, meals or m2.</param>
+/// <param name="UnitPriceEur">What the centre pays for a unit beside its own staff and meters: the contract price, or materials of in-house work.</param>
 /// <param name="OffSiteElectricityKwh">Electricity on the provider's meter, kWh.</param>
 /// <param name="OffSiteFuelKwh">Fuel on the provider's premises, kWh of net calorific value.</param>
 /// <param name="OffSiteWaterM3">Water on the provider's meter, m3.</param>
@@ -14,6 +15,7 @@ public readonly record struct ServiceMonth(
     ServiceKind Kind,
     string Provider,
     double Units,
+    double UnitPriceEur,
     double OffSiteElectricityKwh = 0,
     double OffSiteFuelKwh = 0,
     double OffSiteWaterM3 = 0)

@@ -11,5 +11,22 @@ namespace Sim.Engine.Accounts;
 /// <param name="CountUnit">Unit of the two counts.</param>
 /// <param name="Passes">Whether it passes; nothing where it could not be judged.</param>
 /// <param name="Source">Document.</param>
+/// <param name="IsLeast">Whether the limit is the least allowed (water, space) rather than the most.</param>
 public sealed record StandardResult(
-    string Key, string Label, string Unit, double Limit, double Worst, double Breaches, double Judged, string CountUnit, bool? Passes, string Source);
+    string Key, string Label, string Unit, double Limit, double Worst, double Breaches, double Judged, string CountUnit, bool? Passes, string Source, bool IsLeast = false)
+{
+    /// <summary>
+    /// One standard over several sites: days and people-hours are summed, limit and worst value are those of the site
+    /// farthest beyond its limit; it passes where all sites pass, and is not judged where one of them could not be.
+    /// </summary>
+    public static StandardResult Together(IReadOnlyList<StandardResult> sites)
+    {
+        StandardResult worst = sites.MaxBy(s => double.IsNaN(s.Worst) ? double.NegativeInfinity : s.IsLeast ? s.Limit - s.Worst : s.Worst - s.Limit)!;
+        return worst with
+        {
+            Breaches = sites.Sum(s => s.Breaches),
+            Judged = sites.Sum(s => s.Judged),
+            Passes = sites.Any(s => s.Passes == false) ? false : sites.All(s => s.Passes == true) ? true : null,
+        };
+    }
+}

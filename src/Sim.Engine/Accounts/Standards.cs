@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sim.Engine.Accounts;
 
 /// <summary>
@@ -23,11 +25,12 @@ public static class Standards
             PeoplePer(months, "standards.taps", "Persons per tap", limits.PeoplePerTap, m => m.Taps, source),
             PeoplePer(months, "standards.toilets", "Persons per toilet", limits.PeoplePerToilet, m => m.Toilets, source),
             PeoplePer(months, "standards.showers", "Persons per shower", limits.PeoplePerShower, m => m.Showers, source),
-            Space(months, "standards.living_area", "Covered living space per person", limits.LivingM2PerPerson, m => m.LivingAreaM2, source),
-            Space(months, "standards.site_area", "Site area per person", limits.SiteM2PerPerson, m => m.SiteAreaM2, source),
-            RoomClimate(months, "standards.cold", "Share of people-hours too cold", share, m => m.ColdPeopleHours),
-            RoomClimate(months, "standards.hot", "Share of people-hours too hot", share, m => m.HotPeopleHours),
-            RoomClimate(months, "standards.fresh_air", "Share of people-hours with too little fresh air", share, m => m.StaleAirPeopleHours),
+            Space(months, "standards.living_area", "Covered living space per person", limits.LivingM2PerPerson, (m, day) => day < m.LivingM2ByDay.Length ? m.LivingM2ByDay[day] : 0, source),
+            Space(months, "standards.site_area", "Site area per person", limits.SiteM2PerPerson, (m, _) => m.SiteAreaM2, source),
+            RoomClimate(months, "standards.cold", "Share of people-hours too cold, below {0} C", share, m => m.ColdPeopleHours, m => m.ColdLimitC),
+            RoomClimate(months, "standards.hot", "Share of people-hours too hot, above {0} C", share, m => m.HotPeopleHours, m => m.HotLimitC),
+            RoomClimate(months, "standards.fresh_air", "Share of people-hours with fresh air below {0} L/s per person", share, m => m.StaleAirPeopleHours,
+                m => m.FreshAirLimitLPerSecondPerson),
         ];
     }
 
@@ -46,7 +49,7 @@ public static class Standards
                 }
             }
         }
-        return ByDay("standards.water", "Water per person and day", "L/person/day", limits.WaterLPerPersonDay, worst, breaches, judged, limits.Source);
+        return ByDay("standards.water", "Water per person and day", "L/person/day", limits.WaterLPerPersonDay, worst, breaches, judged, limits.Source, isLeast: true);
     }
 
     private static StandardResult PeoplePer(
@@ -72,30 +75,33 @@ public static class Standards
     }
 
     private static StandardResult Space(
-        IReadOnlyList<MeteredMonth> months, string key, string label, double limit, Func<MeteredMonth, double> areaM2, string source)
+        IReadOnlyList<MeteredMonth> months, string key, string label, double limit, Func<MeteredMonth, int, double> areaM2, string source)
     {
         double worst = double.NaN;
         int breaches = 0, judged = 0;
         foreach (MeteredMonth m in months)
         {
-            double area = areaM2(m);
-            foreach (double residents in area > 0 ? m.ResidentsByDay : [])
+            for (int day = 0; day < m.ResidentsByDay.Length; day++)
             {
-                if (residents > 0)
+                double area = areaM2(m, day), residents = m.ResidentsByDay[day];
+                if (area > 0 && residents > 0)
                 {
                     Least(area / residents, limit, ref worst, ref breaches, ref judged);
                 }
             }
         }
-        return ByDay(key, label, "m2/person", limit, worst, breaches, judged, source);
+        return ByDay(key, label, "m2/person", limit, worst, breaches, judged, source, isLeast: true);
     }
 
     private static StandardResult RoomClimate(
-        IReadOnlyList<MeteredMonth> months, string key, string label, double toleratedFraction, Func<MeteredMonth, double> outsidePeopleHours)
+        IReadOnlyList<MeteredMonth> months, string key, string label, double toleratedFraction,
+        Func<MeteredMonth, double> outsidePeopleHours, Func<MeteredMonth, double> countedBy)
     {
         double judged = months.Sum(m => m.PeopleHours), outside = months.Sum(outsidePeopleHours);
         bool? passes = judged > 0 ? outside <= toleratedFraction * judged * (1 + Tolerance) : null;
-        return new(key, label, "fraction", toleratedFraction, judged > 0 ? outside / judged : double.NaN, outside, judged, "people-hours", passes, En16798);
+        string[] limits = [.. months.Select(countedBy).Where(l => l > 0).Distinct().Order().Select(l => l.ToString("0.##", CultureInfo.InvariantCulture))];
+        string named = string.Format(CultureInfo.InvariantCulture, label, limits.Length > 0 ? string.Join(" or ", limits) : "?");
+        return new(key, named, "fraction", toleratedFraction, judged > 0 ? outside / judged : double.NaN, outside, judged, "people-hours", passes, En16798);
     }
 
     private static void Least(double value, double limit, ref double worst, ref int breaches, ref int judged)
@@ -106,6 +112,6 @@ public static class Standards
     }
 
     private static StandardResult ByDay(
-        string key, string label, string unit, double limit, double worst, int breaches, int judged, string source) =>
-        new(key, label, unit, limit, worst, breaches, judged, "days", judged == 0 ? null : breaches == 0, source);
+        string key, string label, string unit, double limit, double worst, int breaches, int judged, string source, bool isLeast = false) =>
+        new(key, label, unit, limit, worst, breaches, judged, "days", judged == 0 ? null : breaches == 0, source, isLeast);
 }

@@ -26,15 +26,6 @@ public sealed record StandardsInputs
     [Input("m2/person", Min = 0, Max = 1000, Help = "Least site area per person, in place of the set's.")]
     public double? SiteAreaM2PerPerson { get; init; }
 
-    [Input("C", Min = 0, Max = 30, Default = "accounts.standards.cold", Help = "Rooms below this operative temperature are too cold.")]
-    public double ColdC { get; init; }
-
-    [Input("C", Min = 15, Max = 45, Default = "accounts.standards.hot", Help = "Rooms above this operative temperature are too hot.")]
-    public double HotC { get; init; }
-
-    [Input("L/s/person", Min = 0, Max = 50, Default = "accounts.standards.fresh_air", Help = "Least fresh air per person.")]
-    public double FreshAirLPerSecondPerson { get; init; }
-
     [Input("fraction", Min = 0, Max = 1, Default = "accounts.standards.tolerated", Help = "Share of people-hours outside a limit of room climate that still passes.")]
     public double ToleratedFraction { get; init; }
 

@@ -38,7 +38,7 @@ public sealed record VatTerms
     [Input(Default = "accounts.vat.waste", Help = "Whether VAT is in the prices of waste collection and landfill.")]
     public Vat Waste { get; init; }
 
-    [Input(Default = "accounts.vat.services", Help = "Whether VAT is in the contract prices of services and in the price of food.")]
+    [Input(Default = "accounts.vat.services", Help = "Whether VAT is in the contract prices of services and in the prices of their materials (food, detergent).")]
     public Vat Services { get; init; }
 
     /// <summary>How the price of a fuel stands to VAT.</summary>

@@ -22,6 +22,7 @@ internal sealed class LaneGroup
     private readonly int used;
     private ZoneLanes zone;
 
+    /// <summary>Lays four zones into the lanes.</summary>
     public LaneGroup(Zone[] zones, ZoneInputs[] inputs, Outdoors outdoors)
     {
         this.outdoors = outdoors;
@@ -52,6 +53,7 @@ internal sealed class LaneGroup
         (sun0, sun1, sun2, sun3) = (inputs[0].Values, inputs[1].Values, inputs[2].Values, inputs[3].Values);
     }
 
+    /// <summary>Condenses all elements on this hour's weather and solves the free-floating room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Ask(int hour, LaneInputs at, int lane)
     {
@@ -113,6 +115,7 @@ internal sealed class LaneGroup
         zone.Solve(k11, minusK12, k22, f1, f2, at, lane);
     }
 
+    /// <summary>Advances all nodes with the heat and cooling granted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(LaneInputs at, int lane)
     {
@@ -164,6 +167,7 @@ internal sealed class LaneGroup
         return sum;
     }
 
+    /// <summary>Puts every node of a lane at one temperature.</summary>
     public void Reset(int lane, double temperatureC)
     {
         foreach (ref NodeLanes node in nodes.AsSpan())

@@ -14,6 +14,7 @@ internal readonly record struct NodeChain(double[] ConductanceWPerM2K, double[] 
 
     public int Count => CapacityJPerM2K.Length;
 
+    /// <summary>The chain of a construction's layers for a time step.</summary>
     public static NodeChain Of(IReadOnlyList<Layer> layersOutsideToInside, double stepSeconds = 3600)
     {
         List<double> conductance = [];

@@ -6,6 +6,12 @@ namespace Sim.Engine.Buildings;
 /// </summary>
 public sealed record PlaneSun(double[] BeamWPerM2, double[] SkyWPerM2, double[] GroundWPerM2)
 {
+    /// <summary>All light on the plane; computed once and shared by every zone and variation under this weather.</summary>
+    internal double[] TotalWPerM2 { get; } = Sum(BeamWPerM2, Sum(SkyWPerM2, GroundWPerM2));
+
+    /// <summary>Light from sky and ground.</summary>
+    internal double[] ScatteredWPerM2 { get; } = Sum(SkyWPerM2, GroundWPerM2);
+
     /// <summary>Beam times the transmitted share at its incidence.</summary>
     public double[]? BeamTransmittedWPerM2 { get; init; }
 
@@ -14,4 +20,14 @@ public sealed record PlaneSun(double[] BeamWPerM2, double[] SkyWPerM2, double[] 
 
     /// <summary>Beam times the share absorbed in the inner pane.</summary>
     public double[]? BeamInnerPaneWPerM2 { get; init; }
+
+    private static double[] Sum(double[] one, double[] other)
+    {
+        double[] sum = new double[one.Length];
+        for (int h = 0; h < sum.Length; h++)
+        {
+            sum[h] = one[h] + other[h];
+        }
+        return sum;
+    }
 }

@@ -50,7 +50,7 @@ public sealed record Setpoints
     {
         if (setpoints.CoolingC is double cooling && cooling < Math.Max(setpoints.DayC, setpoints.NightC))
         {
-            yield return ("cooling", $"cooling at {cooling:0.#} C would work against heating at {Math.Max(setpoints.DayC, setpoints.NightC):0.#} C");
+            yield return ("cooling", FormattableString.Invariant($"cooling at {cooling:0.#} C would work against heating at {Math.Max(setpoints.DayC, setpoints.NightC):0.#} C"));
         }
     }
 

@@ -91,7 +91,7 @@ public sealed record Shell
         {
             if (windows[f] > walls[f])
             {
-                yield return ("window_area", $"{windows[f]:0.#} m2 of windows do not fit a wall of {walls[f]:0.#} m2");
+                yield return ("window_area", FormattableString.Invariant($"{windows[f]:0.#} m2 of windows do not fit a wall of {walls[f]:0.#} m2"));
                 break;
             }
         }

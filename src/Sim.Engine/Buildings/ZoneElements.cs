@@ -24,6 +24,7 @@ internal static class ZoneElements
     /// <summary>Film under a floor over sheltered air, W/m2K (EN ISO 6946: R_se = R_si = 0.17).</summary>
     private const double Sheltered = 1 / 0.17;
 
+    /// <summary>The elements of a zone, slot by slot; elements it lacks have no area.</summary>
     public static LaneElement[] Of(Zone zone)
     {
         SolarInside sun = SolarInside.Of(zone);

@@ -33,46 +33,66 @@ public sealed class ZoneInputs
     /// <summary>From the sun on the zone's planes; walls area-weighted, diffuse light through the glazing's hemispherical shares.</summary>
     public static ZoneInputs From(Zone zone, FacadeSun sun)
     {
-        int hours = sun.Roof.BeamWPerM2.Length;
-        double[] values = new double[hours * PerHour];
-        AddOpaque(values, RoofAbsorbed, sun.Roof, zone.OutsideAbsorptanceFraction);
+        double[] values = GC.AllocateUninitializedArray<double>(sun.Roof.BeamWPerM2.Length * PerHour);
+        double perWall = zone.WallAreaM2 > 0 ? zone.OutsideAbsorptanceFraction / zone.WallAreaM2 : 0;
+        FillOpaque(values, sun, zone.OutsideAbsorptanceFraction, zone.WallM2.Times(perWall));
+        GlazingShares diffuse = zone.Glazing?.Diffuse ?? default;
+        bool first = true;
         for (int f = 0; f < 4; f++)
         {
-            PlaneSun plane = sun.Wall(f);
-            if (zone.WallM2[f] > 0)
+            if (zone.WindowAreaM2 > 0 && zone.WindowM2[f] > 0)
             {
-                AddOpaque(values, WallAbsorbed, plane, zone.OutsideAbsorptanceFraction * zone.WallM2[f] / zone.WallAreaM2);
+                FillWindow(values, sun.Wall(f), zone.GlassFraction * zone.WindowM2[f], zone.WindowAreaM2, diffuse, !first);
+                first = false;
             }
-            if (zone.Glazing is not null && zone.WindowM2[f] > 0)
-            {
-                AddWindow(values, plane, zone, zone.WindowM2[f], zone.Glazing.Diffuse);
-            }
+        }
+        if (first)
+        {
+            FillNoWindow(values);
         }
         return new(values);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddOpaque(double[] values, int at, PlaneSun plane, double weight)
+    private static void FillOpaque(double[] values, FacadeSun sun, double roofWeight, Facades weight)
     {
-        double[] beam = plane.BeamWPerM2, sky = plane.SkyWPerM2, ground = plane.GroundWPerM2;
-        for (int h = 0; h < beam.Length; h++, at += PerHour)
+        ReadOnlySpan<double> roof = sun.Roof.TotalWPerM2, north = sun.North.TotalWPerM2, east = sun.East.TotalWPerM2;
+        ReadOnlySpan<double> south = sun.South.TotalWPerM2, west = sun.West.TotalWPerM2;
+        (double n, double e, double s, double w) = (weight.North, weight.East, weight.South, weight.West);
+        for (int h = 0, at = 0; h < roof.Length; h++, at += PerHour)
         {
-            values[at] += weight * (beam[h] + sky[h] + ground[h]);
+            Span<double> row = values.AsSpan(at, PerHour);
+            row[WallAbsorbed] = n * north[h] + e * east[h] + (s * south[h] + w * west[h]);
+            row[RoofAbsorbed] = roofWeight * roof[h];
         }
     }
 
+    /// <summary>Adds one facade's windows to those of the facades before it, if there are any.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddWindow(double[] values, PlaneSun plane, Zone zone, double areaM2, GlazingShares diffuse)
+    private static void FillWindow(double[] values, PlaneSun plane, double glassM2, double windowM2, GlazingShares diffuse, bool add)
     {
-        double[] beam = Weighted(plane.BeamTransmittedWPerM2), outer = Weighted(plane.BeamOuterPaneWPerM2), inner = Weighted(plane.BeamInnerPaneWPerM2);
-        double[] sky = plane.SkyWPerM2, ground = plane.GroundWPerM2;
-        double through = areaM2 * zone.GlassFraction, share = zone.GlassFraction * areaM2 / zone.WindowAreaM2;
+        ReadOnlySpan<double> beam = Weighted(plane.BeamTransmittedWPerM2), outer = Weighted(plane.BeamOuterPaneWPerM2);
+        ReadOnlySpan<double> inner = Weighted(plane.BeamInnerPaneWPerM2), scattered = plane.ScatteredWPerM2;
+        double share = glassM2 / windowM2, through = diffuse.Transmitted, toOuter = diffuse.AbsorbedOuter, toInner = diffuse.AbsorbedInner;
         for (int h = 0, at = 0; h < beam.Length; h++, at += PerHour)
         {
-            double scattered = sky[h] + ground[h];
-            values[at + Transmitted] += through * (beam[h] + diffuse.Transmitted * scattered);
-            values[at + OuterPane] += share * (outer[h] + diffuse.AbsorbedOuter * scattered);
-            values[at + InnerPane] += share * (inner[h] + diffuse.AbsorbedInner * scattered);
+            Span<double> row = values.AsSpan(at, PerHour);
+            double sky = scattered[h], transmitted = 0, outerPane = 0, innerPane = 0;
+            if (add)
+            {
+                (transmitted, outerPane, innerPane) = (row[Transmitted], row[OuterPane], row[InnerPane]);
+            }
+            row[Transmitted] = transmitted + glassM2 * (beam[h] + through * sky);
+            row[OuterPane] = outerPane + share * (outer[h] + toOuter * sky);
+            row[InnerPane] = innerPane + share * (inner[h] + toInner * sky);
+        }
+    }
+
+    private static void FillNoWindow(double[] values)
+    {
+        for (int at = 0; at < values.Length; at += PerHour)
+        {
+            values[at + Transmitted] = values[at + OuterPane] = values[at + InnerPane] = 0;
         }
     }
 

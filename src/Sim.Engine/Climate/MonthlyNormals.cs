@@ -29,7 +29,7 @@ public sealed record MonthlyNormals
     [Input("mm", Min = 0, Max = 2000, Count = 12, Help = "Precipitation of each month.")]
     public double[] RainMm { get; init; } = [];
 
-    [Input("day", Min = 0, Max = 31, Count = 12, Help = "Days with precipitation in each month.")]
+    [Input(Min = 0, Max = 31, Count = 12, Help = "Number of days with precipitation in each month.")]
     public double[] RainDays { get; init; } = [];
 
     /// <summary>Problems that a single value cannot show.</summary>

@@ -11,7 +11,7 @@ public sealed record BuildingInputs
     public int Units { get; init; } = 1;
 
     [Input("person", Min = 0, AboveMin = true, Max = 10_000, Help = "Residents who sleep in one unit; left out: nobody sleeps here, and all units stay open.")]
-    public double? PeoplePerUnit { get; init; }
+    public double? PeoplePerUnitPeople { get; init; }
 
     [Input("fraction", Min = 0, Max = 1, Default = "buildings.spare_units", Help = "Units kept open beyond those that the residents fill, as a share of these.")]
     public double SpareUnitsFraction { get; init; }

@@ -44,7 +44,7 @@ internal static class CrossChecks
 
     private static void Beds(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
-        double places = site.Buildings.Values.Sum(b => b.Units * (b.PeoplePerUnit ?? 0));
+        double places = site.Buildings.Values.Sum(b => b.Units * (b.PeoplePerUnitPeople ?? 0));
         double capacity = site.Occupancy.CapacityPeople;
         if (places > 0 && Math.Abs(places - capacity) > 0.05 * capacity)
         {

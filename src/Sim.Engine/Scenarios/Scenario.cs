@@ -18,6 +18,9 @@ public sealed record Scenario(
     /// <summary>A file named in the scenario, relative to the scenario's own folder.</summary>
     public string FilePath(string name) => Path.IsPathRooted(name) ? name : Path.Combine(Folder, name);
 
+    /// <summary>The names under a map at the root (options, packages), in the order of the file.</summary>
+    public IEnumerable<string> NamesIn(string map) => Document.Root.TryGet(map, out DocNode? node) && node is MapNode names ? names.Keys : [];
+
     /// <summary>Hash of the inputs that physics can see: all but money, emission factors, standards and the measures themselves.</summary>
     public string PhysicsHash() => FilledValue.Hash(Values, IsPhysical);
 

@@ -45,6 +45,12 @@ public sealed class ScenarioFile
             return null;
         }
         ScenarioInputs inputs = bound.Get<ScenarioInputs>();
+        bool isMany = binder == ManySites;
+        if (isMany ? inputs.Sites is not { Count: > 0 } : inputs.Sites is not null)
+        {
+            problems.Add(filled.At("sites", isMany ? "names no site; write at least one, or the keys of the only one at the top" : "cannot be added by an option to a file with a single site"));
+            return null;
+        }
         IReadOnlyDictionary<string, SiteInputs> sites = inputs.Sites
             ?? new Dictionary<string, SiteInputs> { [Scenario.OnlySite] = bound.Get<SiteInputs>() };
         var scenario = new Scenario(filled, inputs, sites, binder.Values(filled), Folder);

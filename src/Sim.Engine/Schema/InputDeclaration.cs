@@ -41,7 +41,7 @@ public sealed class InputDeclaration
 
     /// <summary>Whether it concerns money only: declared among the accounts, or with a currency in its unit.</summary>
     public bool IsMonetary =>
-        Unit.Dimension.HasMoney || Property.DeclaringType?.Namespace?.StartsWith("Sim.Engine.Accounts", StringComparison.Ordinal) == true;
+        Unit.Dimension.HasMoney || Property.DeclaringType?.Namespace?.EndsWith(".Accounts", StringComparison.Ordinal) == true;
 
     /// <summary>The legal range in words; empty where there is none.</summary>
     public string Range

@@ -57,20 +57,14 @@ public sealed record Catering
     [Input("h", Min = 0, Max = 48, Default = "services.catering.wait", Help = "Meals that are later than this many hours' mean work are lost.")]
     public double WaitHours { get; init; } = 3;
 
-    [Input("EUR/meal", Min = 0, Max = 20, Default = "services.catering.materials", Help = "Food and packaging.")]
+    [Input("EUR/meal", Min = 0, Max = 20, Default = "services.catering.materials", Help = "Food and packaging; counted only in-house.")]
     public double MaterialsEurPerMeal { get; init; } = 1.45;
 
-    [Input("EUR/meal", Min = 0, Max = 30, Help = "Price paid to the provider; not for in-house work.")]
-    public double? PriceEurPerMeal { get; init; }
+    [Input("EUR/meal", Min = 0, Max = 30, Default = "services.catering.price", Help = "Price paid to the provider; counted only where that is not the centre itself.")]
+    public double PriceEurPerMeal { get; init; } = 2.6;
 
-    /// <summary>What is wrong with the record as a whole.</summary>
-    public static IEnumerable<(string Key, string Problem)> Check(Catering catering)
-    {
-        if (catering.Provider == Provider.InHouse && catering.PriceEurPerMeal is not null)
-        {
-            yield return ("price", "in-house catering has no price; its labour, materials and energy are its cost");
-        }
-    }
+    /// <summary>What the centre pays for a meal beside staff and meters, EUR: the provider's price, or materials in-house.</summary>
+    public double UnitPriceEur => Provider == Provider.InHouse ? MaterialsEurPerMeal : PriceEurPerMeal;
 
     /// <summary>The activity of a centre of so many beds.</summary>
     public Activity Compile(double capacityPeople, CivilYear year)

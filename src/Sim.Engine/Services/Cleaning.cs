@@ -39,20 +39,14 @@ public sealed record Cleaning
     [Input("day", Min = 0, Max = 60, Default = "services.cleaning.wait", Help = "Cleaning that waits longer than this many days' work is counted as lost service.")]
     public double WaitDays { get; init; } = 1;
 
-    [Input("EUR/m2", Min = 0, Max = 1, Default = "services.cleaning.materials", Help = "Cleaning agents and cloths for one cleaning.")]
+    [Input("EUR/m2", Min = 0, Max = 1, Default = "services.cleaning.materials", Help = "Cleaning agents and cloths for one cleaning; counted only in-house.")]
     public double MaterialsEurPerM2 { get; init; } = 0.007;
 
-    [Input("EUR/m2", Min = 0, Max = 5, Help = "Price paid to the provider for one cleaning; not for in-house work.")]
-    public double? PriceEurPerM2 { get; init; }
+    [Input("EUR/m2", Min = 0, Max = 5, Default = "services.cleaning.price", Help = "Price paid to the provider for one cleaning; counted only where that is not the centre itself.")]
+    public double PriceEurPerM2 { get; init; } = 0.083;
 
-    /// <summary>What is wrong with the record as a whole.</summary>
-    public static IEnumerable<(string Key, string Problem)> Check(Cleaning cleaning)
-    {
-        if (cleaning.Provider == Provider.InHouse && cleaning.PriceEurPerM2 is not null)
-        {
-            yield return ("price", "in-house cleaning has no price; its labour and materials are its cost");
-        }
-    }
+    /// <summary>What the centre pays for a square metre cleaned beside staff and meters, EUR: the provider's price, or materials in-house.</summary>
+    public double UnitPriceEur => Provider == Provider.InHouse ? MaterialsEurPerM2 : PriceEurPerM2;
 
     /// <summary>The activity of a centre of so many beds.</summary>
     public Activity Compile(double capacityPeople, CivilYear year)

@@ -42,20 +42,14 @@ public sealed record Laundry
     [Input("h/kg", Min = 0, Max = 1, Default = "services.laundry.labour", Help = "Labour.")]
     public double LabourHoursPerKg { get; init; } = 0.10;
 
-    [Input("EUR/kg", Min = 0, Max = 5, Default = "services.laundry.materials", Help = "Detergent and other materials.")]
+    [Input("EUR/kg", Min = 0, Max = 5, Default = "services.laundry.materials", Help = "Detergent and other materials; counted only in-house.")]
     public double MaterialsEurPerKg { get; init; } = 0.10;
 
-    [Input("EUR/kg", Min = 0, Max = 20, Help = "Price paid to the provider; not for in-house work.")]
-    public double? PriceEurPerKg { get; init; }
+    [Input("EUR/kg", Min = 0, Max = 20, Default = "services.laundry.price", Help = "Price paid to the provider; counted only where that is not the centre itself.")]
+    public double PriceEurPerKg { get; init; } = 1.3;
 
-    /// <summary>What is wrong with the record as a whole.</summary>
-    public static IEnumerable<(string Key, string Problem)> Check(Laundry laundry)
-    {
-        if (laundry.Provider == Provider.InHouse && laundry.PriceEurPerKg is not null)
-        {
-            yield return ("price", "in-house laundry has no price; its labour, materials and energy are its cost");
-        }
-    }
+    /// <summary>What the centre pays for a kilogram beside staff and meters, EUR: the provider's price, or materials in-house.</summary>
+    public double UnitPriceEur => Provider == Provider.InHouse ? MaterialsEurPerKg : PriceEurPerKg;
 
     /// <summary>The activity of a centre of so many beds.</summary>
     public Activity Compile(double capacityPeople, CivilYear year)

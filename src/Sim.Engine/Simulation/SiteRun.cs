@@ -23,6 +23,7 @@ public sealed class SiteRun
     private readonly double[][] importByBand;
     private readonly double[][] peakKw;
     private readonly double[][] peopleLByDay;
+    private readonly double[][] livingM2ByDay;
 
     internal SiteRun(SitePlan plan)
     {
@@ -34,7 +35,7 @@ public sealed class SiteRun
         {
             zoneMonths[zone] = new double[years][];
         }
-        (importByBand, peakKw, peopleLByDay) = (new double[years][], new double[years][], new double[years][]);
+        (importByBand, peakKw, peopleLByDay, livingM2ByDay) = (new double[years][], new double[years][], new double[years][], new double[years][]);
     }
 
     /// <summary>The plan that was run.</summary>
@@ -103,6 +104,9 @@ public sealed class SiteRun
     /// <summary>Water delivered for the people's own use on each of the year's 365 days, L.</summary>
     public ReadOnlySpan<double> PeopleLByDay(int year) => peopleLByDay[year];
 
+    /// <summary>Living area of open units on each of the year's 365 days, m2.</summary>
+    public ReadOnlySpan<double> LivingM2ByDay(int year) => livingM2ByDay[year];
+
     /// <summary>Number of tariff bands.</summary>
     public const int Bands = 2;
 
@@ -132,16 +136,17 @@ public sealed class SiteRun
     private void TakeBands(int year, ReadOnlySpan<SiteHour> hours)
     {
         byte[] bands = Plan.BandsOf(year);
-        double[] import = new double[MonthTotals.PerYear * Bands], peak = new double[MonthTotals.PerYear], litres = new double[Calendar.DaysPerYear];
+        double[] import = new double[MonthTotals.PerYear * Bands], peak = new double[MonthTotals.PerYear], litres = new double[Calendar.DaysPerYear], living = new double[Calendar.DaysPerYear];
         for (int h = 0; h < hours.Length; h++)
         {
             ref readonly SiteHour at = ref hours[h];
             int month = Calendar.MonthOfHour(h);
             import[month * Bands + bands[h]] += at.Electricity.GridImportKwh;
             peak[month] = Math.Max(peak[month], at.Electricity.GridImportKwh);
+            living[h / 24] = at.Served.LivingAreaM2;
             litres[h / 24] += at.Water.DrinkingL + at.Water.BasinsL + at.Water.ShowersL + at.Water.ToiletsL
                 + at.Water.KitchenL + at.Water.LaundryL;
         }
-        (importByBand[year], peakKw[year], peopleLByDay[year]) = (import, peak, litres);
+        (importByBand[year], peakKw[year], peopleLByDay[year], livingM2ByDay[year]) = (import, peak, litres, living);
     }
 }

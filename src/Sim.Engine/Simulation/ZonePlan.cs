@@ -13,9 +13,9 @@ internal sealed class ZonePlan
         (Name, Inputs) = (name, inputs);
         Zone = Zone.From(inputs.Shell, openAboveC: inputs.Ventilation.OpenAboveC);
         OpenZone = openZone;
-        Sleeps = inputs.PeoplePerUnit is not null;
+        Sleeps = inputs.PeoplePerUnitPeople is not null;
         ClosedZone = Sleeps && inputs.Closing == UnitClosing.ByOccupancy ? openZone + 1 : -1;
-        PeoplePerUnit = inputs.PeoplePerUnit ?? 0;
+        PeoplePerUnit = inputs.PeoplePerUnitPeople ?? 0;
         LeaksWPerK = Ventilation.AirChangeWPerK(inputs.Ventilation, inputs.Shell.InfiltrationPerHour, Zone.VolumeM3, 0, airJPerM3K);
         FreshWPerKPerPerson = Ventilation.AirChangeWPerK(inputs.Ventilation, 0, Zone.VolumeM3, 1, airJPerM3K);
         OpenWindowsWPerK = Ventilation.OpenWindowsWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K);

@@ -57,6 +57,35 @@ public class AppraisalTests
     }
 
     [Fact]
+    public void Sites_appraised_apart_add_up_to_the_period_appraised_as_one()
+    {
+        MeteredMonth[] months = Sample.Period(3);
+        Appraisal one = Appraisal.Of(months, Sample.Defaults, [Sample.Solar]);
+        Appraisal north = Appraisal.Of([.. months.Where(m => m.Site == "north")], Sample.Defaults, [Sample.Solar]);
+        Appraisal south = Appraisal.Of([.. months.Where(m => m.Site == "south")], Sample.Defaults);
+        Appraisal both = Appraisal.Together([north, south]);
+        Assert.Equal(one.LifeCycleCostEur, both.LifeCycleCostEur, 1e-6);
+        Assert.Equal(one.EurPerPersonNight, both.EurPerPersonNight, 1e-9);
+        Assert.Equal(one.Ledger.TotalEur, both.Ledger.TotalEur, 1e-6);
+        Assert.Equal(one.Emissions.TotalKgCo2e, both.Emissions.TotalKgCo2e, 1e-6);
+        Assert.Equal(one.FlowsEur.Select(f => Math.Round(f, 5)), both.FlowsEur.Select(f => Math.Round(f, 5)));
+        Assert.Equal(one.YearlyEur[2].Select(f => Math.Round(f, 5)), both.YearlyEur[2].Select(f => Math.Round(f, 5)));
+        Assert.Equal(one.Standards.Select(s => (s.Key, s.Judged, s.Breaches)), both.Standards.Select(s => (s.Key, s.Judged, s.Breaches)));
+        Assert.Equal(one.Months.Count, both.Months.Count);
+        Assert.True(both.Audit.Closes);
+        Assert.Same(north, Appraisal.Together([north]));
+        Assert.Throws<ArgumentException>(() => Appraisal.Together([]));
+    }
+
+    [Fact]
+    public void Prices_of_each_site_are_its_own()
+    {
+        static Appraisal At(double price) => Appraisal.Of([new MeteredMonth { ImportKwh = [1000, 0] }],
+            new AccountInputs { Prices = new Prices { Electricity = new ElectricityPrice { DayEurPerKwh = price } } });
+        Assert.Equal(300, Appraisal.Together([At(0.1), At(0.2)]).Ledger.TotalEur, 9);
+    }
+
+    [Fact]
     public void Nothing_is_avoided_by_the_baseline_itself()
     {
         Appraisal a = Appraisal.Of(Sample.Period(2), Sample.Defaults);

@@ -62,16 +62,27 @@ public class BillingTests
     [Fact]
     public void Food_is_counted_once_whoever_cooks()
     {
-        var prices = new Prices { Services = new ServicePrices { MealEur = 2.6, IngredientsEur = 1.3 } };
         var costs = new FixedCosts { FoodEurPerPersonDay = 6 };
         double Catering(params ServiceMonth[] services) => Billing.Bill(
-            [new MeteredMonth { PersonNights = 1000, Services = services }], new AccountInputs { Prices = prices, FixedCosts = costs }, [], 1)
+            [new MeteredMonth { PersonNights = 1000, Services = services }], new AccountInputs { FixedCosts = costs }, [], 1)
             .ByCategoryEur()[(int)CostCategory.Catering];
 
         Assert.Equal(6000, Catering(), 9);
-        Assert.Equal(7800, Catering(new ServiceMonth(ServiceKind.Catering, "contractor", 3000)), 9);
-        Assert.Equal(3900, Catering(new ServiceMonth(ServiceKind.Catering, "", 3000)), 9);
-        Assert.Equal(0, Catering(new ServiceMonth(ServiceKind.Catering, "contractor", 0)), 9);
+        Assert.Equal(7800, Catering(new ServiceMonth(ServiceKind.Catering, "contractor", 3000, 2.6)), 9);
+        Assert.Equal(3900, Catering(new ServiceMonth(ServiceKind.Catering, "", 3000, 1.3)), 9);
+        Assert.Equal(0, Catering(new ServiceMonth(ServiceKind.Catering, "contractor", 0, 2.6)), 9);
+    }
+
+    [Theory]
+    [InlineData(ServiceKind.Laundry, CostCategory.Laundry)]
+    [InlineData(ServiceKind.Catering, CostCategory.Catering)]
+    [InlineData(ServiceKind.Cleaning, CostCategory.Cleaning)]
+    public void A_unit_of_a_service_costs_its_price_whoever_is_paid(ServiceKind kind, CostCategory category)
+    {
+        Ledger ledger = Billing.Bill([new MeteredMonth { Services = [new(kind, "", 100, 0.1), new(kind, "cooperative", 50, 1.3)] }],
+            new AccountInputs(), [], 1);
+        Assert.Equal(75, ledger.ByCategoryEur()[(int)category], 9);
+        Assert.Equal((10, 65), (ledger.ByPayeeEur()[Payee.Trade], ledger.ByPayeeEur()["cooperative"]));
     }
 
     [Fact]

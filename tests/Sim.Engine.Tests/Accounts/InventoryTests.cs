@@ -76,7 +76,7 @@ public class InventoryTests
     [Fact]
     public void Work_sent_off_the_site_does_not_vanish()
     {
-        var month = new MeteredMonth { Services = [new(ServiceKind.Laundry, "contractor", 1000, 800, 500, 15)] };
+        var month = new MeteredMonth { Services = [new(ServiceKind.Laundry, "contractor", 1000, 1.3, 800, 500, 15)] };
         Emissions e = Inventory.Of([month], Factors);
         Assert.Equal((800 * 0.55) + (500 * 0.338) + (15 * 0.55), e.OfSourceKgCo2e(EmissionSource.OffSiteServices), 9);
         Assert.Equal(e.TotalKgCo2e, e.OfScopeKgCo2e(Scope.Three), 9);
@@ -97,7 +97,7 @@ public class InventoryTests
     public void Food_is_counted_by_meal_or_as_full_board()
     {
         Assert.Equal(4500, Inventory.Of([new MeteredMonth { PersonNights = 1000 }], Factors).OfSourceKgCo2e(EmissionSource.Food), 9);
-        var metered = new MeteredMonth { PersonNights = 1000, Services = [new(ServiceKind.Catering, "", 2000)] };
+        var metered = new MeteredMonth { PersonNights = 1000, Services = [new(ServiceKind.Catering, "", 2000, 1.45)] };
         Assert.Equal(3000, Inventory.Of([metered], Factors).OfSourceKgCo2e(EmissionSource.Food), 9);
     }
 

@@ -42,8 +42,8 @@ internal static class Sample
             LandfillMethaneKg = 20 * s,
             Services =
             [
-                new(ServiceKind.Laundry, "washers' cooperative", 1500 * s, 1200 * s, 900 * s, 20 * s),
-                new(ServiceKind.Catering, "", 9000 * s),
+                new(ServiceKind.Laundry, "washers' cooperative", 1500 * s, 1.3, 1200 * s, 900 * s, 20 * s),
+                new(ServiceKind.Catering, "", 9000 * s, 1.45),
             ],
             StaffPeople = [new("cook", 4), new("guard", 6)],
             ResidentsByDay = [.. Enumerable.Repeat(100.0 * s, 30)],
@@ -54,7 +54,7 @@ internal static class Sample
             Taps = 10,
             Toilets = 8,
             Showers = 6,
-            LivingAreaM2 = 600,
+            LivingM2ByDay = [.. Enumerable.Repeat(600.0, 30)],
             RoomHeatKwh = 6000,
             HeatedAreaM2 = 500,
         };

@@ -4,7 +4,7 @@ namespace Sim.Engine.Tests.Accounts;
 
 public class StandardsTests
 {
-    private static readonly StandardsInputs Sphere = new() { Set = StandardSet.Sphere, ColdC = 18, HotC = 26, ToleratedFraction = 0.05 };
+    private static readonly StandardsInputs Sphere = new() { Set = StandardSet.Sphere, ToleratedFraction = 0.05 };
 
     [Fact]
     public void Litres_are_judged_by_the_day_and_a_limit_just_met_is_met()
@@ -57,9 +57,32 @@ public class StandardsTests
     }
 
     [Fact]
+    public void Room_climate_names_the_limits_by_which_the_simulation_counted()
+    {
+        var month = new MeteredMonth { PeopleHours = 100, ColdLimitC = 17.5, HotLimitC = 27, FreshAirLimitLPerSecondPerson = 4 };
+        Assert.EndsWith("below 17.5 C", Judge("standards.cold", Sphere, month).Label, StringComparison.Ordinal);
+        Assert.EndsWith("above 27 C", Judge("standards.hot", Sphere, month).Label, StringComparison.Ordinal);
+        Assert.EndsWith("below 4 L/s per person", Judge("standards.fresh_air", Sphere, month).Label, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_sites_pass_together_only_where_each_passes()
+    {
+        StandardResult Water(double litres) => Judge("standards.water", Sphere, new MeteredMonth { ResidentsByDay = [10], DeliveredLByDay = [litres] });
+        StandardResult unknown = Judge("standards.water", Sphere, new MeteredMonth());
+        StandardResult bad = StandardResult.Together([Water(300), Water(120), unknown]);
+        Assert.Equal((12.0, 1.0, 2.0, false), (bad.Worst, bad.Breaches, bad.Judged, bad.Passes));
+        Assert.True(StandardResult.Together([Water(300), Water(150)]).Passes);
+        Assert.Null(StandardResult.Together([Water(300), unknown]).Passes);
+        Assert.Equal(30, StandardResult.Together([unknown, Water(300)]).Worst);
+        StandardResult Toilets(double residents) => Judge("standards.toilets", Sphere, new MeteredMonth { ResidentsByDay = [residents], Toilets = 1 });
+        Assert.Equal((25.0, false), (StandardResult.Together([Toilets(25), Toilets(10)]).Worst, StandardResult.Together([Toilets(10), Toilets(25)]).Passes));
+    }
+
+    [Fact]
     public void Space_counts_days_of_crowding()
     {
-        var month = new MeteredMonth { ResidentsByDay = [100, 200], LivingAreaM2 = 600 };
+        var month = new MeteredMonth { ResidentsByDay = [100, 200], LivingM2ByDay = [600, 600] };
         StandardResult space = Judge("standards.living_area", Sphere, month);
         Assert.Equal((1, 3.0), (space.Breaches, space.Worst));
     }

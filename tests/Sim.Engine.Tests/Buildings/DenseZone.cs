@@ -9,10 +9,12 @@ internal sealed class DenseZone
     private readonly Zone zone;
     private readonly LaneElement[] parts;
     private readonly int[] first;
+    private readonly double stepSeconds;
     private double[] t;
 
-    public DenseZone(Zone zone, double startC)
+    public DenseZone(Zone zone, double startC, double stepSeconds = 3600)
     {
+        this.stepSeconds = stepSeconds;
         this.zone = zone;
         parts = ZoneElements.Of(zone);
         first = new int[parts.Length];
@@ -28,11 +30,22 @@ internal sealed class DenseZone
 
     public double AirC => t[0];
 
+    /// <summary>Advances by one step.</summary>
     public void Step(Outdoors weather, ZoneInputs sun, int hour, double airChange, double convective, double radiant)
+        => t = Solve(weather, sun, hour, airChange, convective, radiant);
+
+    /// <summary>Convective heat in W that brings the air to a temperature at the end of the step.</summary>
+    public double HeatToReach(double airC, Outdoors weather, ZoneInputs sun, int hour, double airChange, double convective, double radiant)
+    {
+        double free = Solve(weather, sun, hour, airChange, convective, radiant)[0];
+        return (airC - free) / (Solve(weather, sun, hour, airChange, convective + 1000, radiant)[0] - free) * 1000;
+    }
+
+    private double[] Solve(Outdoors weather, ZoneInputs sun, int hour, double airChange, double convective, double radiant)
     {
         Matrix<double> a = Matrix<double>.Build.Dense(t.Length, t.Length);
         Vector<double> b = Vector<double>.Build.Dense(t.Length);
-        double outC = weather.AirC[hour], storing = zone.AirCapacityJPerK / 3600;
+        double outC = weather.AirC[hour], storing = zone.AirCapacityJPerK / stepSeconds;
         a[0, 0] = storing + airChange;
         b[0] = storing * t[0] + airChange * outC + convective;
         b[1] = radiant;
@@ -46,7 +59,7 @@ internal sealed class DenseZone
             double scale = p.AreaM2 > 0 ? p.AreaM2 : 1;
             for (int k = 0; k < p.Chain.Count; k++)
             {
-                double mass = scale * p.Chain.CapacityJPerM2K[k] / 3600;
+                double mass = scale * p.Chain.CapacityJPerM2K[k] / stepSeconds;
                 a[inside + k, inside + k] += mass;
                 b[inside + k] += mass * t[inside + k];
                 if (k < p.Chain.Count - 1)
@@ -63,7 +76,7 @@ internal sealed class DenseZone
                 a[inside, inside] += 1;
             }
         }
-        t = [.. a.Solve(b)];
+        return [.. a.Solve(b)];
     }
 
     private (double Film, double Pull) Film(int slot, double surfaceC, Outdoors weather, int hour)

@@ -151,12 +151,16 @@ public class ActivityTests
     }
 
     [Fact]
-    public void Contradictory_inputs_are_named()
+    public void The_provider_decides_whether_materials_or_the_price_are_paid()
     {
-        Assert.Single(Laundry.Check(new Laundry { PriceEurPerKg = 1.3 }));
-        Assert.Empty(Laundry.Check(new Laundry { PriceEurPerKg = 1.3, Provider = Provider.SocialEnterprise }));
-        Assert.Single(Catering.Check(new Catering { PriceEurPerMeal = 2.6 }));
-        Assert.Single(Cleaning.Check(new Cleaning { PriceEurPerM2 = 0.1 }));
+        Assert.Equal((0.10, 1.45, 0.007), (new Laundry().UnitPriceEur, new Catering().UnitPriceEur, new Cleaning().UnitPriceEur));
+        Assert.Equal((1.3, 2.6, 0.083), (new Laundry { Provider = Provider.SocialEnterprise }.UnitPriceEur,
+            new Catering { Provider = Provider.Contractor }.UnitPriceEur, new Cleaning { Provider = Provider.Contractor }.UnitPriceEur));
+    }
+
+    [Fact]
+    public void A_packaging_mix_that_is_not_whole_is_named()
+    {
         Assert.Single(PackagingMix.Check(new PackagingMix { PlasticFraction = 0.7 }));
         Assert.Empty(PackagingMix.Check(new PackagingMix()));
     }

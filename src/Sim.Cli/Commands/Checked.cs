@@ -1,0 +1,46 @@
+using Sim.Engine.Scenarios;
+using Sim.Engine.Simulation;
+
+namespace Sim.Cli.Commands;
+
+/// <summary>What a check of a scenario file found.</summary>
+/// <param name="Problems">All problems, those of options and packages included.</param>
+/// <param name="Scenario">The scenario as it stands; none where it has errors of its own.</param>
+/// <param name="Plan">The same made ready to run.</param>
+internal sealed record Checked(ProblemList Problems, Scenario? Scenario, Plan? Plan)
+{
+    /// <summary>More options and packages than this are refused, so that a check ends within seconds.</summary>
+    public const int MostVariations = 1000;
+
+    /// <summary>Binds and compiles the scenario as it stands and with every option and package.</summary>
+    public static Checked Of(ScenarioFile file, ProblemList problems)
+    {
+        var compiler = new Compiler();
+        Scenario? scenario = file.Bind(problems);
+        Plan? plan = scenario is null ? null : compiler.Compile(scenario, problems);
+        Variation[] variations = [.. NamedVariations.Options(file.Document), .. NamedVariations.Packages(file.Document, problems)];
+        if (variations.Length > MostVariations)
+        {
+            problems.Add(file.Document.At("options", FormattableString.Invariant($"and packages are {variations.Length} together; at most {MostVariations} are checked")));
+            return new(problems, scenario, plan);
+        }
+        var known = new HashSet<Problem>(problems.Sorted);
+        foreach (Variation variation in variations)
+        {
+            // A list of its own: what is wrong with one must not hide what is wrong with the next.
+            var own = new ProblemList();
+            if (file.Bind(variation, own) is { } changed && plan is not null)
+            {
+                compiler.Compile(changed, own);
+            }
+            foreach (Problem problem in own.Sorted.Where(known.Add))
+            {
+                problems.Add(Names(problem, variation) ? problem : problem with { Message = $"{problem.Message} (with {variation.Name})" });
+            }
+        }
+        return new(problems, scenario, plan);
+    }
+
+    private static bool Names(Problem problem, Variation variation) =>
+        problem.Message.EndsWith($" {variation.Name})", StringComparison.Ordinal) || problem.Message.Contains($"; {variation.Name} cannot hold both", StringComparison.Ordinal);
+}

@@ -1,0 +1,49 @@
+using Sim.Cli.Reports;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Studies;
+using Spectre.Console;
+
+namespace Sim.Cli.Commands;
+
+/// <summary>Where results go.</summary>
+/// <param name="Folder">Folder for files; none where it is null.</param>
+/// <param name="Json">Whether standard output gets JSON instead of tables.</param>
+/// <param name="Csv">Flavour of CSV.</param>
+internal sealed record OutputChoice(string? Folder, bool Json, Csv Csv)
+{
+    private const int Columns = 100;
+
+    /// <summary>Writes files, then standard output.</summary>
+    public void Write(string command, IReadOnlyList<Result> results, ProblemList problems, Action<IAnsiConsole, Result> tables, CancellationToken cancel)
+    {
+        IReadOnlyList<string> files = Folder is { } folder ? ResultFiles.Write(folder, command, results, problems, Csv, cancel) : [];
+        if (Json)
+        {
+            Console.Out.WriteLine(ResultJson.Of(command, results, problems));
+            return;
+        }
+        IAnsiConsole console = Terminal();
+        tables(console, results[0]);
+        if (files.Count > 0)
+        {
+            console.WriteLine($"{files.Count} files written to {Folder}");
+        }
+    }
+
+    // A pipe or a file gets plain text of a fixed width.
+    private static IAnsiConsole Terminal()
+    {
+        bool piped = Console.IsOutputRedirected;
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = piped ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = piped ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
+        if (piped)
+        {
+            console.Profile.Width = Columns;
+        }
+        return console;
+    }
+}

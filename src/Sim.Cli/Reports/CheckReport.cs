@@ -1,0 +1,144 @@
+using System.Globalization;
+using Sim.Cli.Commands;
+using Sim.Engine.Climate;
+using Sim.Engine.Occupancy;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Simulation;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>What <c>sim check</c> says of a sound scenario: counts, how the residents were found, the weather.</summary>
+internal static class CheckReport
+{
+    private const int Indent = 2;
+
+    /// <summary>A line of counts, then two lines for each site.</summary>
+    public static void Write(TextWriter to, string path, Checked found)
+    {
+        Counts counts = Counts.Of(found);
+        to.WriteLine(Text($"{path}: sound; {counts.Values} values ({counts.File} from the file, {counts.Catalogue} from the catalogue, {counts.Structural} structural), {counts.Warnings} warnings, {counts.Options} options, {counts.Packages} packages"));
+        foreach (SitePlan site in found.Plan!.Sites)
+        {
+            string prefix = found.Plan.Sites.Count == 1 ? "" : $"{site.Name}: ";
+            PlainTable.WriteWrapped(to, $"{prefix}occupancy: {Occupancy(site)}", Indent);
+            PlainTable.WriteWrapped(to, $"{prefix}weather: {Weather(site)}", Indent);
+        }
+    }
+
+    /// <summary>The same, and the problems, as JSON.</summary>
+    public static string Json(string path, Checked found) => JsonText.Of(new
+    {
+        File = path,
+        Ok = !found.Problems.HasErrors,
+        Counts = Counts.Of(found),
+        Problems = found.Problems.Sorted.Select(p => new
+        {
+            Severity = p.Severity == Severity.Error ? "error" : "warning", p.File, p.Line, p.Column, p.Path, p.Message, p.Found, p.Allowed, p.Nearest,
+        }),
+        Sites = found.Problems.HasErrors || found.Plan is null ? [] : found.Plan.Sites.Select(site => new
+        {
+            site.Name,
+            Occupancy = Facts(site.Occupancy),
+            Weather = Facts(site.Climate),
+        }).ToArray(),
+    });
+
+    private static object Facts(OccupancySeries series)
+    {
+        OccupancyReport report = series.Report;
+        return new
+        {
+            report.Source,
+            MeanPeople = series.PeopleByDay.Average(),
+            LeastPeople = series.PeopleByDay.Min(),
+            MostPeople = series.PeopleByDay.Max(),
+            report.Records,
+            FirstRecord = Date(report.Recorded?.First),
+            LastRecord = Date(report.Recorded?.Last),
+            report.RowsSummed,
+            report.RowsSuperseded,
+            report.WasSorted,
+            report.Gaps,
+            report.LargestGapDays,
+            report.RecordedDays,
+            report.InterpolatedDays,
+            report.HeldBeforeDays,
+            report.ExtrapolatedDays,
+            Future = report.Future?.ToString().ToLowerInvariant(),
+            report.DaysCutAtCapacity,
+            report.SeasonFromRecord,
+            report.PersistenceFromRecord,
+        };
+    }
+
+    private static object Facts(SiteClimate climate)
+    {
+        WeatherYear year = climate.Year(0).Weather;
+        return new
+        {
+            climate.Name,
+            year.Source,
+            Years = climate.Count,
+            year.LatitudeDeg,
+            year.LongitudeDeg,
+            year.ElevationM,
+            year.UtcOffsetHours,
+            MeanC = year.MeanDryBulbC,
+            HeatingDegreeDays18 = year.HeatingDegreeDays18,
+            GlobalHorizontalKwhPerM2 = year.GlobalHorizontalKwhPerM2,
+            RainMm = year.AnnualRainMm,
+            year.Notes,
+        };
+    }
+
+    private static string Weather(SitePlan site)
+    {
+        WeatherYear year = site.Climate.Year(0).Weather;
+        string pool = site.Climate.Count == 1 ? "one year, repeated" : Text($"first of {site.Climate.Count} generated years");
+        string notes = year.Notes.Count == 0 ? "" : "; " + string.Join("; ", year.Notes);
+        return Text($"{site.Climate.Name} ({pool}): mean {year.MeanDryBulbC:0.0} C, heating degree days below 18 C {year.HeatingDegreeDays18:0} K day, global horizontal irradiation {year.GlobalHorizontalKwhPerM2:0} kWh/m2, rain {year.AnnualRainMm:0} mm{notes}");
+    }
+
+    private static string Occupancy(SitePlan site)
+    {
+        OccupancyReport report = site.Occupancy.Report;
+        double[] people = site.Occupancy.PeopleByDay;
+        string level = Text($"mean {people.Average():0} people ({people.Min():0} to {people.Max():0}) of {site.CapacityPeople:0} beds");
+        if (report.Recorded is not { } recorded)
+        {
+            return $"{report.Source}; {level}";
+        }
+        string future = report.Future is { } how && report.ExtrapolatedDays > 0 ? Text($" by future: {how}").ToLowerInvariant() : "";
+        string[] done =
+        [
+            Text($"{report.Source}: {report.Records} records from {Date(recorded.First)} to {Date(recorded.Last)}"),
+            Part(report.Gaps, $"{report.Gaps} gaps of up to {report.LargestGapDays} days interpolated"),
+            Text($"of {people.Length} days simulated {report.RecordedDays} are recorded, {report.InterpolatedDays} interpolated, {report.ExtrapolatedDays} extrapolated{future}"),
+            Part(report.HeldBeforeDays, $"{report.HeldBeforeDays} days before the first record hold its value"),
+            Part(report.RowsSummed, $"{report.RowsSummed} rows of one date summed"),
+            Part(report.RowsSuperseded, $"{report.RowsSuperseded} rows superseded by a later round"),
+            Part(report.WasSorted ? 0 : 1, $"rows put in order of date"),
+            Part(report.DaysCutAtCapacity, $"{report.DaysCutAtCapacity} days cut at the capacity"),
+            level,
+        ];
+        return string.Join("; ", done.Where(d => d.Length > 0));
+    }
+
+    private static string Part(int count, FormattableString text) => count == 0 ? "" : text.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Date(NodaTime.LocalDate? date) => date?.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Counts(int Values, int File, int Catalogue, int Structural, int Errors, int Warnings, int Options, int Packages)
+    {
+        public static Counts Of(Checked found)
+        {
+            IReadOnlyList<FilledValue> values = found.Scenario?.Values ?? [];
+            int From(OriginKind kind) => values.Count(v => v.Origin.Kind == kind);
+            int Problems(Severity severity) => found.Problems.Sorted.Count(p => p.Severity == severity);
+            return new(values.Count, From(OriginKind.File), From(OriginKind.Catalogue), From(OriginKind.Structural), Problems(Severity.Error),
+                Problems(Severity.Warning), found.Scenario?.Inputs.Options.Count ?? 0, found.Scenario?.Inputs.Packages.Count ?? 0);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Sim.Engine.Buildings;
+using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>Every output of every site and zone by month of the period.</summary>
+internal static class MonthlyCsv
+{
+    private static readonly HourLayout Zone = HourLayout.Of(typeof(ZoneHour));
+
+    /// <summary>Writes all sites of a run; sites differ in their zones, so each has a block of rows and the columns of all.</summary>
+    public static void Write(TextWriter writer, Run run, Csv csv)
+    {
+        string[] zones = [.. run.Sites.SelectMany(s => s.Plan.ZoneNames).Distinct()];
+        writer.Write(string.Join(csv.Separator, "site", "year", "month"));
+        foreach (OutputDeclaration column in SiteHour.Layout.Columns)
+        {
+            writer.Write(csv.Separator + csv.Text(HourlyCsv.Header(column.Key, column)));
+        }
+        writer.Write(csv.Separator + "electricity.grid_import_day [kWh]" + csv.Separator + "electricity.grid_import_night [kWh]" + csv.Separator + "electricity.peak_import [kW]");
+        foreach (string zone in zones)
+        {
+            foreach (OutputDeclaration column in Zone.Columns)
+            {
+                writer.Write(csv.Separator + csv.Text(HourlyCsv.Header($"buildings.{zone}.{column.Key}", column)));
+            }
+        }
+        writer.WriteLine();
+        foreach (SiteRun site in run.Sites)
+        {
+            for (int year = 0; year < run.Plan.Period.Years; year++)
+            {
+                for (int month = 0; month < 12; month++)
+                {
+                    WriteMonth(writer, site, year, month, zones, csv);
+                }
+            }
+        }
+    }
+
+    private static void WriteMonth(TextWriter writer, SiteRun site, int year, int month, string[] zones, Csv csv)
+    {
+        writer.Write(string.Create(CultureInfo.InvariantCulture,
+            $"{csv.Text(site.Plan.Name)}{csv.Separator}{site.Plan.Period.CalendarYear(year)}{csv.Separator}{month + 1}"));
+        foreach (OutputDeclaration column in SiteHour.Layout.Columns)
+        {
+            csv.Write(writer, site.Month(year, month, column));
+        }
+        csv.Write(writer, site.ImportKwh(year, month, 0));
+        csv.Write(writer, site.ImportKwh(year, month, 1));
+        csv.Write(writer, site.PeakKw(year, month));
+        foreach (string zone in zones)
+        {
+            int index = site.Plan.ZoneNames.ToList().IndexOf(zone);
+            foreach (OutputDeclaration column in Zone.Columns)
+            {
+                csv.Write(writer, index < 0 ? double.NaN : site.ZoneMonth(index, year, month, column));
+            }
+        }
+        writer.WriteLine();
+    }
+}

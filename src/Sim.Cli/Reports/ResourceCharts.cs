@@ -1,0 +1,90 @@
+using Sim.Cli.Charts;
+using Sim.Engine.Schema;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>People, water and waste.</summary>
+internal static class ResourceCharts
+{
+    /// <summary>Residents by month of the whole period beside the places.</summary>
+    public static Chart Occupancy(Result result)
+    {
+        var months = result.Appraisal.Months.GroupBy(m => m.Month).OrderBy(g => g.Key).ToList();
+        double[] Of(Func<double[], double> of) => [.. months.Select(g => g.Sum(m => of(m.ResidentsByDay)))];
+        bool one = result.Run.Sites.Count == 1;
+        return FramedCharts.Of(result, ChartKind.Lines, "Residents by month", FramedCharts.Period(result) + FramedCharts.Together(result),
+            new XAxis.Months(result.Scenario.Inputs.Period.Start, 1, months.Count), new YAxis("Residents, mean of each month", FromZero: true),
+            [
+                new("Residents", Of(d => d.Average()))
+                {
+                    Low = one ? Of(d => d.Min()) : null,
+                    High = one ? Of(d => d.Max()) : null,
+                    BandName = one ? "lowest to highest day" : "",
+                },
+            ]) with
+        {
+            Thresholds = [new("Capacity", months[0].Sum(m => m.CapacityPeople))],
+        };
+    }
+
+    /// <summary>Water per person and day by use.</summary>
+    public static Chart Water(Result result)
+    {
+        double[] nights = PersonNights(result);
+        Series Of(string name, ColourRole role, string key) =>
+            new(name, [.. FramedCharts.ByMonth(result, key).Select((l, m) => nights[m] > 0 ? l / nights[m] : 0)]) { Role = role };
+        return FramedCharts.Of(result, ChartKind.StackedColumns, "Water per person and day, by use", FramedCharts.Mean(result, "month"),
+            FramedCharts.MonthsOfAnyYear, new YAxis("Water", "L/person/day"),
+            [
+                Of("Showers", ColourRole.Showers, "water.showers"), Of("Toilets", ColourRole.Toilets, "water.toilets"),
+                Of("Basins", ColourRole.Basins, "water.basins"), Of("Drinking", ColourRole.Drinking, "water.drinking"),
+                Of("Kitchen", ColourRole.Kitchen, "water.kitchen"), Of("Laundry", ColourRole.Laundry, "water.laundry"),
+                Of("Cleaning", ColourRole.Cleaning, "water.cleaning"), Of("Leakage", ColourRole.Leakage, "water.leaked"),
+            ],
+            "Water of off-site services is not in it.");
+    }
+
+    /// <summary>Where solid waste went in each month.</summary>
+    public static Chart WasteByRoute(Result result) =>
+        FramedCharts.Of(result, ChartKind.StackedColumns, "Where waste goes, by month", FramedCharts.Mean(result, "month"),
+            FramedCharts.MonthsOfAnyYear, new YAxis("Waste", "kg/month"),
+            [
+                new("Landfill, unsorted", FramedCharts.ByMonth(result, "waste.landfill")) { Role = ColourRole.Landfill },
+                new("Sorting rejects to landfill", FramedCharts.ByMonth(result, "waste.rejects")) { Role = ColourRole.Rejects },
+                new("Recycling", FramedCharts.ByMonth(result, "waste.recycling")) { Role = ColourRole.Recycling },
+            ]);
+
+    /// <summary>What waste consists of, and where each stream went.</summary>
+    public static Chart WasteByStream(Result result)
+    {
+        double Mean(Func<Engine.Accounts.MeteredMonth, double> of) => result.Appraisal.Months.Sum(of) / result.Appraisal.Years;
+        WasteStream[] streams = [.. Enum.GetValues<WasteStream>().Where(s => Mean(m => m.LandfilledKg[(int)s] + m.RecycledKg[(int)s]) > 0)];
+        return FramedCharts.Of(result, ChartKind.HorizontalBars, "What waste consists of", FramedCharts.Mean(result, "year"),
+            new XAxis.Categories([.. streams.Select(Name)]), new YAxis("Waste", "kg/year"),
+            [
+                new("Landfill", [.. streams.Select(s => Mean(m => m.LandfilledKg[(int)s]))]) { Role = ColourRole.Landfill },
+                new("Recycling", [.. streams.Select(s => Mean(m => m.RecycledKg[(int)s]))]) { Role = ColourRole.Recycling },
+            ],
+            result.Appraisal.Months.Any(m => m.RecycledKg.Sum() > 0) ? "Landfill holds what was rejected in sorting." : "");
+    }
+
+    private static string Name(WasteStream stream) => stream switch
+    {
+        WasteStream.Nappies => "Nappies and hygiene products",
+        WasteStream.Paper => "Paper and card",
+        WasteStream.Hazardous => "Hazardous and electronic",
+        _ => FramedCharts.Capital(Figure.Words(stream)),
+    };
+
+    // Mean of each calendar month, as the litres are.
+    private static double[] PersonNights(Result result)
+    {
+        var nights = new double[12];
+        foreach (Engine.Accounts.MeteredMonth month in result.Appraisal.Months)
+        {
+            nights[month.Month % 12] += month.PersonNights / result.Appraisal.Years;
+        }
+        return nights;
+    }
+}

@@ -1,0 +1,49 @@
+using Sim.Cli.Charts;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>The charts of a result, by file name; docs/charts.md lists the same names.</summary>
+internal static class ResultCharts
+{
+    private const int Width = 900, Height = 480;
+
+    /// <summary>Name (without ending) and maker of each chart of one run. Those by the hour need a run that kept hours.</summary>
+    public static IEnumerable<(string Name, Func<Chart> Make)> OfRun(Result result)
+    {
+        yield return ("energy-by-end-use", () => EnergyCharts.ByEndUse(result));
+        yield return ("energy-by-source", () => EnergyCharts.BySource(result));
+        if (result.Run.Sites[0].HourlyYear >= 0)
+        {
+            yield return ("winter-week-electricity", () => WeekCharts.Electricity(result, coldest: true));
+            yield return ("winter-week-temperature", () => WeekCharts.Temperatures(result, coldest: true));
+            yield return ("summer-week-electricity", () => WeekCharts.Electricity(result, coldest: false));
+            yield return ("summer-week-temperature", () => WeekCharts.Temperatures(result, coldest: false));
+            yield return ("temperature-year", () => RoomCharts.Year(result));
+        }
+        yield return ("water-by-use", () => ResourceCharts.Water(result));
+        yield return ("waste-by-route", () => ResourceCharts.WasteByRoute(result));
+        yield return ("waste-by-stream", () => ResourceCharts.WasteByStream(result));
+        yield return ("cost-breakdown", () => MoneyCharts.Breakdown(result));
+        yield return ("cost-by-year", () => MoneyCharts.ByYear(result));
+        yield return ("emissions-by-source", () => EmissionCharts.BySource(result));
+        yield return ("emissions-by-year", () => EmissionCharts.ByYear(result));
+        yield return ("occupancy", () => ResourceCharts.Occupancy(result));
+    }
+
+    /// <summary>Name (without ending) and maker of each chart of a comparison, the baseline first.</summary>
+    public static IEnumerable<(string Name, Func<Chart> Make)> OfComparison(IReadOnlyList<Result> results)
+    {
+        yield return ("options", () => OptionCharts.MoneyAgainstEmissions(results));
+        yield return ("cost-by-option", () => MoneyCharts.ByOption(results));
+        yield return ("cost-change-by-option", () => MoneyCharts.ChangeByOption(results));
+        yield return ("emissions-by-option", () => EmissionCharts.ByOption(results));
+        yield return ("emissions-change-by-option", () => EmissionCharts.ChangeByOption(results));
+        yield return ("grid-by-option", () => OptionCharts.GridByMonth(results));
+    }
+
+    /// <summary>The files to write: the charts of the first result, and of the comparison where there are more.</summary>
+    public static IEnumerable<(string Name, Action<TextWriter> Write)> Files(IReadOnlyList<Result> results, ChartRenderer render) =>
+        OfRun(results[0]).Concat(results.Count > 1 ? OfComparison(results) : [])
+            .Select(c => ($"charts/{c.Name}.svg", (Action<TextWriter>)(writer => writer.Write(render(c.Make(), Width, Height)))));
+}

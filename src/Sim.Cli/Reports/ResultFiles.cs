@@ -1,0 +1,35 @@
+using Sim.Cli.Charts;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>The files of a result: summary.json, monthly.csv, hourly.csv and charts.</summary>
+internal static class ResultFiles
+{
+    /// <summary>Writes the files and lists them; each appears whole or not at all.</summary>
+    public static IReadOnlyList<string> Write(string folder, string command, IReadOnlyList<Result> results, ProblemList problems, Csv csv, CancellationToken cancel)
+    {
+        var files = new List<(string Name, Action<TextWriter> Write)>
+        {
+            ("summary.json", writer => writer.WriteLine(ResultJson.Of(command, results, problems))),
+            ("monthly.csv", writer => MonthlyCsv.Write(writer, results[0].Run, csv)),
+        };
+        foreach (SiteRun site in results[0].Run.Sites.Where(s => s.HourlyYear >= 0))
+        {
+            string name = results[0].Run.Sites.Count > 1 ? $"hourly-{site.Plan.Name}.csv" : "hourly.csv";
+            files.Add((name, writer => HourlyCsv.Write(writer, site, csv)));
+        }
+        if (results.Count > 1)
+        {
+            files.Add(("options.csv", writer => OptionsCsv.Write(writer, results, csv)));
+        }
+        files.AddRange(ResultCharts.Files(results, SvgRenderer.Render));
+        foreach ((string name, Action<TextWriter> write) in files)
+        {
+            AtomicFile.Write(Path.Combine(folder, name), write, cancel);
+        }
+        return [.. files.Select(f => f.Name)];
+    }
+}

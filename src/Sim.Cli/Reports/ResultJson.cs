@@ -1,0 +1,172 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Sim.Engine.Accounts;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>Results as one JSON document; the keys are fixed and documented in docs/indicators.md and docs/results.md.</summary>
+internal static class ResultJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes results to text.</summary>
+    public static string Of(string command, IReadOnlyList<Result> results, ProblemList problems)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            Write(json, command, results, problems);
+        }
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, string command, IReadOnlyList<Result> results, ProblemList problems)
+    {
+        Scenario scenario = results[0].Scenario;
+        json.WriteStartObject();
+        json.WriteString("command", command);
+        json.WriteString("version", ProductVersion.Text);
+        json.WriteNumber("physics_version", ProductVersion.Physics);
+        json.WriteStartObject("scenario");
+        json.WriteString("name", scenario.Inputs.Name);
+        json.WriteString("file", Path.GetFileName(scenario.Document.File));
+        json.WriteString("hash", FilledValue.Hash(scenario.Values));
+        json.WriteNumber("start", scenario.Inputs.Period.Start);
+        json.WriteNumber("years", scenario.Inputs.Period.Years);
+        json.WriteNumber("seed", scenario.Inputs.Seed);
+        json.WriteEndObject();
+        json.WriteStartArray("warnings");
+        foreach (Problem problem in problems.Sorted)
+        {
+            json.WriteStringValue(problem.ToString());
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("variations");
+        foreach (Result result in results)
+        {
+            WriteResult(json, result);
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, Result result)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", result.Name);
+        json.WriteString("kind", result.Kind.ToString().ToLowerInvariant());
+        json.WriteString("about", result.About);
+        WriteTexts(json, "options", result.Options);
+        json.WriteString("physics_hash", result.Run.Plan.PhysicsHash);
+        json.WriteStartArray("indicators");
+        foreach (Indicator indicator in result.Indicators)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", indicator.Key);
+            json.WriteString("label", indicator.Label);
+            json.WriteString("unit", indicator.Unit);
+            WriteNumber(json, "value", indicator.Value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        WriteComparison(json, result.Comparison);
+        WriteStandards(json, result.Appraisal.Standards);
+        WriteAudit(json, result);
+        json.WriteEndObject();
+    }
+
+    private static void WriteComparison(Utf8JsonWriter json, Comparison? comparison)
+    {
+        if (comparison is null)
+        {
+            json.WriteNull("against_baseline");
+            return;
+        }
+        json.WriteStartObject("against_baseline");
+        WriteNumber(json, "npv_eur", comparison.NetPresentValueEur);
+        WriteNumber(json, "simple_payback_years", comparison.SimplePaybackYears ?? double.NaN);
+        WriteNumber(json, "discounted_payback_years", comparison.DiscountedPaybackYears ?? double.NaN);
+        WriteNumber(json, "irr_fraction", comparison.InternalRateOfReturnFraction ?? double.NaN);
+        WriteNumber(json, "avoided_tco2e", comparison.AvoidedTonnes);
+        WriteNumber(json, "eur_per_tco2e", comparison.EurPerTonne ?? double.NaN);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStandards(Utf8JsonWriter json, IReadOnlyList<StandardResult> standards)
+    {
+        json.WriteStartArray("standards");
+        foreach (StandardResult standard in standards)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", standard.Key);
+            json.WriteString("label", standard.Label);
+            json.WriteString("unit", standard.Unit);
+            WriteNumber(json, "limit", standard.Limit);
+            WriteNumber(json, "worst", standard.Worst);
+            WriteNumber(json, "breaches", standard.Breaches);
+            WriteNumber(json, "judged", standard.Judged);
+            json.WriteString("count_unit", standard.CountUnit);
+            if (standard.Passes is { } passes)
+            {
+                json.WriteBoolean("passes", passes);
+            }
+            else
+            {
+                json.WriteNull("passes");
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteAudit(Utf8JsonWriter json, Result result)
+    {
+        json.WriteStartObject("audit");
+        json.WriteBoolean("closes", result.Closes);
+        json.WriteNumber("money_relative_residual", result.Appraisal.Audit.LargestRelativeResidual);
+        json.WriteStartArray("balances");
+        foreach (SiteRun site in result.Run.Sites)
+        {
+            foreach (AuditLine line in site.Audit)
+            {
+                json.WriteStartObject();
+                json.WriteString("site", site.Plan.Name);
+                json.WriteString("balance", line.Name);
+                json.WriteString("unit", line.Unit);
+                json.WriteNumber("in", line.In);
+                json.WriteNumber("out", line.Out);
+                json.WriteNumber("stored", line.Stored);
+                WriteNumber(json, "relative_residual", line.Relative);
+                json.WriteEndObject();
+            }
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+        json.WriteEndArray();
+    }
+
+    // JSON knows no NaN: what is not defined is null.
+    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

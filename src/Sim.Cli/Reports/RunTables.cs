@@ -1,0 +1,125 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
+using Spectre.Console;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>A run's results as tables for the terminal: plain words, units, means over the years of the period.</summary>
+internal static class RunTables
+{
+    private static readonly (string Title, string[] Keys)[] Headlines =
+    [
+        ("People", ["people.residents", "people.person_nights", "people.staff"]),
+        ("Energy", ["energy.electricity.kwh", "energy.electricity.kwh_per_person_day", "energy.peak.kw", "energy.heating.kwh_per_m2_year", "energy.heating_oil.l", "energy.diesel.l", "energy.lpg.l", "energy.pellets.kg", "energy.pv.kwh", "energy.unserved.kwh"]),
+        ("Water", ["water.total.m3", "water.l_per_person_day", "water.sewage.m3"]),
+        ("Waste", ["waste.total.kg", "waste.kg_per_person_day", "waste.landfill.kg", "waste.recycled.kg"]),
+        ("Emissions", ["emissions.total.tco2e", "emissions.tco2e_per_person_year", "emissions.scope1.tco2e", "emissions.scope2.tco2e", "emissions.scope3.tco2e"]),
+        ("Money", ["cost.total.eur", "cost.eur_per_person_night", "cost.lcc.eur"]),
+        ("Service", ["comfort.cold_people_hours", "comfort.hot_people_hours", "standards.breaches"]),
+    ];
+
+    /// <summary>Prints everything a planner reads after a run.</summary>
+    public static void Print(IAnsiConsole console, Result result)
+    {
+        Headline(console, result);
+        Costs(console, result.Appraisal);
+        EmissionsBySource(console, result.Appraisal);
+        StandardsOf(console, result.Appraisal);
+        AuditOf(console, result);
+    }
+
+    private static void Headline(IAnsiConsole console, Result result)
+    {
+        Engine.Scenarios.ScenarioInputs inputs = result.Scenario.Inputs;
+        console.WriteLine();
+        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Start} to {inputs.Period.Start + inputs.Period.Years - 1}");
+        Table table = New("", "Mean year").AddColumn(new TableColumn("Value").RightAligned()).AddColumn("Unit");
+        foreach ((string title, string[] keys) in Headlines)
+        {
+            bool first = true;
+            foreach (string key in keys)
+            {
+                Indicator indicator = result.Indicators.First(i => i.Key == key);
+                bool idle = indicator.Value == 0 && key.StartsWith("energy.", StringComparison.Ordinal);
+                if (!idle)
+                {
+                    table.AddRow(first ? $"[bold]{title}[/]" : "", Markup.Escape(indicator.Label), Figure.Of(indicator.Value), Markup.Escape(indicator.Unit));
+                    first = false;
+                }
+            }
+        }
+        console.Write(table);
+    }
+
+    private static void Costs(IAnsiConsole console, Appraisal appraisal)
+    {
+        Table table = New("Cost", "EUR/year", "EUR/person-night", "Share");
+        foreach (CostCategory category in Enum.GetValues<CostCategory>().OrderByDescending(c => appraisal.ByCategoryEurPerYear[(int)c]))
+        {
+            double eur = appraisal.ByCategoryEurPerYear[(int)category];
+            if (eur != 0)
+            {
+                table.AddRow(Figure.Words(category), Figure.Whole(eur), Figure.Of(appraisal.OfCategoryEurPerPersonNight(category)), Figure.Percent(eur / appraisal.TotalEurPerYear));
+            }
+        }
+        table.AddRow("[bold]total[/]", Figure.Whole(appraisal.TotalEurPerYear), Figure.Of(appraisal.EurPerPersonNight), "");
+        console.Write(table);
+    }
+
+    private static void EmissionsBySource(IAnsiConsole console, Appraisal appraisal)
+    {
+        Table table = New("Emissions, tCO2e/year", "Scope 1", "Scope 2", "Scope 3", "All");
+        double years = appraisal.Years;
+        double Of(Func<EmissionLine, bool> counts) => appraisal.Emissions.Lines.Where(counts).Sum(l => l.KgCo2e) / 1000 / years;
+        void Row(string name, Func<EmissionLine, bool> counts) => table.AddRow(name,
+            Figure.Of(Of(l => counts(l) && l.Scope == Scope.One)), Figure.Of(Of(l => counts(l) && l.Scope == Scope.Two)),
+            Figure.Of(Of(l => counts(l) && l.Scope == Scope.Three)), Figure.Of(Of(counts)));
+        foreach (EmissionSource source in Enum.GetValues<EmissionSource>().Where(s => Of(l => l.Source == s) != 0).OrderByDescending(s => Of(l => l.Source == s)))
+        {
+            Row(Figure.Words(source), l => l.Source == source);
+        }
+        Row("[bold]total[/]", _ => true);
+        console.Write(table);
+    }
+
+    private static void StandardsOf(IAnsiConsole console, Appraisal appraisal)
+    {
+        Table table = New("Standard", "Limit", "Worst", "In breach", "Verdict");
+        foreach (StandardResult standard in appraisal.Standards)
+        {
+            string verdict = standard.Passes switch { true => "met", false => "[bold]not met[/]", _ => "not judged" };
+            table.AddRow(Markup.Escape($"{standard.Label} ({standard.Unit})"), Figure.Of(standard.Limit), Figure.Of(standard.Worst),
+                Markup.Escape($"{Figure.Whole(standard.Breaches)} of {Figure.Whole(standard.Judged)} {standard.CountUnit}"), verdict);
+        }
+        console.Write(table);
+    }
+
+    private static void AuditOf(IAnsiConsole console, Result result)
+    {
+        Table table = New("Audit", "In", "Out", "Stored", "Residual", "");
+        foreach (SiteRun site in result.Run.Sites)
+        {
+            foreach (AuditLine line in site.Audit)
+            {
+                string name = result.Run.Sites.Count > 1 ? $"{site.Plan.Name}: {line.Name}" : line.Name;
+                table.AddRow(Markup.Escape($"{name} ({line.Unit})"), Figure.Whole(line.In), Figure.Whole(line.Out), Figure.Whole(line.Stored),
+                    line.Relative.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture), line.Closes ? "closes" : "[bold red]OPEN[/]");
+            }
+        }
+        MoneyAudit money = result.Appraisal.Audit;
+        table.AddRow("money (EUR)", Figure.Whole(money.FromMetersEur), Figure.Whole(money.LedgerEur), "0",
+            money.LargestRelativeResidual.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture), money.Closes ? "closes" : "[bold red]OPEN[/]");
+        console.Write(table);
+    }
+
+    private static Table New(string first, params string[] others)
+    {
+        Table table = new Table().Border(TableBorder.Horizontal).AddColumn($"[bold]{first}[/]");
+        foreach (string other in others)
+        {
+            table.AddColumn(other == "Mean year" ? new TableColumn(other) : new TableColumn(other).RightAligned());
+        }
+        return table;
+    }
+}

@@ -1,0 +1,20 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Scenarios;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>What the accounts need of a scenario: life-cycle terms of the whole, prices and factors of each site.</summary>
+public static class AccountsOf
+{
+    /// <summary>The account inputs of one site.</summary>
+    public static AccountInputs Site(ScenarioInputs scenario, SiteInputs site) => new()
+    {
+        Prices = site.Prices,
+        Wages = site.Wages,
+        FixedCosts = site.FixedCosts,
+        Payers = site.Payers,
+        LifeCycle = scenario.LifeCycle,
+        Emissions = site.Emissions,
+        Standards = site.Standards,
+    };
+}

@@ -1,0 +1,165 @@
+using System.Runtime.InteropServices;
+using Sim.Engine.Accounts;
+using Sim.Engine.Buildings;
+using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
+using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
+using Sim.Engine.Time;
+using Sim.Engine.Waste;
+using Sim.Engine.Water;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>Reads the meters of a run: one record for each month of the period, on which money, emissions and standards rest.</summary>
+public static class Metering
+{
+    private const double LPerM3 = 1000;
+
+    /// <summary>The months of a site's run, in order.</summary>
+    public static IReadOnlyList<MeteredMonth> Of(SiteRun run) => Of(run, run.Plan);
+
+    /// <summary>
+    /// The months of a site's run read for a plan of equal physics: prices of services and hours of posts are the plan's
+    /// own, which the plan that was run need not share.
+    /// </summary>
+    public static IReadOnlyList<MeteredMonth> Of(SiteRun run, SitePlan plan)
+    {
+        SiteHour[] totals = Totals(run);
+        (WasteSource residents, WasteSource services) = SiteSimulation.WasteSources(plan);
+        double[] methaneKg = LandfillMethaneKg(plan, totals, residents, services);
+        var months = new MeteredMonth[totals.Length];
+        for (int i = 0; i < months.Length; i++)
+        {
+            int year = i / MonthTotals.PerYear, month = i % MonthTotals.PerYear;
+            Range days = Calendar.MonthStartDay[month]..Calendar.MonthStartDay[month + 1];
+            double[] residentsByDay = plan.Occupancy.Year(year)[days].ToArray();
+            IReadOnlyList<ServiceMonth> done = ServiceMeters.Of(plan, year, totals[i].Services);
+            months[i] = new MeteredMonth
+            {
+                Site = plan.Name,
+                Month = i,
+                Days = residentsByDay.Length,
+                PersonNights = residentsByDay.Sum(),
+                CapacityPeople = plan.CapacityPeople,
+                ImportKwh = [run.ImportKwh(year, month, TariffBands.Day), run.ImportKwh(year, month, TariffBands.Night)],
+                PeakImportKw = run.PeakKw(year, month),
+                FuelUsed = Fuels(totals[i].Fuel),
+                LandfilledKg = LandfilledKg(totals[i].Waste, residents, services),
+                RecycledKg = RecycledKg(totals[i].Waste, residents, services),
+                LandfillMethaneKg = methaneKg[i],
+                Services = done,
+                StaffPeople = [new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
+                ResidentsByDay = residentsByDay,
+                DeliveredLByDay = run.PeopleLByDay(year)[days].ToArray(),
+                LivingM2ByDay = run.LivingM2ByDay(year)[days].ToArray(),
+            };
+            months[i] = WithFlows(months[i], totals[i]);
+            months[i] = WithSite(months[i], plan);
+        }
+        return months;
+    }
+
+    private static MeteredMonth WithFlows(MeteredMonth metered, in SiteHour total)
+    {
+        ElectricityHour electricity = total.Electricity;
+        WaterHour water = total.Water;
+        WasteHour waste = total.Waste;
+        ServedHour served = total.Served;
+        IReadOnlyList<NamedAmount> endUses = EndUses(electricity);
+        return metered with
+        {
+            ExportKwh = electricity.ExportedKwh,
+            PvUsedKwh = electricity.PvUsedKwh,
+            ElectricityUsedKwh = endUses.Sum(u => u.Amount),
+            ElectricityUnservedKwh = UnservedKwh(electricity),
+            UnservedHours = served.ShortHours,
+            EndUsesKwh = endUses,
+            RoomHeatKwh = total.Rooms.HeatingKwh,
+            HeatedAreaM2 = total.Rooms.OpenAreaM2,
+            MainsM3 = water.MainsL / LPerM3,
+            TruckedM3 = water.TrucksL / LPerM3,
+            SewageM3 = water.SewageToSewerL / LPerM3,
+            BodKg = water.BodKg,
+            LandfillGateKg = waste.LandfillKg + waste.RejectsKg,
+            PeopleHours = served.InRoomsPeopleHours,
+            ColdPeopleHours = served.ColdPeopleHours,
+            HotPeopleHours = served.HotPeopleHours,
+            StaleAirPeopleHours = served.StaleAirPeopleHours,
+        };
+    }
+
+    // What the inputs say and no month changes. The area of the whole site is not an input: unknown.
+    private static MeteredMonth WithSite(MeteredMonth metered, SitePlan plan)
+    {
+        WaterSystem water = plan.Inputs.Water;
+        ComfortLimits comfort = plan.Inputs.Comfort;
+        return metered with
+        {
+            Taps = water.Taps ?? 0,
+            Toilets = water.Toilets.Fixtures ?? 0,
+            Showers = water.Showers.Fixtures ?? 0,
+            ColdLimitC = comfort.ColdC,
+            HotLimitC = comfort.HotC,
+            FreshAirLimitLPerSecondPerson = comfort.FreshAirLPerSecondPerson,
+        };
+    }
+
+    // Every column of every month, in the shape of an hour: names are then checked by the compiler.
+    private static SiteHour[] Totals(SiteRun run)
+    {
+        var totals = new SiteHour[run.Plan.Period.Years * MonthTotals.PerYear];
+        Span<double> values = MemoryMarshal.Cast<SiteHour, double>(totals.AsSpan());
+        int stride = SiteHour.Layout.Stride;
+        for (int i = 0; i < totals.Length; i++)
+        {
+            foreach (OutputDeclaration column in SiteHour.Layout.Columns)
+            {
+                values[i * stride + column.Offset] = run.Month(i / MonthTotals.PerYear, i % MonthTotals.PerYear, column);
+            }
+        }
+        return totals;
+    }
+
+    private static IReadOnlyList<NamedAmount> EndUses(in ElectricityHour e) =>
+    [
+        new("communications", e.CommunicationsKwh), new("site lighting", e.SiteLightingKwh), new("cold chain", e.ColdChainKwh),
+        new("base load", e.BaseLoadKwh), new("pumping", e.PumpingKwh), new("room heating", e.RoomHeatingKwh),
+        new("hot water", e.HotWaterKwh), new("kitchen", e.KitchenKwh), new("laundry", e.LaundryKwh),
+        new("lighting in dwellings", e.LightingKwh), new("charging and appliances", e.AppliancesKwh),
+        new("offices", e.OfficesKwh), new("cleaning", e.CleaningKwh),
+    ];
+
+    private static double UnservedKwh(in ElectricityHour e) =>
+        e.UnservedCommunicationsKwh + e.UnservedSiteLightingKwh + e.UnservedColdChainKwh + e.UnservedBaseLoadKwh
+        + e.UnservedPumpingKwh + e.UnservedRoomHeatingKwh + e.UnservedHotWaterKwh + e.UnservedKitchenKwh + e.UnservedLaundryKwh
+        + e.UnservedLightingKwh + e.UnservedAppliancesKwh + e.UnservedOfficesKwh + e.UnservedCleaningKwh;
+
+    private static double[] Fuels(in FuelHour fuel)
+    {
+        var used = new double[Enum.GetValues<Carrier>().Length];
+        used[(int)Carrier.HeatingOil] = fuel.HeatingOilL;
+        used[(int)Carrier.Diesel] = fuel.DieselL;
+        used[(int)Carrier.Lpg] = fuel.LpgL;
+        used[(int)Carrier.NaturalGas] = fuel.NaturalGasKwh;
+        used[(int)Carrier.Pellets] = fuel.PelletsKg;
+        used[(int)Carrier.Logs] = fuel.LogsKg;
+        return used;
+    }
+
+    // What was rejected in sorting is landfilled with the rest: the streams then add up to what leaves the site.
+    private static double[] LandfilledKg(WasteHour waste, WasteSource residents, WasteSource services) =>
+        ByStream(s => waste.ResidentsKg * (residents.LandfillByStream[s] + residents.RejectsByStream[s])
+            + waste.ServicesKg * (services.LandfillByStream[s] + services.RejectsByStream[s]));
+
+    private static double[] RecycledKg(WasteHour waste, WasteSource residents, WasteSource services) =>
+        ByStream(s => waste.ResidentsKg * residents.RecyclingByStream[s] + waste.ServicesKg * services.RecyclingByStream[s]);
+
+    private static double[] ByStream(Func<int, double> kgOf) => [.. Enum.GetValues<WasteStream>().Select(s => kgOf((int)s))];
+
+    private static double[] LandfillMethaneKg(SitePlan plan, SiteHour[] totals, WasteSource residents, WasteSource services) =>
+        FirstOrderDecay.Methane(
+            plan.Inputs.Waste.Landfill,
+            [(residents, Array.ConvertAll(totals, t => t.Waste.ResidentsKg)), (services, Array.ConvertAll(totals, t => t.Waste.ServicesKg))],
+            tailYears: 0).EmittedKg;
+}

@@ -1,0 +1,115 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Heat;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
+using Sim.Engine.Water;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>
+/// How much of something an option builds, for capital costs per quantity. Stores and solar fields count by what the
+/// option adds. Buildings, places and fixtures count by what it adds where it adds any, and whole otherwise: insulation
+/// of a hall is paid for the hall, an extra container for the container.
+/// </summary>
+public static class Quantities
+{
+    private const double LPerM3 = 1000;
+
+    /// <summary>The quantity that an option builds at a site, in the unit of <see cref="CapexPer"/>.</summary>
+    /// <param name="per">Which quantity.</param>
+    /// <param name="baseline">The site without the option.</param>
+    /// <param name="option">The site with it.</param>
+    /// <param name="changedPaths">The paths that the option sets; they name the buildings and fixtures concerned, all where they name none.</param>
+    /// <exception cref="UnknownQuantityException">The scenario does not say how large the quantity is.</exception>
+    public static double Of(CapexPer per, SitePlan baseline, SitePlan option, IEnumerable<string> changedPaths)
+    {
+        if (OfSite(option.Name, changedPaths) is not { } paths)
+        {
+            return 0;
+        }
+        return per switch
+        {
+            CapexPer.Once => 1,
+            CapexPer.EnvelopeArea => OfBuildings(baseline, option, paths, z => EnvelopeM2(z, paths)),
+            CapexPer.WindowArea => OfBuildings(baseline, option, paths, z => z.Zone.WindowAreaM2),
+            CapexPer.FloorArea => OfBuildings(baseline, option, paths, z => z.FloorAreaM2),
+            CapexPer.Unit => OfBuildings(baseline, option, paths, _ => 1),
+            CapexPer.HeaterPower => HeaterKw(baseline, option, paths),
+            CapexPer.PvPeak => Added(PvKw(baseline), PvKw(option)),
+            CapexPer.TankVolume => Added(TanksM3(baseline), TanksM3(option)),
+            CapexPer.Place => Concerned(baseline.CapacityPeople, option.CapacityPeople),
+            CapexPer.Fixture => Fixtures(baseline.Inputs.Water, option.Inputs.Water, paths),
+            _ => throw new UnknownQuantityException($"There is no {Naming.Kebab(per.ToString())} in the model; give the capital cost as one amount (capex)."),
+        };
+    }
+
+    // The paths within a site; none where they all lie in other sites.
+    private static string[]? OfSite(string site, IEnumerable<string> paths)
+    {
+        string[] all = [.. paths];
+        string own = $"sites.{site}.";
+        string[] here = [.. all.Where(p => !p.StartsWith("sites.", StringComparison.Ordinal) || p.StartsWith(own, StringComparison.Ordinal))
+            .Select(p => p.StartsWith(own, StringComparison.Ordinal) ? p[own.Length..] : p)];
+        return here.Length == 0 && all.Length > 0 ? null : here;
+    }
+
+    private static double OfBuildings(SitePlan baseline, SitePlan option, string[] paths, Func<ZonePlan, double> perUnit)
+    {
+        ZonePlan[] named = [.. option.Zones.Where(z => paths.Any(p => Touches(p, $"buildings.{z.Name}")))];
+        return (named.Length > 0 ? named : [.. option.Zones]).Sum(z => Concerned(UnitsIn(baseline, z.Name), z.Inputs.Units) * perUnit(z));
+    }
+
+    // Only the parts whose construction the option sets; all of them where it names none.
+    private static double EnvelopeM2(ZonePlan zone, string[] paths)
+    {
+        (string Part, double AreaM2)[] parts = [("walls", zone.Zone.WallAreaM2), ("roof", zone.Zone.RoofAreaM2), ("floor", zone.Zone.FloorAreaM2)];
+        (string Part, double AreaM2)[] named = [.. parts.Where(p => paths.Any(path => Touches(path, $"buildings.{zone.Name}.shell.{p.Part}")))];
+        return (named.Length > 0 ? named : parts).Sum(p => p.AreaM2);
+    }
+
+    private static double UnitsIn(SitePlan plan, string building) => plan.Inputs.Buildings.TryGetValue(building, out BuildingInputs? b) ? b.Units : 0;
+
+    private static double HeaterKw(SitePlan baseline, SitePlan option, string[] paths)
+    {
+        double waterKw = option.Inputs.HotWater is { } store && paths.Any(p => Touches(p, "hot_water"))
+            ? HotWaterHeaters.CapacityKw(store.Heater, option.CapacityPeople) : 0;
+        bool onlyWater = waterKw > 0 && !paths.Any(p => Touches(p, "buildings"));
+        return waterKw + (onlyWater ? 0 : OfBuildings(baseline, option, paths, RoomHeaterKw));
+    }
+
+    private static double RoomHeaterKw(ZonePlan zone) => zone.Inputs.Heating switch
+    {
+        ElectricRadiators radiators => radiators.CapacityKw,
+        SplitHeatPump split => split.CapacityKw,
+        FuelHeating { CapacityKw: { } kw } => kw,
+        FuelHeating => throw new UnknownQuantityException($"buildings.{zone.Name}.heating.capacity is not given, so that a cost per heater power has no power to go by."),
+        _ => 0,
+    };
+
+    private static double PvKw(SitePlan plan) => plan.Inputs.Electricity.Pv.Values.Sum(p => p.PeakKw);
+
+    private static double TanksM3(SitePlan plan) =>
+        (plan.Inputs.Water.Tank?.VolumeM3 ?? 0)
+        + (plan.Inputs.HotWater is { } store ? store.StoreM3 ?? store.SizeLPerPerson * plan.CapacityPeople / LPerM3 : 0);
+
+    private static double Fixtures(WaterSystem baseline, WaterSystem option, string[] paths)
+    {
+        (string Key, int? Before, int? After)[] all =
+        [
+            ("showers", baseline.Showers.Fixtures, option.Showers.Fixtures),
+            ("basins", baseline.Basins.Fixtures, option.Basins.Fixtures),
+            ("toilets", baseline.Toilets.Fixtures, option.Toilets.Fixtures),
+        ];
+        (string Key, int? Before, int? After)[] named = [.. all.Where(f => paths.Any(p => Touches(p, $"water.{f.Key}")))];
+        return (named.Length > 0 ? named : all).Sum(f => Concerned(f.Before ?? f.After ?? 0, f.After
+            ?? throw new UnknownQuantityException($"water.{f.Key}.fixtures is not given, so that a cost for each fixture has no number to go by.")));
+    }
+
+    // A change at a path touches what lies below it and what it lies below.
+    private static bool Touches(string path, string part) => Variation.IsWithin(path, part) || Variation.IsWithin(part, path);
+
+    private static double Added(double before, double after) => Math.Max(0, after - before);
+
+    private static double Concerned(double before, double after) => after > before ? after - before : after;
+}

@@ -1,0 +1,71 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Heat;
+using Sim.Engine.Services;
+using Sim.Engine.Simulation;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>Reads what the services did in a month: work, price, use at the provider's, and posts of the centre's own staff.</summary>
+internal static class ServiceMeters
+{
+    private const double LPerM3 = 1000;
+
+    // Hot water at a provider's is heated by electricity without losses, from water of this temperature.
+    private const double OffSiteColdC = 10;
+
+    /// <summary>The services that the site has, in a month of a year of the period.</summary>
+    public static IReadOnlyList<ServiceMonth> Of(SitePlan plan, int year, ServicesHour done)
+    {
+        ServicesInputs services = plan.Inputs.Services;
+        var months = new List<ServiceMonth>();
+        if (services.Laundry is { } laundry)
+        {
+            months.Add(Month(ServiceKind.Laundry, laundry.Provider, done.LaundryDoneKg, laundry.UnitPriceEur, plan.Laundry[year]!.OffSite));
+        }
+        if (services.Catering is { } catering)
+        {
+            months.Add(Month(ServiceKind.Catering, catering.Provider, done.CateringDoneMeals, catering.UnitPriceEur, plan.Catering[year]!.OffSite));
+        }
+        if (services.Cleaning is { } cleaning)
+        {
+            months.Add(Month(ServiceKind.Cleaning, cleaning.Provider, done.CleaningDoneM2, cleaning.UnitPriceEur, plan.Cleaning[year]!.OffSite));
+        }
+        return months;
+    }
+
+    /// <summary>Full-time posts of in-house services in a month: a role for each service, by its hours of labour.</summary>
+    public static IEnumerable<NamedAmount> Posts(SitePlan plan, int year, IReadOnlyList<ServiceMonth> done)
+    {
+        double hoursPerPost = plan.Inputs.Wages.ProductiveTimeHoursPerYear / MonthTotals.PerYear;
+        foreach (ServiceMonth service in done.Where(s => s.InHouse))
+        {
+            (string role, Activity activity) = service.Kind switch
+            {
+                ServiceKind.Laundry => ("laundry", plan.Laundry[year]!),
+                ServiceKind.Catering => ("catering", plan.Catering[year]!),
+                _ => ("cleaning", plan.Cleaning[year]!),
+            };
+            yield return new(role, service.Units * (activity.OnSite.LabourHours + activity.OffSite.LabourHours) / hoursPerPost);
+        }
+    }
+
+    private static ServiceMonth Month(ServiceKind kind, Provider provider, double units, double unitPriceEur, UnitUse offSite)
+    {
+        double hotWaterKwh = offSite.HotWaterL * StorePlan.WaterKwhPerLK * Math.Max(0, offSite.HotWaterC - OffSiteColdC);
+        return new ServiceMonth(
+            kind,
+            NameOf(provider),
+            units,
+            unitPriceEur,
+            units * (offSite.ElectricityKwh + hotWaterKwh),
+            units * offSite.FuelKwh,
+            units * (offSite.HotWaterL + offSite.ColdWaterL) / LPerM3);
+    }
+
+    private static string NameOf(Provider provider) => provider switch
+    {
+        Provider.Contractor => "contractor",
+        Provider.SocialEnterprise => "social enterprise",
+        _ => "",
+    };
+}

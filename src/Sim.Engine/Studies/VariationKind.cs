@@ -1,0 +1,14 @@
+namespace Sim.Engine.Studies;
+
+/// <summary>What a variation of a comparison is.</summary>
+public enum VariationKind
+{
+    /// <summary>The scenario as it stands: the empty variation.</summary>
+    Baseline,
+
+    /// <summary>One option alone.</summary>
+    Option,
+
+    /// <summary>Several options together.</summary>
+    Package,
+}

@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+
+namespace Sim.Cli.Tests.Commands;
+
+[Collection(ConsoleCollection.Name)]
+public class CheckTests
+{
+    [Fact]
+    public void A_sound_file_gives_counts_residents_and_weather_on_stdout_alone()
+    {
+        Sim sim = Sim.Run("check", Files.Lipa);
+        Assert.Equal((0, ""), (sim.Code, sim.Error));
+        Assert.Matches(@"lipa\.yaml: sound; \d+ values \(\d+ from the file, \d+ from the catalogue, \d+ structural\), 0 warnings, 5 options, 2 packages", sim.Lines[0]);
+        Assert.Contains("9 records from 2021-11-19 to 2025-11-25", sim.Out, StringComparison.Ordinal);
+        Assert.Contains("3650 extrapolated by", sim.Out, StringComparison.Ordinal);
+        Assert.Contains("heating degree days below 18 C", sim.Out, StringComparison.Ordinal);
+        Assert.All(sim.Lines.Skip(1), line => Assert.InRange(line.Length, 1, 100));
+    }
+
+    [Fact]
+    public void Json_is_one_document_whose_counts_agree()
+    {
+        JsonNode json = Sim.Run("check", Files.Lipa, "--json").Json;
+        JsonNode counts = json["counts"]!;
+        Assert.True((bool)json["ok"]!);
+        Assert.Equal((int)counts["values"]!, (int)counts["file"]! + (int)counts["catalogue"]! + (int)counts["structural"]!);
+        JsonNode site = json["sites"]![0]!;
+        Assert.Equal(3650, (int)site["occupancy"]!["extrapolated_days"]!);
+        Assert.InRange((double)site["weather"]!["mean_c"]!, 6, 11);
+        Assert.InRange((double)site["weather"]!["heating_degree_days18"]!, 2500, 4500);
+    }
+
+    [Fact]
+    public void All_problems_of_file_options_and_packages_are_told_at_once_on_stderr()
+    {
+        string text = File.ReadAllText(Files.Lipa)
+            .Replace("elevation: 740 m", "elevation: 740 kg", StringComparison.Ordinal)
+            .Replace("heating_oil: 1.10", "heating_oyl: 1.10", StringComparison.Ordinal)
+            .Replace("water.showers.flow: 6.5 L/min", "water.shower.flow: 6.5 L/min", StringComparison.Ordinal)
+            .Replace("electricity.pv.roof.peak: 250 kW", "electricity.pv.roof.peak: 250 kWh", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal((2, ""), (sim.Code, sim.Out));
+            string[] errors = sim.Error.TrimEnd('\n').Split('\n');
+            Assert.All(errors, e => Assert.Matches(@"scenario\.yaml:\d+:\d+: error: ", e));
+            foreach (string wanted in new[] { "location.elevation '740 kg'", "nearest: heating_oil", "nearest: water.showers.flow", "electricity.pv.roof.peak '250 kWh'" })
+            {
+                Assert.Single(errors, e => e.Contains(wanted, StringComparison.Ordinal));
+            }
+        });
+    }
+
+    [Fact]
+    public void What_is_wrong_with_an_option_only_together_with_the_rest_names_the_option()
+    {
+        string text = File.ReadAllText(Files.Lipa).Replace("set: { waste.recyclables: recycling }", "set: { buildings.sleeping.people_per_unit: 2 people }", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal(0, sim.Code);
+            Assert.Contains("warning: occupancy.capacity is 1500 people, but the buildings where residents sleep have 750 places (with recycle)", sim.Error, StringComparison.Ordinal);
+            Assert.Contains("1 warnings", sim.Out, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Members_of_a_package_that_contradict_each_other_are_an_error()
+    {
+        string text = File.ReadAllText(Files.Lipa).Replace("set: { waste.recyclables: recycling }", "set: { electricity.pv.roof.peak: 30 kW }", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal(2, sim.Code);
+            Assert.Contains("everything cannot hold both", sim.Error, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void An_option_cannot_turn_a_single_site_into_several()
+    {
+        string text = File.ReadAllText(Files.Lipa).Replace("{ waste.recyclables: recycling }", "{ sites: {} }", StringComparison.Ordinal);
+        Files.With(text, path => Assert.Contains("sites cannot be added by an option", Sim.Run("check", path).Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Files_that_the_scenario_names_are_read()
+    {
+        string text = File.ReadAllText(Files.Lipa);
+        Files.With(text.Replace("recorded: data/lipa-occupancy.csv", "recorded: data/none.csv", StringComparison.Ordinal), path =>
+            Assert.Contains("occupancy.recorded data/none.csv: there is no such file", Sim.Run("check", path).Error, StringComparison.Ordinal));
+        Files.With(text.Replace("normals: lipa", "epw: data/none.epw", StringComparison.Ordinal), path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal(2, sim.Code);
+            Assert.Contains("climate.epw", sim.Error, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Json_of_a_broken_file_holds_its_problems()
+    {
+        Files.With("name: x\nperiod: { start: 2026 }\n", path =>
+        {
+            Sim sim = Sim.Run("check", path, "--json");
+            Assert.Equal(2, sim.Code);
+            Assert.False((bool)sim.Json["ok"]!);
+            Assert.Equal(sim.Error.TrimEnd('\n').Split('\n').Length, sim.Json["problems"]!.AsArray().Count);
+            Assert.Empty(sim.Json["sites"]!.AsArray());
+        });
+    }
+
+    [Fact]
+    public void A_file_with_sites_reports_each()
+    {
+        string[] lines = File.ReadAllText(Files.Lipa).Split('\n');
+        string[] site = [.. lines.SkipWhile(l => !l.StartsWith("location:", StringComparison.Ordinal)).TakeWhile(l => !l.StartsWith("options:", StringComparison.Ordinal)).Select(l => "    " + l)];
+        string text = string.Join('\n', ["name: Two", "period: { start: 2026 }", "sites:", "  north:", .. site, "  south:", .. site]);
+        Files.With(text, path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal((0, ""), (sim.Code, sim.Error));
+            Assert.Contains("north: occupancy: ", sim.Out, StringComparison.Ordinal);
+            Assert.Contains("south: weather: ", sim.Out, StringComparison.Ordinal);
+            Assert.StartsWith("sites.north.water.showers.flow = 8 L/min", Sim.Run("explain", path, "sites.north.water.showers.flow").Out, StringComparison.Ordinal);
+        });
+    }
+}

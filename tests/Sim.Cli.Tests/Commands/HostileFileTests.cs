@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Sim.Cli.Tests.Commands;
+
+[Collection(ConsoleCollection.Name)]
+public class HostileFileTests
+{
+    private static readonly string[][] Commands = [["check"], ["check", "--json"], ["explain"], ["explain", "--json"]];
+
+    public static TheoryData<string> Texts => [.. Hostile.Keys];
+
+    private static Dictionary<string, Func<byte[]>> Hostile { get; } = new(StringComparer.Ordinal)
+    {
+        ["empty"] = () => [],
+        ["deep lists"] = () => Bytes("a: " + new string('[', 400_000)),
+        ["deep maps"] = () => Bytes(string.Concat(Enumerable.Repeat("{a: ", 200_000))),
+        ["deep indents"] = () => Bytes(string.Concat(Enumerable.Range(0, 900).Select(i => new string(' ', i) + "a:\n"))),
+        ["aliases"] = () => Bytes("a: &a [x, x, x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nname: *c\n"),
+        ["merge"] = () => Bytes("a: &a { name: x }\n<<: *a\n"),
+        ["tag"] = () => Bytes("name: !!binary aGVsbG8=\nseed: !ruby/object:Gem 1\n"),
+        ["not a number"] = () => Bytes(File.ReadAllText(Files.Lipa).Replace("740 m", "nan m", StringComparison.Ordinal).Replace("1500 people", ".inf people", StringComparison.Ordinal).Replace("44.7 deg", "1e999 deg", StringComparison.Ordinal)),
+        ["binary"] = () => [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7919 >> 3))],
+        ["zeros"] = () => new byte[10_000],
+        ["utf-16"] = () => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("name: x\n")],
+        ["latin-1"] = () => Encoding.Latin1.GetBytes("name: Bihać Žirovac çé\n"),
+        ["a word"] = () => Bytes("hello"),
+        ["a list"] = () => Bytes("- a\n- b\n"),
+        ["two documents"] = () => Bytes("name: a\n---\nname: b\n"),
+        ["same key twice"] = () => Bytes("name: a\nname: b\n"),
+        ["tabs"] = () => Bytes("location:\n\tlatitude: 44 deg\n"),
+        ["control characters"] = () => Bytes("name: \u001b[31mred\u0007\n"),
+        ["many unknown keys"] = () => Bytes(string.Concat(Enumerable.Range(0, 60_000).Select(i => $"k{i}: 1\n"))),
+        ["many options"] = () => Bytes("options:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  o{i}: {{ set: {{ name: x }} }}\n"))),
+        ["a huge package"] = () => Bytes("options: { o: { set: { name: x } } }\npackages: { p: [" + string.Join(", ", Enumerable.Repeat("o", 100_000)) + "] }\n"),
+        ["odd shapes"] = () => Bytes("options: 5\npackages: { p: 3, q: { a: b } }\nsites: x\n"),
+        ["sites left out"] = () => Bytes("name: x\nperiod: { start: 2026 }\nsites: none\n"),
+        ["no sites"] = () => Bytes("name: x\nperiod: { start: 2026 }\nsites: {}\n"),
+        ["a long line"] = () => Bytes("name: " + new string('x', 900_000)),
+        ["a long key"] = () => Bytes(new string('x', 900_000) + ": 1"),
+    };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Hostile_texts_end_with_exit_code_2_and_words_on_stderr(string name) =>
+        Files.With(path => File.WriteAllBytes(path, Hostile[name]()), Refused);
+
+    [Fact]
+    public void A_sparse_file_of_100_MB_is_refused() => Files.With(path =>
+    {
+        using FileStream file = File.Create(path);
+        file.SetLength(100_000_000);
+    }, Refused);
+
+    [Fact]
+    public void A_missing_file_a_folder_and_odd_names_are_refused()
+    {
+        string folder = Path.GetTempPath();
+        foreach (string path in new[] { Path.Combine(folder, "there", "is", "none.yaml"), folder, "", " ", "a\0b", new string('x', 5000) })
+        {
+            Refused(path);
+        }
+    }
+
+    [Fact]
+    public void Hostile_paths_and_names_are_told_without_control_characters()
+    {
+        foreach (string path in new[] { "\u001b[31m", "...", "a..b", new string('a', 10_000), new string('.', 5000), "sites.x", "options.<name>", "climate.monthly.", "\uD83D" })
+        {
+            Sim sim = Sim.Run("explain", Files.Lipa, path);
+            Assert.Contains(sim.Code, new[] { 0, 2 });
+            Assert.DoesNotContain('\u001b', sim.Out + sim.Error);
+        }
+        Assert.Equal(2, Sim.Run("explain", Files.Lipa, "--option", "\u001b[31m").Code);
+    }
+
+    private static void Refused(string path)
+    {
+        foreach (string[] command in Commands)
+        {
+            var clock = Stopwatch.StartNew();
+            Sim sim = Sim.Run([command[0], path, .. command[1..]]);
+            Assert.Equal(2, sim.Code);
+            Assert.NotEqual("", sim.Error);
+            Assert.DoesNotContain(sim.Error, c => char.IsControl(c) && c != '\n');
+            Assert.InRange(sim.Error.Split('\n').Max(l => l.Length), 1, 3000);
+            Assert.InRange(clock.Elapsed.TotalSeconds, 0, 10);
+        }
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+}

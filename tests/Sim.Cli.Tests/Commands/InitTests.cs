@@ -1,0 +1,85 @@
+using Sim.Cli.Commands;
+using Sim.Engine.Climate;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
+
+namespace Sim.Cli.Tests.Commands;
+
+[Collection(ConsoleCollection.Name)]
+public class InitTests
+{
+    public static TheoryData<string, string> Combinations()
+    {
+        var all = new TheoryData<string, string>();
+        foreach (string place in NormalsLibrary.Names)
+        {
+            foreach (string kind in Enum.GetNames<CentreKind>().Select(Naming.Kebab))
+            {
+                all.Add(place, kind);
+            }
+        }
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void Every_place_and_kind_checks_without_error_or_warning(string place, string kind)
+    {
+        Sim init = Sim.Run("init", "--place", place, "--kind", kind);
+        Assert.Equal((0, ""), (init.Code, init.Error));
+        Assert.Contains("FILL IN", init.Out, StringComparison.Ordinal);
+        Assert.Contains("assumed", init.Out, StringComparison.Ordinal);
+        Assert.All(init.Lines, l => Assert.Equal(l.TrimEnd(), l));
+        Files.With(init.Out, path =>
+        {
+            Sim check = Sim.Run("check", path);
+            Assert.Equal((0, ""), (check.Code, check.Error));
+        });
+    }
+
+    [Theory]
+    [InlineData("container-centre")]
+    [InlineData("dormitory")]
+    [InlineData("tent-camp")]
+    public void Every_capacity_is_sound(string word)
+    {
+        CentreKind kind = Enum.GetValues<CentreKind>().First(k => Naming.Kebab(k.ToString()) == word);
+        int[] capacities = [.. Enumerable.Range(Starter.LeastCapacity, 120), 333, 500, 999, 1501, 4999, Starter.MostCapacity];
+        foreach (int capacity in capacities)
+        {
+            var problems = new ProblemList();
+            ScenarioFile file = ScenarioFile.Parse(Starter.Write(NormalsLibrary.Get("tuzla"), kind, capacity), $"{capacity}.yaml", ".", problems)!;
+            Checked found = Checked.Of(file, problems);
+            Assert.Equal("", problems.ToString());
+            Assert.Equal(capacity, found.Plan!.Sites[0].CapacityPeople);
+        }
+    }
+
+    [Fact]
+    public void A_file_is_overwritten_only_by_force() => Files.With("old", path =>
+    {
+        Sim refused = Sim.Run("init", "--out", path);
+        Assert.Equal((2, ""), (refused.Code, refused.Out));
+        Assert.Contains("--force", refused.Error, StringComparison.Ordinal);
+        Assert.Equal("old", File.ReadAllText(path));
+        Sim forced = Sim.Run("init", "--out", path, "--force", "--capacity", "120");
+        Assert.Equal((0, ""), (forced.Code, forced.Out));
+        Assert.Contains("capacity: 120 people", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(path)!));
+    });
+
+    [Theory]
+    [InlineData("--place", "atlantis")]
+    [InlineData("--kind", "castle")]
+    [InlineData("--capacity", "0")]
+    [InlineData("--capacity", "-5")]
+    [InlineData("--capacity", "many")]
+    [InlineData("--out", "/")]
+    [InlineData("--nonsense", "x")]
+    public void What_it_cannot_write_it_refuses(string option, string value)
+    {
+        Sim sim = Sim.Run("init", option, value);
+        Assert.Equal((2, ""), (sim.Code, sim.Out));
+        Assert.NotEqual("", sim.Error);
+    }
+}

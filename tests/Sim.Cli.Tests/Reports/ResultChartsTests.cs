@@ -1,0 +1,224 @@
+using Sim.Cli.Charts;
+using Sim.Cli.Reports;
+using Sim.Cli.Tests.Charts;
+using Sim.Engine.Accounts;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Tests.Reports;
+
+public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
+{
+    private Result Baseline => lipa.Results[0];
+
+    [Theory]
+    [InlineData(900, 480)]
+    [InlineData(600, 420)]
+    public void Every_chart_of_lipa_is_well_formed_with_texts_inside_and_apart(int width, int height)
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "lipa-charts");
+        Directory.CreateDirectory(folder);
+        foreach ((string name, Func<Chart> make) in ResultCharts.OfRun(Baseline).Concat(ResultCharts.OfComparison(lipa.Results)))
+        {
+            Chart chart = make();
+            string text = SvgRenderer.Render(chart, width, height);
+            File.WriteAllText(Path.Combine(folder, $"{name}-{width}.svg"), text);
+
+            var drawn = new Drawn(text);
+            string[] wrong = [.. drawn.Outside(), .. drawn.Overlaps()];
+            Assert.True(wrong.Length == 0, $"{name}: {string.Join("; ", wrong)}");
+            Assert.False(text.Contains("NaN", StringComparison.Ordinal), name);
+            Assert.False(drawn.Texts.Any(t => t.Part == "absence"), $"{name} is empty");
+            Assert.Matches("^sim [0-9.]+, scenario [0-9a-f]{8}$", chart.Source);
+            Assert.Contains("Lipa", chart.Subtitle, StringComparison.Ordinal);
+            Assert.NotEmpty(chart.Y.Unit + chart.Y.Label);
+        }
+    }
+
+    [Fact]
+    public void End_uses_and_sources_add_up_to_what_the_meters_show()
+    {
+        double usedKwh = Baseline.Appraisal.Months.Sum(m => m.ElectricityUsedKwh) / 2, importKwh = Baseline.Appraisal.Months.Sum(m => m.ImportTotalKwh) / 2;
+        double unservedKwh = Baseline.Appraisal.Months.Sum(m => m.ElectricityUnservedKwh) / 2;
+        double oilKwh = Site.Total("fuel.heating_oil") / 2 * Site.Plan.Inputs.Fuels.HeatingOilKwhPerL;
+        Assert.True(unservedKwh > 0 && oilKwh > 0);
+        Equal(usedKwh + oilKwh, Stack(EnergyCharts.ByEndUse(Baseline)));
+        Equal(importKwh + oilKwh + unservedKwh, Stack(EnergyCharts.BySource(Baseline)));
+    }
+
+    [Fact]
+    public void Solar_power_is_a_source_and_a_line_in_the_week()
+    {
+        Result solar = lipa.Results.First(r => r.Name == "solar");
+        Equal(solar.Appraisal.Months.Sum(m => m.PvUsedKwh) / 2, Named(EnergyCharts.BySource(solar), "Solar used on site"));
+        Chart week = WeekCharts.Electricity(solar, coldest: false);
+        Assert.Equal(["Solar available", "Grid import"], week.Series.Where(s => s.AsLine).Select(s => s.Name));
+        Assert.DoesNotContain(WeekCharts.Electricity(Baseline, coldest: false).Series, s => s.AsLine);
+    }
+
+    [Fact]
+    public void Weeks_run_from_Monday_to_Sunday_and_hold_the_hours_of_the_run()
+    {
+        foreach (bool coldest in new[] { true, false })
+        {
+            int day = WeekCharts.FirstDay(Site, coldest);
+            double[] outdoorC = [.. Site.Hours.Skip(24 * day).Take(168).Select(h => h.Weather.OutdoorC)];
+            Chart temperature = WeekCharts.Temperatures(Baseline, coldest), electricity = WeekCharts.Electricity(Baseline, coldest);
+            Assert.Equal(outdoorC, temperature.Series.Single(s => s.Name == "Outdoors").Values);
+            Assert.Equal(DayOfWeek.Monday, Assert.IsType<XAxis.Hours>(temperature.X).Start.DayOfWeek);
+            double asked = Site.Hours.Skip(24 * day).Take(168).Sum(h => h.Electricity.GridImportKwh);
+            Equal(asked, electricity.Series.Where(s => s.Name != "Not served").Sum(s => s.Values.Sum()));
+            double mean = outdoorC.Average();
+            double[] others = [.. Enumerable.Range(0, 358).Where(d => d % 7 == day % 7).Select(d => Site.Hours.Skip(24 * d).Take(168).Average(h => h.Weather.OutdoorC))];
+            Assert.Equal(coldest ? others.Min() : others.Max(), mean, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void The_year_of_rooms_holds_daily_means_within_their_band()
+    {
+        Series rooms = RoomCharts.Year(Baseline).Series[0];
+        Assert.Equal(("Sleeping, in use", 365), (rooms.Name, rooms.Values.Count));
+        int zone = Site.Plan.ZoneNames.ToList().IndexOf("sleeping.open");
+        Equal(Site.ZoneHours[zone].Average(h => h.OperativeC), rooms.Values.Average());
+        Assert.All(Enumerable.Range(0, 365), d => Assert.InRange(rooms.Values[d], rooms.Low![d], rooms.High![d]));
+    }
+
+    [Fact]
+    public void Water_and_waste_add_up_to_what_the_meters_show()
+    {
+        double[] nights = [.. Enumerable.Range(0, 12).Select(i => Baseline.Appraisal.Months.Where(m => m.Month % 12 == i).Sum(m => m.PersonNights) / 2)];
+        double waterL = ResourceCharts.Water(Baseline).Series.Sum(s => s.Values.Zip(nights, (l, n) => l * n).Sum());
+        Equal(500 * Baseline.Appraisal.Months.Sum(m => m.MainsM3 + m.TruckedM3), waterL);
+        double wasteKg = Baseline["waste.total.kg"];
+        Equal(wasteKg, Stack(ResourceCharts.WasteByRoute(Baseline)));
+        Equal(wasteKg, Stack(ResourceCharts.WasteByStream(Baseline)));
+        Assert.StartsWith("All of it: Landfill", ResourceCharts.WasteByRoute(Baseline).Note, StringComparison.Ordinal);
+        Result recycling = lipa.Results.First(r => r.Name == "recycle");
+        Equal(recycling["waste.recycled.kg"], Named(ResourceCharts.WasteByRoute(recycling), "Recycling"));
+        Equal(recycling["waste.recycled.kg"], Named(ResourceCharts.WasteByStream(recycling), "Recycling"));
+    }
+
+    [Fact]
+    public void Costs_and_emissions_add_up_to_the_totals_of_the_run()
+    {
+        foreach (Result result in new[] { Baseline, lipa.Results[^1] })
+        {
+            Equal(result["cost.eur_per_person_night"], Stack(MoneyCharts.Breakdown(result)));
+            Equal(result.Appraisal.Ledger.TotalEur, Stack(MoneyCharts.ByYear(result)));
+            Equal(result["emissions.total.tco2e"], Stack(EmissionCharts.BySource(result)));
+            Equal(2 * result["emissions.total.tco2e"], Stack(EmissionCharts.ByYear(result)));
+        }
+    }
+
+    [Fact]
+    public void Bars_of_options_add_up_to_their_totals_and_changes_to_the_differences()
+    {
+        for (int i = 0; i < lipa.Results.Count; i++)
+        {
+            Result result = lipa.Results[i];
+            Equal(result["cost.eur_per_person_night"], MoneyCharts.ByOption(lipa.Results).Series.Sum(s => s.Values[i]));
+            Equal(result["emissions.total.tco2e"], EmissionCharts.ByOption(lipa.Results).Series.Sum(s => s.Values[i]));
+            if (i > 0)
+            {
+                Assert.Equal(result["cost.total.eur"] - Baseline["cost.total.eur"], MoneyCharts.ChangeByOption(lipa.Results).Series.Sum(s => s.Values[i - 1]), 0.01);
+                Assert.Equal(result["emissions.total.tco2e"] - Baseline["emissions.total.tco2e"], EmissionCharts.ChangeByOption(lipa.Results).Series.Sum(s => s.Values[i - 1]), 1e-6);
+            }
+        }
+    }
+
+    [Fact]
+    public void Options_and_packages_stand_apart_around_the_baseline_at_zero()
+    {
+        Chart chart = OptionCharts.MoneyAgainstEmissions(lipa.Results);
+        Assert.Equal(["Baseline", "Option", "Package"], chart.Series.Select(s => s.Name));
+        Assert.Equal((0.0, 0.0), (chart.Series[0].Values[0], chart.Series[0].Across![0]));
+        Series options = chart.Series[1];
+        int solar = options.Labels!.ToList().IndexOf("solar");
+        Comparison against = lipa.Results.First(r => r.Name == "solar").Comparison!;
+        Assert.Equal(-against.NetPresentValueEur / 1000, options.Values[solar], 1e-6);
+        Assert.Equal(-against.AvoidedTonnes / 2, options.Across![solar], 1e-6);
+        Equal(Baseline["energy.import.kwh"], Named(OptionCharts.GridByMonth(lipa.Results), "baseline"));
+    }
+
+    [Fact]
+    public void Occupancy_shows_the_mean_residents_of_every_month_below_the_capacity()
+    {
+        Chart chart = ResourceCharts.Occupancy(Baseline);
+        Assert.Equal(24, chart.Series[0].Values.Count);
+        Assert.Equal(1500, Assert.Single(chart.Thresholds).Value);
+        Equal(Baseline.Appraisal.PersonNights, chart.Series[0].Values.Zip(Baseline.Appraisal.Months, (v, m) => v * m.Days).Sum());
+    }
+
+    [Fact]
+    public void Small_parts_of_a_stack_are_summed_up_and_named()
+    {
+        Series[] parts = [new("Big", [100, 90]), new("Zero", [0, 0]), new("Tiny", [0.1, 0.2]), new("Least", [0.1, -0.1]), new("Half", [50, -20])];
+        (IReadOnlyList<Series> series, string note) = StackedCharts.Fold(parts);
+        Assert.Equal(["Big", "Half", "Smaller ones"], series.Select(s => s.Name));
+        Assert.Equal([0.2, 0.1], series[2].Values.Select(v => Math.Round(v, 9)));
+        Assert.Equal(" Smaller ones: tiny, least.", note);
+        Assert.Equal(["Big", "Tiny"], StackedCharts.Fold([parts[2], parts[0]]).Series.Select(s => s.Name));
+    }
+
+    [Fact]
+    public void All_files_of_a_result_are_written_and_documented()
+    {
+        string folder = Path.Combine(Path.GetTempPath(), $"sim-{Guid.NewGuid():N}");
+        try
+        {
+            IReadOnlyList<string> files = ResultFiles.Write(folder, "compare", lipa.Results, new ProblemList(), Csv.Point, CancellationToken.None);
+            Assert.Equal(files.Order(StringComparer.Ordinal), Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+            string documented = File.ReadAllText(Path.Combine(LipaResults.Root, "docs", "charts.md"));
+            Assert.All(files.Where(f => f.StartsWith("charts/", StringComparison.Ordinal)), f => Assert.Contains($"`{f["charts/".Length..^".svg".Length]}`", documented, StringComparison.Ordinal));
+            Assert.Equal(21, files.Count(f => f.EndsWith(".svg", StringComparison.Ordinal)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Sites_are_summed_or_the_first_is_named()
+    {
+        IReadOnlyList<Result> results = LipaResults.Compare(TwoSites());
+        Result both = results[0];
+        Assert.Equal(2, both.Run.Sites.Count);
+        Assert.Contains("2 sites together", EnergyCharts.ByEndUse(both).Subtitle, StringComparison.Ordinal);
+        Assert.Contains("site east (first of 2)", WeekCharts.Electricity(both, coldest: true).Subtitle, StringComparison.Ordinal);
+        double oilKwh = both.Run.Sites.Sum(s => s.Total("fuel.heating_oil") * s.Plan.Inputs.Fuels.HeatingOilKwhPerL) / 2;
+        Equal(both["energy.electricity.kwh"] + oilKwh, Stack(EnergyCharts.ByEndUse(both)));
+        Equal(both["cost.eur_per_person_night"], Stack(MoneyCharts.Breakdown(both)));
+        Assert.Equal(3000, ResourceCharts.Occupancy(both).Thresholds[0].Value);
+        Equal(both.Appraisal.PersonNights, ResourceCharts.Occupancy(both).Series[0].Values.Select((v, i) => v * both.Appraisal.Months[i].Days).Sum());
+        Assert.Equal(1000 * both["water.total.m3"], ResourceCharts.Water(both).Series.Sum(s => s.Values.Select((l, m) => l * both.Appraisal.Months.Where(x => x.Month % 12 == m).Sum(x => x.PersonNights) / 2).Sum()), 1);
+    }
+
+    private SiteRun Site => Baseline.Run.Sites[0];
+
+    private static double Stack(Chart chart) => chart.Series.Where(s => !s.AsLine).Sum(s => s.Values.Sum());
+
+    private static double Named(Chart chart, string series) => chart.Series.Single(s => s.Name == series).Values.Sum();
+
+    private static void Equal(double expected, double found) => Assert.Equal(expected, found, 1e-9 * Math.Abs(expected));
+
+    // The keys of the one site, moved below two.
+    private static string TwoSites()
+    {
+        string[] top = ["name:", "about:", "period:", "seed:", "options:", "packages:"];
+        var shared = new List<string>();
+        var site = new List<string>();
+        bool isShared = true;
+        foreach (string line in LipaResults.Text().Split('\n').Where(l => l.Trim().Length > 0 && !l.StartsWith('#')))
+        {
+            isShared = line[0] == ' ' ? isShared : top.Any(line.StartsWith);
+            (isShared ? shared : site).Add(line);
+        }
+        int options = shared.FindIndex(l => l.StartsWith("options:", StringComparison.Ordinal));
+        string[] indented = [.. site.Select(l => "    " + l)];
+        return string.Join('\n', [.. shared.Take(options), "options:", "  solar: { set: { sites.east.electricity.pv.roof.peak: 250 kW }, cost: { capex: 100000 EUR, lifetime: 25 years } }", "sites:", "  east:", .. indented, "  west:", .. indented]);
+    }
+}

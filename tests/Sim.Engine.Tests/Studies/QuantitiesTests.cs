@@ -1,0 +1,58 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
+
+namespace Sim.Engine.Tests.Studies;
+
+public class QuantitiesTests
+{
+    private static readonly SitePlan Baseline = SmallCentre.Plan();
+
+    [Theory]
+    [InlineData(CapexPer.EnvelopeArea, "buildings.hall.shell.walls", "mineral-wool-160", (44 * 3) - 12)]
+    [InlineData(CapexPer.EnvelopeArea, "buildings.hall.shell.roof", "mineral-wool-160", 120)]
+    [InlineData(CapexPer.EnvelopeArea, "buildings.hall.shell.infiltration", "0.5 1/h", (44 * 3) - 12 + (2 * 120))]
+    [InlineData(CapexPer.WindowArea, "buildings.hall.shell.glazing", "double-clear", 12)]
+    [InlineData(CapexPer.FloorArea, "buildings.hall.shell.walls", "mineral-wool-160", 120)]
+    [InlineData(CapexPer.FloorArea, "buildings.sleeping.shell.walls", "mineral-wool-160", 25 * 2.29 * 5.9)]
+    [InlineData(CapexPer.FloorArea, "water.leakage.share", "0.1", 120 + (25 * 2.29 * 5.9))]
+    [InlineData(CapexPer.Unit, "buildings.sleeping.heating", "{ kind: split-heat-pump, capacity: 3 kW }", 25)]
+    [InlineData(CapexPer.HeaterPower, "buildings.sleeping.heating", "{ kind: split-heat-pump, capacity: 3 kW }", 75)]
+    [InlineData(CapexPer.HeaterPower, "buildings.hall.heating", "{ kind: pellet-boiler, capacity: 40 kW }", 40)]
+    [InlineData(CapexPer.HeaterPower, "hot_water.heater", "{ kind: gas-boiler, capacity: 55 kW }", 55)]
+    [InlineData(CapexPer.Fixture, "water.showers.flow", "6 L/min", 8)]
+    [InlineData(CapexPer.Fixture, "water.leakage.share", "0.1", 8 + 10 + 9)]
+    [InlineData(CapexPer.Place, "water.leakage.share", "0.1", 100)]
+    public void What_a_measure_changes_is_what_it_is_paid_for(CapexPer per, string path, string value, double expected) =>
+        Assert.Equal(expected, Quantities.Of(per, Baseline, SmallCentre.Plan((path, value)), [path]), 9);
+
+    [Theory]
+    [InlineData(CapexPer.PvPeak, "electricity.pv.roof.peak", "50 kW", 30)]
+    [InlineData(CapexPer.PvPeak, "electricity.pv.roof.peak", "5 kW", 0)]
+    [InlineData(CapexPer.TankVolume, "water.tank.volume", "60 m3", 20)]
+    [InlineData(CapexPer.TankVolume, "hot_water.store", "3 m3", 1)]
+    [InlineData(CapexPer.Unit, "buildings.sleeping.units", "28", 3)]
+    [InlineData(CapexPer.FloorArea, "buildings.sleeping.units", "28", 3 * 2.29 * 5.9)]
+    [InlineData(CapexPer.Fixture, "water.toilets.fixtures", "12", 3)]
+    [InlineData(CapexPer.Place, "occupancy.capacity", "104 people", 4)]
+    public void What_a_measure_adds_is_paid_for_once(CapexPer per, string path, string value, double expected) =>
+        Assert.Equal(expected, Quantities.Of(per, Baseline, SmallCentre.Plan((path, value)), [path]), 9);
+
+    [Fact]
+    public void A_quantity_that_nobody_stated_is_refused_and_not_taken_as_zero()
+    {
+        SitePlan unlimited = SmallCentre.Plan(("buildings.hall.heating", "lpg-boiler"));
+        Assert.Contains("buildings.hall.heating.capacity", Assert.Throws<UnknownQuantityException>(
+            () => Quantities.Of(CapexPer.HeaterPower, Baseline, unlimited, ["buildings.hall.heating"])).Message, StringComparison.Ordinal);
+        SitePlan uncounted = SmallCentre.Plan(("water.showers", "{ flow: 6 L/min }"));
+        Assert.Throws<UnknownQuantityException>(() => Quantities.Of(CapexPer.Fixture, Baseline, uncounted, ["water.showers"]));
+        Assert.Throws<UnknownQuantityException>(() => Quantities.Of(CapexPer.BatteryStorage, Baseline, Baseline, []));
+    }
+
+    [Fact]
+    public void A_measure_of_another_site_builds_nothing_here()
+    {
+        Assert.Equal(0, Quantities.Of(CapexPer.FloorArea, Baseline, Baseline, ["sites.other.buildings.hall.shell.walls"]));
+        Assert.Equal(120, Quantities.Of(CapexPer.FloorArea, Baseline, Baseline, ["sites.site.buildings.hall.shell.walls"]), 9);
+    }
+}
