@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Heat;
@@ -14,6 +15,7 @@ public readonly record struct RoomHeatingHour(
     [Output("h", "Heat pump outside the range of its data")] double LiftClampedHours)
 {
     /// <summary>One building's hour: the heat wanted comes down to what the heater and its grants allow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static RoomHeatingHour Of(in HeaterCurve curve, double wantedKwh, double electricityGrantedKwh)
     {
         double deliveredKwh = curve.HeatKwh(wantedKwh, electricityGrantedKwh);

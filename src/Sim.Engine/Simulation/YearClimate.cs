@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
@@ -14,8 +13,9 @@ public sealed class YearClimate
 {
     private readonly SkyYear sky;
     private readonly double albedoFraction;
-    private readonly ConcurrentDictionary<PvArray, double[]> solar = new();
-    private readonly ConcurrentDictionary<Shell, ZoneInputs> shells = new();
+    // Bounded: a sweep of tilts or windows must not keep a column of each.
+    private readonly Recent<PvArray, double[]> solar = new(16);
+    private readonly Recent<Shell, ZoneInputs> shells = new(32);
 
     internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs)
     {
@@ -44,14 +44,14 @@ public sealed class YearClimate
     {
         // Peak power and ageing scale the column; they are no part of it.
         PvArray key = array with { PeakKw = 0, DegradationFraction = 0 };
-        return solar.GetOrAdd(key, SolarColumn);
+        return solar.Get(key, SolarColumn);
     }
 
     /// <summary>Sun on and through a zone by the hour; shells that meet the sun alike share one.</summary>
     public ZoneInputs SunOn(Shell shell, Zone zone)
     {
         Shell key = shell with { Walls = "", Roof = "", Floor = "", InfiltrationPerHour = 0, ThermalBridgesFraction = 0, FurnishingsKjPerM2K = 0, FloorOn = default };
-        return shells.GetOrAdd(key, _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing)));
+        return shells.Get(key, _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing)));
     }
 
     private double[] SolarColumn(PvArray array)
