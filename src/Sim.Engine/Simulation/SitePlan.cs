@@ -38,6 +38,7 @@ public sealed class SitePlan
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
         StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
+        Reuse = ReusePlan.Of(inputs.Water, Zones.Sum(z => z.Inputs.Units * z.Inputs.Shell.FloorAreaM2 * (1 - z.Inputs.Shell.AttachedRoofFraction)));
         ServicesInputs services = inputs.Services;
         Laundry = [.. civilYears.Select(y => services.Laundry?.Compile(CapacityPeople, y))];
         Catering = [.. civilYears.Select(y => services.Catering?.Compile(CapacityPeople, y))];
@@ -86,6 +87,9 @@ public sealed class SitePlan
     internal HeaterCurve StoreHeater { get; }
 
     internal WaterPlan Water { get; }
+
+    /// <summary>Rain, greywater and bottles; none where all water comes from the source.</summary>
+    internal ReusePlan? Reuse { get; }
 
     internal Activity?[] Laundry { get; }
 

@@ -19,6 +19,7 @@ public sealed partial class SiteSimulation
     {
         tankL = WaterPlan.StartL(plan.Inputs.Water);
         storeC = plan.Store?.SetpointC ?? 0;
+        PrepareReuse();
         hotUseC[(int)HotWaterUse.Basins] = plan.Inputs.Water.Basins.UseTemperatureC;
         hotUseC[(int)HotWaterUse.Showers] = plan.Inputs.Water.Showers.UseTemperatureC;
     }
@@ -29,15 +30,17 @@ public sealed partial class SiteSimulation
         WaterSystem system = plan.Inputs.Water;
         WaterAsks.Write(system, present.PresentPeople, clock, wantedL);
         hotWantedL[(int)HotWaterUse.Basins] = wantedL[(int)WaterEndUse.Basins] * system.Basins.HotShareFraction;
-        hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * system.Showers.HotShareFraction;
+        hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * showersStoreShare;
+        AskReuse();
 
-        double pumpKwh = WaterDispatch.AskPumpingKwh(plan.Water, tankL, wantedL, clock);
+        double pumpKwh = WaterDispatch.AskPumpingKwh(plan.Water, tankL, sourceWantedL, clock);
         wantedKwh[(int)ElectricEndUse.Pumping] = pumpKwh;
         // Without a tank the taps run only while the pump does; with one it catches up while there is power.
         double pumpKw = plan.Water.MainsL(clock) * plan.Water.PumpKwhPerL;
         pumpAskedKwh = plan.Water.TankVolumeL > 0
             ? PartialHour.AskDeferrable(pumpKwh, pumpKw, powered)
             : PartialHour.AskInstant(pumpKwh, powered);
+        AskReusePower();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -62,8 +65,12 @@ public sealed partial class SiteSimulation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void GrantWater() =>
-        WaterDispatch.Grant(plan.Water, tankL, wantedL, clock, grantedKwh[(int)ElectricEndUse.Pumping], grantedL);
+    private void GrantWater()
+    {
+        GrantReuse();
+        WaterDispatch.Grant(plan.Water, tankL, sourceWantedL, clock, sourceGrantedKwh, grantedL);
+        AddReuse();
+    }
 
     // Hot water needs water: what does not flow is not drawn from the store either.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -87,7 +94,14 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyWater(ref SiteHour at)
     {
-        at.Water = WaterDispatch.Apply(plan.Water, ref tankL, wantedL, drawnL, clock, grantedKwh[(int)ElectricEndUse.Pumping], present.PresentPeople);
+        if (plan.Reuse is null)
+        {
+            at.Water = WaterDispatch.Apply(plan.Water, ref tankL, wantedL, drawnL, clock, sourceGrantedKwh, present.PresentPeople);
+        }
+        else
+        {
+            ApplyReuse(plan.Reuse, ref at);
+        }
         drawnKwh[(int)ElectricEndUse.Pumping] = at.Water.PumpingKwh;
     }
 
@@ -108,5 +122,9 @@ public sealed partial class SiteSimulation
             store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), grantedKwh[(int)ElectricEndUse.HotWater]);
         drawnKwh[(int)ElectricEndUse.HotWater] = at.HotWater.ElectricityKwh;
         fuelKwh[storeFuel] += at.HotWater.FuelKwh;
+        if (showersRecovered > 0)
+        {
+            ApplyDrainHeat(ref at);
+        }
     }
 }
