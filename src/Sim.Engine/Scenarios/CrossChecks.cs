@@ -13,6 +13,7 @@ internal static class CrossChecks
         {
             Beds(scenario, name, site, problems);
             HotWater(scenario, name, site, problems);
+            Roofs(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
         }
     }
@@ -65,6 +66,14 @@ internal static class CrossChecks
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "hot_water"),
                 "is left out, so that showers are cold; set water.showers.hot_share to 0 if that is meant", Severity.Warning));
+        }
+    }
+
+    private static void Roofs(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        if (site.Water.Rainwater is { RoofAreaM2: null } && site.Buildings.Count == 0)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "water.rainwater"), "has no roof_area, and there are no buildings to take it from"));
         }
     }
 

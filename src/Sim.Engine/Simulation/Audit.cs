@@ -39,6 +39,11 @@ public static class Audit
         lines[^3] = OnThroughput(lines[^3], lines[1]);
         lines[^2] = OnThroughput(lines[^2], lines[2]);
         lines[^1] = OnThroughput(lines[^1], lines[3]);
+        if (run.Plan.Reuse is not null)
+        {
+            double stored = run.Total("reuse.rain_stored") + run.Total("reuse.greywater_stored");
+            lines.Add(OnThroughput(new AuditLine("rain and greywater stores against levels", "L", run.End.ReuseL - run.Start.ReuseL, 0, stored), lines[3]));
+        }
         return lines;
     }
 

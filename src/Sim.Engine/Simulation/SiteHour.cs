@@ -25,6 +25,7 @@ public record struct SiteHour
     public FuelHour Fuel;
     public ElectricityHour Electricity;
     public WaterHour Water;
+    public ReuseHour Reuse;
     public ServicesHour Services;
     public WasteHour Waste;
 

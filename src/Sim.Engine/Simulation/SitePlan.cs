@@ -39,6 +39,7 @@ public sealed class SitePlan
         StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
         WaterNeeds = WaterNeeds.Of(inputs.Water);
+        Reuse = ReusePlan.Of(inputs.Water, Zones.Sum(z => z.Inputs.Units * z.Inputs.Shell.FloorAreaM2 * (1 - z.Inputs.Shell.AttachedRoofFraction)));
         ServicesInputs services = inputs.Services;
         Laundry = [.. civilYears.Select(y => services.Laundry?.Compile(CapacityPeople, y))];
         Catering = [.. civilYears.Select(y => services.Catering?.Compile(CapacityPeople, y))];
@@ -89,6 +90,9 @@ public sealed class SitePlan
     internal WaterPlan Water { get; }
 
     internal WaterNeeds WaterNeeds { get; }
+
+    /// <summary>Rain, greywater and bottles; none where all water comes from the source.</summary>
+    internal ReusePlan? Reuse { get; }
 
     internal Activity?[] Laundry { get; }
 

@@ -22,6 +22,7 @@ public sealed partial class SiteSimulation
     {
         tankL = WaterPlan.StartL(plan.Inputs.Water);
         storeC = plan.Store?.SetpointC ?? 0;
+        PrepareReuse();
         hotUseC[(int)HotWaterUse.Basins] = plan.Inputs.Water.Basins.UseTemperatureC;
         hotUseC[(int)HotWaterUse.Showers] = plan.Inputs.Water.Showers.UseTemperatureC;
     }
@@ -32,15 +33,17 @@ public sealed partial class SiteSimulation
         WaterSystem system = plan.Inputs.Water;
         WaterAsks.Write(needs, present.PresentPeople, clock, wantedL);
         hotWantedL[(int)HotWaterUse.Basins] = wantedL[(int)WaterEndUse.Basins] * system.Basins.HotShareFraction;
-        hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * system.Showers.HotShareFraction;
+        hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * showersStoreShare;
+        AskReuse();
 
-        double pumpKwh = WaterDispatch.AskPumpingKwh(mains, tankL, wantedL, clock);
+        double pumpKwh = WaterDispatch.AskPumpingKwh(mains, tankL, sourceWantedL, clock);
         wantedKwh[(int)ElectricEndUse.Pumping] = pumpKwh;
         // Without a tank the taps run only while the pump does; with one it catches up while there is power.
         double pumpKw = mains.MainsL(clock) * mains.PumpKwhPerL;
         pumpAskedKwh = mains.TankVolumeL > 0
             ? PartialHour.AskDeferrable(pumpKwh, pumpKw, powered)
             : PartialHour.AskInstant(pumpKwh, powered);
+        AskReusePower();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -65,8 +68,12 @@ public sealed partial class SiteSimulation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void GrantWater() =>
-        WaterDispatch.Grant(mains, tankL, wantedL, clock, grantedKwh[(int)ElectricEndUse.Pumping], grantedL);
+    private void GrantWater()
+    {
+        GrantReuse();
+        WaterDispatch.Grant(mains, tankL, sourceWantedL, clock, sourceGrantedKwh, grantedL);
+        AddReuse();
+    }
 
     // Hot water needs water: what does not flow is not drawn from the store either.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -95,7 +102,14 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyWater(ref SiteHour at)
     {
-        at.Water = WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, clock, grantedKwh[(int)ElectricEndUse.Pumping], present.PresentPeople);
+        if (plan.Reuse is null)
+        {
+            at.Water = WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, clock, sourceGrantedKwh, present.PresentPeople);
+        }
+        else
+        {
+            ApplyReuse(plan.Reuse, ref at);
+        }
         drawnKwh[(int)ElectricEndUse.Pumping] = at.Water.PumpingKwh;
     }
 
@@ -116,5 +130,9 @@ public sealed partial class SiteSimulation
             store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), grantedKwh[(int)ElectricEndUse.HotWater]);
         drawnKwh[(int)ElectricEndUse.HotWater] = at.HotWater.ElectricityKwh;
         fuelKwh[storeFuel] += at.HotWater.FuelKwh;
+        if (showersRecovered > 0)
+        {
+            ApplyDrainHeat(ref at);
+        }
     }
 }

@@ -81,7 +81,7 @@ public sealed partial class SiteSimulation
     public ReadOnlySpan<ZoneHour> ZoneHours(int zone) => zoneHours[zone];
 
     /// <summary>What the stores hold now.</summary>
-    public StoreLevels Levels => new(RoomsKwh(), plan.Store is { } store ? store.HeatCapacityKwhPerK * storeC : 0, tankL);
+    public StoreLevels Levels => new(RoomsKwh(), plan.Store is { } store ? store.HeatCapacityKwhPerK * storeC : 0, tankL, reuse.StoredL);
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
     public void WarmUp()

@@ -79,6 +79,8 @@ public static class Metering
             HeatedAreaM2 = total.Rooms.OpenAreaM2,
             MainsM3 = water.MainsL / LPerM3,
             TruckedM3 = water.TrucksL / LPerM3,
+            OwnWaterM3 = (water.BoreholeL + total.Reuse.RainUsedL + total.Reuse.GreywaterUsedL) / LPerM3,
+            BottledL = water.BottledL,
             SewageM3 = water.SewageToSewerL / LPerM3,
             BodKg = water.BodKg,
             LandfillGateKg = waste.LandfillKg + waste.RejectsKg,

@@ -90,7 +90,7 @@ public static class Quantities
     private static double PvKw(SitePlan plan) => plan.Inputs.Electricity.Pv.Values.Sum(p => p.PeakKw);
 
     private static double TanksM3(SitePlan plan) =>
-        (plan.Inputs.Water.Tank?.VolumeM3 ?? 0)
+        (plan.Inputs.Water.Tank?.VolumeM3 ?? 0) + (plan.Inputs.Water.Rainwater?.TankM3 ?? 0)
         + (plan.Inputs.HotWater is { } store ? store.StoreM3 ?? store.SizeLPerPerson * plan.CapacityPeople / LPerM3 : 0);
 
     private static double Fixtures(WaterSystem baseline, WaterSystem option, string[] paths)

@@ -60,6 +60,12 @@ public sealed record WasteSource
     }
 
     /// <summary>The residents' own waste; its unit is a person-day.</summary>
-    public static WasteSource OfResidents(WasteInputs inputs) =>
-        Of(inputs, Array.ConvertAll(inputs.Mix.ByStream(), f => f * inputs.GenerationKgPerPersonDay));
+    /// <param name="inputs">The site's waste.</param>
+    /// <param name="bottlesKgPerPersonDay">Plastic of bottled water on top.</param>
+    public static WasteSource OfResidents(WasteInputs inputs, double bottlesKgPerPersonDay = 0)
+    {
+        double[] kg = Array.ConvertAll(inputs.Mix.ByStream(), f => f * inputs.GenerationKgPerPersonDay);
+        kg[(int)WasteStream.Plastic] += bottlesKgPerPersonDay;
+        return Of(inputs, kg);
+    }
 }

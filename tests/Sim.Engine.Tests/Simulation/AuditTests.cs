@@ -13,6 +13,8 @@ public class AuditTests
     [
         ("electricity.grid", "{ import_limit: 25 kW, export_limit: 10 kW, outages: { per_year: 50 } }"), ("electricity.pv.roof.peak", "60 kW"),
         ("water.source", "{ kind: mains, pump_head: 30 m }"), ("water.tank", "{ volume: 5 m3 }"),
+        ("water.rainwater", "{ tank: 3 m3 }"), ("water.greywater", "{ capacity: 0.3 m3/day }"), ("water.bottled", "1 L/person/day"),
+        ("water.showers.drain_heat_recovery", "{ share: 30 % }"),
         ("buildings.canteen.heating", "{ kind: oil-boiler, capacity: 8 kW }"), ("waste.recyclables", "recycling"),
     ];
 
@@ -66,6 +68,7 @@ public class AuditTests
         Assert.Contains(Audited(_ => { }, end with { RoomsKwh = end.RoomsKwh + 1 }), line => !line.Closes && line.Unit == "kWh");
         Assert.Contains(Audited(_ => { }, end with { HotWaterKwh = end.HotWaterKwh + 0.01 }), line => !line.Closes && line.Unit == "kWh");
         Assert.Contains(Audited(_ => { }, end with { TankL = end.TankL + 0.1 }), line => !line.Closes && line.Unit == "L");
+        Assert.Contains(Audited(_ => { }, end with { ReuseL = end.ReuseL + 0.1 }), line => !line.Closes && line.Unit == "L");
     }
 
     [Theory]
