@@ -5,6 +5,7 @@ using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Services;
 using Sim.Engine.Time;
+using Sim.Engine.Waste;
 using Sim.Engine.Water;
 
 namespace Sim.Engine.Simulation;
@@ -38,6 +39,7 @@ public sealed class SitePlan
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
         StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
+        Treatment = WasteTreatment.Of(inputs.Waste);
         ServicesInputs services = inputs.Services;
         Laundry = [.. civilYears.Select(y => services.Laundry?.Compile(CapacityPeople, y))];
         Catering = [.. civilYears.Select(y => services.Catering?.Compile(CapacityPeople, y))];
@@ -86,6 +88,9 @@ public sealed class SitePlan
     internal HeaterCurve StoreHeater { get; }
 
     internal WaterPlan Water { get; }
+
+    /// <summary>Composting and digestion; none where no waste takes these routes.</summary>
+    internal WasteTreatment? Treatment { get; }
 
     internal Activity?[] Laundry { get; }
 
