@@ -34,7 +34,4 @@ public sealed partial class SiteSimulation
         fuelKwh[(int)Carrier.Lpg] -= at.Biogas.KitchenKwh;
         fuelKwh[storeFuel] -= at.Biogas.HotWaterKwh;
     }
-
-    // A burner for oil can be changed for one that takes gas too; a stove for wood cannot.
-    private static bool TakesGas(Carrier carrier) => carrier is Carrier.HeatingOil or Carrier.Diesel or Carrier.Lpg or Carrier.NaturalGas;
 }

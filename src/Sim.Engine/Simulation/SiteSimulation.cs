@@ -70,7 +70,7 @@ public sealed partial class SiteSimulation
             (hasStore, store, storeHeater, storeFuel) = (true, plan.Store!.Value, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater));
         }
         treatment = plan.Treatment;
-        boilerTakesGas = hasStore && TakesGas((Schema.Carrier)storeFuel);
+        boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel);
         PrepareRooms();
         PrepareStores();
     }

@@ -14,6 +14,8 @@ public class AuditTests
         ("electricity.grid", "{ import_limit: 25 kW, export_limit: 10 kW, outages: { per_year: 50 } }"), ("electricity.pv.roof.peak", "60 kW"),
         ("water.source", "{ kind: mains, pump_head: 30 m }"), ("water.tank", "{ volume: 5 m3 }"),
         ("buildings.canteen.heating", "{ kind: oil-boiler, capacity: 8 kW }"), ("waste.recyclables", "recycling"),
+        ("waste.organics", "digestion"), ("waste.streams.paper", "composting"), ("waste.digestion.gas_store", "0.5 m3"),
+        ("services.catering.cooking", "lpg"), ("hot_water.heater", "{ kind: oil-boiler, capacity: 15 kW }"),
     ];
 
     private static readonly Lazy<(SitePlan Plan, SiteSimulation Year, StoreLevels Start)> Simulated = new(() =>
@@ -66,6 +68,8 @@ public class AuditTests
         Assert.Contains(Audited(_ => { }, end with { RoomsKwh = end.RoomsKwh + 1 }), line => !line.Closes && line.Unit == "kWh");
         Assert.Contains(Audited(_ => { }, end with { HotWaterKwh = end.HotWaterKwh + 0.01 }), line => !line.Closes && line.Unit == "kWh");
         Assert.Contains(Audited(_ => { }, end with { TankL = end.TankL + 0.1 }), line => !line.Closes && line.Unit == "L");
+        Assert.Contains(Audited(_ => { }, end with { BiogasKwh = end.BiogasKwh + 0.01 }), line => !line.Closes && line.Name == "gas store against level");
+        Assert.Contains(Audited(_ => { }, end with { DigestingKg = end.DigestingKg + 0.01 }), line => !line.Closes && line.Name == "digester against content");
     }
 
     [Theory]
@@ -94,6 +98,7 @@ public class AuditTests
         Node.Water => "fresh water",
         Node.Sewage => "wastewater",
         Node.Waste => "solid waste",
+        Node.Biogas => "biogas",
         _ => node.ToString(),
     };
 
