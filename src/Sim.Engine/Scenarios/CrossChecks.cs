@@ -1,5 +1,8 @@
 using System.Globalization;
+using Sim.Engine.Heat;
 using Sim.Engine.Schema;
+using Sim.Engine.Services;
+using Sim.Engine.Waste;
 
 namespace Sim.Engine.Scenarios;
 
@@ -15,6 +18,7 @@ internal static class CrossChecks
             HotWater(scenario, name, site, problems);
             Roofs(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
+            Biogas(scenario, name, site, problems);
         }
     }
 
@@ -88,6 +92,18 @@ internal static class CrossChecks
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "buildings"),
                 string.Create(CultureInfo.InvariantCulture, $"have together a {key} of {sum:0.##}; at most 1 of the people can be in them")));
+        }
+    }
+
+    private static void Biogas(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        bool digests = Enum.GetValues<WasteStream>().Any(s => site.Waste.Route(s) == WasteRoute.Digestion);
+        bool cooks = site.Services.Catering is { Location: Location.OnSite, Cooking: LpgCooking };
+        bool heats = site.HotWater is { } store && HotWaterHeaters.TakesGas(HotWaterHeaters.CarrierOf(store.Heater));
+        if (digests && !cooks && !heats)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "waste.digestion"),
+                "has no burner for its gas (a kitchen on the site that cooks with lpg, or a boiler for oil or gas that heats water): all of it is flared", Severity.Warning));
         }
     }
 }

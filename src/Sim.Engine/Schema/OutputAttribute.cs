@@ -45,6 +45,9 @@ public enum Node
 
     /// <summary>Solid waste, kg.</summary>
     Waste,
+
+    /// <summary>Gas of a digester, kWh of net calorific value.</summary>
+    Biogas,
 }
 
 /// <summary>

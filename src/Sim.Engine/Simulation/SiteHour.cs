@@ -28,6 +28,7 @@ public record struct SiteHour
     public ReuseHour Reuse;
     public ServicesHour Services;
     public WasteHour Waste;
+    public BiogasHour Biogas;
 
     /// <summary>The columns in the order of memory.</summary>
     public static HourLayout Layout { get; } = HourLayout.Of(typeof(SiteHour));

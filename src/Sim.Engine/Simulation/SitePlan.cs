@@ -5,6 +5,7 @@ using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Services;
 using Sim.Engine.Time;
+using Sim.Engine.Waste;
 using Sim.Engine.Water;
 
 namespace Sim.Engine.Simulation;
@@ -40,6 +41,7 @@ public sealed class SitePlan
         Water = WaterPlan.Of(inputs.Water);
         WaterNeeds = WaterNeeds.Of(inputs.Water);
         Reuse = ReusePlan.Of(inputs.Water, Zones.Sum(z => z.Inputs.Units * z.Inputs.Shell.FloorAreaM2 * (1 - z.Inputs.Shell.AttachedRoofFraction)));
+        Treatment = WasteTreatment.Of(inputs.Waste);
         ServicesInputs services = inputs.Services;
         Laundry = [.. civilYears.Select(y => services.Laundry?.Compile(CapacityPeople, y))];
         Catering = [.. civilYears.Select(y => services.Catering?.Compile(CapacityPeople, y))];
@@ -93,6 +95,9 @@ public sealed class SitePlan
 
     /// <summary>Rain, greywater and bottles; none where all water comes from the source.</summary>
     internal ReusePlan? Reuse { get; }
+
+    /// <summary>Composting and digestion; none where no waste takes these routes.</summary>
+    internal WasteTreatment? Treatment { get; }
 
     internal Activity?[] Laundry { get; }
 

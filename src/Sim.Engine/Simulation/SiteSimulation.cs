@@ -70,6 +70,8 @@ public sealed partial class SiteSimulation
         {
             (hasStore, store, storeHeater, storeFuel) = (true, plan.Store!.Value, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater));
         }
+        treatment = plan.Treatment;
+        boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel);
         PrepareRooms();
         PrepareStores();
     }
@@ -81,7 +83,8 @@ public sealed partial class SiteSimulation
     public ReadOnlySpan<ZoneHour> ZoneHours(int zone) => zoneHours[zone];
 
     /// <summary>What the stores hold now.</summary>
-    public StoreLevels Levels => new(RoomsKwh(), plan.Store is { } store ? store.HeatCapacityKwhPerK * storeC : 0, tankL, reuse.StoredL);
+    public StoreLevels Levels => new(RoomsKwh(), plan.Store is { } store ? store.HeatCapacityKwhPerK * storeC : 0, tankL, reuse.StoredL,
+        treated.BiogasKwh, treated.DigestingKg);
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
     public void WarmUp()
@@ -157,6 +160,10 @@ public sealed partial class SiteSimulation
     private void Ask()
     {
         AskLoads();
+        if (treatment is not null)
+        {
+            AskTreatment();
+        }
         AskRooms();
         AskServices();
         AskWater();
@@ -191,8 +198,12 @@ public sealed partial class SiteSimulation
         WeatherYear weather = climate.Weather;
         at.Weather = new WeatherHour(outdoorC, weather.GlobalHorizontalWPerM2[hour], weather.RainMm[hour]);
         at.People = present;
-        at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);
         at.Waste = WasteHour.Of(residentsWaste, present.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals);
+        if (treatment is { } plant)
+        {
+            ApplyTreatment(plant, ref at);
+        }
+        at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);
         RecordRooms(ref at);
         RecordElectricity(ref at);
     }

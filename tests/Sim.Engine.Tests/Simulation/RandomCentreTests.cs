@@ -21,7 +21,8 @@ public class RandomCentreTests
     {
         // Heat flows both ways through walls, store and air, and what is put off is caught up.
         string[] signed = ["rooms.transmission", "rooms.ventilation", "rooms.stored", "hot_water.stored", "hot_water.standby_loss",
-            "hot_water.store", "water.stored", "reuse.rain_stored", "reuse.greywater_stored", "services.laundry_put_off", "services.catering_put_off", "services.cleaning_put_off", "weather.outdoor"];
+            "hot_water.store", "water.stored", "reuse.rain_stored", "reuse.greywater_stored", "services.laundry_put_off", "services.catering_put_off",
+            "services.cleaning_put_off", "weather.outdoor", "waste.digesting", "biogas.stored"];
         bool[] isSigned = [.. SiteHour.Layout.Columns.Select(c => signed.Contains(c.Key))];
         ForCentres(Runs, centre =>
         {
@@ -113,6 +114,10 @@ public class RandomCentreTests
         from place in Gen.Elements("on-site", "off-site")
         from day in Gen.Choose(14, 24)
         from closing in Gen.Elements("by-occupancy", "never")
+        from organics in Gen.Elements("landfill", "composting", "digestion")
+        from composting in Gen.Elements("windrow", "vessel")
+        from cooking in Gen.Elements("electric", "lpg")
+        from dishes in Gen.Elements("single-use", "reusable")
         select new RandomCentre(people, pv, outages,
         [
             ("occupancy.constant", $"{people} people"),
@@ -131,6 +136,11 @@ public class RandomCentreTests
             ("water.showers.drain_heat_recovery", drains),
             ("services.laundry.location", place),
             ("services.catering.location", place),
+            ("services.catering.cooking", cooking),
+            ("services.catering.dishes", dishes),
+            ("waste.organics", organics),
+            ("waste.composting", composting),
+            ("waste.digestion.gas_store", $"{day - 14} m3"),
         ]);
 
     private sealed record RandomCentre(int People, double PvKw, int Outages, (string, string)[] Changes)
