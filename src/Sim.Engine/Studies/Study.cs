@@ -68,12 +68,20 @@ public sealed class Study
     private List<Ready?> PrepareAll(Ready baseline, ProblemList problems)
     {
         ScenarioInputs inputs = baseline.Scenario.Inputs;
+        // A list of its own for each, so that an error of one does not hide those of the next.
+        Ready? Apart(Func<ProblemList, Ready?> prepare)
+        {
+            var own = new ProblemList();
+            Ready? ready = prepare(own);
+            problems.AddAll(own);
+            return ready;
+        }
         return
         [
-            .. baseline.Scenario.NamesIn("options").Select(o =>
-                Prepare(Variation.From(o, inputs.Options[o].Set), [o], VariationKind.Option, baseline.Plan, problems)),
-            .. baseline.Scenario.NamesIn("packages").Select(p =>
-                Prepare(Package(p, inputs.Packages[p], inputs.Options, problems), inputs.Packages[p], VariationKind.Package, baseline.Plan, problems)),
+            .. baseline.Scenario.NamesIn("options").Select(o => Apart(own =>
+                Prepare(Variation.From(o, inputs.Options[o].Set), [o], VariationKind.Option, baseline.Plan, own))),
+            .. baseline.Scenario.NamesIn("packages").Select(p => Apart(own =>
+                Prepare(Package(p, inputs.Packages[p], inputs.Options, own), inputs.Packages[p], VariationKind.Package, baseline.Plan, own))),
         ];
     }
 
@@ -95,7 +103,7 @@ public sealed class Study
                 Option option = scenario.Inputs.Options[name];
                 try
                 {
-                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Site(baseline ?? plan, site.Name), site, option.Set.Keys), site.Name));
+                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Before(baseline, site), site, option.Set.Keys), site.Name));
                 }
                 catch (UnknownQuantityException unknown)
                 {
@@ -136,7 +144,8 @@ public sealed class Study
         };
     }
 
-    private static SitePlan Site(Plan plan, string name) => plan.Sites.First(s => s.Name == name);
+    // A site that the option adds had nothing before; its quantities are those of the option alone.
+    private static SitePlan Before(Plan? baseline, SitePlan site) => baseline?.Sites.FirstOrDefault(s => s.Name == site.Name) ?? site;
 
     // An option is made at the sites that its paths name; where they name none, at the first.
     private static bool Concerns(Option option, string site, Scenario scenario)
