@@ -54,7 +54,7 @@ public class CircularOptionsTests
     private static double FoodKg => PersonDays * (0.5 * 0.245 + 3 * 0.55 * 0.15 * 0.6);
 
     [Fact]
-    public void Every_run_closes() => Assert.All(Compared.Value.Values, r => Assert.True(r.Closes, r.Name));
+    public void Every_run_closes() => Assert.Empty(Compared.Value.Values.Where(r => !r.Closes).Select(r => r.Name));
 
     [Theory]
     [InlineData("compost")]
@@ -81,14 +81,14 @@ public class CircularOptionsTests
         ScenarioFile file = File;
         double[] Yearly(params (string, string)[] changes)
         {
-            IReadOnlyList<MeteredMonth> months = Metering.Of(Engine.Simulation.Run.Of(Centre.Plan(file, [("period.years", "10"), .. changes])).Sites[0]);
+            IReadOnlyList<MeteredMonth> months = Metering.Of(Engine.Simulation.Run.Of(Centre.Plan(file, [("period.years", "10"), ("occupancy", "{ capacity: 1500 people, constant: 600 people }"), .. changes])).Sites[0]);
             return [.. Enumerable.Range(0, 10).Select(y => months.Where(m => m.Year == y).Sum(m => m.LandfillMethaneKg))];
         }
         double[] baseline = Yearly(), composting = Yearly(("waste.organics", "composting"));
         double[] spared = [.. baseline.Zip(composting, (b, c) => b - c)];
         Assert.All(Enumerable.Range(1, 9), y => Assert.True(spared[y] > spared[y - 1], $"year {y}"));
-        // 40 kg a tonne in the end. Of a year's 1/(1-e^-k) follow-up, about 1 - e^(-0.185 x 9) have come in year 10 for a steady stream.
-        double steady = FoodKg * 0.6 * 0.85 * 0.040;
+        // 40 kg a tonne in the end. With as much waste every year, year 10 has 1 - e^(-0.185 x 9) of a tonne's methane for each tonne of a year.
+        double steady = 600 * 365 * 0.271 * 0.6 * 0.85 * 0.040;
         Near(steady * (1 - Math.Exp(-0.185 * 9)), spared[9]);
     }
 
