@@ -31,18 +31,25 @@ public sealed class ZoneInputs
     public static ZoneInputs Dark(int hours) => new(new double[hours * PerHour]);
 
     /// <summary>From the sun on the zone's planes; walls area-weighted, diffuse light through the glazing's hemispherical shares.</summary>
-    public static ZoneInputs From(Zone zone, FacadeSun sun)
+    /// <param name="zone">The zone.</param>
+    /// <param name="sun">The sun on its planes.</param>
+    /// <param name="shading">What keeps sun off it; null for nothing.</param>
+    /// <param name="outdoorC">Outdoor temperature by the hour, by which blinds are closed; needed with shading.</param>
+    public static ZoneInputs From(Zone zone, FacadeSun sun, Shading? shading = null, double[]? outdoorC = null)
     {
         double[] values = GC.AllocateUninitializedArray<double>(sun.Roof.BeamWPerM2.Length * PerHour);
         double perWall = zone.WallAreaM2 > 0 ? zone.OutsideAbsorptanceFraction / zone.WallAreaM2 : 0;
-        FillOpaque(values, sun, zone.OutsideAbsorptanceFraction, zone.WallM2.Times(perWall));
+        double onRoof = 1 - (shading?.RoofFraction ?? 0), onWalls = 1 - (shading?.WallsFraction ?? 0);
+        FillOpaque(values, sun, zone.OutsideAbsorptanceFraction * onRoof, zone.WallM2.Times(perWall * onWalls));
         GlazingShares diffuse = zone.Glazing?.Diffuse ?? default;
         bool first = true;
         for (int f = 0; f < 4; f++)
         {
             if (zone.WindowAreaM2 > 0 && zone.WindowM2[f] > 0)
             {
-                FillWindow(values, sun.Wall(f), zone.GlassFraction * zone.WindowM2[f], zone.WindowAreaM2, diffuse, !first);
+                PlaneSun wall = sun.Wall(f);
+                PlaneSun glass = shading is null ? wall : wall.Shaded(shading, outdoorC ?? throw new ArgumentNullException(nameof(outdoorC)));
+                FillWindow(values, glass, zone.GlassFraction * zone.WindowM2[f], zone.WindowAreaM2, diffuse, !first);
                 first = false;
             }
         }

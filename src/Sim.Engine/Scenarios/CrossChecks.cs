@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Scenarios;
@@ -14,6 +15,7 @@ internal static class CrossChecks
             Beds(scenario, name, site, problems);
             HotWater(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
+            Network(scenario, name, site, problems);
         }
     }
 
@@ -65,6 +67,22 @@ internal static class CrossChecks
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "hot_water"),
                 "is left out, so that showers are cold; set water.showers.hot_share to 0 if that is meant", Severity.Warning));
+        }
+    }
+
+    private static void Network(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        string[] connected = [.. site.Buildings.Where(b => b.Value.Heating is NetworkHeating).Select(b => b.Key).Order(StringComparer.Ordinal)];
+        if (site.HeatNetwork is null)
+        {
+            foreach (string building in connected)
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.heating"), "is heat-network, but the site has no heat_network"));
+            }
+        }
+        else if (connected.Length == 0)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "heat_network"), "heats no building; give one heating: heat-network", Severity.Warning));
         }
     }
 

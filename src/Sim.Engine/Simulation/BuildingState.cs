@@ -35,6 +35,9 @@ internal sealed class BuildingState(ZonePlan plan)
     /// <summary>Electricity that the heaters of open and closed units ask for.</summary>
     public double OpenAskKwh, ClosedAskKwh;
 
+    /// <summary>Share of the wish that the capacity of a heat network allows, with power all hour and as it is; 1 without a network.</summary>
+    public double NetworkShare = 1, NetworkShareNow = 1;
+
     public void Open(double units)
     {
         OpenUnits = units;

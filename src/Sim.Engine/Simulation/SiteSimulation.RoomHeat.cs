@@ -13,14 +13,18 @@ public sealed partial class SiteSimulation
     private void AskHeat(ZoneBank zones)
     {
         double wanted = 0, asked = 0;
+        if (network is not null)
+        {
+            (wanted, asked) = AskNetwork(zones, network);
+        }
         foreach (BuildingState building in buildings)
         {
             ZonePlan zone = building.Plan;
-            building.OpenAskKwh = AskHeat(building.Heater, building.OpenUnits, zones.HeatNeedW[zone.OpenZone], ref wanted);
+            building.OpenAskKwh = AskHeat(building, building.OpenUnits, zones.HeatNeedW[zone.OpenZone], ref wanted);
             asked += building.OpenAskKwh;
             if (zone.ClosedZone >= 0)
             {
-                building.ClosedAskKwh = AskHeat(building.Heater, building.ClosedUnits, zones.HeatNeedW[zone.ClosedZone], ref wanted);
+                building.ClosedAskKwh = AskHeat(building, building.ClosedUnits, zones.HeatNeedW[zone.ClosedZone], ref wanted);
                 asked += building.ClosedAskKwh;
             }
         }
@@ -30,18 +34,19 @@ public sealed partial class SiteSimulation
 
     // Electricity to ask for, and what it would have been with power all hour.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double AskHeat(in HeaterCurve unit, double units, double needW, ref double wanted)
+    private double AskHeat(BuildingState building, double units, double needW, ref double wanted)
     {
+        ref readonly HeaterCurve unit = ref building.Heater;
         double needKwh = units * needW * KwPerW;
         HeaterCurve all = unit.Times(units);
-        double allKwh = all.ElectricityKwh(double.MinNative(needKwh, all.MaxHeatKwh));
+        double allKwh = all.ElectricityKwh(double.MinNative(needKwh * building.NetworkShare, all.MaxHeatKwh));
         wanted += allKwh;
         if (powered >= 1)
         {
             return allKwh;
         }
         HeaterCurve now = unit.Times(units, powered);
-        return now.ElectricityKwh(double.MinNative(needKwh, now.MaxHeatKwh));
+        return now.ElectricityKwh(double.MinNative(needKwh * building.NetworkShareNow, now.MaxHeatKwh));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -63,13 +68,17 @@ public sealed partial class SiteSimulation
                 bool open = index == zone.OpenZone;
                 double units = open ? building.OpenUnits : building.ClosedUnits, ask = open ? building.OpenAskKwh : building.ClosedAskKwh;
                 double needKwh = units * zones.HeatNeedW[index] * KwPerW;
-                RoomHeatingHour given = RoomHeatingHour.Of(building.Heater.Times(units, powered), needKwh, ask * share);
+                RoomHeatingHour given = RoomHeatingHour.Of(building.Heater.Times(units, powered), needKwh * building.NetworkShareNow, ask * share);
                 wanted += needKwh;
                 delivered += given.DeliveredKwh;
                 electricity += given.ElectricityKwh;
                 fuel += given.FuelKwh;
                 clamped = double.MaxNative(clamped, given.LiftClampedHours);
                 fuelKwh[(int)zone.Fuel] += given.FuelKwh;
+                if (zone.Network is not null)
+                {
+                    networkFlows = networkFlows.And(given);
+                }
                 // A state with no units is carried along at its ideal, weightless, so that it is sane when units join it.
                 if (given.DeliveredKwh < needKwh)
                 {
@@ -77,8 +86,13 @@ public sealed partial class SiteSimulation
                 }
             }
         }
+        if (network is not null)
+        {
+            ApplyNetwork(network, share, ref electricity, ref fuel);
+        }
         drawnKwh[(int)ElectricEndUse.RoomHeating] = double.MinNative(electricity, grantedKwh[(int)ElectricEndUse.RoomHeating]);
-        at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped);
+        at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped, networkFlows.PlantKwh, networkFlows.DeliveredKwh, networkFlows.LossKwh);
+        networkFlows = default;
         zones.Apply();
     }
 }

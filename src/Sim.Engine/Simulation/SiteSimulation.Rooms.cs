@@ -121,16 +121,16 @@ public sealed partial class SiteSimulation
             PeopleHeat.Of(zone.Inputs.Gains, perUnit, heatKwh * powered * WPerKw * building.PerOpenUnit);
         zones.AirChangeWPerK[open] = zone.LeaksWPerK + zone.FreshWPerKPerPerson * perUnit;
         zones.OpenWindowsWPerK[open] = perUnit > 0 ? zone.OpenWindowsWPerK : 0;
-        zones.HeatingSetpointC[open] = zone.SetpointC[clock];
-        if (zone.HeatPump is not null)
+        zones.HeatingSetpointC[open] = outdoorC < zone.OffAboveC ? zone.SetpointC[clock] : Setpoints.NoHeatingC;
+        if (zone.HeaterFollowsWeather)
         {
-            TellHeatPump(zones, building, zone);
+            TellHeater(zones, building, zone);
         }
     }
 
-    private void TellHeatPump(ZoneBank zones, BuildingState building, ZonePlan zone)
+    private void TellHeater(ZoneBank zones, BuildingState building, ZonePlan zone)
     {
-        building.Heater = RoomHeaters.Curve(zone.HeatPump!, 1, outdoorC, humidity);
+        building.Heater = zone.HeaterAt(outdoorC, humidity);
         double capacityW = building.Heater.MaxHeatKwh * WPerKw;
         zones.HeatingCapacityW[zone.OpenZone] = capacityW;
         if (zone.ClosedZone >= 0)

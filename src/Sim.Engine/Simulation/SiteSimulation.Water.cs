@@ -9,7 +9,7 @@ public sealed partial class SiteSimulation
 {
     private readonly bool hasStore;
     private readonly StorePlan store;
-    private readonly HeaterCurve storeHeater;
+    private HeaterCurve storeHeater;
     private readonly int storeFuel;
     private double tankL;
     private double storeC;
@@ -19,6 +19,7 @@ public sealed partial class SiteSimulation
     {
         tankL = WaterPlan.StartL(plan.Inputs.Water);
         storeC = plan.Store?.SetpointC ?? 0;
+        solarC = solar?.Store.SurroundingsC ?? 0;
         hotUseC[(int)HotWaterUse.Basins] = plan.Inputs.Water.Basins.UseTemperatureC;
         hotUseC[(int)HotWaterUse.Showers] = plan.Inputs.Water.Showers.UseTemperatureC;
     }
@@ -50,6 +51,14 @@ public sealed partial class SiteSimulation
             return;
         }
         double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotUseC, coldC);
+        if (plan.StoreHeatPump is { } pump)
+        {
+            storeHeater = HotWaterHeaters.HeatPumpCurve(pump, store.SetpointC, plan.CapacityPeople, outdoorC, humidity);
+        }
+        if (solar is not null)
+        {
+            heatKwh = AskSolar(solar, heatKwh);
+        }
         ref readonly HeaterCurve heater = ref storeHeater;
         double wanted = heater.ElectricityKwh(double.MinNative(heatKwh, heater.MaxHeatKwh));
         wantedKwh[(int)ElectricEndUse.HotWater] = wanted;
@@ -58,6 +67,11 @@ public sealed partial class SiteSimulation
         {
             HeaterCurve now = heater.Times(1, powered);
             storeAskedKwh = now.ElectricityKwh(double.MinNative(heatKwh, now.MaxHeatKwh));
+        }
+        if (solar is not null)
+        {
+            wantedKwh[(int)ElectricEndUse.HotWater] += solarPumpWantedKwh;
+            storeAskedKwh += solarPumpWantedKwh * powered;
         }
     }
 
@@ -104,8 +118,10 @@ public sealed partial class SiteSimulation
         hotWantedL[(int)HotWaterUse.Kitchen] = hotGrantedL[(int)HotWaterUse.Kitchen];
         hotWantedL[(int)HotWaterUse.Laundry] = hotGrantedL[(int)HotWaterUse.Laundry];
         hotWantedL[(int)HotWaterUse.Cleaning] = hotGrantedL[(int)HotWaterUse.Cleaning];
-        at.HotWater = HotWaterStores.Apply(
-            store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), grantedKwh[(int)ElectricEndUse.HotWater]);
+        double granted = grantedKwh[(int)ElectricEndUse.HotWater];
+        at.HotWater = solar is null
+            ? HotWaterStores.Apply(store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), granted)
+            : ApplySolar(solar, granted);
         drawnKwh[(int)ElectricEndUse.HotWater] = at.HotWater.ElectricityKwh;
         fuelKwh[storeFuel] += at.HotWater.FuelKwh;
     }

@@ -69,6 +69,8 @@ public sealed partial class SiteSimulation
         {
             (hasStore, store, storeHeater, storeFuel) = (true, plan.Store!.Value, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater));
         }
+        solar = plan.Solar;
+        network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
         PrepareRooms();
         PrepareStores();
     }
@@ -80,7 +82,7 @@ public sealed partial class SiteSimulation
     public ReadOnlySpan<ZoneHour> ZoneHours(int zone) => zoneHours[zone];
 
     /// <summary>What the stores hold now.</summary>
-    public StoreLevels Levels => new(RoomsKwh(), plan.Store is { } store ? store.HeatCapacityKwhPerK * storeC : 0, tankL);
+    public StoreLevels Levels => new(RoomsKwh(), (plan.Store is { } store ? store.HeatCapacityKwhPerK * storeC : 0) + (solar is null ? 0 : solar.Store.HeatCapacityKwhPerK * solarC), tankL);
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
     public void WarmUp()
@@ -123,6 +125,7 @@ public sealed partial class SiteSimulation
                 solarKwh[h] += kw * perKw[h];
             }
         }
+        solarOnCollectors = solar is null ? [] : climate.SunOnCollectors(solar.Collectors);
         PrepareRoomsYear();
         PrepareServicesYear();
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
 using Sim.Engine.Time;
 
 namespace Sim.Engine.Simulation;
@@ -16,6 +17,7 @@ public sealed class YearClimate
     private readonly double albedoFraction;
     private readonly ConcurrentDictionary<PvArray, double[]> solar = new();
     private readonly ConcurrentDictionary<Shell, ZoneInputs> shells = new();
+    private readonly ConcurrentDictionary<SolarThermal, double[]> collected = new();
 
     internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs)
     {
@@ -51,7 +53,32 @@ public sealed class YearClimate
     public ZoneInputs SunOn(Shell shell, Zone zone)
     {
         Shell key = shell with { Walls = "", Roof = "", Floor = "", InfiltrationPerHour = 0, ThermalBridgesFraction = 0, FurnishingsKjPerM2K = 0, FloorOn = default };
-        return shells.GetOrAdd(key, _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing)));
+        return shells.GetOrAdd(key, _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing), shell.Shading, Weather.DryBulbC));
+    }
+
+    /// <summary>Sun on collectors by the hour after their response to its angle, W/m2.</summary>
+    public double[] SunOnCollectors(SolarThermal collectors)
+    {
+        SolarThermal key = new()
+        {
+            TiltDeg = collectors.TiltDeg,
+            AzimuthDeg = collectors.AzimuthDeg,
+            B0Fraction = collectors.B0Fraction,
+            DiffuseFraction = collectors.DiffuseFraction,
+        };
+        return collected.GetOrAdd(key, CollectorColumn);
+    }
+
+    private double[] CollectorColumn(SolarThermal collectors)
+    {
+        const int samples = 91;
+        PlaneYear plane = sky.OnPlane(new Plane(collectors.TiltDeg, collectors.AzimuthDeg), albedoFraction, SolarCollectors.Response(collectors, samples));
+        var column = new double[SunYear.Hours];
+        for (int h = 0; h < column.Length; h++)
+        {
+            column[h] = plane.ResponseBeamWPerM2[0][h] + collectors.DiffuseFraction * (plane.SkyDiffuseWPerM2[h] + plane.GroundWPerM2[h]);
+        }
+        return column;
     }
 
     private double[] SolarColumn(PvArray array)
