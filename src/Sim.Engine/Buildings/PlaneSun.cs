@@ -27,7 +27,7 @@ public sealed record PlaneSun(double[] BeamWPerM2, double[] SkyWPerM2, double[] 
         var reaches = new double[BeamWPerM2.Length];
         for (int h = 0; h < reaches.Length; h++)
         {
-            reaches[h] = shading.ReachesGlass(TotalWPerM2[h], outdoorC[h]);
+            reaches[h] = shading.ReachesGlass(h, TotalWPerM2[h], outdoorC[h]);
         }
         return new PlaneSun(Product(BeamWPerM2, reaches), Product(SkyWPerM2, reaches), Product(GroundWPerM2, reaches))
         {

@@ -39,8 +39,11 @@ public sealed class ZoneInputs
     {
         double[] values = GC.AllocateUninitializedArray<double>(sun.Roof.BeamWPerM2.Length * PerHour);
         double perWall = zone.WallAreaM2 > 0 ? zone.OutsideAbsorptanceFraction / zone.WallAreaM2 : 0;
-        double onRoof = 1 - (shading?.RoofFraction ?? 0), onWalls = 1 - (shading?.WallsFraction ?? 0);
-        FillOpaque(values, sun, zone.OutsideAbsorptanceFraction * onRoof, zone.WallM2.Times(perWall * onWalls));
+        FillOpaque(values, sun, zone.OutsideAbsorptanceFraction, zone.WallM2.Times(perWall));
+        if (shading is { } shade)
+        {
+            ShadeOpaque(values, shade);
+        }
         GlazingShares diffuse = zone.Glazing?.Diffuse ?? default;
         bool first = true;
         for (int f = 0; f < 4; f++)
@@ -71,6 +74,18 @@ public sealed class ZoneInputs
             Span<double> row = values.AsSpan(at, PerHour);
             row[WallAbsorbed] = n * north[h] + e * east[h] + (s * south[h] + w * west[h]);
             row[RoofAbsorbed] = roofWeight * roof[h];
+        }
+    }
+
+    private static void ShadeOpaque(double[] values, Shading shading)
+    {
+        for (int h = 0, at = 0; at < values.Length; h++, at += PerHour)
+        {
+            if (shading.Stands(h))
+            {
+                values[at + WallAbsorbed] *= 1 - shading.WallsFraction;
+                values[at + RoofAbsorbed] *= 1 - shading.RoofFraction;
+            }
         }
     }
 
