@@ -1,6 +1,5 @@
 using Sim.Cli.Charts;
 using Sim.Engine.Schema;
-using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;

@@ -44,19 +44,14 @@ public static class ElectricDispatch
         ReadOnlySpan<double> drawnKwh,
         out ElectricityHour hour)
     {
-        double loadKwh = Shedding.Sum(drawnKwh);
+        double loadKwh = EndUses.Sum(drawnKwh);
         double pvOnlineKwh = pvKwh * availabilityFraction;
         double pvUsedKwh = double.MinNative(pvOnlineKwh, loadKwh);
         double surplusKwh = pvOnlineKwh - pvUsedKwh;
         double exportedKwh = PartialHour.AskDeferrable(surplusKwh, grid.ExportLimitKw ?? double.PositiveInfinity, availabilityFraction);
         double curtailedKwh = surplusKwh - exportedKwh + pvKwh * (1 - availabilityFraction);
-        hour = default;
+        Unsafe.SkipInit(out hour);
         ElectricityHour.FillBus(ref hour, pvKwh, loadKwh - pvUsedKwh, exportedKwh, curtailedKwh, pvUsedKwh, availabilityFraction);
-        Span<double> drawn = ElectricityHour.Drawn(ref hour), unserved = ElectricityHour.Unserved(ref hour);
-        for (int use = 0; use < Shedding.EndUses; use++)
-        {
-            drawn[use] = drawnKwh[use];
-            unserved[use] = double.MaxNative(0, wantedKwh[use] - drawnKwh[use]);
-        }
+        EndUses.Settle(wantedKwh, drawnKwh, ElectricityHour.Drawn(ref hour), ElectricityHour.Unserved(ref hour));
     }
 }

@@ -13,16 +13,9 @@ public static class HotWaterStores
     public const int Uses = (int)HotWaterUse.Cleaning + 1;
 
     /// <summary>Grant: the litres at use temperature that the store can give to each use, served in their order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Grant(
         in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC, Span<double> grantedL)
     {
-        if (ServesAll(plan, storeC, askedL, useC, coldC, out _))
-        {
-            askedL.CopyTo(grantedL);
-            return;
-        }
-
         for (int use = 0; use < Uses; use++)
         {
             double heatPerL = HeatPerL(useC[use], coldC);
@@ -34,18 +27,19 @@ public static class HotWaterStores
     /// <summary>Ask: heat that would bring the store back to its setpoint after the hour's draws and loss, kWh.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double AskHeatKwh(
-        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC)
-    {
-        if (!ServesAll(plan, storeC, askedL, useC, coldC, out double afterC))
-        {
-            afterC = storeC;
-            for (int use = 0; use < Uses; use++)
-            {
-                Draw(plan, ref afterC, askedL[use] * HeatPerL(useC[use], coldC), useC[use]);
-            }
-        }
+        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC) =>
+        AskHeatKwh(plan, storeC, askedL, useC, coldC, out _);
 
-        return ToSetpointKwh(plan, Cooled(plan, afterC));
+    /// <summary>Ask, telling too whether the store can serve all of it in full, so that nothing need be granted use by use.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double AskHeatKwh(
+        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC, out bool servesAll)
+    {
+        double wishedKwh = WishedKwh(HotWaterUse.Kitchen, askedL, useC, coldC) + WishedKwh(HotWaterUse.Basins, askedL, useC, coldC)
+            + WishedKwh(HotWaterUse.Showers, askedL, useC, coldC) + WishedKwh(HotWaterUse.Laundry, askedL, useC, coldC)
+            + WishedKwh(HotWaterUse.Cleaning, askedL, useC, coldC);
+        servesAll = ServesAll(plan, storeC, wishedKwh, useC, out double afterC);
+        return ToSetpointKwh(plan, Cooled(plan, servesAll ? afterC : Drawn(plan, storeC, askedL, useC, coldC)));
     }
 
     /// <summary>Apply: the store's hour, advancing its temperature.</summary>
@@ -76,10 +70,10 @@ public static class HotWaterStores
         double showersKwh = WishedKwh(HotWaterUse.Showers, wantedL, useC, coldC);
         double laundryKwh = WishedKwh(HotWaterUse.Laundry, wantedL, useC, coldC);
         double cleaningKwh = WishedKwh(HotWaterUse.Cleaning, wantedL, useC, coldC);
-        if (ServesAll(plan, storeC, wantedL, useC, coldC, out double afterC))
+        double wishedKwh = kitchenKwh + basinsKwh + showersKwh + laundryKwh + cleaningKwh;
+        if (ServesAll(plan, storeC, wishedKwh, useC, out double afterC))
         {
-            storeC = afterC;
-            wantedKwh = kitchenKwh + basinsKwh + showersKwh + laundryKwh + cleaningKwh;
+            (storeC, wantedKwh) = (afterC, wishedKwh);
         }
         else
         {
@@ -100,8 +94,7 @@ public static class HotWaterStores
             preheatKwh = PreheatKwh(deliveredKwh, startC, solarC, coldC, solarLimitKwh);
             storeC += preheatKwh * plan.KPerKwh;
         }
-        double wishedKwh = double.MinNative(ToSetpointKwh(plan, storeC), heater.MaxHeatKwh);
-        double heaterKwh = heater.HeatKwh(wishedKwh, electricityGrantedKwh);
+        double heaterKwh = heater.HeatKwh(double.MinNative(ToSetpointKwh(plan, storeC), heater.MaxHeatKwh), electricityGrantedKwh);
         storeC += heaterKwh * plan.KPerKwh;
         return new(
             heaterKwh,
@@ -138,6 +131,7 @@ public static class HotWaterStores
     /// <summary>
     /// Temperature after an hour of standing: T_a + (T - T_a) exp(-UA t / (m c)), exact for one temperature.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Cooled(in StorePlan plan, double storeC) =>
         plan.SurroundingsC + (storeC - plan.SurroundingsC) * plan.KeptFraction;
 
@@ -145,6 +139,7 @@ public static class HotWaterStores
     /// Heat lost in an hour of standing, kWh: UA times the mean excess temperature, whose closed form is
     /// (T - T_a)(1 - exp(-x)) / x with x = UA t / (m c); negative where the store is colder than its surroundings.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double StandbyLossKwh(in StorePlan plan, double storeC) =>
         plan.LossKwhPerK * (storeC - plan.SurroundingsC) * plan.MeanExcessFraction;
 
@@ -153,18 +148,22 @@ public static class HotWaterStores
     /// draws. That is nearly always so, and then no draw waits for the one before it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool ServesAll(
-        in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, ReadOnlySpan<double> useC, double coldC, out double afterC)
+    private static bool ServesAll(in StorePlan plan, double storeC, double wishedKwh, ReadOnlySpan<double> useC, out double afterC)
     {
-        double wishedKwh = 0, hottestC = double.NegativeInfinity;
-        for (int use = 0; use < Uses; use++)
-        {
-            wishedKwh += wantedL[use] * HeatPerL(useC[use], coldC);
-            hottestC = double.MaxNative(hottestC, wantedL[use] > 0 ? useC[use] : double.NegativeInfinity);
-        }
-
+        double hottestC = double.MaxNative(
+            double.MaxNative(double.MaxNative(useC[0], useC[1]), double.MaxNative(useC[2], useC[3])), useC[4]);
         afterC = storeC - wishedKwh * plan.KPerDeliveredKwh;
         return afterC >= hottestC;
+    }
+
+    private static double Drawn(in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC)
+    {
+        for (int use = 0; use < Uses; use++)
+        {
+            Draw(plan, ref storeC, askedL[use] * HeatPerL(useC[use], coldC), useC[use]);
+        }
+
+        return storeC;
     }
 
     // From the heat wished to the heat served.
@@ -188,9 +187,11 @@ public static class HotWaterStores
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double WishedKwh(HotWaterUse use, ReadOnlySpan<double> wantedL, ReadOnlySpan<double> useC, double coldC) =>
         wantedL[(int)use] * HeatPerL(useC[(int)use], coldC);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double HeatPerL(double useC, double coldC) => StorePlan.WaterKwhPerLK * double.MaxNative(0, useC - coldC);
 
     private static double ToSetpointKwh(in StorePlan plan, double storeC) =>

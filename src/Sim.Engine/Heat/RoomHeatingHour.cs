@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Heat;
@@ -17,6 +18,7 @@ public readonly record struct RoomHeatingHour(
     [Output("kWh", "Heat lost by the heat network's pipes", From = Node.HeatNetwork, To = Node.Outside)] double NetworkLossKwh = 0)
 {
     /// <summary>One building's hour: the heat wanted comes down to what the heater and its grants allow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static RoomHeatingHour Of(in HeaterCurve curve, double wantedKwh, double electricityGrantedKwh)
     {
         double deliveredKwh = curve.HeatKwh(wantedKwh, electricityGrantedKwh);

@@ -70,7 +70,7 @@ public sealed record Catering
     public Activity Compile(double capacityPeople, CivilYear year)
     {
         bool onSite = Location == Location.OnSite;
-        double[] share = (onSite ? CookingHours : MealHours).ShareOfDay(year);
+        Schedule hours = onSite ? CookingHours : MealHours;
         var kitchen = new UnitUse
         {
             ElectricityKwh = Cooking.KwhOfElectricity,
@@ -85,8 +85,8 @@ public sealed record Catering
         return new Activity
         {
             UnitsPerPersonDay = AmountMealsPerPersonDay,
-            ShareOfDay = share,
-            CapacityUnits = Activity.UsualCapacity * share.Max() * AmountMealsPerPersonDay * capacityPeople,
+            ShareOfDay = hours.ShareOfDay(year),
+            CapacityUnits = Activity.UsualCapacity * hours.LargestShareOfDay(year) * AmountMealsPerPersonDay * capacityPeople,
             WaitDays = WaitHours / 24,
             NeedsPower = onSite,
             OnSite = onSite

@@ -18,12 +18,12 @@ public sealed class SitePlan
     private readonly Func<int, double[]> availability;
 
     internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
-        OccupancySeries occupancy, Func<int, double[]> availability)
+        Residents people, Func<int, double[]> availability)
     {
-        (Name, Inputs, Period, Climate, CivilYears, Occupancy) = (name, inputs, period, climate, civilYears, occupancy);
+        (Name, Inputs, Period, Climate, CivilYears, Occupancy) = (name, inputs, period, climate, civilYears, people.Occupancy);
         this.availability = availability;
         CapacityPeople = inputs.Occupancy.CapacityPeople;
-        StaffByMonth = inputs.Occupancy.Staff.Monthly(occupancy.PeopleByDay, CapacityPeople);
+        StaffByMonth = people.StaffByMonth;
         double airJPerM3K = Ventilation.AirJPerM3K(inputs.Location.ElevationM);
         // Sorted by name, so that the order of the file does not reach the sums.
         foreach ((string building, BuildingInputs record) in inputs.Buildings.OrderBy(b => b.Key, StringComparer.Ordinal))
@@ -40,6 +40,7 @@ public sealed class SitePlan
         StoreHeatPump = inputs.HotWater?.Heater as HeatPumpHotWater;
         StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
+        WaterNeeds = WaterNeeds.Of(inputs.Water);
         ServicesInputs services = inputs.Services;
         Laundry = [.. civilYears.Select(y => services.Laundry?.Compile(CapacityPeople, y))];
         Catering = [.. civilYears.Select(y => services.Catering?.Compile(CapacityPeople, y))];
@@ -95,6 +96,8 @@ public sealed class SitePlan
 
     internal WaterPlan Water { get; }
 
+    internal WaterNeeds WaterNeeds { get; }
+
     internal Activity?[] Laundry { get; }
 
     internal Activity?[] Catering { get; }
@@ -105,7 +108,7 @@ public sealed class SitePlan
     public double[] Availability(int year) => availability(year);
 
     /// <summary>The same plan with a grid of other hours: the part of each hour with power, by year.</summary>
-    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, Occupancy, powered);
+    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), powered);
 
     /// <summary>Tariff band of each hour of the i-th year.</summary>
     public byte[] BandsOf(int year) => Inputs.Electricity.Bands.Hours(CivilYears[year]);

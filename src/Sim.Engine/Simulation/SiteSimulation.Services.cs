@@ -77,8 +77,10 @@ public sealed partial class SiteSimulation
         return work;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Labour(Activity? service, ServiceWork work) =>
         service is null ? 0 : work.DoneUnits * (service.OnSite.LabourHours + service.OffSite.LabourHours);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Share(double granted, double wanted) => granted < wanted ? granted / wanted : 1;
 }

@@ -7,13 +7,17 @@ namespace Sim.Engine.Simulation;
 
 public sealed partial class SiteSimulation
 {
+    private readonly WaterNeeds needs;
+    private readonly WaterPlan mains;
     private readonly bool hasStore;
     private readonly StorePlan store;
+    private readonly HeatPumpHotWater? storeHeatPump;
     private HeaterCurve storeHeater;
     private readonly int storeFuel;
     private double tankL;
     private double storeC;
     private double pumpAskedKwh, storeAskedKwh;
+    private bool storeServesAll;
 
     private void PrepareStores()
     {
@@ -28,15 +32,15 @@ public sealed partial class SiteSimulation
     private void AskWater()
     {
         WaterSystem system = plan.Inputs.Water;
-        WaterAsks.Write(system, present.PresentPeople, clock, wantedL);
+        WaterAsks.Write(needs, present.PresentPeople, clock, wantedL);
         hotWantedL[(int)HotWaterUse.Basins] = wantedL[(int)WaterEndUse.Basins] * system.Basins.HotShareFraction;
         hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * system.Showers.HotShareFraction;
 
-        double pumpKwh = WaterDispatch.AskPumpingKwh(plan.Water, tankL, wantedL, clock);
+        double pumpKwh = WaterDispatch.AskPumpingKwh(mains, tankL, wantedL, clock);
         wantedKwh[(int)ElectricEndUse.Pumping] = pumpKwh;
         // Without a tank the taps run only while the pump does; with one it catches up while there is power.
-        double pumpKw = plan.Water.MainsL(clock) * plan.Water.PumpKwhPerL;
-        pumpAskedKwh = plan.Water.TankVolumeL > 0
+        double pumpKw = mains.MainsL(clock) * mains.PumpKwhPerL;
+        pumpAskedKwh = mains.TankVolumeL > 0
             ? PartialHour.AskDeferrable(pumpKwh, pumpKw, powered)
             : PartialHour.AskInstant(pumpKwh, powered);
     }
@@ -50,8 +54,8 @@ public sealed partial class SiteSimulation
         {
             return;
         }
-        double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotUseC, coldC);
-        if (plan.StoreHeatPump is { } pump)
+        double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotUseC, coldC, out storeServesAll);
+        if (storeHeatPump is { } pump)
         {
             storeHeater = HotWaterHeaters.HeatPumpCurve(pump, store.SetpointC, plan.CapacityPeople, outdoorC, humidity);
         }
@@ -77,7 +81,7 @@ public sealed partial class SiteSimulation
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GrantWater() =>
-        WaterDispatch.Grant(plan.Water, tankL, wantedL, clock, grantedKwh[(int)ElectricEndUse.Pumping], grantedL);
+        WaterDispatch.Grant(mains, tankL, wantedL, clock, grantedKwh[(int)ElectricEndUse.Pumping], grantedL);
 
     // Hot water needs water: what does not flow is not drawn from the store either.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -85,7 +89,11 @@ public sealed partial class SiteSimulation
     {
         Limit(HotWaterUse.Basins, WaterEndUse.Basins);
         Limit(HotWaterUse.Showers, WaterEndUse.Showers);
-        if (hasStore)
+        if (hasStore && storeServesAll)
+        {
+            hotWantedL.CopyTo(hotGrantedL.AsSpan());
+        }
+        else if (hasStore)
         {
             HotWaterStores.Grant(store, storeC, hotWantedL, hotUseC, coldC, hotGrantedL);
         }
@@ -95,13 +103,14 @@ public sealed partial class SiteSimulation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Limit(HotWaterUse hot, WaterEndUse use) =>
         hotWantedL[(int)hot] *= Share(grantedL[(int)use], wantedL[(int)use]);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyWater(ref SiteHour at)
     {
-        at.Water = WaterDispatch.Apply(plan.Water, ref tankL, wantedL, drawnL, clock, grantedKwh[(int)ElectricEndUse.Pumping], present.PresentPeople);
+        at.Water = WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, clock, grantedKwh[(int)ElectricEndUse.Pumping], present.PresentPeople);
         drawnKwh[(int)ElectricEndUse.Pumping] = at.Water.PumpingKwh;
     }
 

@@ -65,11 +65,12 @@ public sealed partial class SiteSimulation
             zoneHours[zone] = new ZoneHour[Calendar.HoursPerYear];
         }
         (residentsWaste, mealsWaste) = WasteSources(plan);
+        (needs, mains) = (plan.WaterNeeds, plan.Water);
         if (plan.Inputs.HotWater is { } hotWater)
         {
             (hasStore, store, storeHeater, storeFuel) = (true, plan.Store!.Value, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater));
         }
-        solar = plan.Solar;
+        (solar, storeHeatPump) = (plan.Solar, plan.StoreHeatPump);
         network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
         PrepareRooms();
         PrepareStores();
@@ -175,11 +176,12 @@ public sealed partial class SiteSimulation
     }
 
     // Each room advances once with what it got. What is granted is drawn, unless a room then draws less.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Apply(ref SiteHour at)
     {
-        grantedKwh.CopyTo(drawnKwh, 0);
-        grantedL.CopyTo(drawnL, 0);
-        Array.Clear(fuelKwh);
+        grantedKwh.CopyTo(drawnKwh.AsSpan());
+        grantedL.CopyTo(drawnL.AsSpan());
+        fuelKwh.AsSpan().Clear();
         ApplyRooms(ref at);
         ApplyServices(ref at);
         ApplyWater(ref at);

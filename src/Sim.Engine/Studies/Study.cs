@@ -38,14 +38,7 @@ public sealed class Study
         {
             return null;
         }
-        ScenarioInputs inputs = baseline.Scenario.Inputs;
-        List<Ready?> wanted =
-        [
-            .. baseline.Scenario.NamesIn("options").Select(o =>
-                Prepare(Variation.From(o, inputs.Options[o].Set), [o], VariationKind.Option, baseline.Plan, problems)),
-            .. baseline.Scenario.NamesIn("packages").Select(p =>
-                Prepare(Package(p, inputs.Packages[p], inputs.Options, problems), inputs.Packages[p], VariationKind.Package, baseline.Plan, problems)),
-        ];
+        List<Ready?> wanted = PrepareAll(baseline, problems);
         if (problems.HasErrors)
         {
             return null;
@@ -59,9 +52,30 @@ public sealed class Study
         return [unchanged, .. results];
     }
 
+    /// <summary>Reports what <see cref="Compare"/> would report, and runs nothing.</summary>
+    public void Check(ProblemList problems)
+    {
+        if (Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is { } baseline)
+        {
+            PrepareAll(baseline, problems);
+        }
+    }
+
     /// <summary>Site-years that <see cref="Compare"/> runs at most.</summary>
     public static int SiteYears(Scenario scenario) =>
         (1 + scenario.Inputs.Options.Count + scenario.Inputs.Packages.Count) * scenario.Sites.Count * scenario.Inputs.Period.Years;
+
+    private List<Ready?> PrepareAll(Ready baseline, ProblemList problems)
+    {
+        ScenarioInputs inputs = baseline.Scenario.Inputs;
+        return
+        [
+            .. baseline.Scenario.NamesIn("options").Select(o =>
+                Prepare(Variation.From(o, inputs.Options[o].Set), [o], VariationKind.Option, baseline.Plan, problems)),
+            .. baseline.Scenario.NamesIn("packages").Select(p =>
+                Prepare(Package(p, inputs.Packages[p], inputs.Options, problems), inputs.Packages[p], VariationKind.Package, baseline.Plan, problems)),
+        ];
+    }
 
     private static Variation Package(string name, IReadOnlyList<string> members, IReadOnlyDictionary<string, Option> options, ProblemList problems) =>
         Variation.Package(name, [.. members.Where(options.ContainsKey).Select(m => Variation.From(m, options[m].Set))], problems);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Waste;
@@ -11,6 +12,7 @@ public readonly record struct WasteHour(
     [Output("kg", "Waste to recycling", From = Node.Waste, To = Node.Outside)] double RecyclingKg)
 {
     /// <summary>An hour's waste from the residents registered in it and the units of a service (meals) done.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WasteHour Of(WasteSource residents, double registeredPeople, WasteSource services, double serviceUnits)
     {
         double residentsKg = residents.KgPerUnit * registeredPeople / 24;
