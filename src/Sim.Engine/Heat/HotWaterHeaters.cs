@@ -24,4 +24,9 @@ public static class HotWaterHeaters
             ? new(capacityKw * (fuel.AuxiliaryFraction > 0 ? poweredFraction : 1), fuel.AuxiliaryFraction, 1 / fuel.EfficiencyFraction)
             : new(capacityKw * poweredFraction, 1, 0);
     }
+
+    /// <summary>A heat pump's hour with power all hour: it lifts heat from outdoor air to the store's setpoint.</summary>
+    public static HeaterCurve HeatPumpCurve(
+        HeatPumpHotWater heater, double setpointC, double capacityPeople, double outdoorC, double humidityFraction) =>
+        HeatPump.Curve(CapacityKw(heater, capacityPeople), setpointC, heater.FieldFactorFraction, outdoorC, humidityFraction, heater.BackupKw);
 }

@@ -19,6 +19,7 @@ internal static class CrossChecks
             Roofs(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
             Biogas(scenario, name, site, problems);
+            Network(scenario, name, site, problems);
         }
     }
 
@@ -78,6 +79,22 @@ internal static class CrossChecks
         if (site.Water.Rainwater is { RoofAreaM2: null } && site.Buildings.Count == 0)
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "water.rainwater"), "has no roof_area, and there are no buildings to take it from"));
+        }
+    }
+
+    private static void Network(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        string[] connected = [.. site.Buildings.Where(b => b.Value.Heating is NetworkHeating).Select(b => b.Key).Order(StringComparer.Ordinal)];
+        if (site.HeatNetwork is null)
+        {
+            foreach (string building in connected)
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.heating"), "is heat-network, but the site has no heat_network"));
+            }
+        }
+        else if (connected.Length == 0)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "heat_network"), "heats no building; give one heating: heat-network", Severity.Warning));
         }
     }
 

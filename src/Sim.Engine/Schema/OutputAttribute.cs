@@ -37,6 +37,9 @@ public enum Node
     /// <summary>Heat in the hot-water store, kWh above 0 C.</summary>
     HotWater,
 
+    /// <summary>Heat in the pipes of a heat network, kWh.</summary>
+    HeatNetwork,
+
     /// <summary>Fresh water in tanks and pipes, L.</summary>
     Water,
 

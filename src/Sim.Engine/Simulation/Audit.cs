@@ -10,6 +10,7 @@ public static class Audit
         (Node.Electricity, "electricity", "kWh"), (Node.Rooms, "heat in rooms", "kWh"), (Node.HotWater, "heat in hot water", "kWh"),
         (Node.Water, "fresh water", "L"), (Node.Sewage, "wastewater", "L"), (Node.Waste, "solid waste", "kg"),
         (Node.Biogas, "biogas", "kWh"),
+        (Node.HeatNetwork, "heat in the heat network", "kWh"),
     ];
 
     // Flows that two rooms declare, each from its own side.

@@ -29,7 +29,7 @@ public sealed class SitePlan
         // Sorted by name, so that the order of the file does not reach the sums.
         foreach ((string building, BuildingInputs record) in inputs.Buildings.OrderBy(b => b.Key, StringComparer.Ordinal))
         {
-            var zone = new ZonePlan(building, record, airJPerM3K, Zones.Count == 0 ? 0 : ZoneCount);
+            var zone = new ZonePlan(building, record, airJPerM3K, Zones.Count == 0 ? 0 : ZoneCount, inputs.HeatNetwork);
             Zones.Add(zone);
             ZoneCount += zone.ClosedZone < 0 ? 1 : 2;
         }
@@ -37,6 +37,8 @@ public sealed class SitePlan
         Pv = [.. inputs.Electricity.Pv.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).Where(p => p.PeakKw > 0)];
         Loads = LoadsPlan.Of(inputs.Electricity.Loads, CapacityPeople);
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
+        Solar = inputs.HotWater is { } warmed ? SolarPlan.Of(warmed.Solar, warmed, CapacityPeople) : null;
+        StoreHeatPump = inputs.HotWater?.Heater as HeatPumpHotWater;
         StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
         WaterNeeds = WaterNeeds.Of(inputs.Water);
@@ -88,6 +90,12 @@ public sealed class SitePlan
 
     /// <summary>The heater of the store in an hour with power.</summary>
     internal HeaterCurve StoreHeater { get; }
+
+    /// <summary>The heat pump of the store, whose hour follows the weather; null with other heaters.</summary>
+    internal HeatPumpHotWater? StoreHeatPump { get; }
+
+    /// <summary>Solar collectors; null without any.</summary>
+    internal SolarPlan? Solar { get; }
 
     internal WaterPlan Water { get; }
 

@@ -28,6 +28,10 @@ public sealed partial class SiteSimulation
             }
             asked += zone.AskKwh;
         }
+        if (network is { } pipes)
+        {
+            (wanted, asked) = AskNetwork(pipes);
+        }
         wantedKwh[(int)ElectricEndUse.RoomHeating] = wanted;
         roomHeatAskedKwh = asked;
     }
@@ -64,8 +68,15 @@ public sealed partial class SiteSimulation
                 zones.HeatGrantedW[index] = given.DeliveredKwh / zone.Units * WPerKw;
             }
         }
+        NetworkFlows flows = default;
+        if (network is { } pipes)
+        {
+            flows = ApplyNetwork(pipes, share);
+            electricity += flows.StandingElectricityKwh;
+            fuel += flows.StandingFuelKwh;
+        }
         drawnKwh[(int)ElectricEndUse.RoomHeating] = double.MinNative(electricity, grantedKwh[(int)ElectricEndUse.RoomHeating]);
-        at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped);
+        at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped, flows.PlantKwh, flows.DeliveredKwh, flows.LossKwh);
         zones.Apply();
     }
 }

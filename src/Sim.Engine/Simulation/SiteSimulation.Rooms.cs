@@ -122,16 +122,16 @@ public sealed partial class SiteSimulation
             PeopleHeat.Of(zone.Inputs.Gains, perUnit, heatKwh * powered * WPerKw * building.PerOpenUnit);
         zones.AirChangeWPerK[open] = zone.LeaksWPerK + zone.FreshWPerKPerPerson * perUnit;
         zones.OpenWindowsWPerK[open] = perUnit > 0 ? zone.OpenWindowsWPerK : 0;
-        zones.HeatingSetpointC[open] = zone.SetpointC[clock];
-        if (zone.HeatPump is not null)
+        zones.HeatingSetpointC[open] = outdoorC < zone.OffAboveC ? zone.SetpointC[clock] : Setpoints.NoHeatingC;
+        if (zone.HeaterFollowsWeather)
         {
-            TellHeatPump(zones, zone);
+            TellHeater(zones, zone);
         }
     }
 
-    private void TellHeatPump(ZoneBank zones, ZonePlan zone)
+    private void TellHeater(ZoneBank zones, ZonePlan zone)
     {
-        HeaterCurve heater = RoomHeaters.Curve(zone.HeatPump!, 1, outdoorC, humidity);
+        HeaterCurve heater = zone.HeaterAt(outdoorC, humidity);
         for (int index = zone.OpenZone; index <= zone.LastZone; index++)
         {
             zoneStates[index].Heater = heater;

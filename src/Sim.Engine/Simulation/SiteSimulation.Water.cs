@@ -11,7 +11,8 @@ public sealed partial class SiteSimulation
     private readonly WaterPlan mains;
     private readonly bool hasStore;
     private readonly StorePlan store;
-    private readonly HeaterCurve storeHeater;
+    private readonly HeatPumpHotWater? storeHeatPump;
+    private HeaterCurve storeHeater;
     private readonly int storeFuel;
     private double tankL;
     private double storeC;
@@ -23,6 +24,7 @@ public sealed partial class SiteSimulation
         tankL = WaterPlan.StartL(plan.Inputs.Water);
         storeC = plan.Store?.SetpointC ?? 0;
         PrepareReuse();
+        solarC = solar?.Store.SurroundingsC ?? 0;
         hotUseC[(int)HotWaterUse.Basins] = plan.Inputs.Water.Basins.UseTemperatureC;
         hotUseC[(int)HotWaterUse.Showers] = plan.Inputs.Water.Showers.UseTemperatureC;
     }
@@ -56,6 +58,14 @@ public sealed partial class SiteSimulation
             return;
         }
         double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotUseC, coldC, out storeServesAll);
+        if (storeHeatPump is { } pump)
+        {
+            storeHeater = HotWaterHeaters.HeatPumpCurve(pump, store.SetpointC, plan.CapacityPeople, outdoorC, humidity);
+        }
+        if (solar is not null)
+        {
+            heatKwh = AskSolar(solar, heatKwh);
+        }
         ref readonly HeaterCurve heater = ref storeHeater;
         double wanted = heater.ElectricityKwh(double.MinNative(heatKwh, heater.MaxHeatKwh));
         wantedKwh[(int)ElectricEndUse.HotWater] = wanted;
@@ -64,6 +74,11 @@ public sealed partial class SiteSimulation
         {
             HeaterCurve now = heater.Times(1, powered);
             storeAskedKwh = now.ElectricityKwh(double.MinNative(heatKwh, now.MaxHeatKwh));
+        }
+        if (solar is not null)
+        {
+            wantedKwh[(int)ElectricEndUse.HotWater] += solarPumpWantedKwh;
+            storeAskedKwh += solarPumpWantedKwh * powered;
         }
     }
 
@@ -126,8 +141,10 @@ public sealed partial class SiteSimulation
         hotWantedL[(int)HotWaterUse.Kitchen] = hotGrantedL[(int)HotWaterUse.Kitchen];
         hotWantedL[(int)HotWaterUse.Laundry] = hotGrantedL[(int)HotWaterUse.Laundry];
         hotWantedL[(int)HotWaterUse.Cleaning] = hotGrantedL[(int)HotWaterUse.Cleaning];
-        at.HotWater = HotWaterStores.Apply(
-            store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), grantedKwh[(int)ElectricEndUse.HotWater]);
+        double granted = grantedKwh[(int)ElectricEndUse.HotWater];
+        at.HotWater = solar is null
+            ? HotWaterStores.Apply(store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), granted)
+            : ApplySolar(solar, granted);
         drawnKwh[(int)ElectricEndUse.HotWater] = at.HotWater.ElectricityKwh;
         fuelKwh[storeFuel] += at.HotWater.FuelKwh;
         if (showersRecovered > 0)
@@ -135,4 +152,7 @@ public sealed partial class SiteSimulation
             ApplyDrainHeat(ref at);
         }
     }
+
+    private double HotWaterKwh() => (plan.Store is { } held ? held.HeatCapacityKwhPerK * storeC : 0)
+        + (solar is null ? 0 : solar.Store.HeatCapacityKwhPerK * solarC);
 }

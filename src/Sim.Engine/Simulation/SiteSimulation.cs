@@ -72,6 +72,8 @@ public sealed partial class SiteSimulation
         }
         treatment = plan.Treatment;
         boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel);
+        (solar, storeHeatPump) = (plan.Solar, plan.StoreHeatPump);
+        network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
         PrepareRooms();
         PrepareStores();
     }
@@ -83,8 +85,7 @@ public sealed partial class SiteSimulation
     public ReadOnlySpan<ZoneHour> ZoneHours(int zone) => zoneHours[zone];
 
     /// <summary>What the stores hold now.</summary>
-    public StoreLevels Levels => new(RoomsKwh(), plan.Store is { } store ? store.HeatCapacityKwhPerK * storeC : 0, tankL, reuse.StoredL,
-        treated.BiogasKwh, treated.DigestingKg);
+    public StoreLevels Levels => new(RoomsKwh(), HotWaterKwh(), tankL, reuse.StoredL, treated.BiogasKwh, treated.DigestingKg);
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
     public void WarmUp()
@@ -127,6 +128,7 @@ public sealed partial class SiteSimulation
                 solarKwh[h] += kw * perKw[h];
             }
         }
+        solarOnCollectors = solar is null ? [] : climate.SunOnCollectors(solar.Collectors);
         PrepareRoomsYear();
         PrepareServicesYear();
     }
