@@ -119,7 +119,7 @@ public sealed class Study
         Run run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, hourlyYear, progress, cancel))).Value;
         ScenarioInputs inputs = ready.Scenario.Inputs;
         Appraisal appraisal = Appraisal.Together([.. run.Sites.Select(site => Appraisal.Of(
-            Metering.Of(site, Site(ready.Plan, site.Plan.Name)),
+            Metering.Of(site, ready.Plan.Sites.First(s => s.Name == site.Plan.Name)),
             AccountsOf.Site(inputs, ready.Scenario.Sites[site.Plan.Name]),
             [.. ready.Investments.Where(i => i.Site == site.Plan.Name)],
             inputs.Period.Years))]);
