@@ -52,11 +52,6 @@ public static class ElectricDispatch
         double curtailedKwh = surplusKwh - exportedKwh + pvKwh * (1 - availabilityFraction);
         hour = default;
         ElectricityHour.FillBus(ref hour, pvKwh, loadKwh - pvUsedKwh, exportedKwh, curtailedKwh, pvUsedKwh, availabilityFraction);
-        Span<double> drawn = ElectricityHour.Drawn(ref hour), unserved = ElectricityHour.Unserved(ref hour);
-        for (int use = 0; use < Shedding.EndUses; use++)
-        {
-            drawn[use] = drawnKwh[use];
-            unserved[use] = double.MaxNative(0, wantedKwh[use] - drawnKwh[use]);
-        }
+        ElectricityHour.FillUses(ref hour, wantedKwh, drawnKwh);
     }
 }

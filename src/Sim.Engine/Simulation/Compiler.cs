@@ -48,10 +48,10 @@ public sealed class Compiler
             OccupancySeries occupancy = OccupancySeries.Of(site.Occupancy, period, record, new Draw(seed, "occupancy", name));
             double offset = file?.UtcOffsetHours ?? site.Location.StandardOffsetHours();
             CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
-            Outages outages = site.Electricity.Grid.Outages;
+            Outages? outages = site.Electricity.Grid?.Outages;
             var availability = new ConcurrentDictionary<int, double[]>();
             return new SitePlan(name, site, period, climate, civil, occupancy,
-                year => availability.GetOrAdd(year, y => GridAvailability.Random(outages, seed, name, y)));
+                year => availability.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y)));
         }
         catch (WeatherFileException problem)
         {

@@ -8,7 +8,8 @@ namespace Sim.Engine.Simulation;
 /// <param name="RoomsKwh">Heat in air and fabric of all units above 0 C.</param>
 /// <param name="HotWaterKwh">Heat in the hot-water store above 0 C.</param>
 /// <param name="TankL">Water in the tank.</param>
-public readonly record struct StoreLevels(double RoomsKwh, double HotWaterKwh, double TankL);
+/// <param name="BatteryKwh">Energy in the battery.</param>
+public readonly record struct StoreLevels(double RoomsKwh, double HotWaterKwh, double TankL, double BatteryKwh = 0);
 
 /// <summary>What a site's run leaves behind: every column by month, and the hours of one chosen year.</summary>
 public sealed class SiteRun

@@ -38,11 +38,17 @@ public sealed partial class SiteSimulation
         wanted += allKwh;
         if (powered >= 1)
         {
+            if (isBackedUp)
+            {
+                roomHeatGridAskKwh += ElectricityKwh(unit.Times(units, gridPart), needKwh);
+            }
             return allKwh;
         }
-        HeaterCurve now = unit.Times(units, powered);
-        return now.ElectricityKwh(double.MinNative(needKwh, now.MaxHeatKwh));
+        return ElectricityKwh(unit.Times(units, powered), needKwh);
     }
+
+    private static double ElectricityKwh(in HeaterCurve heater, double needKwh) =>
+        heater.ElectricityKwh(double.MinNative(needKwh, heater.MaxHeatKwh));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyRooms(ref SiteHour at)

@@ -31,13 +31,18 @@ public sealed partial class SiteSimulation
         hotWantedL[(int)HotWaterUse.Basins] = wantedL[(int)WaterEndUse.Basins] * system.Basins.HotShareFraction;
         hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * system.Showers.HotShareFraction;
 
-        double pumpKwh = WaterDispatch.AskPumpingKwh(plan.Water, tankL, wantedL, clock);
-        wantedKwh[(int)ElectricEndUse.Pumping] = pumpKwh;
+        wantedKwh[(int)ElectricEndUse.Pumping] = WaterDispatch.AskPumpingKwh(plan.Water, tankL, wantedL, clock);
+        pumpAskedKwh = PumpAskKwh(powered);
+    }
+
+    private double PumpAskKwh(double poweredPart)
+    {
+        double pumpKwh = wantedKwh[(int)ElectricEndUse.Pumping];
         // Without a tank the taps run only while the pump does; with one it catches up while there is power.
         double pumpKw = plan.Water.MainsL(clock) * plan.Water.PumpKwhPerL;
-        pumpAskedKwh = plan.Water.TankVolumeL > 0
-            ? PartialHour.AskDeferrable(pumpKwh, pumpKw, powered)
-            : PartialHour.AskInstant(pumpKwh, powered);
+        return plan.Water.TankVolumeL > 0
+            ? PartialHour.AskDeferrable(pumpKwh, pumpKw, poweredPart)
+            : PartialHour.AskInstant(pumpKwh, poweredPart);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -56,8 +61,11 @@ public sealed partial class SiteSimulation
         storeAskedKwh = wanted;
         if (powered < 1)
         {
-            HeaterCurve now = heater.Times(1, powered);
-            storeAskedKwh = now.ElectricityKwh(double.MinNative(heatKwh, now.MaxHeatKwh));
+            storeAskedKwh = ElectricityKwh(heater.Times(1, powered), heatKwh);
+        }
+        if (isBackedUp)
+        {
+            storeGridAskKwh = ElectricityKwh(heater.Times(1, gridPart), heatKwh);
         }
     }
 

@@ -71,6 +71,8 @@ public sealed partial class SiteSimulation
         }
         PrepareRooms();
         PrepareStores();
+        microgrid = plan.Microgrid;
+        batteryKwh = microgrid?.StartKwh ?? 0;
     }
 
     /// <summary>The hours of the last year run.</summary>
@@ -80,7 +82,7 @@ public sealed partial class SiteSimulation
     public ReadOnlySpan<ZoneHour> ZoneHours(int zone) => zoneHours[zone];
 
     /// <summary>What the stores hold now.</summary>
-    public StoreLevels Levels => new(RoomsKwh(), plan.Store is { } store ? store.HeatCapacityKwhPerK * storeC : 0, tankL);
+    public StoreLevels Levels => new(RoomsKwh(), plan.Store is { } store ? store.HeatCapacityKwhPerK * storeC : 0, tankL, batteryKwh);
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
     public void WarmUp()
@@ -123,6 +125,7 @@ public sealed partial class SiteSimulation
                 solarKwh[h] += kw * perKw[h];
             }
         }
+        battery = microgrid?.BatteryIn(index) ?? default;
         PrepareRoomsYear();
         PrepareServicesYear();
     }
@@ -150,6 +153,10 @@ public sealed partial class SiteSimulation
         humidity = weather.RelativeHumidityFraction[h];
         coldC = climate.MainsC[h / 24];
         present = people[h];
+        if (microgrid is not null)
+        {
+            OfferMicrogrid();
+        }
     }
 
     // People, services, rooms, heaters and pumps say what they would use.
@@ -189,9 +196,9 @@ public sealed partial class SiteSimulation
         WeatherYear weather = climate.Weather;
         at.Weather = new WeatherHour(outdoorC, weather.GlobalHorizontalWPerM2[hour], weather.RainMm[hour]);
         at.People = present;
-        at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);
         at.Waste = WasteHour.Of(residentsWaste, present.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals);
         RecordRooms(ref at);
         RecordElectricity(ref at);
+        at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);
     }
 }
