@@ -60,7 +60,7 @@ public sealed record InvestmentInputs
         {
             yield return ("capex_per", "names a quantity but no capital cost per quantity is given");
         }
-        if (i.CapexPer is CapexPer.CollectorArea or CapexPer.GeneratorPower or CapexPer.BatteryStorage)
+        if (i.CapexPer is CapexPer.CollectorArea)
         {
             yield return ("capex_per", "is a quantity of equipment that is not modelled; give the capital cost as one amount (capex)");
         }
