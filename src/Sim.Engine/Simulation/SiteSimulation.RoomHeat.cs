@@ -27,16 +27,21 @@ public sealed partial class SiteSimulation
                 zone.AskKwh = ElectricityKwh(zone.Heater.Times(zone.Units, powered), zone.NeedKwh);
             }
             asked += zone.AskKwh;
+            if (isBackedUp)
+            {
+                roomHeatGridAskKwh += ElectricityKwh(zone.Heater.Times(zone.Units, gridPart), zone.NeedKwh);
+            }
         }
         if (network is { } pipes)
         {
             (wanted, asked) = AskNetwork(pipes);
+            // A plant of many buildings runs evenly over the hour.
+            roomHeatGridAskKwh = asked * gridPart;
         }
         wantedKwh[(int)ElectricEndUse.RoomHeating] = wanted;
         roomHeatAskedKwh = asked;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ElectricityKwh(in HeaterCurve heater, double needKwh) =>
         heater.ElectricityKwh(double.MinNative(needKwh, heater.MaxHeatKwh));
 

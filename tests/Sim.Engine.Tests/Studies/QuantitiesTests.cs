@@ -31,6 +31,9 @@ public class QuantitiesTests
     [InlineData(CapexPer.PvPeak, "electricity.pv.roof.peak", "5 kW", 0)]
     [InlineData(CapexPer.TankVolume, "water.tank.volume", "60 m3", 20)]
     [InlineData(CapexPer.TankVolume, "hot_water.store", "3 m3", 1)]
+    [InlineData(CapexPer.BatteryStorage, "electricity.battery", "{ capacity: 100 kWh, min_charge: 20 % }", 80)]
+    [InlineData(CapexPer.BatteryStorage, "electricity.pv.roof.peak", "50 kW", 0)]
+    [InlineData(CapexPer.GeneratorPower, "electricity.generator.rated", "40 kW", 40)]
     [InlineData(CapexPer.Unit, "buildings.sleeping.units", "28", 3)]
     [InlineData(CapexPer.FloorArea, "buildings.sleeping.units", "28", 3 * 2.29 * 5.9)]
     [InlineData(CapexPer.Fixture, "water.toilets.fixtures", "12", 3)]
@@ -46,7 +49,7 @@ public class QuantitiesTests
             () => Quantities.Of(CapexPer.HeaterPower, Baseline, unlimited, ["buildings.hall.heating"])).Message, StringComparison.Ordinal);
         SitePlan uncounted = SmallCentre.Plan(("water.showers", "{ flow: 6 L/min }"));
         Assert.Throws<UnknownQuantityException>(() => Quantities.Of(CapexPer.Fixture, Baseline, uncounted, ["water.showers"]));
-        Assert.Throws<UnknownQuantityException>(() => Quantities.Of(CapexPer.BatteryStorage, Baseline, Baseline, []));
+        Assert.Throws<UnknownQuantityException>(() => Quantities.Of(CapexPer.CollectorArea, Baseline, Baseline, []));
     }
 
     [Fact]
