@@ -36,7 +36,7 @@ public sealed partial class SiteSimulation
         double pumpKwh = WaterDispatch.AskPumpingKwh(plan.Water, tankL, sourceWantedL, clock);
         wantedKwh[(int)ElectricEndUse.Pumping] = pumpKwh;
         // Without a tank the taps run only while the pump does; with one it catches up while there is power.
-        double pumpKw = plan.Water.MainsL(clock) * plan.Water.PumpKwhPerL;
+        double pumpKw = plan.Water.PumpKwhPerL > 0 ? plan.Water.MainsL(clock) * plan.Water.PumpKwhPerL : 0;
         pumpAskedKwh = plan.Water.TankVolumeL > 0
             ? PartialHour.AskDeferrable(pumpKwh, pumpKw, powered)
             : PartialHour.AskInstant(pumpKwh, powered);
