@@ -48,7 +48,7 @@ public sealed partial class SiteSimulation
     private double SourcePumpAskKwh(double poweredPart)
     {
         // Without a tank the taps run only while the pump does; with one it catches up while there is power.
-        double pumpKw = mains.MainsL(clock) * mains.PumpKwhPerL;
+        double pumpKw = mains.PumpKwhPerL > 0 ? mains.MainsL(clock) * mains.PumpKwhPerL : 0;
         return mains.TankVolumeL > 0
             ? PartialHour.AskDeferrable(sourcePumpKwh, pumpKw, poweredPart)
             : PartialHour.AskInstant(sourcePumpKwh, poweredPart);
