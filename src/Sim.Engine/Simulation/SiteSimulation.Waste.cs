@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Sim.Engine.Electricity;
-using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Waste;
 
