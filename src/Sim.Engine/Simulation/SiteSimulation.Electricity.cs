@@ -30,8 +30,4 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RecordElectricity(ref SiteHour at) => ElectricDispatch.Settle(
         plan.Inputs.Electricity.Grid, solarKwh[hour], powered, wantedKwh, drawnKwh, out at.Electricity);
-
-    /// <summary>Share granted of what an end use wanted with power all hour, 0-1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double GrantedShare(ElectricEndUse use) => Share(grantedKwh[(int)use], wantedKwh[(int)use]);
 }

@@ -153,7 +153,7 @@ public sealed partial class SiteSimulation
         present = people[h];
     }
 
-    // People, services, rooms, heaters and pumps say what they would use.
+    // People, services, rooms, heaters and pumps say what they would use. The rooms' answer takes longest: asked first, heard last.
     private void Ask()
     {
         AskLoads();
@@ -161,6 +161,7 @@ public sealed partial class SiteSimulation
         AskServices();
         AskWater();
         AskHotWater();
+        AskRoomHeat();
         AskPower();
     }
 
