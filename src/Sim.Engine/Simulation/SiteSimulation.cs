@@ -166,7 +166,7 @@ public sealed partial class SiteSimulation
         }
     }
 
-    // People, services, rooms, heaters and pumps say what they would use.
+    // People, services, rooms, heaters and pumps say what they would use. The rooms' answer takes longest: asked first, heard last.
     private void Ask()
     {
         AskLoads();
@@ -178,6 +178,7 @@ public sealed partial class SiteSimulation
         AskServices();
         AskWater();
         AskHotWater();
+        AskRoomHeat();
         AskPower();
     }
 
