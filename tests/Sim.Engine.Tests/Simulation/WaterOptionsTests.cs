@@ -1,5 +1,4 @@
 using Sim.Engine.Scenarios;
-using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 
 namespace Sim.Engine.Tests.Simulation;
@@ -48,7 +47,7 @@ public class WaterOptionsTests
     {
         string text = File.ReadAllText(Path.Combine(Repository.Scenarios, "lipa.yaml"));
         text = text[..text.IndexOf("\noptions:", StringComparison.Ordinal)]
-            .Replace("source: mains  ", "source: mains\n  bottled: 1.5 L/person/day\n  #", StringComparison.Ordinal)
+            .Replace("\nwater:\n", text.Contains("\n  bottled:", StringComparison.Ordinal) ? "\nwater:\n" : "\nwater:\n  bottled: 1.5 L/person/day\n", StringComparison.Ordinal)
             .Replace("years: 10", "years: 1", StringComparison.Ordinal);
         var problems = new ProblemList();
         ScenarioFile? file = ScenarioFile.Parse($"{text}\noptions:\n{Options}\n", "lipa.yaml", Repository.Scenarios, problems);
