@@ -8,12 +8,15 @@ namespace Sim.Engine.Tests.Simulation;
 /// <summary>The audit of a run finds what does not add up.</summary>
 public class AuditTests
 {
-    // A centre in which every flow of the model runs: tank, pump, solar power with export and curtailment, cooling, short power.
+    // A centre in which every flow of the model runs: tank, pump, solar power with export and curtailment, cooling, short power,
+    // a heat network and solar collectors.
     private static readonly (string, string)[] Busy =
     [
         ("electricity.grid", "{ import_limit: 25 kW, export_limit: 10 kW, outages: { per_year: 50 } }"), ("electricity.pv.roof.peak", "60 kW"),
         ("water.source", "{ kind: mains, pump_head: 30 m }"), ("water.tank", "{ volume: 5 m3 }"),
         ("buildings.canteen.heating", "{ kind: oil-boiler, capacity: 8 kW }"), ("waste.recyclables", "recycling"),
+        ("heat_network", "{ plant: air-water-heat-pump, capacity: 40 kW, standing_loss: 1 kW }"), ("buildings.sleeping.heating", "heat-network"),
+        ("hot_water.solar", "{ area: 15 m2 }"),
     ];
 
     private static readonly Lazy<(SitePlan Plan, SiteSimulation Year, StoreLevels Start)> Simulated = new(() =>
@@ -94,6 +97,7 @@ public class AuditTests
         Node.Water => "fresh water",
         Node.Sewage => "wastewater",
         Node.Waste => "solid waste",
+        Node.HeatNetwork => "heat in the heat network",
         _ => node.ToString(),
     };
 
