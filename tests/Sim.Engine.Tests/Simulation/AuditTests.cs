@@ -8,7 +8,8 @@ namespace Sim.Engine.Tests.Simulation;
 /// <summary>The audit of a run finds what does not add up.</summary>
 public class AuditTests
 {
-    // A centre in which every flow of the model runs: tank, pump, solar power with export and curtailment, cooling, short power.
+    // A centre in which every flow of the model runs: tank, pump, solar power with export and curtailment, cooling, short power,
+    // a heat network and solar collectors.
     private static readonly (string, string)[] Busy =
     [
         ("electricity.grid", "{ import_limit: 25 kW, export_limit: 10 kW, outages: { per_year: 50 } }"), ("electricity.pv.roof.peak", "60 kW"),
@@ -18,6 +19,8 @@ public class AuditTests
         ("buildings.canteen.heating", "{ kind: oil-boiler, capacity: 8 kW }"), ("waste.recyclables", "recycling"),
         ("waste.organics", "digestion"), ("waste.streams.paper", "composting"), ("waste.digestion.gas_store", "0.5 m3"),
         ("services.catering.cooking", "lpg"), ("hot_water.heater", "{ kind: oil-boiler, capacity: 15 kW }"),
+        ("heat_network", "{ plant: air-water-heat-pump, capacity: 40 kW, standing_loss: 1 kW }"), ("buildings.sleeping.heating", "heat-network"),
+        ("hot_water.solar", "{ area: 15 m2 }"),
     ];
 
     private static readonly Lazy<(SitePlan Plan, SiteSimulation Year, StoreLevels Start)> Simulated = new(() =>
@@ -102,6 +105,7 @@ public class AuditTests
         Node.Sewage => "wastewater",
         Node.Waste => "solid waste",
         Node.Biogas => "biogas",
+        Node.HeatNetwork => "heat in the heat network",
         _ => node.ToString(),
     };
 
