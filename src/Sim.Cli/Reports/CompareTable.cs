@@ -10,10 +10,20 @@ internal static class CompareTable
     /// <summary>Prints the table, and which standards each variation serves worse than the baseline.</summary>
     public static void Print(IAnsiConsole console, IReadOnlyList<Result> results)
     {
-        Result baseline = results[0];
-        Engine.Scenarios.ScenarioInputs inputs = baseline.Scenario.Inputs;
+        Engine.Scenarios.ScenarioInputs inputs = results[0].Scenario.Inputs;
         console.WriteLine();
         console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Start} to {inputs.Period.Start + inputs.Period.Years - 1}: options and packages against the baseline");
+        console.Write(Of(results));
+        foreach (string note in Notes(results))
+        {
+            console.WriteLine(note);
+        }
+    }
+
+    /// <summary>The table alone.</summary>
+    public static Table Of(IReadOnlyList<Result> results)
+    {
+        Result baseline = results[0];
         Table table = new Table().Border(TableBorder.Horizontal).AddColumn(new TableColumn("").NoWrap().PadRight(0));
         string[] columns =
         [
@@ -41,14 +51,17 @@ internal static class CompareTable
                 Figure.Percent(ColdShare(result)).Replace(" %", "", StringComparison.Ordinal),
                 Tight(result["standards.breaches"]));
         }
-        console.Write(table);
-        console.WriteLine("Not met: number of minimum standards not met; sim run lists them.");
-        foreach (Result result in results.Where(r => ServesWorse(baseline, r).Length > 0))
-        {
-            console.WriteLine($"! {result.Name} serves people worse than the baseline: {string.Join("; ", ServesWorse(baseline, result))}");
-        }
-        console.WriteLine("Capital costs are as priced; NPV and cost per person-night hold taxes borne, energy, upkeep and replacements.");
+        return table;
     }
+
+    /// <summary>What a reader of the table must know.</summary>
+    public static IReadOnlyList<string> Notes(IReadOnlyList<Result> results) =>
+    [
+        "Not met: number of minimum standards not met; sim run lists them.",
+        .. results.Where(r => ServesWorse(results[0], r).Length > 0)
+            .Select(r => $"! {r.Name} serves people worse than the baseline: {string.Join("; ", ServesWorse(results[0], r))}"),
+        "Capital costs are as priced; NPV and cost per person-night hold taxes borne, energy, upkeep and replacements.",
+    ];
 
     /// <summary>Where a variation serves people worse than the baseline; an option must not save by that unseen.</summary>
     public static string[] ServesWorse(Result baseline, Result result)

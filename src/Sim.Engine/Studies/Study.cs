@@ -114,9 +114,18 @@ public sealed class Study
         return new Ready(variation, options, kind, scenario, plan, investments);
     }
 
-    private Result Appraise(Ready ready, Result? baseline, IProgress<int>? progress, CancellationToken cancel)
+    /// <summary>
+    /// One variation, appraised as a scenario of its own. Its run comes from outside and is not kept; none, with the
+    /// problems reported, where it has errors or gets no run.
+    /// </summary>
+    internal Result? Alone(Variation variation, Func<Plan, Run?> run, ProblemList problems) =>
+        Prepare(variation, [], VariationKind.Baseline, null, problems) is { } ready && run(ready.Plan) is { } made ? Appraise(ready, made, null) : null;
+
+    private Result Appraise(Ready ready, Result? baseline, IProgress<int>? progress, CancellationToken cancel) =>
+        Appraise(ready, runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, hourlyYear, progress, cancel))).Value, baseline);
+
+    private static Result Appraise(Ready ready, Run run, Result? baseline)
     {
-        Run run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, hourlyYear, progress, cancel))).Value;
         ScenarioInputs inputs = ready.Scenario.Inputs;
         Appraisal appraisal = Appraisal.Together([.. run.Sites.Select(site => Appraisal.Of(
             Metering.Of(site, ready.Plan.Sites.First(s => s.Name == site.Plan.Name)),
