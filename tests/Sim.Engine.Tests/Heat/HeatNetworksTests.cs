@@ -10,7 +10,11 @@ public class HeatNetworksTests
     private static readonly HeatNetwork Pellets = new()
     {
         Plant = new PelletBoilerPlant { EfficiencyFraction = 0.87, AuxiliaryFraction = 0.02 },
-        CapacityKw = 100, DistributionEfficiencyFraction = 0.9, StandingLossKw = 10, WarmBelowC = 15, PumpFraction = 0.02,
+        CapacityKw = 100,
+        DistributionEfficiencyFraction = 0.9,
+        StandingLossKw = 10,
+        WarmBelowC = 15,
+        PumpFraction = 0.02,
     };
 
     [Theory]
@@ -27,7 +31,12 @@ public class HeatNetworksTests
     {
         var pump = new AirWaterHeatPump
         {
-            CapacityKw = 10, FieldFactorFraction = 0.85, Supply = Supply, DistributionEfficiencyFraction = 0.9, AuxiliaryFraction = 0.02, BackupKw = 2,
+            CapacityKw = 10,
+            FieldFactorFraction = 0.85,
+            Supply = Supply,
+            DistributionEfficiencyFraction = 0.9,
+            AuxiliaryFraction = 0.02,
+            BackupKw = 2,
         };
         HeaterCurve curve = RoomHeaters.Curve(pump, 3, 2.5, 0.5);
         double cop = HeatPump.Staffell2012(42.5) * 0.85;

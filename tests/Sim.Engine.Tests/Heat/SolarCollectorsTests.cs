@@ -6,7 +6,13 @@ public class SolarCollectorsTests
 {
     private static readonly SolarThermal Flat = new()
     {
-        AreaM2 = 10, Eta0Fraction = 0.78, A1WPerM2K = 3.5, A2WPerM2K2 = 0.015, B0Fraction = 0.14, ExchangerK = 5, LossesFraction = 0.1,
+        AreaM2 = 10,
+        Eta0Fraction = 0.78,
+        A1WPerM2K = 3.5,
+        A2WPerM2K2 = 0.015,
+        B0Fraction = 0.14,
+        ExchangerK = 5,
+        LossesFraction = 0.1,
     };
 
     // 0.78 x 800 = 624 W/m2, less 3.5 dT + 0.015 dT^2.
@@ -30,9 +36,11 @@ public class SolarCollectorsTests
         Assert.Equal(expected, SolarCollectors.SoukaSafwat1966(Flat.B0Fraction, cosine), 1e-4);
 
     [Fact]
-    public void A_field_brings_its_area_less_its_losses() =>
+    public void A_field_brings_its_area_less_its_losses()
+    {
         // The fluid is 5 K over a store at 55 C.
         Assert.Equal((624 - 140 - 24) * 10 * 0.9 / 1000, SolarCollectors.OfferKwh(Flat, 800, 55, 20), 1e-9);
+    }
 
     [Fact]
     public void Water_drawn_comes_in_at_the_temperature_of_the_solar_store()
