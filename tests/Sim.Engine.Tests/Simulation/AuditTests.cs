@@ -8,12 +8,14 @@ namespace Sim.Engine.Tests.Simulation;
 /// <summary>The audit of a run finds what does not add up.</summary>
 public class AuditTests
 {
-    // A centre in which every flow of the model runs: tank, pump, solar power with export and curtailment, cooling, short power.
+    // A centre in which every flow of the model runs: tank, pump, solar power with export and curtailment, cooling, short
+    // power, battery, generator.
     private static readonly (string, string)[] Busy =
     [
         ("electricity.grid", "{ import_limit: 25 kW, export_limit: 10 kW, outages: { per_year: 50 } }"), ("electricity.pv.roof.peak", "60 kW"),
         ("water.source", "{ kind: mains, pump_head: 30 m }"), ("water.tank", "{ volume: 5 m3 }"),
         ("buildings.canteen.heating", "{ kind: oil-boiler, capacity: 8 kW }"), ("waste.recyclables", "recycling"),
+        ("electricity.battery", "{ capacity: 20 kWh }"), ("electricity.generator", "{ rated: 5 kW }"),
     ];
 
     private static readonly Lazy<(SitePlan Plan, SiteSimulation Year, StoreLevels Start)> Simulated = new(() =>
@@ -65,6 +67,7 @@ public class AuditTests
         StoreLevels end = Simulated.Value.Year.Levels;
         Assert.Contains(Audited(_ => { }, end with { RoomsKwh = end.RoomsKwh + 1 }), line => !line.Closes && line.Unit == "kWh");
         Assert.Contains(Audited(_ => { }, end with { HotWaterKwh = end.HotWaterKwh + 0.01 }), line => !line.Closes && line.Unit == "kWh");
+        Assert.Contains(Audited(_ => { }, end with { BatteryKwh = end.BatteryKwh + 0.01 }), line => !line.Closes && line.Unit == "kWh");
         Assert.Contains(Audited(_ => { }, end with { TankL = end.TankL + 0.1 }), line => !line.Closes && line.Unit == "L");
     }
 
