@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Sim.Cli.Charts;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
@@ -65,6 +66,22 @@ internal static class FramedCharts
     {
         Engine.Schema.OutputDeclaration[] columns = [.. keys.Select(SiteRun.Column)];
         return ByMonth(result, (site, year, month) => columns.Sum(c => site.Month(year, month, c)));
+    }
+
+    /// <summary>Sums of columns in some hours of the kept year.</summary>
+    public static double[] Hourly(SiteRun site, int from, int count, params IReadOnlyList<string> keys)
+    {
+        int[] offsets = [.. keys.Select(k => SiteRun.Column(k).Offset)];
+        ReadOnlySpan<double> all = MemoryMarshal.Cast<SiteHour, double>(site.Hours.AsSpan(from, count));
+        var sums = new double[count];
+        for (int h = 0; h < count; h++)
+        {
+            foreach (int offset in offsets)
+            {
+                sums[h] += all[h * SiteHour.Layout.Stride + offset];
+            }
+        }
+        return sums;
     }
 
     /// <summary><c>cold-chain</c> or <c>cold_chain</c> as <c>Cold chain</c>.</summary>

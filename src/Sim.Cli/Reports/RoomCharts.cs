@@ -18,7 +18,7 @@ internal static class RoomCharts
         int[] zones = [.. WeekCharts.Zones(site).Where(z => WeekCharts.Sleeps(site, z)).Take(MostZones)];
         ComfortLimits comfort = site.Plan.Inputs.Comfort;
         int year = site.Plan.Period.CalendarYear(site.HourlyYear);
-        List<Series> series = [.. zones.Select(z => OfZone(site, z, zones.Length == 1)), new("Outdoors", Daily(site.Hours, h => h.Weather.OutdoorC, d => d.Average())) { Role = ColourRole.Outdoor }];
+        List<Series> series = [.. zones.Select(z => OfZone(site, z, zones.Length == 1)), new("Outdoors", Daily(FramedCharts.Hourly(site, 0, Calendar.HoursPerYear, "weather.outdoor"), d => d.Average())) { Role = ColourRole.Outdoor }];
         return FramedCharts.Of(result, ChartKind.Lines, "Temperature in sleeping rooms over the year", $"{WeekCharts.Site(result, site)}daily means of {year}",
             new XAxis.YearDays(year), new YAxis("Operative temperature", "C"), series,
             "Mean of air and surrounding surfaces in units that are in use; outdoors: air.") with
@@ -29,11 +29,11 @@ internal static class RoomCharts
 
     private static Series OfZone(SiteRun site, int zone, bool band)
     {
-        double[] Of(Func<IEnumerable<double>, double> day) => Daily(site.ZoneHours[zone], h => h.OperativeC, day);
+        double[] operativeC = [.. site.ZoneHours[zone].Select(h => h.OperativeC)];
+        double[] Of(Func<double[], double> day) => Daily(operativeC, day);
         var series = new Series(WeekCharts.ZoneName(site, zone), Of(d => d.Average()));
         return band ? series with { Low = Of(d => d.Min()), High = Of(d => d.Max()), BandName = "lowest to highest hour" } : series;
     }
 
-    private static double[] Daily<T>(T[] hours, Func<T, double> of, Func<IEnumerable<double>, double> day) =>
-        [.. Enumerable.Range(0, Calendar.DaysPerYear).Select(d => day(hours.Skip(24 * d).Take(24).Select(of)))];
+    private static double[] Daily(double[] hours, Func<double[], double> day) => [.. hours.Chunk(24).Select(day)];
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Sim.Cli.Charts;
 using Sim.Engine.Buildings;
-using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 using Calendar = Sim.Engine.Time.Calendar;
@@ -28,7 +26,8 @@ internal static class WeekCharts
         // A week without its 29 February would have no Thursday, say: such a week is not shown.
         IEnumerable<int> mondays = Enumerable.Range(0, Calendar.DaysPerYear - 6)
             .Where(d => Calendar.DayOfWeek(year, d) == 0 && Calendar.DayOfWeek(year, d + 6) == 6);
-        double Mean(int day) => site.Hours.AsSpan(day * 24, Hours).ToArray().Average(h => h.Weather.OutdoorC);
+        double[] outdoorC = FramedCharts.Hourly(site, 0, Calendar.HoursPerYear, "weather.outdoor");
+        double Mean(int day) => outdoorC.AsSpan(day * 24, Hours).ToArray().Average();
         return coldest ? mondays.MinBy(Mean) : mondays.MaxBy(Mean);
     }
 
@@ -41,7 +40,7 @@ internal static class WeekCharts
             .. Groups.Select(g => new Series(g.Name, Sum(site, day, g.Keys)) { Role = g.Role }),
             new("Not served", Sum(site, day, EnergyCharts.Unserved)) { Role = ColourRole.Unserved },
         ];
-        if (site.Hours.Any(h => h.Electricity.PvAvailableKwh > 0))
+        if (FramedCharts.Hourly(site, 0, Calendar.HoursPerYear, "electricity.pv_available").Any(kwh => kwh > 0))
         {
             series.Add(new("Solar available", Sum(site, day, ["electricity.pv_available"])) { Role = ColourRole.Solar, AsLine = true });
             series.Add(new("Grid import", Sum(site, day, ["electricity.grid_import"])) { Role = ColourRole.Grid, AsLine = true });
@@ -60,7 +59,7 @@ internal static class WeekCharts
         List<Series> series =
         [
             .. zones.Select(z => new Series(ZoneName(site, z), [.. site.ZoneHours[z].AsSpan(day * 24, Hours).ToArray().Select(h => h.OperativeC)])),
-            new("Outdoors", [.. site.Hours.AsSpan(day * 24, Hours).ToArray().Select(h => h.Weather.OutdoorC)]) { Role = ColourRole.Outdoor },
+            new("Outdoors", Sum(site, day, ["weather.outdoor"])) { Role = ColourRole.Outdoor },
         ];
         int left = site.ZoneHours.Length - zones.Count;
         return FramedCharts.Of(result, ChartKind.Lines, $"Temperature in rooms and outdoors in the {Word(coldest)} week", Subtitle(result, site, day),
@@ -116,18 +115,5 @@ internal static class WeekCharts
 
     private static XAxis.Hours Axis(SiteRun site, int day) => new(Date(site, day), Hours);
 
-    private static double[] Sum(SiteRun site, int day, IReadOnlyList<string> keys)
-    {
-        int[] offsets = [.. keys.Select(k => SiteRun.Column(k).Offset)];
-        ReadOnlySpan<double> all = MemoryMarshal.Cast<SiteHour, double>(site.Hours);
-        var sums = new double[Hours];
-        for (int h = 0; h < Hours; h++)
-        {
-            foreach (int offset in offsets)
-            {
-                sums[h] += all[(day * 24 + h) * SiteHour.Layout.Stride + offset];
-            }
-        }
-        return sums;
-    }
+    private static double[] Sum(SiteRun site, int day, IReadOnlyList<string> keys) => FramedCharts.Hourly(site, 24 * day, Hours, keys);
 }

@@ -44,14 +44,15 @@ public static class ElectricDispatch
         ReadOnlySpan<double> drawnKwh,
         out ElectricityHour hour)
     {
-        double loadKwh = Shedding.Sum(drawnKwh);
+        double loadKwh = EndUses.Sum(drawnKwh);
         double pvOnlineKwh = pvKwh * availabilityFraction;
         double pvUsedKwh = double.MinNative(pvOnlineKwh, loadKwh);
         double surplusKwh = pvOnlineKwh - pvUsedKwh;
         double exportedKwh = PartialHour.AskDeferrable(surplusKwh, grid.ExportLimitKw ?? double.PositiveInfinity, availabilityFraction);
         double curtailedKwh = surplusKwh - exportedKwh + pvKwh * (1 - availabilityFraction);
-        hour = default;
+        Unsafe.SkipInit(out hour);
         ElectricityHour.FillBus(ref hour, pvKwh, loadKwh - pvUsedKwh, exportedKwh, curtailedKwh, pvUsedKwh, availabilityFraction);
-        ElectricityHour.FillUses(ref hour, wantedKwh, drawnKwh);
+        EndUses.Settle(wantedKwh, drawnKwh, ElectricityHour.Drawn(ref hour), ElectricityHour.Unserved(ref hour));
+        ElectricityHour.ClearMicrogrid(ref hour);
     }
 }

@@ -80,15 +80,11 @@ public readonly record struct ElectricityHour(
     }
 
     /// <summary>Writes the columns of the end uses: what each drew, and what it missed of what it wanted.</summary>
-    internal static void FillUses(ref ElectricityHour hour, ReadOnlySpan<double> wantedKwh, ReadOnlySpan<double> drawnKwh)
-    {
-        Span<double> drawn = Drawn(ref hour), unserved = Unserved(ref hour);
-        for (int use = 0; use < Shedding.EndUses; use++)
-        {
-            drawn[use] = drawnKwh[use];
-            unserved[use] = double.MaxNative(0, wantedKwh[use] - drawnKwh[use]);
-        }
-    }
+    internal static void FillUses(ref ElectricityHour hour, ReadOnlySpan<double> wantedKwh, ReadOnlySpan<double> drawnKwh) =>
+        EndUses.Settle(wantedKwh, drawnKwh, Drawn(ref hour), Unserved(ref hour));
+
+    /// <summary>Writes zeros into the columns of battery and generator.</summary>
+    internal static void ClearMicrogrid(ref ElectricityHour hour) => Columns(ref hour)[MicrogridColumn..].Clear();
 
     private static Span<double> Columns(ref ElectricityHour hour) => MemoryMarshal.Cast<ElectricityHour, double>(new Span<ElectricityHour>(ref hour));
 }

@@ -42,7 +42,7 @@ public static class LoadAsks
     /// <summary>
     /// Writes what the loads of <see cref="ElectricLoads"/> would use with power all hour, kWh, into a span indexed by
     /// <see cref="ElectricEndUse"/>; the other end uses are left as they are. All of them are loads of the moment
-    /// (<see cref="PartialHour.AskInstant"/>).
+    /// (<see cref="PartialHour.AskInstant(double, double)"/>).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(in LoadsPlan plan, in LoadDrivers hour, Span<double> wantedKwh)

@@ -11,6 +11,10 @@ public static class PartialHour
     /// <returns>kWh to ask for.</returns>
     public static double AskInstant(double wantedKwh, double availabilityFraction) => wantedKwh * availabilityFraction;
 
+    /// <summary>All end uses as loads of the moment; spans in the order of <see cref="ElectricEndUse"/>.</summary>
+    public static void AskInstant(ReadOnlySpan<double> wantedKwh, double availabilityFraction, Span<double> askedKwh) =>
+        EndUses.Scale(wantedKwh, availabilityFraction, askedKwh);
+
     /// <summary>
     /// A load that can catch up within the hour (room heat, store heater, pump into a tank): it runs at up to full
     /// capacity while there is power.

@@ -27,12 +27,18 @@ public static class Shedding
     public static void Grant(ReadOnlySpan<double> asks, double available, Span<double> granted)
     {
         double left = double.MaxNative(0, available);
-        if (Sum(asks) <= left)
+        if (Electricity.EndUses.Sum(asks) <= left)
         {
-            asks.CopyTo(granted);
-            return;
+            Electricity.EndUses.Scale(asks, 1, granted);
         }
+        else
+        {
+            Shed(asks, left, granted);
+        }
+    }
 
+    private static void Shed(ReadOnlySpan<double> asks, double left, Span<double> granted)
+    {
         int first = 0;
         while (first < EndUses)
         {
@@ -94,28 +100,6 @@ public static class Shedding
         shares[first..].CopyTo(granted[first..]);
     }
 
-    /// <summary>Sum over the end uses, kWh.</summary>
-    internal static double Sum(ReadOnlySpan<double> kwh)
-    {
-        // Two sums side by side: each addition waits for half as many before it.
-        double even = kwh[EndUses - 1], odd = 0;
-        for (int use = 0; use < EndUses - 1; use += 2)
-        {
-            even += kwh[use];
-            odd += kwh[use + 1];
-        }
-        return even + odd;
-    }
-
     /// <summary>Whether an end use drew less than it wanted, rounding aside.</summary>
-    public static bool IsShort(ReadOnlySpan<double> wantedKwh, ReadOnlySpan<double> drawnKwh)
-    {
-        const double rounding = 1e-9;
-        int shorts = 0;
-        for (int use = 0; use < EndUses; use++)
-        {
-            shorts += wantedKwh[use] - drawnKwh[use] > rounding * wantedKwh[use] ? 1 : 0;
-        }
-        return shorts > 0;
-    }
+    public static bool IsShort(ReadOnlySpan<double> wantedKwh, ReadOnlySpan<double> drawnKwh) => Electricity.EndUses.AnyShort(wantedKwh, drawnKwh, share: 1e-9);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Heat;
@@ -12,6 +13,7 @@ public readonly record struct FuelHour(
     [Output("kg", "Logs")] double LogsKg)
 {
     /// <summary>Fuel of the hour from the net energy burnt, a span in the order of <see cref="Carrier"/>, kWh.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FuelHour Of(FuelEnergy energy, ReadOnlySpan<double> kwhByCarrier) => new(
         kwhByCarrier[(int)Carrier.HeatingOil] / energy.HeatingOilKwhPerL,
         kwhByCarrier[(int)Carrier.Diesel] / energy.DieselKwhPerL,

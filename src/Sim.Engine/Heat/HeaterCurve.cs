@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sim.Engine.Heat;
 
 /// <summary>
@@ -22,10 +24,11 @@ public readonly record struct HeaterCurve(
     /// </summary>
     /// <param name="units">Number of heaters; need not be whole.</param>
     /// <param name="poweredFraction">Part of the hour with power, 0-1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public HeaterCurve Times(double units, double poweredFraction = 1)
     {
         double scale = ElectricityPerHeat > 0 ? units * poweredFraction : units;
-        return this with { FirstLimitKwh = scale > 0 ? FirstLimitKwh * scale : 0, BackupLimitKwh = BackupLimitKwh * scale };
+        return new(scale > 0 ? FirstLimitKwh * scale : 0, ElectricityPerHeat, FuelPerHeat, BackupLimitKwh * scale, LiftClamped);
     }
 
     /// <summary>Most heat of the hour, kWh.</summary>
@@ -35,6 +38,7 @@ public readonly record struct HeaterCurve(
     public double MaxElectricityKwh => ElectricityPerHeat > 0 ? FirstLimitKwh * ElectricityPerHeat + BackupLimitKwh : BackupLimitKwh;
 
     /// <summary>Electricity drawn for heat within <see cref="MaxHeatKwh"/>, kWh.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double ElectricityKwh(double heatKwh)
     {
         double firstKwh = double.MinNative(heatKwh, FirstLimitKwh);
@@ -48,6 +52,7 @@ public readonly record struct HeaterCurve(
     /// The inverse: heat that the wished amount comes down to with the electricity granted, kWh. A heater that needs
     /// no electricity gives what is wished within its limit.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double HeatKwh(double wishedKwh, double electricityGrantedKwh)
     {
         // Enough for all is the rule: known beforehand, nothing has to wait for the division below.

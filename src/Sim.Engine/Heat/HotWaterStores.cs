@@ -13,16 +13,9 @@ public static class HotWaterStores
     public const int Uses = (int)HotWaterUse.Cleaning + 1;
 
     /// <summary>Grant: the litres at use temperature that the store can give to each use, served in their order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Grant(
         in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC, Span<double> grantedL)
     {
-        if (ServesAll(plan, storeC, askedL, useC, coldC, out _))
-        {
-            askedL.CopyTo(grantedL);
-            return;
-        }
-
         for (int use = 0; use < Uses; use++)
         {
             double heatPerL = HeatPerL(useC[use], coldC);
@@ -34,18 +27,19 @@ public static class HotWaterStores
     /// <summary>Ask: heat that would bring the store back to its setpoint after the hour's draws and loss, kWh.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double AskHeatKwh(
-        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC)
-    {
-        if (!ServesAll(plan, storeC, askedL, useC, coldC, out double afterC))
-        {
-            afterC = storeC;
-            for (int use = 0; use < Uses; use++)
-            {
-                Draw(plan, ref afterC, askedL[use] * HeatPerL(useC[use], coldC), useC[use]);
-            }
-        }
+        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC) =>
+        AskHeatKwh(plan, storeC, askedL, useC, coldC, out _);
 
-        return ToSetpointKwh(plan, Cooled(plan, afterC));
+    /// <summary>Ask, telling too whether the store can serve all of it in full, so that nothing need be granted use by use.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double AskHeatKwh(
+        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC, out bool servesAll)
+    {
+        double wishedKwh = WishedKwh(HotWaterUse.Kitchen, askedL, useC, coldC) + WishedKwh(HotWaterUse.Basins, askedL, useC, coldC)
+            + WishedKwh(HotWaterUse.Showers, askedL, useC, coldC) + WishedKwh(HotWaterUse.Laundry, askedL, useC, coldC)
+            + WishedKwh(HotWaterUse.Cleaning, askedL, useC, coldC);
+        servesAll = ServesAll(plan, storeC, wishedKwh, useC, out double afterC);
+        return ToSetpointKwh(plan, Cooled(plan, servesAll ? afterC : Drawn(plan, storeC, askedL, useC, coldC)));
     }
 
     /// <summary>Apply: the store's hour, advancing its temperature.</summary>
@@ -56,6 +50,8 @@ public static class HotWaterStores
     /// <param name="coldC">Mains temperature, C.</param>
     /// <param name="heater">The heater's hour.</param>
     /// <param name="electricityGrantedKwh">Electricity granted to the heater; what it does not need it does not draw.</param>
+    /// <param name="solarC">Temperature at which water comes from a solar store instead of the mains; as cold as the mains without one.</param>
+    /// <param name="solarLimitKwh">Most heat that the solar store can pass on.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HotWaterHour Apply(
         in StorePlan plan,
@@ -64,7 +60,9 @@ public static class HotWaterStores
         ReadOnlySpan<double> useC,
         double coldC,
         in HeaterCurve heater,
-        double electricityGrantedKwh)
+        double electricityGrantedKwh,
+        double solarC = double.NegativeInfinity,
+        double solarLimitKwh = 0)
     {
         double startC = storeC, wantedKwh = 0, unmetL = 0;
         double kitchenKwh = WishedKwh(HotWaterUse.Kitchen, wantedL, useC, coldC);
@@ -72,10 +70,10 @@ public static class HotWaterStores
         double showersKwh = WishedKwh(HotWaterUse.Showers, wantedL, useC, coldC);
         double laundryKwh = WishedKwh(HotWaterUse.Laundry, wantedL, useC, coldC);
         double cleaningKwh = WishedKwh(HotWaterUse.Cleaning, wantedL, useC, coldC);
-        if (ServesAll(plan, storeC, wantedL, useC, coldC, out double afterC))
+        double wishedKwh = kitchenKwh + basinsKwh + showersKwh + laundryKwh + cleaningKwh;
+        if (ServesAll(plan, storeC, wishedKwh, useC, out double afterC))
         {
-            storeC = afterC;
-            wantedKwh = kitchenKwh + basinsKwh + showersKwh + laundryKwh + cleaningKwh;
+            (storeC, wantedKwh) = (afterC, wishedKwh);
         }
         else
         {
@@ -90,8 +88,13 @@ public static class HotWaterStores
 
         double standbyLossKwh = StandbyLossKwh(plan, storeC);
         storeC = Cooled(plan, storeC);
-        double wishedKwh = double.MinNative(ToSetpointKwh(plan, storeC), heater.MaxHeatKwh);
-        double heaterKwh = heater.HeatKwh(wishedKwh, electricityGrantedKwh);
+        double preheatKwh = 0;
+        if (solarLimitKwh > 0)
+        {
+            preheatKwh = PreheatKwh(deliveredKwh, startC, solarC, coldC, solarLimitKwh);
+            storeC += preheatKwh * plan.KPerKwh;
+        }
+        double heaterKwh = heater.HeatKwh(double.MinNative(ToSetpointKwh(plan, storeC), heater.MaxHeatKwh), electricityGrantedKwh);
         storeC += heaterKwh * plan.KPerKwh;
         return new(
             heaterKwh,
@@ -100,12 +103,35 @@ public static class HotWaterStores
             standbyLossKwh,
             plan.HeatCapacityKwhPerK * (storeC - startC),
             storeC, unmetL, double.MaxNative(0, wantedKwh - deliveredKwh),
-            heater.ElectricityKwh(heaterKwh), heater.FuelKwh(heaterKwh));
+            heater.ElectricityKwh(heaterKwh), heater.FuelKwh(heaterKwh),
+            PreheatKwh: preheatKwh,
+            LiftClampedHours: heater.LiftClamped && heaterKwh > 0 ? 1 : 0);
+    }
+
+    /// <summary>
+    /// Heat that a solar store brings along, kWh: the water drawn, delivered / (c (T - T_cold)), comes in at the solar
+    /// store's temperature instead of the mains'.
+    /// </summary>
+    public static double PreheatKwh(double deliveredKwh, double storeC, double solarC, double coldC, double limitKwh) =>
+        solarC > coldC && storeC > coldC
+            ? double.MinNative(deliveredKwh * (solarC - coldC) / (storeC - coldC), limitKwh)
+            : 0;
+
+    /// <summary>Heat at the taps that all uses wish, kWh.</summary>
+    public static double WishedKwh(ReadOnlySpan<double> wantedL, ReadOnlySpan<double> useC, double coldC)
+    {
+        double kwh = 0;
+        for (int use = 0; use < Uses; use++)
+        {
+            kwh += wantedL[use] * HeatPerL(useC[use], coldC);
+        }
+        return kwh;
     }
 
     /// <summary>
     /// Temperature after an hour of standing: T_a + (T - T_a) exp(-UA t / (m c)), exact for one temperature.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Cooled(in StorePlan plan, double storeC) =>
         plan.SurroundingsC + (storeC - plan.SurroundingsC) * plan.KeptFraction;
 
@@ -113,6 +139,7 @@ public static class HotWaterStores
     /// Heat lost in an hour of standing, kWh: UA times the mean excess temperature, whose closed form is
     /// (T - T_a)(1 - exp(-x)) / x with x = UA t / (m c); negative where the store is colder than its surroundings.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double StandbyLossKwh(in StorePlan plan, double storeC) =>
         plan.LossKwhPerK * (storeC - plan.SurroundingsC) * plan.MeanExcessFraction;
 
@@ -121,18 +148,22 @@ public static class HotWaterStores
     /// draws. That is nearly always so, and then no draw waits for the one before it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool ServesAll(
-        in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, ReadOnlySpan<double> useC, double coldC, out double afterC)
+    private static bool ServesAll(in StorePlan plan, double storeC, double wishedKwh, ReadOnlySpan<double> useC, out double afterC)
     {
-        double wishedKwh = 0, hottestC = double.NegativeInfinity;
-        for (int use = 0; use < Uses; use++)
-        {
-            wishedKwh += wantedL[use] * HeatPerL(useC[use], coldC);
-            hottestC = double.MaxNative(hottestC, wantedL[use] > 0 ? useC[use] : double.NegativeInfinity);
-        }
-
+        double hottestC = double.MaxNative(
+            double.MaxNative(double.MaxNative(useC[0], useC[1]), double.MaxNative(useC[2], useC[3])), useC[4]);
         afterC = storeC - wishedKwh * plan.KPerDeliveredKwh;
         return afterC >= hottestC;
+    }
+
+    private static double Drawn(in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC)
+    {
+        for (int use = 0; use < Uses; use++)
+        {
+            Draw(plan, ref storeC, askedL[use] * HeatPerL(useC[use], coldC), useC[use]);
+        }
+
+        return storeC;
     }
 
     // From the heat wished to the heat served.
@@ -156,9 +187,11 @@ public static class HotWaterStores
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double WishedKwh(HotWaterUse use, ReadOnlySpan<double> wantedL, ReadOnlySpan<double> useC, double coldC) =>
         wantedL[(int)use] * HeatPerL(useC[(int)use], coldC);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double HeatPerL(double useC, double coldC) => StorePlan.WaterKwhPerLK * double.MaxNative(0, useC - coldC);
 
     private static double ToSetpointKwh(in StorePlan plan, double storeC) =>

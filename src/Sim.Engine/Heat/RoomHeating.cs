@@ -34,6 +34,37 @@ public sealed record SplitHeatPump : RoomHeating
     public double BackupKw { get; init; }
 }
 
+/// <summary>Heat pump that takes heat from outdoor air and brings it to the rooms by heating water.</summary>
+[Kind("air-water-heat-pump")]
+public sealed record AirWaterHeatPump : RoomHeating
+{
+    [Input("kW", Min = 0, AboveMin = true, Max = 100_000, Help = "Heat of the heat pump of one unit at 7 C outdoors.")]
+    public double CapacityKw { get; init; }
+
+    [Input("fraction", Min = 0.3, Max = 1.2, Default = "heat.air_water.field_factor", Help = "Efficiency in use over that of the fit to product data.")]
+    public double FieldFactorFraction { get; init; } = 1;
+
+    [Input(Help = "Temperature of the heating water by outdoor temperature.")]
+    public WaterSupply Supply { get; init; } = new();
+
+    [Input("fraction", Min = 0.3, Max = 1, Default = "heat.distribution", Help = "Heat that reaches the rooms over heat that leaves the heat pump.")]
+    public double DistributionEfficiencyFraction { get; init; } = 1;
+
+    [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps and controls per heat into the rooms.")]
+    public double AuxiliaryFraction { get; init; }
+
+    [Input("kW", Min = 0, Max = 10_000, Otherwise = "0 kW", Help = "Power of resistance heaters in the rooms of one unit, used when the heat pump is at its limit.")]
+    public double BackupKw { get; init; }
+}
+
+/// <summary>Heat from the site's heat network.</summary>
+[Kind("heat-network")]
+public sealed record NetworkHeating : RoomHeating
+{
+    [Input("kW", Min = 0, AboveMin = true, Max = 100_000, Help = "Most heat into the rooms of one unit; omitted: no limit but the plant's.")]
+    public double? CapacityKw { get; init; }
+}
+
 /// <summary>Heating by burning a fuel.</summary>
 public abstract record FuelHeating : RoomHeating
 {

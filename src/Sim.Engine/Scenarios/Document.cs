@@ -157,7 +157,7 @@ public sealed record Document(string File, MapNode Root)
         return false;
     }
 
-    private static (int Line, int Column, char Character)? FindForbidden(string text)
+    internal static (int Line, int Column, char Character)? FindForbidden(string text)
     {
         int line = 1, start = 0;
         for (int i = 0; i < text.Length; i++)

@@ -68,6 +68,10 @@ internal sealed class YamlReader(string text, Origin origin, ProblemList problem
 
         switch (current)
         {
+            case Scalar scalar when Document.FindForbidden(scalar.Value) is { } at:
+                // An escape such as \0 in quotes brings in what the text itself may not hold.
+                Report(scalar, $"the character U+{(int)at.Character:X4} is not allowed");
+                return new ScalarNode("", origin, line, column) { IsRefused = true };
             case Scalar scalar:
                 return new ScalarNode(scalar.Value, origin, line, column, scalar.Style is not ScalarStyle.Plain);
             case MappingStart:

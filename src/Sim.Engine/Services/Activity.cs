@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sim.Engine.Services;
 
 /// <summary>A service made ready for the hourly loop: how much comes in when, what can be done, and what a unit uses.</summary>
@@ -34,6 +36,7 @@ public sealed record Activity
     public double DayUnits(double registeredPeople) => UnitsPerPersonDay * registeredPeople + UnitsPerDay;
 
     /// <summary>What would be done in an hour if everything were granted: what waits and comes in, up to the capacity; nothing while closed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double AskUnits(int hour, double registeredPeople, double backlogUnits) => ShareOfDay[hour] > 0
         ? double.MinNative(backlogUnits + ShareOfDay[hour] * DayUnits(registeredPeople), CapacityUnits) : 0;
 
@@ -47,6 +50,7 @@ public sealed record Activity
     /// <param name="electricityGranted">Share granted of the electricity asked for, 0-1.</param>
     /// <param name="hotWaterGranted">Share granted of the hot water asked for, 0-1.</param>
     /// <param name="coldWaterGranted">Share granted of the cold water asked for, 0-1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ServiceWork Work(int hour, double registeredPeople, ref double backlogUnits,
         double electricityGranted, double hotWaterGranted, double coldWaterGranted)
     {
@@ -58,6 +62,7 @@ public sealed record Activity
     }
 
     /// <summary>Electricity drawn for units done, kWh: never more than was granted of what was asked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double DrawnKwh(double doneUnits, double electricityGranted) =>
         doneUnits * OnSite.ElectricityKwh * (NeedsPower ? 1 : electricityGranted);
 }

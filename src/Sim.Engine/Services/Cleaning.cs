@@ -59,7 +59,7 @@ public sealed record Cleaning
             UnitsPerPersonDay = perPersonM2,
             UnitsPerDay = fixedM2,
             ShareOfDay = share,
-            CapacityUnits = Activity.UsualCapacity * share.Max() * (perPersonM2 * capacityPeople + fixedM2),
+            CapacityUnits = Activity.UsualCapacity * Hours.LargestShareOfMeanDay(year) * (perPersonM2 * capacityPeople + fixedM2),
             WaitDays = WaitDays,
             NeedsPower = false,
             OnSite = new UnitUse

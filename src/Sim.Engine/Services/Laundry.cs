@@ -67,7 +67,7 @@ public sealed record Laundry
         {
             UnitsPerPersonDay = AmountKgPerPersonDay,
             ShareOfDay = share,
-            CapacityUnits = CapacityKgPerHour ?? Activity.UsualCapacity * share.Max() * AmountKgPerPersonDay * capacityPeople,
+            CapacityUnits = CapacityKgPerHour ?? Activity.UsualCapacity * Hours.LargestShareOfMeanDay(year) * AmountKgPerPersonDay * capacityPeople,
             WaitDays = WaitDays,
             OnSite = Location == Location.OnSite ? use : UnitUse.Nothing,
             OffSite = Location == Location.OnSite ? UnitUse.Nothing : use,

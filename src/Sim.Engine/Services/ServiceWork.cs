@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Sim.Engine.Services;
 
 /// <summary>An hour's work of a service: arriving = done + lost + change of what waits.</summary>
 public readonly record struct ServiceWork(double ArrivingUnits, double DoneUnits, double LostUnits, double BacklogChangeUnits)
 {
     /// <summary>Books arriving and done units against what waits, and gives up what exceeds the longest queue.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ServiceWork Of(ref double backlogUnits, double arrivingUnits, double doneUnits, double longestUnits)
     {
         double before = backlogUnits;

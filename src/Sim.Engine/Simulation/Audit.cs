@@ -9,6 +9,8 @@ public static class Audit
     [
         (Node.Electricity, "electricity", "kWh"), (Node.Rooms, "heat in rooms", "kWh"), (Node.HotWater, "heat in hot water", "kWh"),
         (Node.Water, "fresh water", "L"), (Node.Sewage, "wastewater", "L"), (Node.Waste, "solid waste", "kg"),
+        (Node.Biogas, "biogas", "kWh"),
+        (Node.HeatNetwork, "heat in the heat network", "kWh"),
     ];
 
     // Flows that two rooms declare, each from its own side.
@@ -40,8 +42,19 @@ public static class Audit
         {
             lines.Add(OnThroughput(new("battery against level", "kWh", run.End.BatteryKwh - run.Start.BatteryKwh, 0, run.Total("electricity.battery_stored")), lines[0]));
         }
+        if (run.Plan.Reuse is not null)
+        {
+            double stored = run.Total("reuse.rain_stored") + run.Total("reuse.greywater_stored");
+            lines.Add(OnThroughput(new AuditLine("rain and greywater stores against levels", "L", run.End.ReuseL - run.Start.ReuseL, 0, stored), lines[3]));
+        }
+        lines.Add(OnThroughput(
+            new AuditLine("gas store against level", "kWh", run.End.BiogasKwh - run.Start.BiogasKwh, 0, run.Total("biogas.stored")), Of(lines, Node.Biogas)));
+        lines.Add(OnThroughput(
+            new AuditLine("digester against content", "kg", run.End.DigestingKg - run.Start.DigestingKg, 0, run.Total("waste.digesting")), Of(lines, Node.Waste)));
         return lines;
     }
+
+    private static AuditLine Of(List<AuditLine> lines, Node node) => lines[Array.FindIndex(Nodes, n => n.Node == node)];
 
     private static AuditLine OnThroughput(AuditLine store, AuditLine flow) =>
         store with { In = store.In + flow.In, Out = flow.In };

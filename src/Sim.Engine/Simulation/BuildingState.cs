@@ -1,5 +1,3 @@
-using Sim.Engine.Heat;
-
 namespace Sim.Engine.Simulation;
 
 /// <summary>One building of a run: its shares, worked out once, and the hour at hand.</summary>
@@ -19,26 +17,23 @@ internal sealed class BuildingState(ZonePlan plan)
     /// <summary>Whether the fresh air of a person is less than the limit.</summary>
     public bool IsStale { get; init; }
 
-    public double OpenUnits { get; private set; }
-
-    public double ClosedUnits { get; private set; }
-
     /// <summary>One over the open units; 0 without any.</summary>
     public double PerOpenUnit { get; private set; }
+
+    public double OpenUnits { get; private set; }
 
     /// <summary>Residents in the building.</summary>
     public double People { get; set; }
 
-    /// <summary>The heater of one unit with power all hour.</summary>
-    public HeaterCurve Heater;
-
-    /// <summary>Electricity that the heaters of open and closed units ask for.</summary>
-    public double OpenAskKwh, ClosedAskKwh;
-
-    public void Open(double units)
+    /// <summary>Opens so many units and closes the others.</summary>
+    public void Open(double units, Span<ZoneState> zones)
     {
         OpenUnits = units;
-        ClosedUnits = Plan.Inputs.Units - units;
         PerOpenUnit = units > 0 ? 1 / units : 0;
+        zones[Plan.OpenZone].Units = units;
+        if (Plan.ClosedZone >= 0)
+        {
+            zones[Plan.ClosedZone].Units = Plan.Inputs.Units - units;
+        }
     }
 }

@@ -3,7 +3,6 @@ using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
 using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
-using Sim.Engine.Schema;
 using Sim.Engine.Time;
 using Location = Sim.Engine.Climate.Location;
 
@@ -17,7 +16,10 @@ public sealed class Compiler
 {
     private readonly ConcurrentDictionary<string, Lazy<WeatherYear>> weatherFiles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<OccupancyFile>> occupancyFiles = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(Location, ClimateInputs, int), SiteClimate> climates = new();
+    // Bounded: a sweep of climates or residents must not keep them all.
+    private readonly Recent<(Location, ClimateInputs, int, WeatherYear?), SiteClimate> climates = new(8);
+    private readonly Recent<OccupancyKey, Residents> residents = new(8);
+    private readonly Recent<(Outages?, int, string), ConcurrentDictionary<int, double[]>> outageYears = new(8);
     private readonly ConcurrentDictionary<(string, double, int), Lazy<CivilYear>> civilYears = new();
 
     /// <summary>Makes a scenario ready; none, with the problems reported, where a file that it names cannot be used.</summary>
@@ -43,14 +45,14 @@ public sealed class Compiler
         try
         {
             WeatherYear? file = site.Climate.Epw is { } epw ? Weather(scenario.FilePath(epw)) : null;
-            SiteClimate climate = climates.GetOrAdd((site.Location, site.Climate, seed), _ => new SiteClimate(site.Location, site.Climate, seed, file));
+            SiteClimate climate = climates.Get((site.Location, site.Climate, seed, file), k => new SiteClimate(k.Item1, k.Item2, k.Item3, k.Item4));
             OccupancyFile? record = site.Occupancy.Recorded is { } csv ? Record(scenario.FilePath(csv), csv) : null;
-            OccupancySeries occupancy = OccupancySeries.Of(site.Occupancy, period, record, new Draw(seed, "occupancy", name));
+            Residents people = residents.Get(new(site.Occupancy, period, record, seed, name), Residents.Of);
             double offset = file?.UtcOffsetHours ?? site.Location.StandardOffsetHours();
             CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
             Outages? outages = site.Electricity.Grid?.Outages;
-            var availability = new ConcurrentDictionary<int, double[]>();
-            return new SitePlan(name, site, period, climate, civil, occupancy,
+            ConcurrentDictionary<int, double[]> availability = outageYears.Get((outages, seed, name), _ => new());
+            return new SitePlan(name, site, period, climate, civil, people,
                 year => availability.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y)));
         }
         catch (WeatherFileException problem)

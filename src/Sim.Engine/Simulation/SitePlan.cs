@@ -5,6 +5,7 @@ using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Services;
 using Sim.Engine.Time;
+using Sim.Engine.Waste;
 using Sim.Engine.Water;
 
 namespace Sim.Engine.Simulation;
@@ -18,17 +19,17 @@ public sealed class SitePlan
     private readonly Func<int, double[]> availability;
 
     internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
-        OccupancySeries occupancy, Func<int, double[]> availability)
+        Residents people, Func<int, double[]> availability)
     {
-        (Name, Inputs, Period, Climate, CivilYears, Occupancy) = (name, inputs, period, climate, civilYears, occupancy);
+        (Name, Inputs, Period, Climate, CivilYears, Occupancy) = (name, inputs, period, climate, civilYears, people.Occupancy);
         this.availability = availability;
         CapacityPeople = inputs.Occupancy.CapacityPeople;
-        StaffByMonth = inputs.Occupancy.Staff.Monthly(occupancy.PeopleByDay, CapacityPeople);
+        StaffByMonth = people.StaffByMonth;
         double airJPerM3K = Ventilation.AirJPerM3K(inputs.Location.ElevationM);
         // Sorted by name, so that the order of the file does not reach the sums.
         foreach ((string building, BuildingInputs record) in inputs.Buildings.OrderBy(b => b.Key, StringComparer.Ordinal))
         {
-            var zone = new ZonePlan(building, record, airJPerM3K, Zones.Count == 0 ? 0 : ZoneCount);
+            var zone = new ZonePlan(building, record, airJPerM3K, Zones.Count == 0 ? 0 : ZoneCount, inputs.HeatNetwork);
             Zones.Add(zone);
             ZoneCount += zone.ClosedZone < 0 ? 1 : 2;
         }
@@ -38,8 +39,13 @@ public sealed class SitePlan
         Microgrid = MicrogridPlan.Of(inputs.Electricity.Battery, inputs.Electricity.Generator);
         Loads = LoadsPlan.Of(inputs.Electricity.Loads, CapacityPeople);
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
+        Solar = inputs.HotWater is { } warmed ? SolarPlan.Of(warmed.Solar, warmed, CapacityPeople) : null;
+        StoreHeatPump = inputs.HotWater?.Heater as HeatPumpHotWater;
         StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
+        WaterNeeds = WaterNeeds.Of(inputs.Water);
+        Reuse = ReusePlan.Of(inputs.Water, Zones.Sum(z => z.Inputs.Units * z.Inputs.Shell.FloorAreaM2 * (1 - z.Inputs.Shell.AttachedRoofFraction)));
+        Treatment = WasteTreatment.Of(inputs.Waste);
         ServicesInputs services = inputs.Services;
         Laundry = [.. civilYears.Select(y => services.Laundry?.Compile(CapacityPeople, y))];
         Catering = [.. civilYears.Select(y => services.Catering?.Compile(CapacityPeople, y))];
@@ -92,7 +98,21 @@ public sealed class SitePlan
     /// <summary>The heater of the store in an hour with power.</summary>
     internal HeaterCurve StoreHeater { get; }
 
+    /// <summary>The heat pump of the store, whose hour follows the weather; null with other heaters.</summary>
+    internal HeatPumpHotWater? StoreHeatPump { get; }
+
+    /// <summary>Solar collectors; null without any.</summary>
+    internal SolarPlan? Solar { get; }
+
     internal WaterPlan Water { get; }
+
+    internal WaterNeeds WaterNeeds { get; }
+
+    /// <summary>Rain, greywater and bottles; none where all water comes from the source.</summary>
+    internal ReusePlan? Reuse { get; }
+
+    /// <summary>Composting and digestion; none where no waste takes these routes.</summary>
+    internal WasteTreatment? Treatment { get; }
 
     internal Activity?[] Laundry { get; }
 
@@ -104,7 +124,7 @@ public sealed class SitePlan
     public double[] Availability(int year) => availability(year);
 
     /// <summary>The same plan with a grid of other hours: the part of each hour with power, by year.</summary>
-    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, Occupancy, powered);
+    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), powered);
 
     /// <summary>Tariff band of each hour of the i-th year.</summary>
     public byte[] BandsOf(int year) => Inputs.Electricity.Bands.Hours(CivilYears[year]);

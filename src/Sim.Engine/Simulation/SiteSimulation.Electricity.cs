@@ -17,10 +17,7 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskPower()
     {
-        for (int use = 0; use < askedKwh.Length; use++)
-        {
-            askedKwh[use] = PartialHour.AskInstant(wantedKwh[use], powered);
-        }
+        PartialHour.AskInstant(wantedKwh, powered, askedKwh);
         askedKwh[(int)ElectricEndUse.RoomHeating] = roomHeatAskedKwh;
         askedKwh[(int)ElectricEndUse.HotWater] = storeAskedKwh;
         askedKwh[(int)ElectricEndUse.Pumping] = pumpAskedKwh;
@@ -49,5 +46,6 @@ public sealed partial class SiteSimulation
     }
 
     /// <summary>Share granted of what an end use wanted with power all hour, 0-1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double GrantedShare(ElectricEndUse use) => Share(grantedKwh[(int)use], wantedKwh[(int)use]);
 }

@@ -9,42 +9,37 @@ public sealed partial class SiteSimulation
 {
     private double roomHeatAskedKwh;
 
+    // Electricity to ask for, and what it would have been with power all hour.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskHeat(ZoneBank zones)
     {
         double wanted = 0, asked = 0;
-        foreach (BuildingState building in buildings)
+        ReadOnlySpan<double> needW = zones.HeatNeedW;
+        Span<ZoneState> states = zoneStates;
+        for (int index = 0; index < states.Length; index++)
         {
-            ZonePlan zone = building.Plan;
-            building.OpenAskKwh = AskHeat(building.Heater, building.OpenUnits, zones.HeatNeedW[zone.OpenZone], ref wanted);
-            asked += building.OpenAskKwh;
-            if (zone.ClosedZone >= 0)
+            ref ZoneState zone = ref states[index];
+            zone.NeedKwh = zone.Units * needW[index] * KwPerW;
+            zone.AskKwh = ElectricityKwh(zone.Heater.Times(zone.Units), zone.NeedKwh);
+            wanted += zone.AskKwh;
+            if (powered < 1)
             {
-                building.ClosedAskKwh = AskHeat(building.Heater, building.ClosedUnits, zones.HeatNeedW[zone.ClosedZone], ref wanted);
-                asked += building.ClosedAskKwh;
+                zone.AskKwh = ElectricityKwh(zone.Heater.Times(zone.Units, powered), zone.NeedKwh);
             }
+            asked += zone.AskKwh;
+            if (isBackedUp)
+            {
+                roomHeatGridAskKwh += ElectricityKwh(zone.Heater.Times(zone.Units, gridPart), zone.NeedKwh);
+            }
+        }
+        if (network is { } pipes)
+        {
+            (wanted, asked) = AskNetwork(pipes);
+            // A plant of many buildings runs evenly over the hour.
+            roomHeatGridAskKwh = asked * gridPart;
         }
         wantedKwh[(int)ElectricEndUse.RoomHeating] = wanted;
         roomHeatAskedKwh = asked;
-    }
-
-    // Electricity to ask for, and what it would have been with power all hour.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double AskHeat(in HeaterCurve unit, double units, double needW, ref double wanted)
-    {
-        double needKwh = units * needW * KwPerW;
-        HeaterCurve all = unit.Times(units);
-        double allKwh = all.ElectricityKwh(double.MinNative(needKwh, all.MaxHeatKwh));
-        wanted += allKwh;
-        if (powered >= 1)
-        {
-            if (isBackedUp)
-            {
-                roomHeatGridAskKwh += ElectricityKwh(unit.Times(units, gridPart), needKwh);
-            }
-            return allKwh;
-        }
-        return ElectricityKwh(unit.Times(units, powered), needKwh);
     }
 
     private static double ElectricityKwh(in HeaterCurve heater, double needKwh) =>
@@ -61,30 +56,32 @@ public sealed partial class SiteSimulation
         }
         double share = Share(grantedKwh[(int)ElectricEndUse.RoomHeating], roomHeatAskedKwh);
         double wanted = 0, delivered = 0, electricity = 0, fuel = 0, clamped = 0;
-        foreach (BuildingState building in buildings)
+        Span<ZoneState> states = zoneStates;
+        for (int index = 0; index < states.Length; index++)
         {
-            ZonePlan zone = building.Plan;
-            for (int index = zone.OpenZone; index <= zone.LastZone; index++)
+            ref ZoneState zone = ref states[index];
+            RoomHeatingHour given = RoomHeatingHour.Of(zone.Heater.Times(zone.Units, powered), zone.NeedKwh, zone.AskKwh * share);
+            wanted += zone.NeedKwh;
+            delivered += given.DeliveredKwh;
+            electricity += given.ElectricityKwh;
+            fuel += given.FuelKwh;
+            clamped = double.MaxNative(clamped, given.LiftClampedHours);
+            fuelKwh[zone.Fuel] += given.FuelKwh;
+            // A state with no units is carried along at its ideal, weightless, so that it is sane when units join it.
+            if (given.DeliveredKwh < zone.NeedKwh)
             {
-                bool open = index == zone.OpenZone;
-                double units = open ? building.OpenUnits : building.ClosedUnits, ask = open ? building.OpenAskKwh : building.ClosedAskKwh;
-                double needKwh = units * zones.HeatNeedW[index] * KwPerW;
-                RoomHeatingHour given = RoomHeatingHour.Of(building.Heater.Times(units, powered), needKwh, ask * share);
-                wanted += needKwh;
-                delivered += given.DeliveredKwh;
-                electricity += given.ElectricityKwh;
-                fuel += given.FuelKwh;
-                clamped = double.MaxNative(clamped, given.LiftClampedHours);
-                fuelKwh[(int)zone.Fuel] += given.FuelKwh;
-                // A state with no units is carried along at its ideal, weightless, so that it is sane when units join it.
-                if (given.DeliveredKwh < needKwh)
-                {
-                    zones.HeatGrantedW[index] = given.DeliveredKwh / units * WPerKw;
-                }
+                zones.HeatGrantedW[index] = given.DeliveredKwh / zone.Units * WPerKw;
             }
         }
+        NetworkFlows flows = default;
+        if (network is { } pipes)
+        {
+            flows = ApplyNetwork(pipes, share);
+            electricity += flows.StandingElectricityKwh;
+            fuel += flows.StandingFuelKwh;
+        }
         drawnKwh[(int)ElectricEndUse.RoomHeating] = double.MinNative(electricity, grantedKwh[(int)ElectricEndUse.RoomHeating]);
-        at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped);
+        at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped, flows.PlantKwh, flows.DeliveredKwh, flows.LossKwh);
         zones.Apply();
     }
 }

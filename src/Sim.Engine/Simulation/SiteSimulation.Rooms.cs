@@ -11,6 +11,7 @@ public sealed partial class SiteSimulation
 
     private ZoneBank? bank;
     private BuildingState[] buildings = [];
+    private ZoneState[] zoneStates = [];
     private double awakeElsewhere;
     private double heatedAreaM2;
     private double livingAreaM2;
@@ -27,9 +28,9 @@ public sealed partial class SiteSimulation
                 AwakeShare = z.Sleeps ? 0 : z.Inputs.AwakeShareFraction,
                 OfficeShare = z.Sleeps ? 0 : Part(z.Inputs.StaffShareFraction, staffElsewhere),
                 IsStale = z.Inputs.Ventilation.FreshAirLPerSecondPerson < freshAir,
-                Heater = z.Heater,
             }),
         ];
+        zoneStates = [.. plan.Zones.SelectMany(z => Enumerable.Repeat(new ZoneState { Heater = z.Heater, Fuel = (int)z.Fuel }, z.ClosedZone < 0 ? 1 : 2))];
     }
 
     private void PrepareRoomsYear()
@@ -47,7 +48,7 @@ public sealed partial class SiteSimulation
         bank = new ZoneBank([.. plan.Zones.SelectMany(z => Enumerable.Repeat(z.Zone, z.ClosedZone < 0 ? 1 : 2))], sun, climate.Outdoors);
         foreach (BuildingState building in buildings)
         {
-            building.Open(building.Plan.OpenUnits(plan.Occupancy.Year(0)[0] * building.RoomsShare));
+            building.Open(building.Plan.OpenUnits(plan.Occupancy.Year(0)[0] * building.RoomsShare), zoneStates);
             TellOnce(bank, building.Plan);
         }
     }
@@ -98,7 +99,7 @@ public sealed partial class SiteSimulation
             {
                 bank!.Mix(zone.OpenZone, zone.ClosedZone, building.OpenUnits, open, zone.Inputs.Units);
             }
-            building.Open(open);
+            building.Open(open, zoneStates);
             heatedAreaM2 += zone.IsHeated ? open * zone.FloorAreaM2 : 0;
             livingAreaM2 += zone.Sleeps ? open * zone.FloorAreaM2 : 0;
         }
@@ -121,68 +122,72 @@ public sealed partial class SiteSimulation
             PeopleHeat.Of(zone.Inputs.Gains, perUnit, heatKwh * powered * WPerKw * building.PerOpenUnit);
         zones.AirChangeWPerK[open] = zone.LeaksWPerK + zone.FreshWPerKPerPerson * perUnit;
         zones.OpenWindowsWPerK[open] = perUnit > 0 ? zone.OpenWindowsWPerK : 0;
-        zones.HeatingSetpointC[open] = zone.SetpointC[clock];
-        if (zone.HeatPump is not null)
+        zones.HeatingSetpointC[open] = outdoorC < zone.OffAboveC ? zone.SetpointC[clock] : Setpoints.NoHeatingC;
+        if (zone.HeaterFollowsWeather)
         {
-            TellHeatPump(zones, building, zone);
+            TellHeater(zones, zone);
         }
     }
 
-    private void TellHeatPump(ZoneBank zones, BuildingState building, ZonePlan zone)
+    private void TellHeater(ZoneBank zones, ZonePlan zone)
     {
-        building.Heater = RoomHeaters.Curve(zone.HeatPump!, 1, outdoorC, humidity);
-        double capacityW = building.Heater.MaxHeatKwh * WPerKw;
-        zones.HeatingCapacityW[zone.OpenZone] = capacityW;
-        if (zone.ClosedZone >= 0)
+        HeaterCurve heater = zone.HeaterAt(outdoorC, humidity);
+        for (int index = zone.OpenZone; index <= zone.LastZone; index++)
         {
-            zones.HeatingCapacityW[zone.ClosedZone] = capacityW;
+            zoneStates[index].Heater = heater;
+            zones.HeatingCapacityW[index] = heater.MaxHeatKwh * WPerKw;
         }
     }
 
-    // Every zone's hour times its units; people-hours by the room they are in.
+    // Every zone's hour times its units.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RecordRooms(ref SiteHour at)
     {
         double heating = 0, cooling = 0, gains = 0, solar = 0, transmission = 0, ventilation = 0, stored = 0;
+        ZoneState[] zones = zoneStates;
+        for (int index = 0; index < zones.Length; index++)
+        {
+            ref ZoneHour of = ref zoneHours[index][hour];
+            bank!.Read(index, out of);
+            double units = zones[index].Units;
+            heating += units * of.HeatingKwh;
+            cooling += units * of.CoolingKwh;
+            gains += units * of.GainsKwh;
+            solar += units * of.SolarKwh;
+            transmission += units * of.TransmissionKwh;
+            ventilation += units * of.VentilationKwh;
+            stored += units * of.StoredKwh;
+        }
+        at.Rooms = new RoomsHour(heating, cooling, gains, solar, transmission, ventilation, stored, heatedAreaM2);
+        RecordServed(ref at);
+    }
+
+    // People-hours by the room they are in.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RecordServed(ref SiteHour at)
+    {
         double peopleHours = 0, cold = 0, hot = 0, coldDegrees = 0, stale = 0;
         ComfortLimits limits = plan.Inputs.Comfort;
         double coldC = limits.ColdC, hotC = limits.HotC;
         foreach (BuildingState building in buildings)
         {
-            int open = building.Plan.OpenZone;
-            for (int index = open; index <= building.Plan.LastZone; index++)
-            {
-                ref ZoneHour of = ref zoneHours[index][hour];
-                bank!.Read(index, out of);
-                double units = index == open ? building.OpenUnits : building.ClosedUnits;
-                heating += units * of.HeatingKwh;
-                cooling += units * of.CoolingKwh;
-                gains += units * of.GainsKwh;
-                solar += units * of.SolarKwh;
-                transmission += units * of.TransmissionKwh;
-                ventilation += units * of.VentilationKwh;
-                stored += units * of.StoredKwh;
-            }
-            double operativeC = zoneHours[open][hour].OperativeC, people = building.People;
+            double operativeC = zoneHours[building.Plan.OpenZone][hour].OperativeC, people = building.People;
             peopleHours += people;
             cold += operativeC < coldC ? people : 0;
             hot += operativeC > hotC ? people : 0;
             coldDegrees += people * double.MaxNative(0, coldC - operativeC);
             stale += building.IsStale ? people : 0;
         }
-        bool none = bank is null;
-        at.Rooms = new RoomsHour(heating, cooling, gains, solar, transmission, ventilation, stored, none ? 0 : heatedAreaM2);
-        at.Served = new ServedHour(peopleHours, cold, hot, coldDegrees, stale, none ? 0 : livingAreaM2, Shedding.IsShort(wantedKwh, drawnKwh) ? 1 : 0);
+        bool isShort = Shedding.IsShort(wantedKwh, drawnKwh);
+        at.Served = new ServedHour(peopleHours, cold, hot, coldDegrees, stale, livingAreaM2, isShort ? 1 : 0);
     }
 
     private double RoomsKwh()
     {
         double kwh = 0;
-        foreach (BuildingState building in buildings)
+        for (int index = 0; index < zoneStates.Length; index++)
         {
-            ZonePlan zone = building.Plan;
-            kwh += building.OpenUnits * bank!.HeatKwh(zone.OpenZone);
-            kwh += zone.ClosedZone >= 0 ? building.ClosedUnits * bank.HeatKwh(zone.ClosedZone) : 0;
+            kwh += zoneStates[index].Units * bank!.HeatKwh(index);
         }
         return kwh;
     }

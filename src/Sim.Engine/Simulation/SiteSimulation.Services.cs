@@ -14,9 +14,9 @@ public sealed partial class SiteSimulation
     private Activity? laundry, catering, cleaning;
     private double laundryBacklogKg, cateringBacklogMeals, cleaningBacklogM2;
 
-    /// <summary>Waste of the residents (per person-day) and of meals (per meal).</summary>
+    /// <summary>Waste of the residents, their bottles with it (per person-day), and of meals (per meal).</summary>
     internal static (WasteSource Residents, WasteSource Meals) WasteSources(SitePlan plan) =>
-        (WasteSource.OfResidents(plan.Inputs.Waste),
+        (WasteSource.OfResidents(plan.Inputs.Waste, plan.Inputs.Water.BottledLPerPersonDay * plan.Inputs.Water.BottlePlasticKgPerL),
             WasteSource.Of(plan.Inputs.Waste, plan.Catering[0]?.OnSite.WasteKg ?? UnitUse.Nothing.WasteKg));
 
     private void PrepareServicesYear() => (laundry, catering, cleaning) = (plan.Laundry[year], plan.Catering[year], plan.Cleaning[year]);
@@ -77,8 +77,10 @@ public sealed partial class SiteSimulation
         return work;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Labour(Activity? service, ServiceWork work) =>
         service is null ? 0 : work.DoneUnits * (service.OnSite.LabourHours + service.OffSite.LabourHours);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Share(double granted, double wanted) => granted < wanted ? granted / wanted : 1;
 }

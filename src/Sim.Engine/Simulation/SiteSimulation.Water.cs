@@ -7,18 +7,24 @@ namespace Sim.Engine.Simulation;
 
 public sealed partial class SiteSimulation
 {
+    private readonly WaterNeeds needs;
+    private readonly WaterPlan mains;
     private readonly bool hasStore;
     private readonly StorePlan store;
-    private readonly HeaterCurve storeHeater;
+    private readonly HeatPumpHotWater? storeHeatPump;
+    private HeaterCurve storeHeater;
     private readonly int storeFuel;
     private double tankL;
     private double storeC;
-    private double pumpAskedKwh, storeAskedKwh;
+    private double sourcePumpKwh, pumpAskedKwh, storeAskedKwh;
+    private bool storeServesAll;
 
     private void PrepareStores()
     {
         tankL = WaterPlan.StartL(plan.Inputs.Water);
         storeC = plan.Store?.SetpointC ?? 0;
+        PrepareReuse();
+        solarC = solar?.Store.SurroundingsC ?? 0;
         hotUseC[(int)HotWaterUse.Basins] = plan.Inputs.Water.Basins.UseTemperatureC;
         hotUseC[(int)HotWaterUse.Showers] = plan.Inputs.Water.Showers.UseTemperatureC;
     }
@@ -27,22 +33,25 @@ public sealed partial class SiteSimulation
     private void AskWater()
     {
         WaterSystem system = plan.Inputs.Water;
-        WaterAsks.Write(system, present.PresentPeople, clock, wantedL);
+        WaterAsks.Write(needs, present.PresentPeople, clock, wantedL);
         hotWantedL[(int)HotWaterUse.Basins] = wantedL[(int)WaterEndUse.Basins] * system.Basins.HotShareFraction;
-        hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * system.Showers.HotShareFraction;
+        hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * showersStoreShare;
+        AskReuse();
 
-        wantedKwh[(int)ElectricEndUse.Pumping] = WaterDispatch.AskPumpingKwh(plan.Water, tankL, wantedL, clock);
-        pumpAskedKwh = PumpAskKwh(powered);
+        sourcePumpKwh = WaterDispatch.AskPumpingKwh(mains, tankL, sourceWantedL, clock);
+        wantedKwh[(int)ElectricEndUse.Pumping] = sourcePumpKwh;
+        sourceAskedKwh = SourcePumpAskKwh(powered);
+        pumpAskedKwh = sourceAskedKwh;
+        AskReusePower();
     }
 
-    private double PumpAskKwh(double poweredPart)
+    private double SourcePumpAskKwh(double poweredPart)
     {
-        double pumpKwh = wantedKwh[(int)ElectricEndUse.Pumping];
         // Without a tank the taps run only while the pump does; with one it catches up while there is power.
-        double pumpKw = plan.Water.MainsL(clock) * plan.Water.PumpKwhPerL;
-        return plan.Water.TankVolumeL > 0
-            ? PartialHour.AskDeferrable(pumpKwh, pumpKw, poweredPart)
-            : PartialHour.AskInstant(pumpKwh, poweredPart);
+        double pumpKw = mains.MainsL(clock) * mains.PumpKwhPerL;
+        return mains.TankVolumeL > 0
+            ? PartialHour.AskDeferrable(sourcePumpKwh, pumpKw, poweredPart)
+            : PartialHour.AskInstant(sourcePumpKwh, poweredPart);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -54,7 +63,15 @@ public sealed partial class SiteSimulation
         {
             return;
         }
-        double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotUseC, coldC);
+        double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotUseC, coldC, out storeServesAll);
+        if (storeHeatPump is { } pump)
+        {
+            storeHeater = HotWaterHeaters.HeatPumpCurve(pump, store.SetpointC, plan.CapacityPeople, outdoorC, humidity);
+        }
+        if (solar is not null)
+        {
+            heatKwh = AskSolar(solar, heatKwh);
+        }
         ref readonly HeaterCurve heater = ref storeHeater;
         double wanted = heater.ElectricityKwh(double.MinNative(heatKwh, heater.MaxHeatKwh));
         wantedKwh[(int)ElectricEndUse.HotWater] = wanted;
@@ -67,11 +84,21 @@ public sealed partial class SiteSimulation
         {
             storeGridAskKwh = ElectricityKwh(heater.Times(1, gridPart), heatKwh);
         }
+        if (solar is not null)
+        {
+            wantedKwh[(int)ElectricEndUse.HotWater] += solarPumpWantedKwh;
+            storeAskedKwh += solarPumpWantedKwh * powered;
+            storeGridAskKwh += solarPumpWantedKwh * gridPart;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void GrantWater() =>
-        WaterDispatch.Grant(plan.Water, tankL, wantedL, clock, grantedKwh[(int)ElectricEndUse.Pumping], grantedL);
+    private void GrantWater()
+    {
+        GrantReuse();
+        WaterDispatch.Grant(mains, tankL, sourceWantedL, clock, sourceGrantedKwh, grantedL);
+        AddReuse();
+    }
 
     // Hot water needs water: what does not flow is not drawn from the store either.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -79,7 +106,11 @@ public sealed partial class SiteSimulation
     {
         Limit(HotWaterUse.Basins, WaterEndUse.Basins);
         Limit(HotWaterUse.Showers, WaterEndUse.Showers);
-        if (hasStore)
+        if (hasStore && storeServesAll)
+        {
+            hotWantedL.CopyTo(hotGrantedL.AsSpan());
+        }
+        else if (hasStore)
         {
             HotWaterStores.Grant(store, storeC, hotWantedL, hotUseC, coldC, hotGrantedL);
         }
@@ -89,13 +120,21 @@ public sealed partial class SiteSimulation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Limit(HotWaterUse hot, WaterEndUse use) =>
         hotWantedL[(int)hot] *= Share(grantedL[(int)use], wantedL[(int)use]);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyWater(ref SiteHour at)
     {
-        at.Water = WaterDispatch.Apply(plan.Water, ref tankL, wantedL, drawnL, clock, grantedKwh[(int)ElectricEndUse.Pumping], present.PresentPeople);
+        if (plan.Reuse is null)
+        {
+            at.Water = WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, clock, sourceGrantedKwh, present.PresentPeople);
+        }
+        else
+        {
+            ApplyReuse(plan.Reuse, ref at);
+        }
         drawnKwh[(int)ElectricEndUse.Pumping] = at.Water.PumpingKwh;
     }
 
@@ -112,9 +151,18 @@ public sealed partial class SiteSimulation
         hotWantedL[(int)HotWaterUse.Kitchen] = hotGrantedL[(int)HotWaterUse.Kitchen];
         hotWantedL[(int)HotWaterUse.Laundry] = hotGrantedL[(int)HotWaterUse.Laundry];
         hotWantedL[(int)HotWaterUse.Cleaning] = hotGrantedL[(int)HotWaterUse.Cleaning];
-        at.HotWater = HotWaterStores.Apply(
-            store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), grantedKwh[(int)ElectricEndUse.HotWater]);
+        double granted = grantedKwh[(int)ElectricEndUse.HotWater];
+        at.HotWater = solar is null
+            ? HotWaterStores.Apply(store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), granted)
+            : ApplySolar(solar, granted);
         drawnKwh[(int)ElectricEndUse.HotWater] = at.HotWater.ElectricityKwh;
         fuelKwh[storeFuel] += at.HotWater.FuelKwh;
+        if (showersRecovered > 0)
+        {
+            ApplyDrainHeat(ref at);
+        }
     }
+
+    private double HotWaterKwh() => (plan.Store is { } held ? held.HeatCapacityKwhPerK * storeC : 0)
+        + (solar is null ? 0 : solar.Store.HeatCapacityKwhPerK * solarC);
 }

@@ -65,10 +65,15 @@ public sealed partial class SiteSimulation
             zoneHours[zone] = new ZoneHour[Calendar.HoursPerYear];
         }
         (residentsWaste, mealsWaste) = WasteSources(plan);
+        (needs, mains) = (plan.WaterNeeds, plan.Water);
         if (plan.Inputs.HotWater is { } hotWater)
         {
             (hasStore, store, storeHeater, storeFuel) = (true, plan.Store!.Value, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater));
         }
+        treatment = plan.Treatment;
+        boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel);
+        (solar, storeHeatPump) = (plan.Solar, plan.StoreHeatPump);
+        network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
         PrepareRooms();
         PrepareStores();
         microgrid = plan.Microgrid;
@@ -82,7 +87,8 @@ public sealed partial class SiteSimulation
     public ReadOnlySpan<ZoneHour> ZoneHours(int zone) => zoneHours[zone];
 
     /// <summary>What the stores hold now.</summary>
-    public StoreLevels Levels => new(RoomsKwh(), plan.Store is { } store ? store.HeatCapacityKwhPerK * storeC : 0, tankL, batteryKwh);
+    public StoreLevels Levels =>
+        new(RoomsKwh(), HotWaterKwh(), tankL, reuse.StoredL, treated.BiogasKwh, treated.DigestingKg, batteryKwh);
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
     public void WarmUp()
@@ -125,6 +131,7 @@ public sealed partial class SiteSimulation
                 solarKwh[h] += kw * perKw[h];
             }
         }
+        solarOnCollectors = solar is null ? [] : climate.SunOnCollectors(solar.Collectors);
         battery = microgrid?.BatteryIn(index) ?? default;
         PrepareRoomsYear();
         PrepareServicesYear();
@@ -163,6 +170,10 @@ public sealed partial class SiteSimulation
     private void Ask()
     {
         AskLoads();
+        if (treatment is not null)
+        {
+            AskTreatment();
+        }
         AskRooms();
         AskServices();
         AskWater();
@@ -179,11 +190,12 @@ public sealed partial class SiteSimulation
     }
 
     // Each room advances once with what it got. What is granted is drawn, unless a room then draws less.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Apply(ref SiteHour at)
     {
-        grantedKwh.CopyTo(drawnKwh, 0);
-        grantedL.CopyTo(drawnL, 0);
-        Array.Clear(fuelKwh);
+        grantedKwh.CopyTo(drawnKwh.AsSpan());
+        grantedL.CopyTo(drawnL.AsSpan());
+        fuelKwh.AsSpan().Clear();
         ApplyRooms(ref at);
         ApplyServices(ref at);
         ApplyWater(ref at);
@@ -197,6 +209,10 @@ public sealed partial class SiteSimulation
         at.Weather = new WeatherHour(outdoorC, weather.GlobalHorizontalWPerM2[hour], weather.RainMm[hour]);
         at.People = present;
         at.Waste = WasteHour.Of(residentsWaste, present.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals);
+        if (treatment is { } plant)
+        {
+            ApplyTreatment(plant, ref at);
+        }
         RecordRooms(ref at);
         RecordElectricity(ref at);
         at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);

@@ -46,6 +46,12 @@ public abstract record Schedule
         return Array.ConvertAll(hours, h => h * scale);
     });
 
+    /// <summary>The largest of a year's <see cref="ShareOfDay"/>.</summary>
+    public double LargestShareOfDay(CivilYear year) => Shared(year, nameof(LargestShareOfDay), () => [ShareOfDay(year).Max()])[0];
+
+    /// <summary>The largest of a year's <see cref="ShareOfMeanDay"/>.</summary>
+    public double LargestShareOfMeanDay(CivilYear year) => Shared(year, nameof(LargestShareOfMeanDay), () => [ShareOfMeanDay(year).Max()])[0];
+
     // Values of one's own are not kept: a study may try thousands of them.
     private double[] Shared(CivilYear year, string what, Func<double[]> make) =>
         this is BuiltInSchedule ? year.Column(what, this, make) : make();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sim.Engine.Water;
 
 /// <summary>What people would use of water in an hour.</summary>
@@ -17,19 +19,30 @@ public static class WaterAsks
         [2, 2, 1, 1, 2, 3, 7, 7, 6, 5, 4, 4, 5, 4, 4, 4, 4, 4, 5, 6, 6, 6, 5, 3];
 
     /// <summary>
+    /// Bottled water handed out in an hour, L: by residents registered, by the hours in which people drink.
+    /// </summary>
+    public static double BottledL(double lPerPersonDay, double registeredPeople, int hourOfDay) =>
+        lPerPersonDay * DrinkingPercent[hourOfDay] * registeredPeople / 100;
+
+    /// <summary>
     /// Writes the litres that people would use in the hour into a span indexed by <see cref="WaterEndUse"/>; those of
-    /// kitchen, laundry and cleaning are left to the services.
+    /// kitchen, laundry and cleaning are left to the services. Of drinking water those that come from the tap.
     /// </summary>
     /// <param name="water">The site's water.</param>
     /// <param name="peoplePresent">People present.</param>
     /// <param name="hourOfDay">Hour of the day in civil time, 0-23.</param>
     /// <param name="wantedL">Litres of the hour.</param>
-    public static void Write(WaterSystem water, double peoplePresent, int hourOfDay, Span<double> wantedL)
+    public static void Write(WaterSystem water, double peoplePresent, int hourOfDay, Span<double> wantedL) =>
+        Write(WaterNeeds.Of(water), peoplePresent, hourOfDay, wantedL);
+
+    /// <summary>Writes the litres of the hour, as the other form, from needs worked out before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(in WaterNeeds needs, double peoplePresent, int hourOfDay, Span<double> wantedL)
     {
-        double perPercent = peoplePresent / 100;
-        wantedL[(int)WaterEndUse.Drinking] = water.DrinkingLPerPersonDay * DrinkingPercent[hourOfDay] * perPercent;
-        wantedL[(int)WaterEndUse.Basins] = water.Basins.LPerPersonDay * BasinsPercent[hourOfDay] * perPercent;
-        wantedL[(int)WaterEndUse.Showers] = water.Showers.LPerPersonDay * ShowersPercent[hourOfDay] * perPercent;
-        wantedL[(int)WaterEndUse.Toilets] = water.Toilets.LPerPersonDay * ToiletsPercent[hourOfDay] * perPercent;
+        double perPercent = peoplePresent * 0.01;
+        wantedL[(int)WaterEndUse.Drinking] = needs.DrinkingL * DrinkingPercent[hourOfDay] * perPercent;
+        wantedL[(int)WaterEndUse.Basins] = needs.BasinsL * BasinsPercent[hourOfDay] * perPercent;
+        wantedL[(int)WaterEndUse.Showers] = needs.ShowersL * ShowersPercent[hourOfDay] * perPercent;
+        wantedL[(int)WaterEndUse.Toilets] = needs.ToiletsL * ToiletsPercent[hourOfDay] * perPercent;
     }
 }

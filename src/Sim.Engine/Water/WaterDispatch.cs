@@ -20,6 +20,7 @@ public static class WaterDispatch
     /// Ask: electricity that the pump would use, kWh: what the taps ask, and with a tank what refills it. With a tank
     /// the pump can catch up within the hour, without one it is a load of the moment.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double AskPumpingKwh(in WaterPlan plan, double levelL, ReadOnlySpan<double> askedL, int hourOfDay)
     {
         if (plan.PumpKwhPerL <= 0)
@@ -85,7 +86,7 @@ public static class WaterDispatch
             double roomL = plan.TankVolumeL - levelL + outflowL;
             mainsL = double.MinNative(PumpedL(plan, hourOfDay, pumpGrantedKwh), roomL);
             trucksL = hourOfDay is >= TrucksFromHour and < TrucksToHour && plan.DeliveryL <= roomL ? plan.DeliveryL : 0;
-            levelL = Math.Clamp(levelL - outflowL + mainsL + trucksL, 0, plan.TankVolumeL);
+            levelL = double.MaxNative(0, double.MinNative(levelL - outflowL + mainsL + trucksL, plan.TankVolumeL));
         }
         else
         {
@@ -95,7 +96,7 @@ public static class WaterDispatch
         double sewageL = usedL - drawnL[(int)WaterEndUse.Drinking];
         double trips = trucksL > 0 ? 1 : 0;
         return new(
-            mainsL, trucksL,
+            plan.IsBorehole ? 0 : mainsL, trucksL, plan.IsBorehole ? mainsL : 0, BottledL: 0,
             drawnL[(int)WaterEndUse.Drinking], drawnL[(int)WaterEndUse.Kitchen], drawnL[(int)WaterEndUse.Basins],
             drawnL[(int)WaterEndUse.Showers], drawnL[(int)WaterEndUse.Toilets], drawnL[(int)WaterEndUse.Laundry],
             drawnL[(int)WaterEndUse.Cleaning],
@@ -120,15 +121,11 @@ public static class WaterDispatch
     private static double LeakL(in WaterPlan plan, double usedL, double offerL) =>
         double.MinNative(usedL * plan.LeakPerUsed + plan.NightFlowL, double.MaxNative(0, offerL - usedL));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Sum(ReadOnlySpan<double> litres)
     {
-        double sum = 0;
-        for (int use = 0; use < EndUses; use++)
-        {
-            sum += litres[use];
-        }
-
-        return sum;
+        ReadOnlySpan<double> l = litres[..EndUses];
+        return l[0] + l[1] + l[2] + (l[3] + l[4]) + (l[5] + l[6]);
     }
 
     private static double Missing(ReadOnlySpan<double> wantedL, ReadOnlySpan<double> drawnL, WaterEndUse use) =>

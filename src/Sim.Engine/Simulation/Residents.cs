@@ -1,0 +1,19 @@
+using Sim.Engine.Occupancy;
+using Sim.Engine.Schema;
+using Sim.Engine.Time;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>All that a site's residents and staff follow from.</summary>
+internal readonly record struct OccupancyKey(OccupancyInputs Inputs, Period Period, OccupancyFile? Record, int Seed, string Site);
+
+/// <summary>The residents of a site by day and its staff by month, shared by the variations that leave them as they are.</summary>
+internal sealed record Residents(OccupancySeries Occupancy, double[] StaffByMonth)
+{
+    /// <summary>Works the people of a site out.</summary>
+    public static Residents Of(OccupancyKey key)
+    {
+        OccupancySeries series = OccupancySeries.Of(key.Inputs, key.Period, key.Record, new Draw(key.Seed, "occupancy", key.Site));
+        return new(series, key.Inputs.Staff.Monthly(series.PeopleByDay, key.Inputs.CapacityPeople));
+    }
+}
