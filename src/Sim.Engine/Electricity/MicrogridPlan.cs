@@ -1,5 +1,3 @@
-using Sim.Engine.Schema;
-
 namespace Sim.Engine.Electricity;
 
 /// <summary>Battery and generator of a site with everything worked out that does not change by the hour.</summary>
@@ -51,36 +49,3 @@ public sealed record MicrogridPlan(BatteryPlan Battery, GeneratorPlan Generator,
         generator.Strategy == GeneratorStrategy.CycleCharging,
         generator.Role == GeneratorRole.Prime);
 }
-
-/// <summary>A battery in numbers; powers and efficiencies at the bus.</summary>
-/// <param name="CapacityKwh">Between empty and full.</param>
-/// <param name="FloorKwh">Level below which it is never discharged.</param>
-/// <param name="ReserveKwh">Level below which it is not discharged while the grid is up.</param>
-/// <param name="ChargeKw">Most that it takes.</param>
-/// <param name="DischargeKw">Most that it gives.</param>
-/// <param name="ChargeEfficiency">Stored over taken.</param>
-/// <param name="DischargeEfficiency">Given over taken from the store.</param>
-/// <param name="StandbyPerHour">Share of the level lost in an hour.</param>
-/// <param name="TopsUp">Whether the grid refills it up to the reserve.</param>
-/// <param name="Island">Whether it forms a grid of its own.</param>
-public readonly record struct BatteryPlan(
-    double CapacityKwh,
-    double FloorKwh,
-    double ReserveKwh,
-    double ChargeKw,
-    double DischargeKw,
-    double ChargeEfficiency,
-    double DischargeEfficiency,
-    double StandbyPerHour,
-    bool TopsUp,
-    bool Island);
-
-/// <summary>A generator in numbers.</summary>
-/// <param name="RatedKw">Rated power.</param>
-/// <param name="MinKw">Least load.</param>
-/// <param name="IdleLPerKwh">F0: L/h per kW of rated power.</param>
-/// <param name="LoadLPerKwh">F1: L/h per kW of output.</param>
-/// <param name="CycleCharging">Whether it charges the battery once it runs.</param>
-/// <param name="Prime">Whether it may run while the grid is up.</param>
-public readonly record struct GeneratorPlan(
-    double RatedKw, double MinKw, double IdleLPerKwh, double LoadLPerKwh, bool CycleCharging, bool Prime);

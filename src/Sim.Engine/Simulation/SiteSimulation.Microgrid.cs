@@ -45,7 +45,8 @@ public sealed partial class SiteSimulation
         AskGridPart();
         for (int use = 0; use < Shedding.EndUses; use++)
         {
-            darkAskKwh[use] = double.MaxNative(0, askedKwh[use] - gridAskKwh[use]);
+            gridAskKwh[use] = double.MinNative(gridAskKwh[use], askedKwh[use]);
+            darkAskKwh[use] = askedKwh[use] - gridAskKwh[use];
         }
         Shedding.Grant(gridAskKwh, withGrid.OfferKwh(generator), grantedKwh);
         bool feedsAll = withoutGrid.MayRun;

@@ -14,7 +14,12 @@ public class MicrogridDispatchTests
     // 60 kWh, 12 kept, 95 % each way, 20 kW; a generator of 30 kW that runs at 9 kW or more and burns 2.4 + 0.25 P.
     private static readonly Battery Battery = new()
     {
-        CapacityKwh = 60, ChargePowerKw = 20, DischargePowerKw = 20, ChargeEfficiencyFraction = 0.95, DischargeEfficiencyFraction = 0.95, MinChargeFraction = 0.2,
+        CapacityKwh = 60,
+        ChargePowerKw = 20,
+        DischargePowerKw = 20,
+        ChargeEfficiencyFraction = 0.95,
+        DischargeEfficiencyFraction = 0.95,
+        MinChargeFraction = 0.2,
     };
 
     private static readonly DieselGenerator Generator = new() { RatedKw = 30, MinLoadFraction = 0.3, IdleFuelLPerKwh = 0.08, LoadFuelLPerKwh = 0.25 };
@@ -134,8 +139,15 @@ public class MicrogridDispatchTests
             (double pvKwh, double loadKwh, double limitKw) = amounts;
             var battery = new Battery
             {
-                CapacityKwh = 60, PowerRatioPerHour = 0.4, ChargeEfficiencyFraction = 0.9, DischargeEfficiencyFraction = 0.93, MinChargeFraction = 0.1,
-                ReserveFraction = parts.Item3, StandbyLossPerMonth = 0.5, Island = (kinds & 1) == 0, GridCharging = (kinds & 2) == 0,
+                CapacityKwh = 60,
+                PowerRatioPerHour = 0.4,
+                ChargeEfficiencyFraction = 0.9,
+                DischargeEfficiencyFraction = 0.93,
+                MinChargeFraction = 0.1,
+                ReserveFraction = parts.Item3,
+                StandbyLossPerMonth = 0.5,
+                Island = (kinds & 1) == 0,
+                GridCharging = (kinds & 2) == 0,
             };
             DieselGenerator? generator = (kinds & 4) == 0 ? null : Generator with
             {

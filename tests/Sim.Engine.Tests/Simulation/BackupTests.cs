@@ -127,12 +127,40 @@ public class BackupTests
         Assert.Equal(diesel.Total("electricity.base_load"), hybrid.Total("electricity.base_load"), 1e-6);
     }
 
+    [Theory]
+    [InlineData("{ capacity: 40 kWh }", "none", 30, 300)]
+    [InlineData("{ capacity: 40 kWh, reserve: 60 %, outage_serves: comfort }", "none", 10, 300)]
+    [InlineData("{ capacity: 40 kWh, island: false }", "{ rated: 6 kW }", 20, 500)]
+    [InlineData("none", "{ rated: 6 kW, role: prime }", 12, 300)]
+    [InlineData("{ capacity: 40 kWh }", "{ rated: 20 kW, role: prime, strategy: cycle-charging }", 5, 300)]
+    [InlineData("{ capacity: 40 kWh, reserve: 40 %, fade: 10 %/year }", "{ rated: 20 kW, strategy: cycle-charging }", 0, 100)]
+    public void Every_balance_closes_and_nothing_is_created(string battery, string generator, int limitKw, int outages)
+    {
+        SiteRun run = Centre.Run(
+            ("electricity.battery", battery), ("electricity.generator", generator), ("electricity.pv.roof.peak", "40 kW"),
+            ("electricity.grid", $"{{ import_limit: {limitKw} kW, export_limit: 5 kW, outages: {{ per_year: {outages} }} }}"),
+            ("water.source", "{ kind: mains, pump_head: 30 m }"), ("water.tank", "{ volume: 5 m3 }"),
+            ("buildings.canteen.heating", "{ kind: oil-boiler, capacity: 8 kW }"));
+        Assert.All(run.Hours, h =>
+        {
+            ElectricityHour e = h.Electricity;
+            Assert.True(e.GridImportKwh <= limitKw * e.GridAvailabilityFraction + 1e-9);
+            Assert.True(e.ExportedKwh <= 5 * e.GridAvailabilityFraction + 1e-9);
+            Assert.InRange(e.BatteryLevelKwh, 0, 40 + 1e-9);
+            Assert.All(
+                new[] { e.GridImportKwh, e.ExportedKwh, e.CurtailedKwh, e.PvUsedKwh, e.GeneratorKwh, e.GeneratorCurtailedKwh, e.BatteryChargeKwh, e.BatteryDischargeKwh, e.BatteryLostKwh },
+                kwh => Assert.True(kwh >= -1e-9));
+        });
+        Assert.True(run.Total("electricity.battery_discharge") > 0 || battery == "none");
+        Assert.True(run.Total("electricity.generator") > 0 || generator == "none");
+    }
+
     [Fact]
     public void A_generator_of_Lipa_serves_what_the_cuts_left_dark_up_to_its_power()
     {
         ScenarioFile lipa = Centre.File(LipaWithOptions());
-        Variation year = Variation.Of("year", ("period.years", "1"));
-        SiteRun without = RunOf(lipa, year), with = RunOf(lipa, Variation.Of("generator", ("period.years", "1"), ("electricity.generator", "{ rated: 250 kW }")));
+        (string, string)[] year = [("period.years", "1"), ("electricity.grid.outages.per_year", "60")];
+        SiteRun without = RunOf(lipa, Variation.Of("year", year)), with = RunOf(lipa, Variation.Of("generator", [.. year, ("electricity.generator", "{ rated: 250 kW }")]));
         // By hand: in each hour with a cut the generator gives what was dark, at most 250 kW for the dark part.
         double byHand = without.Hours.Sum(h => Math.Min(
             UnservedKwh(h), 250 * (1 - h.Electricity.GridAvailabilityFraction)));
