@@ -94,7 +94,7 @@ public abstract record FuelHeating : RoomHeating
     public double? CapacityKw { get; init; }
 
     [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps, fans and controls per heat into the rooms; without it there is no heat. 0 for a stove that needs none.")]
-    public double AuxiliaryFraction { get; init; }
+    public virtual double AuxiliaryFraction { get; init; }
 }
 
 /// <summary>A boiler whose heat reaches the rooms through pipes.</summary>
@@ -155,6 +155,9 @@ public sealed record PelletBoilerHeating : BoilerHeating
 [Kind("log-stove")]
 public sealed record LogStove : FuelHeating
 {
+    [Input("fraction", Min = 0, Max = 0.5, Otherwise = "0 %", Help = "Electricity for fans per heat into the rooms; a plain stove needs none and burns through a power cut.")]
+    public override double AuxiliaryFraction { get; init; }
+
     [Input("fraction", Min = 0, Max = 1, Default = "heat.stove.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
     public override double ConvectiveFraction { get; init; } = 0.5;
 
