@@ -27,7 +27,7 @@ internal static class CompareTable
         Table table = new Table().Border(TableBorder.Horizontal).AddColumn(new TableColumn("").NoWrap().PadRight(0));
         string[] columns =
         [
-            "Capex\nkEUR", "NPV\nkEUR", "Pay-\nback\nyears", "EUR/\nperson-\nnight", "tCO2e\n/year", "EUR/\ntCO2e",
+            "Capex\nkEUR", "NPV\nkEUR", "Pay-\nback\nyears", "EUR/\nperson\nnight", "tCO2e\n/year", "EUR/\ntCO2e",
             "Power\nMWh\n/year", "Water\nm3\n/year", "Land-\nfill\nt/year", "Cold\nhours\n%", "Not\nmet",
         ];
         foreach (string column in columns)

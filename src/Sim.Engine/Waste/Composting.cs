@@ -26,7 +26,7 @@ public abstract record Composting
 public sealed record WindrowComposting : Composting
 {
     [Input("kWh/kg", Min = 0, Max = 1, Default = "waste.composting.windrow.electricity", Help = "Electricity, shredding included.")]
-    public override double ElectricityKwhPerKg { get; init; }
+    public override double ElectricityKwhPerKg { get; init; } = 0.002;
 
     [Input("h/kg", Min = 0, Max = 0.1, Default = "waste.composting.windrow.labour", Help = "Labour.")]
     public override double LabourHoursPerKg { get; init; } = 0.0025;

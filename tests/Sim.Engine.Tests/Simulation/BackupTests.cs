@@ -8,16 +8,6 @@ namespace Sim.Engine.Tests.Simulation;
 /// <summary>Batteries and generators in whole runs: what they serve, what they burn, what they store.</summary>
 public class BackupTests
 {
-    private const string Options = """
-
-          battery:
-            set: { electricity.battery: { capacity: 300 kWh, reserve: 30 % } }
-            cost: { capex_per_storage: 350 EUR/kWh, capex_per: battery-storage, lifetime: 13 years, maintenance: 1.5 %, source: engineering estimate }
-          generator:
-            set: { electricity.generator: { rated: 250 kW } }
-            cost: { capex_per_power: 300 EUR/kW, capex_per: generator-power, lifetime: 15 years, source: usual price of sets of 100 to 300 kVA }
-        """;
-
     private static readonly string[] Critical = ["communications", "site_lighting", "cold_chain", "base_load"];
 
     // Ten hours without grid every fifth day of a year.
@@ -158,7 +148,7 @@ public class BackupTests
     [Fact]
     public void A_generator_of_Lipa_serves_what_the_cuts_left_dark_up_to_its_power()
     {
-        ScenarioFile lipa = Centre.File(LipaWithOptions());
+        ScenarioFile lipa = Centre.File(LipaText());
         (string, string)[] year = [("period.years", "1"), ("electricity.grid.outages.per_year", "60")];
         SiteRun without = RunOf(lipa, Variation.Of("year", year)), with = RunOf(lipa, Variation.Of("generator", [.. year, ("electricity.generator", "{ rated: 250 kW }")]));
         // By hand: in each hour with a cut the generator gives what was dark, at most 250 kW for the dark part.
@@ -176,7 +166,7 @@ public class BackupTests
     public void Options_of_battery_and_generator_are_paid_by_what_they_add_and_bring_their_diesel()
     {
         var problems = new ProblemList();
-        string text = LipaWithOptions().Replace("years: 10", "years: 1", StringComparison.Ordinal)
+        string text = LipaText().Replace("years: 10", "years: 1", StringComparison.Ordinal)
             .Replace("\npackages:", "\npackages:\n  solar-battery: [solar, battery]", StringComparison.Ordinal);
         IReadOnlyList<Result>? results = new Study(Centre.File(text)).Compare(problems);
         Assert.False(problems.HasErrors, problems.ToString());
@@ -209,12 +199,7 @@ public class BackupTests
         return sum;
     }
 
-    private static string LipaWithOptions()
-    {
-        string text = File.ReadAllText(Path.Combine(Repository.Scenarios, "lipa.yaml"));
-        int at = text.IndexOf("\npackages:", StringComparison.Ordinal);
-        return text[..at].TrimEnd() + Options + text[at..];
-    }
+    private static string LipaText() => File.ReadAllText(Path.Combine(Repository.Scenarios, "lipa.yaml"));
 
     private static SiteRun RunOf(ScenarioFile file, Variation variation)
     {
