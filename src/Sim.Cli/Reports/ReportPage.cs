@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sim.Cli.Charts;
-using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Studies;
 
@@ -124,8 +123,10 @@ internal static class ReportPage
 
     private static void Standards(TextWriter to, Result baseline)
     {
+        to.WriteLine("<div class=\"whole\">");
         Heading(to, "Standards");
         HtmlText.Table(to, RunTables.StandardsOf(baseline.Appraisal));
+        to.WriteLine("</div>");
         IEnumerable<string> sources = baseline.Appraisal.Standards.Select(s => s.Source).Where(s => s.Length > 0).Distinct();
         Paragraph(to, $"Sources: {string.Join("; ", sources)}.", "note");
     }
