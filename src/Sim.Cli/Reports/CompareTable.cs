@@ -27,8 +27,8 @@ internal static class CompareTable
         Table table = new Table().Border(TableBorder.Horizontal).AddColumn(new TableColumn("").NoWrap().PadRight(0));
         string[] columns =
         [
-            "Capex\nkEUR", "NPV\nkEUR", "Pay-\nback\nyears", "EUR per\nperson-\nnight", "tCO2e\nper\nyear", "EUR\nper\ntCO2e",
-            "Power\nMWh per\nyear", "Water\nm3 per\nyear", "Land-\nfill t\nper y.", "Cold\nhours\n%", "Not\nmet",
+            "Capex\nkEUR", "NPV\nkEUR", "Pay-\nback\nyears", "EUR/\nperson-\nnight", "tCO2e\n/year", "EUR/\ntCO2e",
+            "Power\nMWh\n/year", "Water\nm3\n/year", "Land-\nfill\nt/year", "Cold\nhours\n%", "Not\nmet",
         ];
         foreach (string column in columns)
         {
@@ -39,17 +39,17 @@ internal static class CompareTable
             Comparison? against = result.Comparison;
             table.AddRow(
                 Markup.Escape(result.Name) + (ServesWorse(baseline, result).Length > 0 ? " [bold]![/]" : ""),
-                result.Kind == VariationKind.Baseline ? "" : Figure.Whole(result.Investments.Sum(i => i.CapexEur) / 1000),
-                against is null ? "" : Figure.Whole(against.NetPresentValueEur / 1000),
+                result.Kind == VariationKind.Baseline ? "" : Tight(result.Investments.Sum(i => i.CapexEur) / 1000),
+                against is null ? "" : Tight(against.NetPresentValueEur / 1000),
                 against is null ? "" : against.SimplePaybackYears is { } years ? Figure.Of(Math.Round(years, 1)) : "never",
                 Figure.Of(result["cost.eur_per_person_night"]),
-                Figure.Whole(result["emissions.total.tco2e"]),
-                against?.EurPerTonne is { } perTonne ? Figure.Whole(perTonne) : against is null ? "" : "-",
-                Figure.Whole(result["energy.electricity.kwh"] / 1000),
-                Figure.Whole(result["water.total.m3"]),
-                Figure.Whole(result["waste.landfill.kg"] / 1000),
+                Tight(result["emissions.total.tco2e"]),
+                against?.EurPerTonne is { } perTonne ? Tight(perTonne) : against is null ? "" : "-",
+                Tight(result["energy.electricity.kwh"] / 1000),
+                Tight(result["water.total.m3"]),
+                Tight(result["waste.landfill.kg"] / 1000),
                 Figure.Percent(ColdShare(result)).Replace(" %", "", StringComparison.Ordinal),
-                Figure.Whole(result["standards.breaches"]));
+                Tight(result["standards.breaches"]));
         }
         return table;
     }
@@ -72,12 +72,15 @@ internal static class CompareTable
         }
         IEnumerable<string> standards = baseline.Appraisal.Standards.Zip(result.Appraisal.Standards)
             .Where(pair => pair.Second.Breaches > pair.First.Breaches * 1.01 + 1e-6 * pair.Second.Judged)
-            .Select(pair => $"{pair.Second.Label} in breach {Figure.Whole(pair.Second.Breaches)} instead of {Figure.Whole(pair.First.Breaches)} {pair.Second.CountUnit}");
+            .Select(pair => $"{pair.Second.Label} in breach {Tight(pair.Second.Breaches)} instead of {Tight(pair.First.Breaches)} {pair.Second.CountUnit}");
         double unserved = result["energy.unserved.kwh"], before = baseline["energy.unserved.kwh"];
         return unserved > before * 1.01 + 1
-            ? [.. standards, $"{Figure.Whole(unserved)} instead of {Figure.Whole(before)} kWh/year of electricity unserved"]
+            ? [.. standards, $"{Tight(unserved)} instead of {Tight(before)} kWh/year of electricity unserved"]
             : [.. standards];
     }
+
+    // Without gaps between thousands: tables break lines at them.
+    private static string Tight(double value) => Figure.Whole(value).Replace("\u00A0", "", StringComparison.Ordinal);
 
     private static double ColdShare(Result result) =>
         result["comfort.cold_people_hours"] / Math.Max(1, result.Appraisal.Months.Sum(m => m.PeopleHours) / result.Appraisal.Years);

@@ -74,6 +74,8 @@ public sealed class Billing
                     inputs.Prices.OfFuelEur(carrier), inputs.Prices.Vat.OfFuel(carrier), energy: true);
             }
         }
+        Book(m, CostCategory.Site, "upkeep of the generator", Payee.Contractors, m.GeneratorKwh, "kWh",
+            inputs.Prices.GeneratorUpkeepEurPerKwh, inputs.Prices.Vat.Services);
     }
 
     private void BillWater(MeteredMonth m)

@@ -31,6 +31,7 @@ public static class Indicators
         new("energy.electricity.kwh_per_person_day", "Electricity used per person and day", "kWh/person/day", a => PerNight(a, m => m.ElectricityUsedKwh)),
         new("energy.import.kwh", "Grid electricity a year", "kWh/year", a => Yearly(a, m => m.ImportTotalKwh)),
         new("energy.export.kwh", "Electricity fed in a year", "kWh/year", a => Yearly(a, m => m.ExportKwh)),
+        new("energy.generator.kwh", "Generator electricity a year", "kWh/year", a => Yearly(a, m => m.GeneratorKwh)),
         new("energy.pv.kwh", "PV electricity used on site a year", "kWh/year", a => Yearly(a, m => m.PvUsedKwh)),
         new("energy.unserved.kwh", "Electricity asked for and not served a year", "kWh/year", a => Yearly(a, m => m.ElectricityUnservedKwh)),
         new("energy.unserved.hours", "Site-hours a year with electricity not served", "h/year", a => Yearly(a, m => m.UnservedHours)),

@@ -38,6 +38,9 @@ public sealed record MeteredMonth
     /// <summary>PV electricity used on the site (not exported, not curtailed), kWh.</summary>
     public double PvUsedKwh { get; init; }
 
+    /// <summary>Electricity from the site's generator, kWh.</summary>
+    public double GeneratorKwh { get; init; }
+
     /// <summary>Highest hourly import of the month, kW.</summary>
     public double PeakImportKw { get; init; }
 

@@ -48,7 +48,7 @@ internal static class OutsideFilm
     {
         Vector256<double> natural = Vector256.ConditionalSelect(
             Vector256.GreaterThan(excessK, Vector256<double>.Zero), warmSquared, coldSquared);
-        Vector256<double> root = CubeRoot(Vector256.Max(excessK * excessK, Vector256.Create(1e-24)));
+        Vector256<double> root = CubeRoot(Vector256.MaxNative(excessK * excessK, Vector256.Create(1e-24)));
         return Vector256.Sqrt(Vector256.MultiplyAddEstimate(natural, root, forcedSquared));
     }
 

@@ -61,19 +61,19 @@ internal struct ZoneLanes
         Vector256<double> perHeater = one / byHeater;
         Vector256<double> setpoint = Load(at.HeatingSetpointC, lane);
         Vector256<double> heat = (setpoint * determinant - airFree) * perHeater;
-        heat = Vector256.Max(none, Vector256.Min(heat, Load(at.HeatingCapacityW, lane)));
+        heat = Vector256.MaxNative(none, Vector256.MinNative(heat, Load(at.HeatingCapacityW, lane)));
         heat.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.HeatNeedW), (nuint)lane);
         heat.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.HeatGrantedW), (nuint)lane);
 
         OpenedW = none;
-        Vector256<double> cooling = none, coolingSetpoint = Load(at.CoolingSetpointC, lane), openAbove = Vector256.Max(OpenAboveC, setpoint);
-        if (Vector256.GreaterThanAny(airFree, Vector256.Min(coolingSetpoint, openAbove) * determinant))
+        Vector256<double> cooling = none, coolingSetpoint = Load(at.CoolingSetpointC, lane), openAbove = Vector256.MaxNative(OpenAboveC, setpoint);
+        if (Vector256.GreaterThanAny(airFree, Vector256.MinNative(coolingSetpoint, openAbove) * determinant))
         {
             Vector256<double> openable = Load(at.OpenWindowsWPerK, lane), perConvective = one / k22;
             Vector256<double> most = openable * (airFree - Outdoors * determinant) / Vector256.MultiplyAddEstimate(openable, k22, determinant);
-            OpenedW = Vector256.Max(none, Vector256.Min((airFree - openAbove * determinant) * perConvective, most));
+            OpenedW = Vector256.MaxNative(none, Vector256.MinNative((airFree - openAbove * determinant) * perConvective, most));
             cooling = (airFree - coolingSetpoint * determinant) * perConvective - OpenedW;
-            cooling = Vector256.Max(none, Vector256.Min(cooling, Load(at.CoolingCapacityW, lane)));
+            cooling = Vector256.MaxNative(none, Vector256.MinNative(cooling, Load(at.CoolingCapacityW, lane)));
         }
         cooling.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.CoolingNeedW), (nuint)lane);
         cooling.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.CoolingGrantedW), (nuint)lane);

@@ -3,7 +3,11 @@ using Sim.Engine.Schema;
 namespace Sim.Engine.Heat;
 
 /// <summary>How the rooms of a building are heated. Capacities are per unit of a repeated building.</summary>
-public abstract record RoomHeating;
+public abstract record RoomHeating
+{
+    /// <summary>Share of the heat that is given to the air; the rest is radiant. All of it where a kind says nothing else: warm air.</summary>
+    public virtual double ConvectiveFraction { get; init; } = 1;
+}
 
 /// <summary>No heating.</summary>
 [Kind("none")]
@@ -13,6 +17,9 @@ public sealed record NoHeating : RoomHeating;
 [Kind("electric-radiators")]
 public sealed record ElectricRadiators : RoomHeating
 {
+    [Input("fraction", Min = 0, Max = 1, Default = "heat.radiators.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
+    public override double ConvectiveFraction { get; init; } = 0.7;
+
     [Input("kW", Min = 0, Max = 10_000, Default = "heat.radiators.capacity", Help = "Power of the heaters in one unit.")]
     public double CapacityKw { get; init; }
 }
@@ -38,6 +45,9 @@ public sealed record SplitHeatPump : RoomHeating
 [Kind("air-water-heat-pump")]
 public sealed record AirWaterHeatPump : RoomHeating
 {
+    [Input("fraction", Min = 0, Max = 1, Default = "heat.radiators.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
+    public override double ConvectiveFraction { get; init; } = 0.7;
+
     [Input("kW", Min = 0, AboveMin = true, Max = 100_000, Help = "Heat of the heat pump of one unit at 7 C outdoors.")]
     public double CapacityKw { get; init; }
 
@@ -61,6 +71,9 @@ public sealed record AirWaterHeatPump : RoomHeating
 [Kind("heat-network")]
 public sealed record NetworkHeating : RoomHeating
 {
+    [Input("fraction", Min = 0, Max = 1, Default = "heat.radiators.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
+    public override double ConvectiveFraction { get; init; } = 0.7;
+
     [Input("kW", Min = 0, AboveMin = true, Max = 100_000, Help = "Most heat into the rooms of one unit; omitted: no limit but the plant's.")]
     public double? CapacityKw { get; init; }
 }
@@ -87,6 +100,9 @@ public abstract record FuelHeating : RoomHeating
 /// <summary>A boiler whose heat reaches the rooms through pipes.</summary>
 public abstract record BoilerHeating : FuelHeating
 {
+    [Input("fraction", Min = 0, Max = 1, Default = "heat.radiators.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
+    public override double ConvectiveFraction { get; init; } = 0.7;
+
     [Input("fraction", Min = 0.3, Max = 1, Default = "heat.distribution", Help = "Heat that reaches the rooms over heat that leaves the boiler.")]
     public override double DistributionEfficiencyFraction { get; init; } = 1;
 }
@@ -139,6 +155,9 @@ public sealed record PelletBoilerHeating : BoilerHeating
 [Kind("log-stove")]
 public sealed record LogStove : FuelHeating
 {
+    [Input("fraction", Min = 0, Max = 1, Default = "heat.stove.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
+    public override double ConvectiveFraction { get; init; } = 0.5;
+
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.Logs;
 

@@ -35,6 +35,8 @@ public sealed class SitePlan
         }
         Places = Zones.Sum(z => z.Places);
         Pv = [.. inputs.Electricity.Pv.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).Where(p => p.PeakKw > 0)];
+        Grid = inputs.Electricity.Grid ?? GridConnection.None;
+        Microgrid = MicrogridPlan.Of(inputs.Electricity.Battery, inputs.Electricity.Generator);
         Loads = LoadsPlan.Of(inputs.Electricity.Loads, CapacityPeople);
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
         Solar = inputs.HotWater is { } warmed ? SolarPlan.Of(warmed.Solar, warmed, CapacityPeople) : null;
@@ -83,6 +85,11 @@ public sealed class SitePlan
     internal List<ZonePlan> Zones { get; } = [];
 
     internal PvArray[] Pv { get; }
+
+    internal GridConnection Grid { get; }
+
+    /// <summary>Battery and generator; none where the site has neither.</summary>
+    internal MicrogridPlan? Microgrid { get; }
 
     internal LoadsPlan Loads { get; }
 

@@ -9,6 +9,7 @@ public sealed partial class SiteSimulation
 {
     private ReuseState reuse;
     private double showersStoreShare, showersRecovered;
+    private double rainPumpKwh, treatmentKwh;
     private double bottledL, sourceAskedKwh, rainAskedKwh, treatmentAskedKwh, sourceGrantedKwh, treatmentGrantedKwh;
 
     // What the source is asked for: with nothing beside it, all that is wanted.
@@ -61,15 +62,23 @@ public sealed partial class SiteSimulation
     {
         if (plan.Reuse is { } site)
         {
-            double rainKwh = Sum(fromRainL) * site.RainKwhPerL;
-            double treatmentKwh = Reuse.TreatableL(site, reuse, wantedL, Sum(fromGreyL)) * site.GreyKwhPerL;
-            wantedKwh[(int)ElectricEndUse.Pumping] += rainKwh + treatmentKwh;
-            rainAskedKwh = PartialHour.AskInstant(rainKwh, powered);
-            treatmentAskedKwh = PartialHour.AskDeferrable(treatmentKwh, double.PositiveInfinity, powered);
-            sourceAskedKwh = pumpAskedKwh;
+            rainPumpKwh = Sum(fromRainL) * site.RainKwhPerL;
+            treatmentKwh = Reuse.TreatableL(site, reuse, wantedL, Sum(fromGreyL)) * site.GreyKwhPerL;
+            wantedKwh[(int)ElectricEndUse.Pumping] += rainPumpKwh + treatmentKwh;
+            (rainAskedKwh, treatmentAskedKwh) = ReuseAskKwh(powered);
             pumpAskedKwh += rainAskedKwh + treatmentAskedKwh;
         }
     }
+
+    // What all pumps can use in a part of the hour.
+    private double PumpAskKwh(double poweredPart)
+    {
+        (double rainKwh, double plantKwh) = plan.Reuse is null ? default : ReuseAskKwh(poweredPart);
+        return SourcePumpAskKwh(poweredPart) + rainKwh + plantKwh;
+    }
+
+    private (double RainKwh, double TreatmentKwh) ReuseAskKwh(double poweredPart) =>
+        (PartialHour.AskInstant(rainPumpKwh, poweredPart), PartialHour.AskDeferrable(treatmentKwh, double.PositiveInfinity, poweredPart));
 
     // Scarce power is shared in proportion by the source's pump, the rain pump and the plant.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

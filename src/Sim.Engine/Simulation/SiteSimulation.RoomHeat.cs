@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 
@@ -10,11 +9,11 @@ public sealed partial class SiteSimulation
     private double roomHeatAskedKwh;
 
     // Electricity to ask for, and what it would have been with power all hour.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AskHeat(ZoneBank zones)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AskRoomHeat()
     {
         double wanted = 0, asked = 0;
-        ReadOnlySpan<double> needW = zones.HeatNeedW;
+        ReadOnlySpan<double> needW = bank is { } zones ? zones.HeatNeedW : [];
         Span<ZoneState> states = zoneStates;
         for (int index = 0; index < states.Length; index++)
         {
@@ -27,16 +26,21 @@ public sealed partial class SiteSimulation
                 zone.AskKwh = ElectricityKwh(zone.Heater.Times(zone.Units, powered), zone.NeedKwh);
             }
             asked += zone.AskKwh;
+            if (isBackedUp)
+            {
+                roomHeatGridAskKwh += ElectricityKwh(zone.Heater.Times(zone.Units, gridPart), zone.NeedKwh);
+            }
         }
         if (network is { } pipes)
         {
             (wanted, asked) = AskNetwork(pipes);
+            // A plant of many buildings runs evenly over the hour.
+            roomHeatGridAskKwh = asked * gridPart;
         }
         wantedKwh[(int)ElectricEndUse.RoomHeating] = wanted;
         roomHeatAskedKwh = asked;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ElectricityKwh(in HeaterCurve heater, double needKwh) =>
         heater.ElectricityKwh(double.MinNative(needKwh, heater.MaxHeatKwh));
 

@@ -69,8 +69,6 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskRooms()
     {
-        roomHeatAskedKwh = 0;
-        wantedKwh[(int)ElectricEndUse.RoomHeating] = 0;
         if (bank is not { } zones)
         {
             return;
@@ -84,7 +82,6 @@ public sealed partial class SiteSimulation
             Tell(zones, building, building.Plan);
         }
         zones.Ask(hour);
-        AskHeat(zones);
     }
 
     // Whole units open and close at midnight with the residents registered.

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Sim.Engine.Electricity;
-using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Waste;
 
@@ -28,7 +27,7 @@ public sealed partial class SiteSimulation
         at.Biogas = plant.Burn(
             ref treated,
             at.Waste.BiogasKg,
-            at.Services.CateringDoneMeals * (catering?.OnSite.FuelKwh ?? 0),
+            at.Services.CateringDoneMeals * catering.Use.FuelKwh,
             boilerTakesGas ? at.HotWater.FuelKwh : 0);
         // Burners draw the same energy whatever gas it is: what the digester gives need not be bought.
         fuelKwh[(int)Carrier.Lpg] -= at.Biogas.KitchenKwh;

@@ -16,7 +16,7 @@ public sealed partial class SiteSimulation
     private readonly int storeFuel;
     private double tankL;
     private double storeC;
-    private double pumpAskedKwh, storeAskedKwh;
+    private double sourcePumpKwh, pumpAskedKwh, storeAskedKwh;
     private bool storeServesAll;
 
     private void PrepareStores()
@@ -38,14 +38,20 @@ public sealed partial class SiteSimulation
         hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * showersStoreShare;
         AskReuse();
 
-        double pumpKwh = WaterDispatch.AskPumpingKwh(mains, tankL, sourceWantedL, clock);
-        wantedKwh[(int)ElectricEndUse.Pumping] = pumpKwh;
-        // Without a tank the taps run only while the pump does; with one it catches up while there is power.
-        double pumpKw = mains.MainsL(clock) * mains.PumpKwhPerL;
-        pumpAskedKwh = mains.TankVolumeL > 0
-            ? PartialHour.AskDeferrable(pumpKwh, pumpKw, powered)
-            : PartialHour.AskInstant(pumpKwh, powered);
+        sourcePumpKwh = WaterDispatch.AskPumpingKwh(mains, tankL, sourceWantedL, clock);
+        wantedKwh[(int)ElectricEndUse.Pumping] = sourcePumpKwh;
+        sourceAskedKwh = SourcePumpAskKwh(powered);
+        pumpAskedKwh = sourceAskedKwh;
         AskReusePower();
+    }
+
+    private double SourcePumpAskKwh(double poweredPart)
+    {
+        // Without a tank the taps run only while the pump does; with one it catches up while there is power.
+        double pumpKw = mains.PumpKwhPerL > 0 ? mains.MainsL(clock) * mains.PumpKwhPerL : 0;
+        return mains.TankVolumeL > 0
+            ? PartialHour.AskDeferrable(sourcePumpKwh, pumpKw, poweredPart)
+            : PartialHour.AskInstant(sourcePumpKwh, poweredPart);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -72,13 +78,17 @@ public sealed partial class SiteSimulation
         storeAskedKwh = wanted;
         if (powered < 1)
         {
-            HeaterCurve now = heater.Times(1, powered);
-            storeAskedKwh = now.ElectricityKwh(double.MinNative(heatKwh, now.MaxHeatKwh));
+            storeAskedKwh = ElectricityKwh(heater.Times(1, powered), heatKwh);
+        }
+        if (isBackedUp)
+        {
+            storeGridAskKwh = ElectricityKwh(heater.Times(1, gridPart), heatKwh);
         }
         if (solar is not null)
         {
             wantedKwh[(int)ElectricEndUse.HotWater] += solarPumpWantedKwh;
             storeAskedKwh += solarPumpWantedKwh * powered;
+            storeGridAskKwh += solarPumpWantedKwh * gridPart;
         }
     }
 

@@ -76,6 +76,8 @@ public sealed partial class SiteSimulation
         network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
         PrepareRooms();
         PrepareStores();
+        microgrid = plan.Microgrid;
+        batteryKwh = microgrid?.StartKwh ?? 0;
     }
 
     /// <summary>The hours of the last year run.</summary>
@@ -85,7 +87,8 @@ public sealed partial class SiteSimulation
     public ReadOnlySpan<ZoneHour> ZoneHours(int zone) => zoneHours[zone];
 
     /// <summary>What the stores hold now.</summary>
-    public StoreLevels Levels => new(RoomsKwh(), HotWaterKwh(), tankL, reuse.StoredL, treated.BiogasKwh, treated.DigestingKg);
+    public StoreLevels Levels =>
+        new(RoomsKwh(), HotWaterKwh(), tankL, reuse.StoredL, treated.BiogasKwh, treated.DigestingKg, batteryKwh);
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
     public void WarmUp()
@@ -129,6 +132,7 @@ public sealed partial class SiteSimulation
             }
         }
         solarOnCollectors = solar is null ? [] : climate.SunOnCollectors(solar.Collectors);
+        battery = microgrid?.BatteryIn(index) ?? default;
         PrepareRoomsYear();
         PrepareServicesYear();
     }
@@ -156,9 +160,13 @@ public sealed partial class SiteSimulation
         humidity = weather.RelativeHumidityFraction[h];
         coldC = climate.MainsC[h / 24];
         present = people[h];
+        if (microgrid is not null)
+        {
+            OfferMicrogrid();
+        }
     }
 
-    // People, services, rooms, heaters and pumps say what they would use.
+    // People, services, rooms, heaters and pumps say what they would use. The rooms' answer takes longest: asked first, heard last.
     private void Ask()
     {
         AskLoads();
@@ -170,6 +178,7 @@ public sealed partial class SiteSimulation
         AskServices();
         AskWater();
         AskHotWater();
+        AskRoomHeat();
         AskPower();
     }
 
@@ -205,8 +214,8 @@ public sealed partial class SiteSimulation
         {
             ApplyTreatment(plant, ref at);
         }
-        at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);
         RecordRooms(ref at);
         RecordElectricity(ref at);
+        at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);
     }
 }

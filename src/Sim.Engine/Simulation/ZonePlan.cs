@@ -11,7 +11,7 @@ internal sealed class ZonePlan
     public ZonePlan(string name, BuildingInputs inputs, double airJPerM3K, int openZone, HeatNetwork? network = null)
     {
         (Name, Inputs) = (name, inputs);
-        Zone = Zone.From(inputs.Shell, openAboveC: inputs.Ventilation.OpenAboveC);
+        Zone = Zone.From(inputs.Shell, inputs.Heating.ConvectiveFraction, inputs.Ventilation.OpenAboveC);
         OpenZone = openZone;
         Sleeps = inputs.PeoplePerUnitPeople is not null;
         ClosedZone = Sleeps && inputs.Closing == UnitClosing.ByOccupancy ? openZone + 1 : -1;

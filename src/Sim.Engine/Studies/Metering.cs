@@ -69,6 +69,7 @@ public static class Metering
         {
             ExportKwh = electricity.ExportedKwh,
             PvUsedKwh = electricity.PvUsedKwh,
+            GeneratorKwh = electricity.GeneratorKwh,
             ElectricityUsedKwh = endUses.Sum(u => u.Amount),
             ElectricityUnservedKwh = UnservedKwh(electricity),
             UnservedHours = served.ShortHours,

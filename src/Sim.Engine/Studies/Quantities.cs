@@ -38,6 +38,8 @@ public static class Quantities
             CapexPer.HeaterPower => HeaterKw(baseline, option, paths),
             CapexPer.PvPeak => Added(PvKw(baseline), PvKw(option)),
             CapexPer.CollectorArea => Added(CollectorsM2(baseline), CollectorsM2(option)),
+            CapexPer.BatteryStorage => Added(BatteryKwh(baseline), BatteryKwh(option)),
+            CapexPer.GeneratorPower => Added(GeneratorKw(baseline), GeneratorKw(option)),
             CapexPer.TankVolume => Added(TanksM3(baseline), TanksM3(option)),
             CapexPer.Place => Concerned(baseline.CapacityPeople, option.CapacityPeople),
             CapexPer.Fixture => Fixtures(baseline.Inputs.Water, option.Inputs.Water, paths),
@@ -93,6 +95,10 @@ public static class Quantities
     private static double PvKw(SitePlan plan) => plan.Inputs.Electricity.Pv.Values.Sum(p => p.PeakKw);
 
     private static double CollectorsM2(SitePlan plan) => plan.Inputs.HotWater?.Solar?.AreaM2 ?? 0;
+    private static double BatteryKwh(SitePlan plan) =>
+        plan.Inputs.Electricity.Battery is { } battery ? battery.CapacityKwh * (1 - battery.MinChargeFraction) : 0;
+
+    private static double GeneratorKw(SitePlan plan) => plan.Inputs.Electricity.Generator?.RatedKw ?? 0;
 
     private static double TanksM3(SitePlan plan) =>
         (plan.Inputs.Water.Tank?.VolumeM3 ?? 0) + (plan.Inputs.Water.Rainwater?.TankM3 ?? 0)

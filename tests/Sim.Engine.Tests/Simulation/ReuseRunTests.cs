@@ -136,6 +136,15 @@ public class ReuseRunTests
     }
 
     [Fact]
+    public void A_tank_behind_mains_that_need_no_pump_leaves_the_import_limit_in_force()
+    {
+        // No pump has no power: unlimited flow times no energy is nothing, not anything.
+        SiteRun run = Centre.Run(("water.tank", "{ volume: 5 m3 }"), ("electricity.grid.import_limit", "20 kW"));
+        Assert.InRange(run.Hours.Max(h => h.Electricity.GridImportKwh), 19.99, 20 + 1e-9);
+        Assert.True(double.IsFinite(run.Total("electricity.unserved_pumping")));
+    }
+
+    [Fact]
     public void Bottled_water_is_bought_drunk_in_place_of_the_tap_and_its_plastic_thrown_away()
     {
         SiteRun run = Centre.Run(("water.bottled", "1.5 L/person/day"));

@@ -1,7 +1,6 @@
 using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
-using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 using Sim.Engine.Tests.Simulation;
 
@@ -46,7 +45,7 @@ public class CircularOptionsTests
         """;
 
     private static readonly ScenarioFile File = Lipa();
-    private static readonly Lazy<IReadOnlyDictionary<string, Result>> Compared = new(Compare);
+    private static readonly Lazy<Dictionary<string, Result>> Compared = new(Compare);
 
     // Person-days and meals of the year: three meals, 0.271 kg of food waste (24.5 % of 0.5 kg, and plates of three meals).
     private static double PersonDays => Sum("baseline", m => m.PersonNights);
@@ -144,7 +143,7 @@ public class CircularOptionsTests
         return Centre.File(text);
     }
 
-    private static IReadOnlyDictionary<string, Result> Compare()
+    private static Dictionary<string, Result> Compare()
     {
         var problems = new ProblemList();
         IReadOnlyList<Result>? results = new Study(File) { Threads = 2 }.Compare(problems);

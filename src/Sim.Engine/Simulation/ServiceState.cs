@@ -1,0 +1,35 @@
+using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
+using Sim.Engine.Services;
+using Sim.Engine.Water;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>One service of a run: what it draws on, what waits, and whether it rests in the hour at hand.</summary>
+internal sealed class ServiceState(ElectricEndUse power, WaterEndUse water, HotWaterUse hot)
+{
+    public readonly int Power = (int)power, Water = (int)water, Hot = (int)hot;
+
+    /// <summary>The service in the year at hand; null where the centre has none.</summary>
+    public Activity? Activity;
+
+    /// <summary>Its use of the site's meters, per unit.</summary>
+    public UnitUse Use = UnitUse.Nothing;
+
+    /// <summary>Labour on the site and off, per unit.</summary>
+    public double LabourHours;
+
+    /// <summary>Units that wait.</summary>
+    public double BacklogUnits;
+
+    /// <summary>Whether nothing comes in this hour and nothing waits, so that there is nothing to do or to lose.</summary>
+    public bool Rests;
+
+    /// <summary>Turns to another year's hours.</summary>
+    public void Turn(Activity? activity)
+    {
+        Activity = activity;
+        Use = activity?.OnSite ?? UnitUse.Nothing;
+        LabourHours = activity is null ? 0 : activity.OnSite.LabourHours + activity.OffSite.LabourHours;
+    }
+}
