@@ -8,13 +8,16 @@ internal static class HtmlText
 {
     private const int Unwrapped = 10_000;
 
+    // Classes of cells: at the right; with words kept together.
+    private const string Number = "n", Unbroken = "k";
+
     /// <summary>Text safe in elements and attributes.</summary>
     public static string Escape(string text) => Charts.SvgCanvas.Escape(text);
 
-    /// <summary>Writes a table of texts; columns named in <paramref name="numbers"/> (from 0) stand right.</summary>
-    public static void Table(TextWriter to, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows, params int[] numbers)
+    /// <summary>Writes a table of texts.</summary>
+    public static void Table(TextWriter to, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
-        Write(to, [.. headers.Select(h => Escape(h))], rows.Select(r => r.Select(Escape).ToArray()), i => numbers.Contains(i));
+        Write(to, [.. headers.Select(h => Escape(h))], rows.Select(r => r.Select(Escape).ToArray()), _ => "");
     }
 
     /// <summary>Writes a table as the console shows it: the same cells, the same words in bold.</summary>
@@ -24,12 +27,12 @@ internal static class HtmlText
         RenderOptions options = RenderOptions.Create(console);
         Write(to, [.. table.Columns.Select(c => Cell(c.Header, options, bold: false))],
             table.Rows.Select(r => r.Select(c => Cell(c, options, bold: true)).ToArray()),
-            i => table.Columns[i].Alignment == Justify.Right);
+            i => table.Columns[i].Alignment == Justify.Right ? Number : table.Columns[i].NoWrap ? Unbroken : "");
     }
 
-    private static void Write(TextWriter to, IReadOnlyList<string> headers, IEnumerable<string[]> rows, Func<int, bool> isNumber)
+    private static void Write(TextWriter to, IReadOnlyList<string> headers, IEnumerable<string[]> rows, Func<int, string> style)
     {
-        string Of(string tag, string cell, int i) => $"<{tag}{(isNumber(i) ? " class=\"n\"" : "")}>{cell}</{tag}>";
+        string Of(string tag, string cell, int i) => style(i) is { Length: > 0 } name ? $"<{tag} class=\"{name}\">{cell}</{tag}>" : $"<{tag}>{cell}</{tag}>";
         to.WriteLine("<div class=\"scroll\"><table>");
         to.WriteLine($"<thead><tr>{string.Concat(headers.Select((h, i) => Of("th", h, i)))}</tr></thead>");
         to.WriteLine("<tbody>");

@@ -49,7 +49,9 @@ internal static class ReportPage
         }
         Standards(to, baseline);
         Heading(to, "Audit");
-        Paragraph(to, $"Every flow leaves one place and enters another. Over the period {(baseline.Closes ? "every balance closes" : "NOT every balance closes, which is a mistake of the program")}: what went in less what came out is what is still stored.", baseline.Closes ? "" : "bad");
+        string[] open = [.. results.Where(r => !r.Closes).Select(r => r.Name)];
+        Paragraph(to, "Every flow leaves one place and enters another: what went in less what came out must be what is still stored. "
+            + (open.Length == 0 ? "Over the period every balance closes." : $"NOT every balance closes in {ReportSummary.List(open)}, which is a mistake of the program."), open.Length == 0 ? "" : "bad");
         HtmlText.Table(to, RunTables.AuditOf(baseline));
         Heading(to, "Assumptions");
         ReportAssumptions.Write(to, baseline.Scenario);
@@ -123,8 +125,10 @@ internal static class ReportPage
 
     private static void Standards(TextWriter to, Result baseline)
     {
+        to.WriteLine("<div class=\"whole\">");
         Heading(to, "Standards");
         HtmlText.Table(to, RunTables.StandardsOf(baseline.Appraisal));
+        to.WriteLine("</div>");
         IEnumerable<string> sources = baseline.Appraisal.Standards.Select(s => s.Source).Where(s => s.Length > 0).Distinct();
         Paragraph(to, $"Sources: {string.Join("; ", sources)}.", "note");
     }

@@ -13,7 +13,7 @@ internal static class ReportStyle
         h2 { font-size: 1.3rem; margin: 2.2rem 0 .6rem; color: #1f4e79; }
         p, ul, ol { max-width: 50rem; margin: .5rem 0; }
         li { margin: .2rem 0; }
-        dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem 1.5rem; margin: 1rem 0 0; font-size: .9rem; }
+        dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .5rem 1.5rem; margin: 1rem 0 0; font-size: .9rem; }
         dt { color: #5a6470; }
         dd { margin: 0; font-weight: bold; overflow-wrap: anywhere; }
         dl .long { grid-column: 1 / -1; }
@@ -26,19 +26,21 @@ internal static class ReportStyle
         th, td { text-align: left; vertical-align: top; padding: .28rem .6rem .28rem 0; border-bottom: 1px solid #dfe3e8; }
         th { vertical-align: bottom; border-bottom: 2px solid #9aa5b1; }
         .n { text-align: right; padding-left: .6rem; font-variant-numeric: tabular-nums; }
-        td.n { white-space: nowrap; }
+        td.n, td.k { white-space: nowrap; }
         details { margin: .4rem 0; border-left: 3px solid #dfe3e8; padding-left: .8rem; }
         summary { cursor: pointer; }
         details td { overflow-wrap: anywhere; min-width: 5rem; }
-        details td:first-child { min-width: 11rem; }
+        details td:first-child { min-width: 17rem; }
         code, pre { font: .88rem/1.45 'Liberation Mono', Consolas, monospace; overflow-wrap: anywhere; }
         pre { background: #f4f6f8; padding: .7rem; white-space: pre-wrap; }
-        .note { color: #5a6470; font-size: .88rem; }
-        .bad { color: #a4141b; font-weight: bold; }
+        p.note { color: #5a6470; font-size: .88rem; }
+        p.bad { color: #a4141b; font-weight: bold; }
         footer { margin-top: 2.5rem; border-top: 1px solid #dfe3e8; padding-top: .6rem; }
         @media (max-width: 36rem) {
           body { padding: .8rem; }
           h1 { font-size: 1.5rem; }
+          td.n { white-space: normal; }
+          details td:first-child { min-width: 10rem; }
           .wide { display: none; }
           .narrow { display: block; }
         }
@@ -49,7 +51,7 @@ internal static class ReportStyle
           .grid { display: block; }
           .grid .scroll, figure { margin-bottom: 5mm; }
           .scroll { overflow: visible; }
-          figure, tr, dl { break-inside: avoid; }
+          figure, tr, dl, .whole { break-inside: avoid; }
           h2, summary { break-after: avoid; }
           thead { display: table-header-group; }
           table { font-size: 8pt; }

@@ -111,5 +111,6 @@ internal static class ReportSummary
 
     private static string Whole(Result result, string key) => Figure.Whole(result[key]);
 
-    private static string Share(double part, double all) => Figure.Percent(all > 0 ? part / all : double.NaN);
+    // A percentage is not torn apart at the end of a line.
+    private static string Share(double part, double all) => Figure.Percent(all > 0 ? part / all : double.NaN).Replace(' ', '\u00A0');
 }
