@@ -170,6 +170,7 @@ public class BackupTests
             .Replace("\npackages:", "\npackages:\n  solar-battery: [solar, battery]", StringComparison.Ordinal);
         IReadOnlyList<Result>? results = new Study(Centre.File(text)).Compare(problems);
         Assert.False(problems.HasErrors, problems.ToString());
+        Assert.All(results!, r => Assert.True(r.Closes, r.Name));
         Result baseline = results![0], battery = Of("battery"), generator = Of("generator"), solar = Of("solar"), both = Of("solar-battery");
         // 300 kWh with a usable share of 90 % at 350 EUR/kWh; 250 kW at 300 EUR/kW.
         Assert.Equal(300 * 0.9 * 350, Assert.Single(battery.Investments).CapexEur, 6);
