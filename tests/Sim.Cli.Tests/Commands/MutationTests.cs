@@ -9,7 +9,8 @@ namespace Sim.Cli.Tests.Commands;
 public class MutationTests
 {
     private const int Mutations = 10_000, AtLeast = 2_000;
-    private static readonly TimeSpan All = TimeSpan.FromSeconds(20), Each = TimeSpan.FromSeconds(2);
+    // A bound against hanging, not a measure of speed: other work on the machine must not fail the test.
+    private static readonly TimeSpan All = TimeSpan.FromSeconds(20), Each = TimeSpan.FromSeconds(60);
 
     [Fact]
     public void Damaged_scenarios_end_with_a_plan_or_with_problems_and_never_otherwise()
