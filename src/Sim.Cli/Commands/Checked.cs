@@ -1,5 +1,6 @@
 using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
 
 namespace Sim.Cli.Commands;
 
@@ -36,6 +37,16 @@ internal sealed record Checked(ProblemList Problems, Scenario? Scenario, Plan? P
             foreach (Problem problem in own.Sorted.Where(known.Add))
             {
                 problems.Add(Names(problem, variation) ? problem : problem with { Message = $"{problem.Message} (with {variation.Name})" });
+            }
+        }
+        // Quantities that the costs of measures ask for show only beside the baseline.
+        if (!problems.HasErrors)
+        {
+            var costs = new ProblemList();
+            new Study(file).Check(costs);
+            foreach (Problem problem in costs.Sorted.Where(p => p.Severity == Severity.Error))
+            {
+                problems.Add(problem);
             }
         }
         return new(problems, scenario, plan);

@@ -80,7 +80,9 @@ internal static class ExplainCommand
             string[] names = [.. known.Select(v => v.Name)];
             problems.Add(file.Document.At("options", "is not the name of an option or package") with
             {
-                Found = name, Allowed = string.Join(", ", names), Nearest = Nearest.To(name, names),
+                Found = name,
+                Allowed = string.Join(", ", names),
+                Nearest = Nearest.To(name, names),
             });
         }
         return found;

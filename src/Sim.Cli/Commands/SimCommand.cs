@@ -16,6 +16,8 @@ internal static class SimCommand
         ExplainCommand.Create(),
         RunCommand.Create(),
         CompareCommand.Create(),
+        SweepCommand.Create(),
+        ReportCommand.Create(),
         DocsCommand.Create(),
     };
 
@@ -53,9 +55,12 @@ internal static class SimCommand
     public static Argument<string> FileArgument() => new("FILE") { Description = "Scenario file (YAML)." };
 
     /// <summary>The exit code of results: every balance must close.</summary>
-    public static int Audited(IEnumerable<Result> results)
+    public static int Audited(IEnumerable<Result> results) => Audited(results.All(r => r.Closes));
+
+    /// <summary>The exit code of results whose balances close, or do not.</summary>
+    public static int Audited(bool closes)
     {
-        if (results.All(r => r.Closes))
+        if (closes)
         {
             return ExitCode.Done;
         }

@@ -33,7 +33,15 @@ internal static class CheckReport
         Counts = Counts.Of(found),
         Problems = found.Problems.Sorted.Select(p => new
         {
-            Severity = p.Severity == Severity.Error ? "error" : "warning", p.File, p.Line, p.Column, p.Path, p.Message, p.Found, p.Allowed, p.Nearest,
+            Severity = p.Severity == Severity.Error ? "error" : "warning",
+            p.File,
+            p.Line,
+            p.Column,
+            p.Path,
+            p.Message,
+            p.Found,
+            p.Allowed,
+            p.Nearest,
         }),
         Sites = found.Problems.HasErrors || found.Plan is null ? [] : found.Plan.Sites.Select(site => new
         {

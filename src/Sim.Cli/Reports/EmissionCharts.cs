@@ -92,6 +92,8 @@ internal static class EmissionCharts
         EmissionSource.Wastewater => ColourRole.Sewage,
         EmissionSource.WasteCollection => ColourRole.WasteCollection,
         EmissionSource.Landfill => ColourRole.LandfillGas,
+        EmissionSource.Composting => ColourRole.Composting,
+        EmissionSource.Digestion => ColourRole.Digestion,
         EmissionSource.Food => ColourRole.Food,
         EmissionSource.OffSiteServices => ColourRole.Services,
         _ => ColourRole.Capex,

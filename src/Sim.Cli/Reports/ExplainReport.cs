@@ -57,7 +57,14 @@ internal static class ExplainReport
             Meaning = v.Input.Attribute.Help,
             Catalogue = v.Default is not { } entry ? null : new
             {
-                entry.Key, Default = entry.Text, entry.Low, entry.High, Unit = entry.Unit.Text, entry.Grade, entry.Source, entry.Note,
+                entry.Key,
+                Default = entry.Text,
+                entry.Low,
+                entry.High,
+                Unit = entry.Unit.Text,
+                entry.Grade,
+                entry.Source,
+                entry.Note,
             },
         }),
     });

@@ -53,20 +53,43 @@ internal static class ResourceCharts
                 new("Landfill, unsorted", FramedCharts.ByMonth(result, "waste.landfill")) { Role = ColourRole.Landfill },
                 new("Sorting rejects to landfill", FramedCharts.ByMonth(result, "waste.rejects")) { Role = ColourRole.Rejects },
                 new("Recycling", FramedCharts.ByMonth(result, "waste.recycling")) { Role = ColourRole.Recycling },
+                .. Treated(result),
             ]);
+
+    // Compost and digestate with what was lost or turned into gas on the way, only where there is any.
+    private static IEnumerable<Series> Treated(Result result)
+    {
+        IReadOnlyList<double> composted = Sum("waste.compost", "waste.compost_loss"), digested = Sum("waste.digestate", "waste.biogas");
+        if (composted.Any(kg => kg > 0))
+        {
+            yield return new("Composting", composted) { Role = ColourRole.Composting };
+        }
+        if (digested.Any(kg => kg > 0))
+        {
+            yield return new("Digestion", digested) { Role = ColourRole.Digestion };
+        }
+
+        IReadOnlyList<double> Sum(string one, string other) => [.. FramedCharts.ByMonth(result, one).Zip(FramedCharts.ByMonth(result, other), (a, b) => a + b)];
+    }
 
     /// <summary>What waste consists of, and where each stream went.</summary>
     public static Chart WasteByStream(Result result)
     {
         double Mean(Func<Engine.Accounts.MeteredMonth, double> of) => result.Appraisal.Months.Sum(of) / result.Appraisal.Years;
-        WasteStream[] streams = [.. Enum.GetValues<WasteStream>().Where(s => Mean(m => m.LandfilledKg[(int)s] + m.RecycledKg[(int)s]) > 0)];
+        WasteStream[] streams = [.. Enum.GetValues<WasteStream>().Where(s => Mean(m => m.LandfilledKg[(int)s] + m.RecycledKg[(int)s] + m.CompostedKg[(int)s] + m.DigestedKg[(int)s]) > 0)];
+        Series[] treated =
+        [
+            new("Composting", [.. streams.Select(s => Mean(m => m.CompostedKg[(int)s]))]) { Role = ColourRole.Composting },
+            new("Digestion", [.. streams.Select(s => Mean(m => m.DigestedKg[(int)s]))]) { Role = ColourRole.Digestion },
+        ];
         return FramedCharts.Of(result, ChartKind.HorizontalBars, "What waste consists of", FramedCharts.Mean(result, "year"),
             new XAxis.Categories([.. streams.Select(Name)]), new YAxis("Waste", "kg/year"),
             [
                 new("Landfill", [.. streams.Select(s => Mean(m => m.LandfilledKg[(int)s]))]) { Role = ColourRole.Landfill },
                 new("Recycling", [.. streams.Select(s => Mean(m => m.RecycledKg[(int)s]))]) { Role = ColourRole.Recycling },
+                .. treated.Where(t => t.Values.Any(kg => kg > 0)),
             ],
-            result.Appraisal.Months.Any(m => m.RecycledKg.Sum() > 0) ? "Landfill holds what was rejected in sorting." : "");
+            result.Appraisal.Months.Any(m => m.RecycledKg.Sum() + m.CompostedKg.Sum() + m.DigestedKg.Sum() > 0) ? "Landfill holds what was rejected in sorting." : "");
     }
 
     private static string Name(WasteStream stream) => stream switch

@@ -22,18 +22,18 @@ internal static class RunTables
     /// <summary>Prints everything a planner reads after a run.</summary>
     public static void Print(IAnsiConsole console, Result result)
     {
-        Headline(console, result);
-        Costs(console, result.Appraisal);
-        EmissionsBySource(console, result.Appraisal);
-        StandardsOf(console, result.Appraisal);
-        AuditOf(console, result);
-    }
-
-    private static void Headline(IAnsiConsole console, Result result)
-    {
         Engine.Scenarios.ScenarioInputs inputs = result.Scenario.Inputs;
         console.WriteLine();
         console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Start} to {inputs.Period.Start + inputs.Period.Years - 1}");
+        foreach (Table table in new[] { Headline(result), Costs(result.Appraisal), EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result) })
+        {
+            console.Write(table);
+        }
+    }
+
+    /// <summary>The headline numbers.</summary>
+    public static Table Headline(Result result)
+    {
         Table table = New("", "Mean year").AddColumn(new TableColumn("Value").RightAligned()).AddColumn("Unit");
         foreach ((string title, string[] keys) in Headlines)
         {
@@ -49,10 +49,11 @@ internal static class RunTables
                 }
             }
         }
-        console.Write(table);
+        return table;
     }
 
-    private static void Costs(IAnsiConsole console, Appraisal appraisal)
+    /// <summary>Cost by category.</summary>
+    public static Table Costs(Appraisal appraisal)
     {
         Table table = New("Cost", "EUR/year", "EUR/person-night", "Share");
         foreach (CostCategory category in Enum.GetValues<CostCategory>().OrderByDescending(c => appraisal.ByCategoryEurPerYear[(int)c]))
@@ -64,10 +65,11 @@ internal static class RunTables
             }
         }
         table.AddRow("[bold]total[/]", Figure.Whole(appraisal.TotalEurPerYear), Figure.Of(appraisal.EurPerPersonNight), "");
-        console.Write(table);
+        return table;
     }
 
-    private static void EmissionsBySource(IAnsiConsole console, Appraisal appraisal)
+    /// <summary>Emissions by source and scope.</summary>
+    public static Table EmissionsBySource(Appraisal appraisal)
     {
         Table table = New("Emissions, tCO2e/year", "Scope 1", "Scope 2", "Scope 3", "All");
         double years = appraisal.Years;
@@ -80,10 +82,11 @@ internal static class RunTables
             Row(Figure.Words(source), l => l.Source == source);
         }
         Row("[bold]total[/]", _ => true);
-        console.Write(table);
+        return table;
     }
 
-    private static void StandardsOf(IAnsiConsole console, Appraisal appraisal)
+    /// <summary>Every standard with its verdict.</summary>
+    public static Table StandardsOf(Appraisal appraisal)
     {
         Table table = New("Standard", "Limit", "Worst", "In breach", "Verdict");
         foreach (StandardResult standard in appraisal.Standards)
@@ -92,10 +95,11 @@ internal static class RunTables
             table.AddRow(Markup.Escape($"{standard.Label} ({standard.Unit})"), Figure.Of(standard.Limit), Figure.Of(standard.Worst),
                 Markup.Escape($"{Figure.Whole(standard.Breaches)} of {Figure.Whole(standard.Judged)} {standard.CountUnit}"), verdict);
         }
-        console.Write(table);
+        return table;
     }
 
-    private static void AuditOf(IAnsiConsole console, Result result)
+    /// <summary>Every balance of physics and money.</summary>
+    public static Table AuditOf(Result result)
     {
         Table table = New("Audit", "In", "Out", "Stored", "Residual", "");
         foreach (SiteRun site in result.Run.Sites)
@@ -110,7 +114,7 @@ internal static class RunTables
         MoneyAudit money = result.Appraisal.Audit;
         table.AddRow("money (EUR)", Figure.Whole(money.FromMetersEur), Figure.Whole(money.LedgerEur), "0",
             money.LargestRelativeResidual.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture), money.Closes ? "closes" : "[bold red]OPEN[/]");
-        console.Write(table);
+        return table;
     }
 
     private static Table New(string first, params string[] others)

@@ -74,6 +74,8 @@ public sealed class Billing
                     inputs.Prices.OfFuelEur(carrier), inputs.Prices.Vat.OfFuel(carrier), energy: true);
             }
         }
+        Book(m, CostCategory.Site, "upkeep of the generator", Payee.Contractors, m.GeneratorKwh, "kWh",
+            inputs.Prices.GeneratorUpkeepEurPerKwh, inputs.Prices.Vat.Services);
     }
 
     private void BillWater(MeteredMonth m)
@@ -98,6 +100,8 @@ public sealed class Billing
         {
             Book(m, CostCategory.Waste, "recyclables sold", Payee.WasteCompany, m.RecycledKg[i], "kg", -price.RevenueEurPerKg((WasteStream)i), Vat.None);
         }
+        Book(m, CostCategory.Waste, "compost sold", Payee.Trade, m.CompostKg, "kg", -(price.CompostEurPerKg ?? 0), Vat.None);
+        Book(m, CostCategory.Waste, "digestate", Payee.Trade, m.DigestateKg, "kg", -(price.DigestateEurPerKg ?? 0), Vat.None);
     }
 
     private void BillServices(MeteredMonth m)

@@ -21,6 +21,12 @@ public enum EmissionSource
     /// <summary>Landfill methane.</summary>
     Landfill,
 
+    /// <summary>Composting on the site.</summary>
+    Composting,
+
+    /// <summary>Leaks and flare of a digester on the site.</summary>
+    Digestion,
+
     /// <summary>Food.</summary>
     Food,
 

@@ -31,6 +31,7 @@ public static class Indicators
         new("energy.electricity.kwh_per_person_day", "Electricity used per person and day", "kWh/person/day", a => PerNight(a, m => m.ElectricityUsedKwh)),
         new("energy.import.kwh", "Grid electricity a year", "kWh/year", a => Yearly(a, m => m.ImportTotalKwh)),
         new("energy.export.kwh", "Electricity fed in a year", "kWh/year", a => Yearly(a, m => m.ExportKwh)),
+        new("energy.generator.kwh", "Generator electricity a year", "kWh/year", a => Yearly(a, m => m.GeneratorKwh)),
         new("energy.pv.kwh", "PV electricity used on site a year", "kWh/year", a => Yearly(a, m => m.PvUsedKwh)),
         new("energy.unserved.kwh", "Electricity asked for and not served a year", "kWh/year", a => Yearly(a, m => m.ElectricityUnservedKwh)),
         new("energy.unserved.hours", "Site-hours a year with electricity not served", "h/year", a => Yearly(a, m => m.UnservedHours)),
@@ -61,6 +62,9 @@ public static class Indicators
         new("waste.kg_per_person_day", "Waste per person and day", "kg/person/day", a => PerNight(a, WasteKg)),
         new("waste.landfill.kg", "Waste to landfill a year", "kg/year", a => Yearly(a, m => m.LandfilledKg.Sum())),
         new("waste.recycled.kg", "Waste to recycling a year", "kg/year", a => Yearly(a, m => m.RecycledKg.Sum())),
+        new("waste.composted.kg", "Waste composted on the site a year", "kg/year", a => Yearly(a, m => m.CompostedKg.Sum())),
+        new("waste.digested.kg", "Waste digested on the site a year", "kg/year", a => Yearly(a, m => m.DigestedKg.Sum())),
+        new("waste.biogas_used.kwh", "Biogas used instead of bought fuel a year", "kWh/year", a => Yearly(a, m => m.BiogasUsedKwh)),
     ];
 
     private static IEnumerable<IndicatorDefinition> EmissionsOf() =>
@@ -98,7 +102,7 @@ public static class Indicators
 
     private static double WaterM3(MeteredMonth m) => m.MainsM3 + m.TruckedM3 + m.OwnWaterM3;
 
-    private static double WasteKg(MeteredMonth m) => m.LandfilledKg.Sum() + m.RecycledKg.Sum();
+    private static double WasteKg(MeteredMonth m) => m.LandfilledKg.Sum() + m.RecycledKg.Sum() + m.CompostedKg.Sum() + m.DigestedKg.Sum();
 
     private static double Fuel(Appraisal a, Carrier carrier) => Yearly(a, m => m.FuelUsed[(int)carrier]);
 

@@ -94,6 +94,10 @@ public sealed class Inventory
     {
         Add(m, Scope.Three, EmissionSource.WasteCollection, (m.LandfilledKg.Sum() + m.RecycledKg.Sum()) * factors.CollectionKgCo2ePerKg);
         Add(m, Scope.Three, EmissionSource.Landfill, m.LandfillMethaneKg * factors.MethaneGwp, Gas.Methane);
+        // Carbon dioxide of rotting and of biogas is biogenic and no part of the inventory.
+        Add(m, Scope.One, EmissionSource.Composting, m.CompostingMethaneKg * factors.MethaneGwp, Gas.Methane);
+        Add(m, Scope.One, EmissionSource.Composting, m.CompostingNitrousOxideKg * factors.NitrousOxideGwp, Gas.NitrousOxide);
+        Add(m, Scope.One, EmissionSource.Digestion, m.DigestionMethaneKg * factors.MethaneGwp, Gas.Methane);
         double sparedKg = 0;
         for (int i = 0; i < m.RecycledKg.Length; i++)
         {

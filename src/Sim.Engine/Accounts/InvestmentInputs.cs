@@ -60,10 +60,6 @@ public sealed record InvestmentInputs
         {
             yield return ("capex_per", "names a quantity but no capital cost per quantity is given");
         }
-        if (i.CapexPer is CapexPer.CollectorArea or CapexPer.GeneratorPower or CapexPer.BatteryStorage)
-        {
-            yield return ("capex_per", "is a quantity of equipment that is not modelled; give the capital cost as one amount (capex)");
-        }
         if ((rates.Length > 0 || i.CapexEur is > 0) && i.LifetimeYears is null)
         {
             yield return ("lifetime", "is required with a capital cost");

@@ -38,6 +38,9 @@ public sealed record MeteredMonth
     /// <summary>PV electricity used on the site (not exported, not curtailed), kWh.</summary>
     public double PvUsedKwh { get; init; }
 
+    /// <summary>Electricity from the site's generator, kWh.</summary>
+    public double GeneratorKwh { get; init; }
+
     /// <summary>Highest hourly import of the month, kW.</summary>
     public double PeakImportKw { get; init; }
 
@@ -91,6 +94,30 @@ public sealed record MeteredMonth
 
     /// <summary>Waste sent to recycling by <see cref="WasteStream"/>, kg.</summary>
     public double[] RecycledKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];
+
+    /// <summary>Waste composted on the site by <see cref="WasteStream"/>, kg.</summary>
+    public double[] CompostedKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];
+
+    /// <summary>Waste fed to the digester on the site by <see cref="WasteStream"/>, kg.</summary>
+    public double[] DigestedKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];
+
+    /// <summary>Compost made, kg.</summary>
+    public double CompostKg { get; init; }
+
+    /// <summary>Digestate taken from the digester, kg.</summary>
+    public double DigestateKg { get; init; }
+
+    /// <summary>Biogas that kitchen and boiler burnt instead of bought fuel, kWh of net calorific value.</summary>
+    public double BiogasUsedKwh { get; init; }
+
+    /// <summary>Methane of composting on the site, kg CH4.</summary>
+    public double CompostingMethaneKg { get; init; }
+
+    /// <summary>Nitrous oxide of composting on the site, kg N2O.</summary>
+    public double CompostingNitrousOxideKg { get; init; }
+
+    /// <summary>Methane that leaks from the digester or leaves its flare unburnt, kg CH4.</summary>
+    public double DigestionMethaneKg { get; init; }
 
     /// <summary>Mass weighed at the landfill's gate, kg.</summary>
     public double LandfillGateKg { get; init; }

@@ -96,6 +96,8 @@ public sealed record MoneyAudit(
         {
             cost(CostCategory.Waste, -year.Sum(m => m.RecycledKg[(int)stream]), p.Waste.RevenueEurPerKg(stream), Vat.None);
         }
+        cost(CostCategory.Waste, -year.Sum(m => m.CompostKg), p.Waste.CompostEurPerKg ?? 0, Vat.None);
+        cost(CostCategory.Waste, -year.Sum(m => m.DigestateKg), p.Waste.DigestateEurPerKg ?? 0, Vat.None);
         // By kind and price, so that a year's units are summed before they are priced.
         foreach (var service in year.SelectMany(m => m.Services).GroupBy(s => (s.Kind, s.UnitPriceEur)))
         {

@@ -26,6 +26,9 @@ public sealed record Prices
     [Input("EUR/kg", Min = 0, Max = 10, Default = "accounts.prices.logs", Help = "Split logs.")]
     public double LogsEurPerKg { get; init; }
 
+    [Input("EUR/kWh", Min = 0, Max = 5, Default = "accounts.prices.generator_upkeep", Help = "Oil, filters, service and overhauls of a generator per kWh of its output; VAT as in the prices of services.")]
+    public double GeneratorUpkeepEurPerKwh { get; init; }
+
     [Input(Help = "Water and wastewater.")]
     public WaterPrices Water { get; init; } = new();
 

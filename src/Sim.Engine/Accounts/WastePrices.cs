@@ -29,6 +29,12 @@ public sealed record WastePrices
     [Input("EUR/kg", Min = -10, Max = 10, Help = "What sorted textiles earn; nothing where omitted.")]
     public double? TextileEurPerKg { get; init; }
 
+    [Input("EUR/kg", Min = -10, Max = 10, Help = "What compost earns; nothing where omitted: it is given away.")]
+    public double? CompostEurPerKg { get; init; }
+
+    [Input("EUR/kg", Min = -10, Max = 10, Help = "What digestate earns, below zero where it costs; nothing where omitted.")]
+    public double? DigestateEurPerKg { get; init; }
+
     /// <summary>What a kg of a sorted stream earns, EUR/kg; zero where the contract says nothing.</summary>
     public double RevenueEurPerKg(WasteStream stream) => stream switch
     {

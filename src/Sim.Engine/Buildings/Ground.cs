@@ -9,13 +9,16 @@ public static class Ground
     /// <summary>Periodic penetration depth of sand or gravel, m (EN ISO 13370 table H.1).</summary>
     public const double PenetrationM = 3.2;
 
+    private const double WidestM = 1e6;
+
     /// <summary>Half a metre of soil under the slab, part of the floor's nodes (EN ISO 52016-1 6.5.7).</summary>
     public static readonly Layer Soil = Layer.Of(0.5, ConductivityWPerMK, 2000, 1000);
 
     /// <summary>Steady transmittance of a slab on ground, W/m2K, with R_si 0.17 and R_se 0.04 (EN ISO 13370 formulas 3-6).</summary>
     public static double SteadyUValue(double areaM2, double perimeterM, double floorM2KPerW, double wallThicknessM = 0.1)
     {
-        double characteristicM = areaM2 / (0.5 * perimeterM);
+        // A slab whose walls all adjoin heated rooms has no outer edge: as wide as the formula can bear.
+        double characteristicM = perimeterM > 0 ? Math.Min(areaM2 / (0.5 * perimeterM), WidestM) : WidestM;
         double equivalentM = EquivalentThickness(floorM2KPerW, wallThicknessM);
         return equivalentM < characteristicM
             ? 2 * ConductivityWPerMK / (Math.PI * characteristicM + equivalentM) * Math.Log(Math.PI * characteristicM / equivalentM + 1)

@@ -21,6 +21,32 @@ public sealed record PlaneSun(double[] BeamWPerM2, double[] SkyWPerM2, double[] 
     /// <summary>Beam times the share absorbed in the inner pane.</summary>
     public double[]? BeamInnerPaneWPerM2 { get; init; }
 
+    /// <summary>The sun that shading lets through to the glass of this plane.</summary>
+    internal PlaneSun Shaded(Shading shading, double[] outdoorC)
+    {
+        var reaches = new double[BeamWPerM2.Length];
+        for (int h = 0; h < reaches.Length; h++)
+        {
+            reaches[h] = shading.ReachesGlass(h, TotalWPerM2[h], outdoorC[h]);
+        }
+        return new PlaneSun(Product(BeamWPerM2, reaches), Product(SkyWPerM2, reaches), Product(GroundWPerM2, reaches))
+        {
+            BeamTransmittedWPerM2 = BeamTransmittedWPerM2 is { } beam ? Product(beam, reaches) : null,
+            BeamOuterPaneWPerM2 = BeamOuterPaneWPerM2 is { } outer ? Product(outer, reaches) : null,
+            BeamInnerPaneWPerM2 = BeamInnerPaneWPerM2 is { } inner ? Product(inner, reaches) : null,
+        };
+    }
+
+    private static double[] Product(double[] one, double[] other)
+    {
+        double[] product = new double[one.Length];
+        for (int h = 0; h < product.Length; h++)
+        {
+            product[h] = one[h] * other[h];
+        }
+        return product;
+    }
+
     private static double[] Sum(double[] one, double[] other)
     {
         double[] sum = new double[one.Length];

@@ -20,6 +20,12 @@ public sealed record Setpoints
     [Input("C", Min = -50, Max = 20, Default = "buildings.setpoint.frost", Help = "Temperature at which units not in use are held.")]
     public double FrostC { get; init; }
 
+    [Input("K", Min = 0, Max = 15, Otherwise = "0 K", Help = "How far rooms are heated above the setpoint for want of thermostats; 0 K with thermostats that work.")]
+    public double OverheatingK { get; init; }
+
+    [Input("C", Min = 0, Max = 40, Help = "Outdoor temperature from which controls turn the heating off; left out: heat whenever rooms fall below the setpoint.")]
+    public double? OffAboveC { get; init; }
+
     [Input("C", Min = 15, Max = 40, Help = "Cooling setpoint; no cooling if left out.")]
     public double? CoolingC { get; init; }
 
@@ -30,8 +36,8 @@ public sealed record Setpoints
     public const double NoCoolingC = 1000;
 
     /// <summary>
-    /// Heating setpoint of an open unit in the hour that begins at an hour of the day (0 to 23): the mean over the hour,
-    /// so that a day that begins at 6.5 weighs both.
+    /// Temperature to which an open unit is heated in the hour that begins at an hour of the day (0 to 23): the mean
+    /// setpoint over the hour, so that a day that begins at 6.5 weighs both, and what rooms are overheated.
     /// </summary>
     public static double HeatingC(Setpoints setpoints, int hourOfDay)
     {
@@ -39,7 +45,7 @@ public sealed record Setpoints
         double day = start <= end
             ? Overlap(hourOfDay, start, end)
             : Overlap(hourOfDay, 0, end) + Overlap(hourOfDay, start, 24);
-        return setpoints.NightC + day * (setpoints.DayC - setpoints.NightC);
+        return setpoints.NightC + day * (setpoints.DayC - setpoints.NightC) + setpoints.OverheatingK;
     }
 
     /// <summary>Cooling setpoint, or one that is never reached.</summary>
@@ -48,9 +54,9 @@ public sealed record Setpoints
     /// <summary>Checks across inputs: cooling above heating.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(Setpoints setpoints)
     {
-        if (setpoints.CoolingC is double cooling && cooling < Math.Max(setpoints.DayC, setpoints.NightC))
+        if (setpoints.CoolingC is double cooling && cooling < Math.Max(setpoints.DayC, setpoints.NightC) + setpoints.OverheatingK)
         {
-            yield return ("cooling", FormattableString.Invariant($"cooling at {cooling:0.#} C would work against heating at {Math.Max(setpoints.DayC, setpoints.NightC):0.#} C"));
+            yield return ("cooling", FormattableString.Invariant($"cooling at {cooling:0.#} C would work against heating at {Math.Max(setpoints.DayC, setpoints.NightC) + setpoints.OverheatingK:0.#} C"));
         }
     }
 

@@ -38,6 +38,9 @@ public sealed record Shell
     [Input(Help = "How the window area is split over the four walls; evenly by length of wall if left out.")]
     public WindowSplit? WindowSplit { get; init; }
 
+    [Input(Help = "What keeps sun off windows, roof and walls; left out: nothing.")]
+    public Shading? Shading { get; init; }
+
     [Input("deg", Min = -360, Max = 360, Otherwise = "0 deg", Help = "Clockwise turn of the building: the azimuth to which its north wall looks.")]
     public double OrientationDeg { get; init; }
 

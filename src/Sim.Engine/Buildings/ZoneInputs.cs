@@ -31,18 +31,28 @@ public sealed class ZoneInputs
     public static ZoneInputs Dark(int hours) => new(new double[hours * PerHour]);
 
     /// <summary>From the sun on the zone's planes; walls area-weighted, diffuse light through the glazing's hemispherical shares.</summary>
-    public static ZoneInputs From(Zone zone, FacadeSun sun)
+    /// <param name="zone">The zone.</param>
+    /// <param name="sun">The sun on its planes.</param>
+    /// <param name="shading">What keeps sun off it; null for nothing.</param>
+    /// <param name="outdoorC">Outdoor temperature by the hour, by which blinds are closed; needed with shading.</param>
+    public static ZoneInputs From(Zone zone, FacadeSun sun, Shading? shading = null, double[]? outdoorC = null)
     {
         double[] values = GC.AllocateUninitializedArray<double>(sun.Roof.BeamWPerM2.Length * PerHour);
         double perWall = zone.WallAreaM2 > 0 ? zone.OutsideAbsorptanceFraction / zone.WallAreaM2 : 0;
         FillOpaque(values, sun, zone.OutsideAbsorptanceFraction, zone.WallM2.Times(perWall));
+        if (shading is { } shade)
+        {
+            ShadeOpaque(values, shade);
+        }
         GlazingShares diffuse = zone.Glazing?.Diffuse ?? default;
         bool first = true;
         for (int f = 0; f < 4; f++)
         {
             if (zone.WindowAreaM2 > 0 && zone.WindowM2[f] > 0)
             {
-                FillWindow(values, sun.Wall(f), zone.GlassFraction * zone.WindowM2[f], zone.WindowAreaM2, diffuse, !first);
+                PlaneSun wall = sun.Wall(f);
+                PlaneSun glass = shading is null ? wall : wall.Shaded(shading, outdoorC ?? throw new ArgumentNullException(nameof(outdoorC)));
+                FillWindow(values, glass, zone.GlassFraction * zone.WindowM2[f], zone.WindowAreaM2, diffuse, !first);
                 first = false;
             }
         }
@@ -64,6 +74,18 @@ public sealed class ZoneInputs
             Span<double> row = values.AsSpan(at, PerHour);
             row[WallAbsorbed] = n * north[h] + e * east[h] + (s * south[h] + w * west[h]);
             row[RoofAbsorbed] = roofWeight * roof[h];
+        }
+    }
+
+    private static void ShadeOpaque(double[] values, Shading shading)
+    {
+        for (int h = 0, at = 0; at < values.Length; h++, at += PerHour)
+        {
+            if (shading.Stands(h))
+            {
+                values[at + WallAbsorbed] *= 1 - shading.WallsFraction;
+                values[at + RoofAbsorbed] *= 1 - shading.RoofFraction;
+            }
         }
     }
 

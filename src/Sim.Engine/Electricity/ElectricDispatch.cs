@@ -53,5 +53,6 @@ public static class ElectricDispatch
         Unsafe.SkipInit(out hour);
         ElectricityHour.FillBus(ref hour, pvKwh, loadKwh - pvUsedKwh, exportedKwh, curtailedKwh, pvUsedKwh, availabilityFraction);
         EndUses.Settle(wantedKwh, drawnKwh, ElectricityHour.Drawn(ref hour), ElectricityHour.Unserved(ref hour));
+        ElectricityHour.ClearMicrogrid(ref hour);
     }
 }

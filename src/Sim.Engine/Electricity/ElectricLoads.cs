@@ -14,6 +14,9 @@ public sealed record ElectricLoads
     [Input("W/person", Min = 0, Max = 50, Default = "electricity.loads.communications", Help = "Wi-fi, cameras and communication per bed of capacity, all day.")]
     public double CommunicationsWPerPerson { get; init; }
 
+    [Input("fraction", Min = 0, Max = 1, Otherwise = "0", Help = "Share of the light in dwellings and of the site's lamps that presence sensors, daylight sensors and dimming save.")]
+    public double LightingControlsFraction { get; init; }
+
     [Input("W/person", Min = 0, Max = 1000, Default = "electricity.loads.offices", Help = "Computer, printing and light per staff member at a desk.")]
     public double OfficesWPerPerson { get; init; }
 

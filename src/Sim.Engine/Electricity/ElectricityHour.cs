@@ -39,10 +39,21 @@ public readonly record struct ElectricityHour(
     [Output("kWh", "Unserved electricity: lighting in dwellings")] double UnservedLightingKwh,
     [Output("kWh", "Unserved electricity: charging and appliances")] double UnservedAppliancesKwh,
     [Output("kWh", "Unserved electricity: offices")] double UnservedOfficesKwh,
-    [Output("kWh", "Unserved electricity: cleaning")] double UnservedCleaningKwh)
+    [Output("kWh", "Unserved electricity: cleaning")] double UnservedCleaningKwh,
+    [Output("kWh", "Generator output", From = Node.Outside, To = Node.Electricity)] double GeneratorKwh,
+    [Output("kWh", "Generator output that nobody took", From = Node.Electricity, To = Node.Outside)] double GeneratorCurtailedKwh,
+    [Output("L", "Diesel of the generator")] double GeneratorDieselL,
+    [Output("h", "Hours that the generator ran")] double GeneratorRunningHours,
+    [Output("kWh", "Taken by the battery")] double BatteryChargeKwh,
+    [Output("kWh", "Given by the battery")] double BatteryDischargeKwh,
+    [Output("kWh", "Lost in the battery", From = Node.Electricity, To = Node.Outside)] double BatteryLostKwh,
+    [Output("kWh", "Stored in the battery", StoredIn = Node.Electricity)] double BatteryStoredKwh,
+    [Output("kWh", "Held by the battery at the hour's end", Over = Aggregate.Mean)] double BatteryLevelKwh)
 {
-    // After the bus stand the end uses in their order: what each drew, then what each missed. A test sees to it.
+    // After the bus stand the end uses in their order: what each drew, then what each missed; then battery and generator.
+    // A test sees to it.
     private const int BusColumns = 6;
+    private const int MicrogridColumn = BusColumns + 2 * Shedding.EndUses;
 
     /// <summary>What the end uses drew, in the order of <see cref="ElectricEndUse"/>.</summary>
     internal static Span<double> Drawn(ref ElectricityHour hour) => Columns(ref hour).Slice(BusColumns, Shedding.EndUses);
@@ -58,6 +69,22 @@ public readonly record struct ElectricityHour(
         (bus[0], bus[1], bus[2]) = (pvAvailableKwh, importKwh, exportedKwh);
         (bus[3], bus[4], bus[5]) = (curtailedKwh, pvUsedKwh, availabilityFraction);
     }
+
+    /// <summary>Writes the columns of battery and generator; without either they stay zero.</summary>
+    internal static void FillMicrogrid(ref ElectricityHour hour, in MicrogridFlows flows, double lostKwh, double storedKwh, double levelKwh)
+    {
+        Span<double> columns = Columns(ref hour)[MicrogridColumn..];
+        (columns[0], columns[1], columns[2], columns[3]) = (flows.GeneratorKwh, flows.GeneratorCurtailedKwh, flows.DieselL, flows.RunningHours);
+        (columns[4], columns[5]) = (flows.ChargeKwh, flows.DischargeKwh);
+        (columns[6], columns[7], columns[8]) = (lostKwh, storedKwh, levelKwh);
+    }
+
+    /// <summary>Writes the columns of the end uses: what each drew, and what it missed of what it wanted.</summary>
+    internal static void FillUses(ref ElectricityHour hour, ReadOnlySpan<double> wantedKwh, ReadOnlySpan<double> drawnKwh) =>
+        EndUses.Settle(wantedKwh, drawnKwh, Drawn(ref hour), Unserved(ref hour));
+
+    /// <summary>Writes zeros into the columns of battery and generator.</summary>
+    internal static void ClearMicrogrid(ref ElectricityHour hour) => Columns(ref hour)[MicrogridColumn..].Clear();
 
     private static Span<double> Columns(ref ElectricityHour hour) => MemoryMarshal.Cast<ElectricityHour, double>(new Span<ElectricityHour>(ref hour));
 }

@@ -13,6 +13,9 @@ public sealed record GridConnection
 
     [Input(Help = "How often and how long the grid fails.")]
     public Outages Outages { get; init; } = new();
+
+    /// <summary>No grid: nothing in, nothing out.</summary>
+    public static GridConnection None { get; } = new() { ImportLimitKw = 0, ExportLimitKw = 0 };
 }
 
 /// <summary>Random failures of the public grid.</summary>

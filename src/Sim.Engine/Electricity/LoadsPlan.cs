@@ -21,11 +21,11 @@ public readonly record struct LoadsPlan(
 
     /// <summary>Works the loads of a site of a number of beds out.</summary>
     public static LoadsPlan Of(ElectricLoads loads, double capacityPeople) => new(
-        KwhPerWh * loads.LightingWPerPerson,
+        KwhPerWh * loads.LightingWPerPerson * (1 - loads.LightingControlsFraction),
         KwhPerWh * loads.AppliancesWhPerPersonDay,
         KwhPerWh * loads.CommunicationsWPerPerson * capacityPeople,
         KwhPerWh * loads.OfficesWPerPerson * loads.DeskShareFraction,
-        KwhPerWh * loads.LampPowerW * LoadAsks.Lamps(loads, capacityPeople),
+        KwhPerWh * loads.LampPowerW * LoadAsks.Lamps(loads, capacityPeople) * (1 - loads.LightingControlsFraction),
         loads.ColdChainKwhPerDay / 24,
         KwhPerWh * loads.BaseLoadWPerPerson * capacityPeople);
 }

@@ -61,6 +61,45 @@ public static class Shedding
         }
     }
 
+    /// <summary>Number of end uses served up to a priority, which stand first.</summary>
+    public static int CountUpTo(Priority last)
+    {
+        int count = 0;
+        while (count < EndUses && PriorityByEndUse[count] <= (byte)last)
+        {
+            count++;
+        }
+        return count;
+    }
+
+    /// <summary>
+    /// Grants power by priority where some of it is only for the end uses that stand first: what the battery keeps for
+    /// critical loads does not heat rooms.
+    /// </summary>
+    /// <param name="asks">Asks, kWh.</param>
+    /// <param name="available">All that there is, kWh.</param>
+    /// <param name="forAll">Of it, what any end use may have, kWh.</param>
+    /// <param name="first">Number of end uses that may have the rest too.</param>
+    /// <param name="granted">Grants, kWh.</param>
+    public static void Grant(ReadOnlySpan<double> asks, double available, double forAll, int first, Span<double> granted)
+    {
+        Grant(asks, available, granted);
+        double before = 0, after = 0;
+        for (int use = 0; use < EndUses; use++)
+        {
+            before += use < first ? granted[use] : 0;
+            after += use < first ? 0 : granted[use];
+        }
+        if (after <= double.MaxNative(0, forAll - before))
+        {
+            return;
+        }
+        Span<double> rest = stackalloc double[EndUses], shares = stackalloc double[EndUses];
+        asks[first..].CopyTo(rest[first..]);
+        Grant(rest, forAll - before, shares);
+        shares[first..].CopyTo(granted[first..]);
+    }
+
     /// <summary>Whether an end use drew less than it wanted, rounding aside.</summary>
     public static bool IsShort(ReadOnlySpan<double> wantedKwh, ReadOnlySpan<double> drawnKwh) => Electricity.EndUses.AnyShort(wantedKwh, drawnKwh, share: 1e-9);
 }

@@ -43,4 +43,19 @@ public static class HeatPump
         >= -7 => 0.80 + 0.20 * (outdoorC + 7) / 14,
         _ => Math.Max(0, 0.65 + 0.15 * (outdoorC + 15) / 8),
     };
+
+    /// <summary>An air-source heat pump's hour with power all hour.</summary>
+    /// <param name="capacityKw">Heat at 7 C outdoors.</param>
+    /// <param name="sinkC">Temperature to which the heat is lifted.</param>
+    /// <param name="fieldFactorFraction">Efficiency in use over that of the fit.</param>
+    /// <param name="outdoorC">Air temperature outdoors.</param>
+    /// <param name="humidityFraction">Relative humidity outdoors, 0-1.</param>
+    /// <param name="backupKw">Resistance behind it.</param>
+    public static HeaterCurve Curve(
+        double capacityKw, double sinkC, double fieldFactorFraction, double outdoorC, double humidityFraction, double backupKw = 0)
+    {
+        double liftK = sinkC - outdoorC;
+        double cop = Staffell2012(liftK) * fieldFactorFraction * DefrostFraction(outdoorC, humidityFraction);
+        return new(capacityKw * CapacityFraction(outdoorC), 1 / Math.Max(1, cop), 0, backupKw, OutsideFit(liftK));
+    }
 }

@@ -5,7 +5,7 @@ namespace Sim.Engine.Heat;
 /// <summary>What heats the hot-water store.</summary>
 public abstract record HotWaterHeater
 {
-    [Input("kW", Min = 0, Max = 10_000, Help = "Most heat into the store; omitted: by the beds of capacity.")]
+    [Input("kW", Min = 0, Max = 10_000, Help = "Most heat into the store, of heat pumps at 7 C outdoors; omitted: by the beds of capacity.")]
     public double? CapacityKw { get; init; }
 
     [Input("kW/person", Min = 0, Max = 10, Default = "heat.hot_water.design", Help = "Heat per bed of capacity, where the capacity is not given.")]
@@ -71,4 +71,15 @@ public sealed record PelletBoilerHotWater : FuelHotWater
 
     [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.pellets", Help = "Heat over net calorific value, year round.")]
     public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Heat pump that lifts heat from outdoor air to the store's setpoint.</summary>
+[Kind("air-water-heat-pump")]
+public sealed record HeatPumpHotWater : HotWaterHeater
+{
+    [Input("fraction", Min = 0.3, Max = 1.2, Default = "heat.air_water.field_factor", Help = "Efficiency in use over that of the fit to product data.")]
+    public double FieldFactorFraction { get; init; } = 1;
+
+    [Input("kW", Min = 0, Max = 10_000, Otherwise = "0 kW", Help = "Power of resistance heaters in the store, used when the heat pump is at its limit.")]
+    public double BackupKw { get; init; }
 }

@@ -9,6 +9,9 @@ public static class HotWaterHeaters
     public static Carrier CarrierOf(HotWaterHeater heater) =>
         heater is FuelHotWater fuel ? fuel.Fuel : Carrier.Electricity;
 
+    /// <summary>Whether gas can replace what a heater burns: a burner for oil can be changed for one that takes gas too, a grate for wood cannot.</summary>
+    public static bool TakesGas(Carrier carrier) => carrier is Carrier.HeatingOil or Carrier.Diesel or Carrier.Lpg or Carrier.NaturalGas;
+
     /// <summary>Most heat into the store, kW: as given, or by the beds of capacity.</summary>
     public static double CapacityKw(HotWaterHeater heater, double capacityPeople) =>
         heater.CapacityKw ?? heater.DesignKwPerPerson * capacityPeople;
@@ -21,4 +24,9 @@ public static class HotWaterHeaters
             ? new(capacityKw * (fuel.AuxiliaryFraction > 0 ? poweredFraction : 1), fuel.AuxiliaryFraction, 1 / fuel.EfficiencyFraction)
             : new(capacityKw * poweredFraction, 1, 0);
     }
+
+    /// <summary>A heat pump's hour with power all hour: it lifts heat from outdoor air to the store's setpoint.</summary>
+    public static HeaterCurve HeatPumpCurve(
+        HeatPumpHotWater heater, double setpointC, double capacityPeople, double outdoorC, double humidityFraction) =>
+        HeatPump.Curve(CapacityKw(heater, capacityPeople), setpointC, heater.FieldFactorFraction, outdoorC, humidityFraction, heater.BackupKw);
 }

@@ -23,4 +23,9 @@ public readonly record struct HotWaterHour(
     [Output("L", "Unmet hot water")] double UnmetL,
     [Output("kWh", "Unmet hot water heat")] double UnmetHeatKwh,
     [Output("kWh", "Electricity drawn by the water heater")] double ElectricityKwh,
-    [Output("kWh", "Fuel burnt by the water heater")] double FuelKwh);
+    [Output("kWh", "Fuel burnt by the water heater")] double FuelKwh,
+    [Output("kWh", "Solar heat into the solar store", From = Node.Outside, To = Node.HotWater)] double SolarHeatKwh = 0,
+    [Output("kWh", "Standby loss of the solar store", From = Node.HotWater, To = Node.Outside)] double SolarStoreLossKwh = 0,
+    [Output("kWh", "Solar heat passed on to the hot-water store")] double PreheatKwh = 0,
+    [Output("kWh", "Solar heat not taken by a full store")] double StagnationKwh = 0,
+    [Output("h", "Water heat pump outside the range of its data")] double LiftClampedHours = 0);

@@ -23,6 +23,9 @@ public sealed record HotWaterStore
     [Input("fraction", Min = 0, Max = 3, Default = "heat.store.circulation_loss", Help = "Heat lost in pipes and circulation per heat delivered at the taps.")]
     public double CirculationLossFraction { get; init; }
 
-    [Input(Otherwise = "electric", Help = "What heats the store: electric, oil-boiler, lpg-boiler, gas-boiler, pellet-boiler.")]
+    [Input(Otherwise = "electric", Help = "What heats the store: electric, oil-boiler, lpg-boiler, gas-boiler, pellet-boiler, air-water-heat-pump.")]
     public HotWaterHeater Heater { get; init; } = new ElectricHotWater();
+
+    [Input(Help = "Solar collectors that warm the cold water before the heater does; left out: none.")]
+    public SolarThermal? Solar { get; init; }
 }

@@ -50,6 +50,8 @@ public static class HotWaterStores
     /// <param name="coldC">Mains temperature, C.</param>
     /// <param name="heater">The heater's hour.</param>
     /// <param name="electricityGrantedKwh">Electricity granted to the heater; what it does not need it does not draw.</param>
+    /// <param name="solarC">Temperature at which water comes from a solar store instead of the mains; as cold as the mains without one.</param>
+    /// <param name="solarLimitKwh">Most heat that the solar store can pass on.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HotWaterHour Apply(
         in StorePlan plan,
@@ -58,7 +60,9 @@ public static class HotWaterStores
         ReadOnlySpan<double> useC,
         double coldC,
         in HeaterCurve heater,
-        double electricityGrantedKwh)
+        double electricityGrantedKwh,
+        double solarC = double.NegativeInfinity,
+        double solarLimitKwh = 0)
     {
         double startC = storeC, wantedKwh = 0, unmetL = 0;
         double kitchenKwh = WishedKwh(HotWaterUse.Kitchen, wantedL, useC, coldC);
@@ -84,6 +88,12 @@ public static class HotWaterStores
 
         double standbyLossKwh = StandbyLossKwh(plan, storeC);
         storeC = Cooled(plan, storeC);
+        double preheatKwh = 0;
+        if (solarLimitKwh > 0)
+        {
+            preheatKwh = PreheatKwh(deliveredKwh, startC, solarC, coldC, solarLimitKwh);
+            storeC += preheatKwh * plan.KPerKwh;
+        }
         double heaterKwh = heater.HeatKwh(double.MinNative(ToSetpointKwh(plan, storeC), heater.MaxHeatKwh), electricityGrantedKwh);
         storeC += heaterKwh * plan.KPerKwh;
         return new(
@@ -93,7 +103,29 @@ public static class HotWaterStores
             standbyLossKwh,
             plan.HeatCapacityKwhPerK * (storeC - startC),
             storeC, unmetL, double.MaxNative(0, wantedKwh - deliveredKwh),
-            heater.ElectricityKwh(heaterKwh), heater.FuelKwh(heaterKwh));
+            heater.ElectricityKwh(heaterKwh), heater.FuelKwh(heaterKwh),
+            PreheatKwh: preheatKwh,
+            LiftClampedHours: heater.LiftClamped && heaterKwh > 0 ? 1 : 0);
+    }
+
+    /// <summary>
+    /// Heat that a solar store brings along, kWh: the water drawn, delivered / (c (T - T_cold)), comes in at the solar
+    /// store's temperature instead of the mains'.
+    /// </summary>
+    public static double PreheatKwh(double deliveredKwh, double storeC, double solarC, double coldC, double limitKwh) =>
+        solarC > coldC && storeC > coldC
+            ? double.MinNative(deliveredKwh * (solarC - coldC) / (storeC - coldC), limitKwh)
+            : 0;
+
+    /// <summary>Heat at the taps that all uses wish, kWh.</summary>
+    public static double WishedKwh(ReadOnlySpan<double> wantedL, ReadOnlySpan<double> useC, double coldC)
+    {
+        double kwh = 0;
+        for (int use = 0; use < Uses; use++)
+        {
+            kwh += wantedL[use] * HeatPerL(useC[use], coldC);
+        }
+        return kwh;
     }
 
     /// <summary>

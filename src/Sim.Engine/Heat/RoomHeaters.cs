@@ -23,6 +23,7 @@ public static class RoomHeaters
         {
             ElectricRadiators electric => new(electric.CapacityKw * scale, 1, 0),
             SplitHeatPump split => Split(split, scale, outdoorC, humidityFraction),
+            AirWaterHeatPump pump => AirWater(pump, scale, outdoorC, humidityFraction),
             FuelHeating fuel => new(
                 FuelLimitKwh(fuel, units, poweredFraction),
                 fuel.AuxiliaryFraction,
@@ -33,15 +34,25 @@ public static class RoomHeaters
 
     private static HeaterCurve Split(SplitHeatPump split, double scale, double outdoorC, double humidityFraction)
     {
-        double liftK = split.SupplyTemperatureC - outdoorC;
-        double cop = HeatPump.Staffell2012(liftK) * split.FieldFactorFraction * HeatPump.DefrostFraction(outdoorC, humidityFraction);
-        return new(
-            split.CapacityKw * HeatPump.CapacityFraction(outdoorC) * scale,
-            1 / Math.Max(1, cop),
-            0,
-            split.BackupKw * scale,
-            HeatPump.OutsideFit(liftK));
+        HeaterCurve unit = HeatPump.Curve(
+            split.CapacityKw, split.SupplyTemperatureC, split.FieldFactorFraction, outdoorC, humidityFraction, split.BackupKw * scale);
+        return unit with { FirstLimitKwh = unit.FirstLimitKwh * scale };
     }
+
+    // The backup stands in the rooms, behind the pipes.
+    private static HeaterCurve AirWater(AirWaterHeatPump pump, double scale, double outdoorC, double humidityFraction)
+    {
+        HeaterCurve plant = HeatPump.Curve(
+            pump.CapacityKw, pump.Supply.AtC(outdoorC), pump.FieldFactorFraction, outdoorC, humidityFraction, pump.BackupKw * scale);
+        return plant with
+        {
+            FirstLimitKwh = plant.FirstLimitKwh * pump.DistributionEfficiencyFraction * scale,
+            ElectricityPerHeat = plant.ElectricityPerHeat / pump.DistributionEfficiencyFraction + pump.AuxiliaryFraction,
+        };
+    }
+
+    /// <summary>Whether weather changes what a heater gives and draws.</summary>
+    public static bool FollowsWeather(RoomHeating heating) => heating is SplitHeatPump or AirWaterHeatPump;
 
     // A stove without auxiliaries burns through a power cut.
     private static double FuelLimitKwh(FuelHeating fuel, double units, double poweredFraction)

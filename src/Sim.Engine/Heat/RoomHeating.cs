@@ -3,7 +3,11 @@ using Sim.Engine.Schema;
 namespace Sim.Engine.Heat;
 
 /// <summary>How the rooms of a building are heated. Capacities are per unit of a repeated building.</summary>
-public abstract record RoomHeating;
+public abstract record RoomHeating
+{
+    /// <summary>Share of the heat that is given to the air; the rest is radiant. All of it where a kind says nothing else: warm air.</summary>
+    public virtual double ConvectiveFraction { get; init; } = 1;
+}
 
 /// <summary>No heating.</summary>
 [Kind("none")]
@@ -13,6 +17,9 @@ public sealed record NoHeating : RoomHeating;
 [Kind("electric-radiators")]
 public sealed record ElectricRadiators : RoomHeating
 {
+    [Input("fraction", Min = 0, Max = 1, Default = "heat.radiators.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
+    public override double ConvectiveFraction { get; init; } = 0.7;
+
     [Input("kW", Min = 0, Max = 10_000, Default = "heat.radiators.capacity", Help = "Power of the heaters in one unit.")]
     public double CapacityKw { get; init; }
 }
@@ -34,6 +41,43 @@ public sealed record SplitHeatPump : RoomHeating
     public double BackupKw { get; init; }
 }
 
+/// <summary>Heat pump that takes heat from outdoor air and brings it to the rooms by heating water.</summary>
+[Kind("air-water-heat-pump")]
+public sealed record AirWaterHeatPump : RoomHeating
+{
+    [Input("fraction", Min = 0, Max = 1, Default = "heat.radiators.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
+    public override double ConvectiveFraction { get; init; } = 0.7;
+
+    [Input("kW", Min = 0, AboveMin = true, Max = 100_000, Help = "Heat of the heat pump of one unit at 7 C outdoors.")]
+    public double CapacityKw { get; init; }
+
+    [Input("fraction", Min = 0.3, Max = 1.2, Default = "heat.air_water.field_factor", Help = "Efficiency in use over that of the fit to product data.")]
+    public double FieldFactorFraction { get; init; } = 1;
+
+    [Input(Help = "Temperature of the heating water by outdoor temperature.")]
+    public WaterSupply Supply { get; init; } = new();
+
+    [Input("fraction", Min = 0.3, Max = 1, Default = "heat.distribution", Help = "Heat that reaches the rooms over heat that leaves the heat pump.")]
+    public double DistributionEfficiencyFraction { get; init; } = 1;
+
+    [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps and controls per heat into the rooms.")]
+    public double AuxiliaryFraction { get; init; }
+
+    [Input("kW", Min = 0, Max = 10_000, Otherwise = "0 kW", Help = "Power of resistance heaters in the rooms of one unit, used when the heat pump is at its limit.")]
+    public double BackupKw { get; init; }
+}
+
+/// <summary>Heat from the site's heat network.</summary>
+[Kind("heat-network")]
+public sealed record NetworkHeating : RoomHeating
+{
+    [Input("fraction", Min = 0, Max = 1, Default = "heat.radiators.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
+    public override double ConvectiveFraction { get; init; } = 0.7;
+
+    [Input("kW", Min = 0, AboveMin = true, Max = 100_000, Help = "Most heat into the rooms of one unit; omitted: no limit but the plant's.")]
+    public double? CapacityKw { get; init; }
+}
+
 /// <summary>Heating by burning a fuel.</summary>
 public abstract record FuelHeating : RoomHeating
 {
@@ -50,12 +94,15 @@ public abstract record FuelHeating : RoomHeating
     public double? CapacityKw { get; init; }
 
     [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps, fans and controls per heat into the rooms; without it there is no heat. 0 for a stove that needs none.")]
-    public double AuxiliaryFraction { get; init; }
+    public virtual double AuxiliaryFraction { get; init; }
 }
 
 /// <summary>A boiler whose heat reaches the rooms through pipes.</summary>
 public abstract record BoilerHeating : FuelHeating
 {
+    [Input("fraction", Min = 0, Max = 1, Default = "heat.radiators.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
+    public override double ConvectiveFraction { get; init; } = 0.7;
+
     [Input("fraction", Min = 0.3, Max = 1, Default = "heat.distribution", Help = "Heat that reaches the rooms over heat that leaves the boiler.")]
     public override double DistributionEfficiencyFraction { get; init; } = 1;
 }
@@ -108,6 +155,12 @@ public sealed record PelletBoilerHeating : BoilerHeating
 [Kind("log-stove")]
 public sealed record LogStove : FuelHeating
 {
+    [Input("fraction", Min = 0, Max = 0.5, Otherwise = "0 %", Help = "Electricity for fans per heat into the rooms; a plain stove needs none and burns through a power cut.")]
+    public override double AuxiliaryFraction { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Default = "heat.stove.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
+    public override double ConvectiveFraction { get; init; } = 0.5;
+
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.Logs;
 

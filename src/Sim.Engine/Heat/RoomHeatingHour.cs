@@ -12,7 +12,10 @@ public readonly record struct RoomHeatingHour(
     [Output("kWh", "Room heat delivered")] double DeliveredKwh,
     [Output("kWh", "Electricity drawn by room heaters")] double ElectricityKwh,
     [Output("kWh", "Fuel burnt by room heaters")] double FuelKwh,
-    [Output("h", "Heat pump outside the range of its data")] double LiftClampedHours)
+    [Output("h", "Heat pump outside the range of its data")] double LiftClampedHours,
+    [Output("kWh", "Heat of the heat network's plant", From = Node.Outside, To = Node.HeatNetwork)] double NetworkPlantKwh = 0,
+    [Output("kWh", "Room heat from the heat network", From = Node.HeatNetwork, To = Node.Outside)] double NetworkDeliveredKwh = 0,
+    [Output("kWh", "Heat lost by the heat network's pipes", From = Node.HeatNetwork, To = Node.Outside)] double NetworkLossKwh = 0)
 {
     /// <summary>One building's hour: the heat wanted comes down to what the heater and its grants allow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -27,5 +30,6 @@ public readonly record struct RoomHeatingHour(
     /// <summary>Two buildings together; the hour outside the range counts once.</summary>
     public static RoomHeatingHour operator +(in RoomHeatingHour a, in RoomHeatingHour b) => new(
         a.WantedKwh + b.WantedKwh, a.DeliveredKwh + b.DeliveredKwh, a.ElectricityKwh + b.ElectricityKwh,
-        a.FuelKwh + b.FuelKwh, Math.Max(a.LiftClampedHours, b.LiftClampedHours));
+        a.FuelKwh + b.FuelKwh, Math.Max(a.LiftClampedHours, b.LiftClampedHours),
+        a.NetworkPlantKwh + b.NetworkPlantKwh, a.NetworkDeliveredKwh + b.NetworkDeliveredKwh, a.NetworkLossKwh + b.NetworkLossKwh);
 }

@@ -9,7 +9,7 @@ public sealed record StaffInputs
     [Input("person", Min = 0, Max = 10_000, Default = "occupancy.staff.fixed", Help = "Staff needed whatever the number of residents.")]
     public double FixedPeople { get; init; } = 12;
 
-    [Input("person", Min = 0, AboveMin = true, Default = "occupancy.staff.one_per", Help = "Residents for whom one more employee is needed.")]
+    [Input("person", Min = 0.1, Max = 100_000, Default = "occupancy.staff.one_per", Help = "Residents for whom one more employee is needed.")]
     public double OnePerPeople { get; init; } = 14;
 
     [Input(Otherwise = "monthly", Help = "Monthly: staff follows last month's residents; never: staff for full capacity all the time.")]

@@ -1,5 +1,8 @@
 using System.Globalization;
+using Sim.Engine.Heat;
 using Sim.Engine.Schema;
+using Sim.Engine.Services;
+using Sim.Engine.Waste;
 
 namespace Sim.Engine.Scenarios;
 
@@ -13,7 +16,10 @@ internal static class CrossChecks
         {
             Beds(scenario, name, site, problems);
             HotWater(scenario, name, site, problems);
+            Roofs(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
+            Biogas(scenario, name, site, problems);
+            Network(scenario, name, site, problems);
         }
     }
 
@@ -68,6 +74,30 @@ internal static class CrossChecks
         }
     }
 
+    private static void Roofs(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        if (site.Water.Rainwater is { RoofAreaM2: null } && site.Buildings.Count == 0)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "water.rainwater"), "has no roof_area, and there are no buildings to take it from"));
+        }
+    }
+
+    private static void Network(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        string[] connected = [.. site.Buildings.Where(b => b.Value.Heating is NetworkHeating).Select(b => b.Key).Order(StringComparer.Ordinal)];
+        if (site.HeatNetwork is null)
+        {
+            foreach (string building in connected)
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.heating"), "is heat-network, but the site has no heat_network"));
+            }
+        }
+        else if (connected.Length == 0)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "heat_network"), "heats no building; give one heating: heat-network", Severity.Warning));
+        }
+    }
+
     private static void Shares(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
         (string Key, double Sum)[] shares =
@@ -79,6 +109,18 @@ internal static class CrossChecks
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "buildings"),
                 string.Create(CultureInfo.InvariantCulture, $"have together a {key} of {sum:0.##}; at most 1 of the people can be in them")));
+        }
+    }
+
+    private static void Biogas(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        bool digests = Enum.GetValues<WasteStream>().Any(s => site.Waste.Route(s) == WasteRoute.Digestion);
+        bool cooks = site.Services.Catering is { Location: Location.OnSite, Cooking: LpgCooking };
+        bool heats = site.HotWater is { } store && HotWaterHeaters.TakesGas(HotWaterHeaters.CarrierOf(store.Heater));
+        if (digests && !cooks && !heats)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "waste.digestion"),
+                "has no burner for its gas (a kitchen on the site that cooks with lpg, or a boiler for oil or gas that heats water): all of it is flared", Severity.Warning));
         }
     }
 }

@@ -26,6 +26,9 @@ public sealed record SiteInputs
     [Input(Help = "Its buildings, by name.")]
     public IReadOnlyDictionary<string, BuildingInputs> Buildings { get; init; } = new Dictionary<string, BuildingInputs>();
 
+    [Input(Help = "One plant with pipes to all buildings whose heating is heat-network; left out: none.")]
+    public HeatNetwork? HeatNetwork { get; init; }
+
     [Input(Help = "Limits by which hours too cold, too hot or short of air are counted.")]
     public ComfortLimits Comfort { get; init; } = new();
 

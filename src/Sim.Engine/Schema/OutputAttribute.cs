@@ -37,6 +37,9 @@ public enum Node
     /// <summary>Heat in the hot-water store, kWh above 0 C.</summary>
     HotWater,
 
+    /// <summary>Heat in the pipes of a heat network, kWh.</summary>
+    HeatNetwork,
+
     /// <summary>Fresh water in tanks and pipes, L.</summary>
     Water,
 
@@ -45,6 +48,9 @@ public enum Node
 
     /// <summary>Solid waste, kg.</summary>
     Waste,
+
+    /// <summary>Gas of a digester, kWh of net calorific value.</summary>
+    Biogas,
 }
 
 /// <summary>

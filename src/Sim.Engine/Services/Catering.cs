@@ -42,6 +42,9 @@ public sealed record Catering
     [Input("kg/meal", Min = 0, Max = 1, Default = "services.catering.packaging", Help = "Packaging and single-use items left on the site.")]
     public double PackagingKgPerMeal { get; init; } = 0.045;
 
+    [Input(Otherwise = "single-use", Help = "What meals are eaten from: single-use, or reusable dishes washed on the site.")]
+    public Dishes Dishes { get; init; } = new SingleUseDishes();
+
     [Input(Help = "What the packaging is made of.")]
     public PackagingMix PackagingMix { get; init; } = new();
 
@@ -64,7 +67,8 @@ public sealed record Catering
     public double PriceEurPerMeal { get; init; } = 2.6;
 
     /// <summary>What the centre pays for a meal beside staff and meters, EUR: the provider's price, or materials in-house.</summary>
-    public double UnitPriceEur => Provider == Provider.InHouse ? MaterialsEurPerMeal : PriceEurPerMeal;
+    public double UnitPriceEur =>
+        Math.Max(0, (Provider == Provider.InHouse ? MaterialsEurPerMeal : PriceEurPerMeal) - Dishes.SavedEur);
 
     /// <summary>The activity of a centre of so many beds.</summary>
     public Activity Compile(double capacityPeople, CivilYear year)
@@ -81,7 +85,9 @@ public sealed record Catering
             LabourHours = LabourHoursPerMeal,
             WasteKg = Waste(1 - PlateShareFraction, 0),
         };
-        double[] eaten = Waste(PlateShareFraction, 1);
+        double[] eaten = Waste(PlateShareFraction, Dishes.PackagingLeft);
+        // Dishes are washed where they are eaten from, wherever the meal was cooked.
+        UnitUse washing = Dishes.Washing;
         return new Activity
         {
             UnitsPerPersonDay = AmountMealsPerPersonDay,
@@ -90,8 +96,14 @@ public sealed record Catering
             WaitDays = WaitHours / 24,
             NeedsPower = onSite,
             OnSite = onSite
-                ? kitchen with { WasteKg = [.. kitchen.WasteKg.Zip(eaten, (k, e) => k + e)] }
-                : new UnitUse { ElectricityKwh = KeepWarmKwhPerMeal, WasteKg = eaten },
+                ? kitchen with
+                {
+                    ElectricityKwh = kitchen.ElectricityKwh + washing.ElectricityKwh,
+                    ColdWaterL = kitchen.ColdWaterL + washing.ColdWaterL,
+                    LabourHours = kitchen.LabourHours + washing.LabourHours,
+                    WasteKg = [.. kitchen.WasteKg.Zip(eaten, (k, e) => k + e)],
+                }
+                : washing with { ElectricityKwh = KeepWarmKwhPerMeal + washing.ElectricityKwh, WasteKg = eaten },
             OffSite = onSite ? UnitUse.Nothing : kitchen,
         };
     }

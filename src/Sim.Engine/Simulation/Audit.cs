@@ -9,6 +9,8 @@ public static class Audit
     [
         (Node.Electricity, "electricity", "kWh"), (Node.Rooms, "heat in rooms", "kWh"), (Node.HotWater, "heat in hot water", "kWh"),
         (Node.Water, "fresh water", "L"), (Node.Sewage, "wastewater", "L"), (Node.Waste, "solid waste", "kg"),
+        (Node.Biogas, "biogas", "kWh"),
+        (Node.HeatNetwork, "heat in the heat network", "kWh"),
     ];
 
     // Flows that two rooms declare, each from its own side.
@@ -32,15 +34,27 @@ public static class Audit
         {
             lines.Add(new AuditLine(name, unit, run.Total(one), run.Total(other), 0));
         }
-        lines.Add(new AuditLine("heat in rooms against temperatures", "kWh", run.End.RoomsKwh - run.Start.RoomsKwh, 0, run.Total("rooms.stored")));
-        lines.Add(new AuditLine("heat in hot water against temperature", "kWh", run.End.HotWaterKwh - run.Start.HotWaterKwh, 0, run.Total("hot_water.stored")));
-        lines.Add(new AuditLine("water tank against level", "L", run.End.TankL - run.Start.TankL, 0, run.Total("water.stored")));
         // Stores breathe over the year and may end where they began: judge them by what passes through.
-        lines[^3] = OnThroughput(lines[^3], lines[1]);
-        lines[^2] = OnThroughput(lines[^2], lines[2]);
-        lines[^1] = OnThroughput(lines[^1], lines[3]);
+        lines.Add(OnThroughput(new("heat in rooms against temperatures", "kWh", run.End.RoomsKwh - run.Start.RoomsKwh, 0, run.Total("rooms.stored")), lines[1]));
+        lines.Add(OnThroughput(new("heat in hot water against temperature", "kWh", run.End.HotWaterKwh - run.Start.HotWaterKwh, 0, run.Total("hot_water.stored")), lines[2]));
+        lines.Add(OnThroughput(new("water tank against level", "L", run.End.TankL - run.Start.TankL, 0, run.Total("water.stored")), lines[3]));
+        if (run.Plan.Microgrid is not null)
+        {
+            lines.Add(OnThroughput(new("battery against level", "kWh", run.End.BatteryKwh - run.Start.BatteryKwh, 0, run.Total("electricity.battery_stored")), lines[0]));
+        }
+        if (run.Plan.Reuse is not null)
+        {
+            double stored = run.Total("reuse.rain_stored") + run.Total("reuse.greywater_stored");
+            lines.Add(OnThroughput(new AuditLine("rain and greywater stores against levels", "L", run.End.ReuseL - run.Start.ReuseL, 0, stored), lines[3]));
+        }
+        lines.Add(OnThroughput(
+            new AuditLine("gas store against level", "kWh", run.End.BiogasKwh - run.Start.BiogasKwh, 0, run.Total("biogas.stored")), Of(lines, Node.Biogas)));
+        lines.Add(OnThroughput(
+            new AuditLine("digester against content", "kg", run.End.DigestingKg - run.Start.DigestingKg, 0, run.Total("waste.digesting")), Of(lines, Node.Waste)));
         return lines;
     }
+
+    private static AuditLine Of(List<AuditLine> lines, Node node) => lines[Array.FindIndex(Nodes, n => n.Node == node)];
 
     private static AuditLine OnThroughput(AuditLine store, AuditLine flow) =>
         store with { In = store.In + flow.In, Out = flow.In };

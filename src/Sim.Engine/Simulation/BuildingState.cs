@@ -7,7 +7,8 @@ internal sealed class BuildingState(ZonePlan plan)
 {
     public readonly ZonePlan Plan = plan;
     public readonly int OpenZone = plan.OpenZone;
-    public readonly bool HasHeatPump = plan.HeatPump is not null;
+    public readonly bool HeaterFollowsWeather = plan.HeaterFollowsWeather;
+    public readonly double OffAboveC = plan.OffAboveC;
     public readonly PeopleHeat Gains = plan.Inputs.Gains;
     public readonly double[] SetpointC = plan.SetpointC;
     public readonly double LeaksWPerK = plan.LeaksWPerK, FreshWPerKPerPerson = plan.FreshWPerKPerPerson, OpenWindowsWPerK = plan.OpenWindowsWPerK;

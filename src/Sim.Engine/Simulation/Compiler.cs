@@ -19,7 +19,7 @@ public sealed class Compiler
     // Bounded: a sweep of climates or residents must not keep them all.
     private readonly Recent<(Location, ClimateInputs, int, WeatherYear?), SiteClimate> climates = new(8);
     private readonly Recent<OccupancyKey, Residents> residents = new(8);
-    private readonly Recent<(Outages, int, string), ConcurrentDictionary<int, double[]>> outageYears = new(8);
+    private readonly Recent<(Outages?, int, string), ConcurrentDictionary<int, double[]>> outageYears = new(8);
     private readonly ConcurrentDictionary<(string, double, int), Lazy<CivilYear>> civilYears = new();
 
     /// <summary>Makes a scenario ready; none, with the problems reported, where a file that it names cannot be used.</summary>
@@ -50,10 +50,10 @@ public sealed class Compiler
             Residents people = residents.Get(new(site.Occupancy, period, record, seed, name), Residents.Of);
             double offset = file?.UtcOffsetHours ?? site.Location.StandardOffsetHours();
             CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
-            Outages outages = site.Electricity.Grid.Outages;
+            Outages? outages = site.Electricity.Grid?.Outages;
             ConcurrentDictionary<int, double[]> availability = outageYears.Get((outages, seed, name), _ => new());
             return new SitePlan(name, site, period, climate, civil, people,
-                year => availability.GetOrAdd(year, y => GridAvailability.Random(outages, seed, name, y)));
+                year => availability.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y)));
         }
         catch (WeatherFileException problem)
         {

@@ -5,8 +5,8 @@ namespace Sim.Engine.Simulation;
 /// <param name="Sites">One run for each site.</param>
 public sealed record Run(Plan Plan, IReadOnlyList<SiteRun> Sites)
 {
-    /// <summary>Whether every balance of every site closes.</summary>
-    public bool Closes => Sites.All(s => s.Audit.All(a => a.Closes));
+    /// <summary>Whether every balance of every site closes, and that of every zone in every hour.</summary>
+    public bool Closes => Sites.All(s => s.WorstZoneResidual <= AuditLine.Tolerance && s.Audit.All(a => a.Closes));
 
     /// <summary>Runs a plan year by year.</summary>
     /// <param name="plan">The plan.</param>

@@ -25,8 +25,10 @@ public record struct SiteHour
     public FuelHour Fuel;
     public ElectricityHour Electricity;
     public WaterHour Water;
+    public ReuseHour Reuse;
     public ServicesHour Services;
     public WasteHour Waste;
+    public BiogasHour Biogas;
 
     /// <summary>The columns in the order of memory.</summary>
     public static HourLayout Layout { get; } = HourLayout.Of(typeof(SiteHour));

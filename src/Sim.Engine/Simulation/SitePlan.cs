@@ -5,6 +5,7 @@ using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Services;
 using Sim.Engine.Time;
+using Sim.Engine.Waste;
 using Sim.Engine.Water;
 
 namespace Sim.Engine.Simulation;
@@ -28,17 +29,23 @@ public sealed class SitePlan
         // Sorted by name, so that the order of the file does not reach the sums.
         foreach ((string building, BuildingInputs record) in inputs.Buildings.OrderBy(b => b.Key, StringComparer.Ordinal))
         {
-            var zone = new ZonePlan(building, record, airJPerM3K, Zones.Count == 0 ? 0 : ZoneCount);
+            var zone = new ZonePlan(building, record, airJPerM3K, Zones.Count == 0 ? 0 : ZoneCount, inputs.HeatNetwork);
             Zones.Add(zone);
             ZoneCount += zone.ClosedZone < 0 ? 1 : 2;
         }
         Places = Zones.Sum(z => z.Places);
         Pv = [.. inputs.Electricity.Pv.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).Where(p => p.PeakKw > 0)];
+        Grid = inputs.Electricity.Grid ?? GridConnection.None;
+        Microgrid = MicrogridPlan.Of(inputs.Electricity.Battery, inputs.Electricity.Generator);
         Loads = LoadsPlan.Of(inputs.Electricity.Loads, CapacityPeople);
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
+        Solar = inputs.HotWater is { } warmed ? SolarPlan.Of(warmed.Solar, warmed, CapacityPeople) : null;
+        StoreHeatPump = inputs.HotWater?.Heater as HeatPumpHotWater;
         StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
         WaterNeeds = WaterNeeds.Of(inputs.Water);
+        Reuse = ReusePlan.Of(inputs.Water, Zones.Sum(z => z.Inputs.Units * z.Inputs.Shell.FloorAreaM2 * (1 - z.Inputs.Shell.AttachedRoofFraction)));
+        Treatment = WasteTreatment.Of(inputs.Waste);
         ServicesInputs services = inputs.Services;
         Laundry = [.. civilYears.Select(y => services.Laundry?.Compile(CapacityPeople, y))];
         Catering = [.. civilYears.Select(y => services.Catering?.Compile(CapacityPeople, y))];
@@ -79,6 +86,11 @@ public sealed class SitePlan
 
     internal PvArray[] Pv { get; }
 
+    internal GridConnection Grid { get; }
+
+    /// <summary>Battery and generator; none where the site has neither.</summary>
+    internal MicrogridPlan? Microgrid { get; }
+
     internal LoadsPlan Loads { get; }
 
     internal StorePlan? Store { get; }
@@ -86,9 +98,21 @@ public sealed class SitePlan
     /// <summary>The heater of the store in an hour with power.</summary>
     internal HeaterCurve StoreHeater { get; }
 
+    /// <summary>The heat pump of the store, whose hour follows the weather; null with other heaters.</summary>
+    internal HeatPumpHotWater? StoreHeatPump { get; }
+
+    /// <summary>Solar collectors; null without any.</summary>
+    internal SolarPlan? Solar { get; }
+
     internal WaterPlan Water { get; }
 
     internal WaterNeeds WaterNeeds { get; }
+
+    /// <summary>Rain, greywater and bottles; none where all water comes from the source.</summary>
+    internal ReusePlan? Reuse { get; }
+
+    /// <summary>Composting and digestion; none where no waste takes these routes.</summary>
+    internal WasteTreatment? Treatment { get; }
 
     internal Activity?[] Laundry { get; }
 

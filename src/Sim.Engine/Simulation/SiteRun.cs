@@ -8,7 +8,12 @@ namespace Sim.Engine.Simulation;
 /// <param name="RoomsKwh">Heat in air and fabric of all units above 0 C.</param>
 /// <param name="HotWaterKwh">Heat in the hot-water store above 0 C.</param>
 /// <param name="TankL">Water in the tank.</param>
-public readonly record struct StoreLevels(double RoomsKwh, double HotWaterKwh, double TankL);
+/// <param name="ReuseL">Rain and treated greywater in their stores.</param>
+/// <param name="BiogasKwh">Gas in the gas store.</param>
+/// <param name="DigestingKg">Waste in the digester.</param>
+/// <param name="BatteryKwh">Energy in the battery.</param>
+public readonly record struct StoreLevels(
+    double RoomsKwh, double HotWaterKwh, double TankL, double ReuseL = 0, double BiogasKwh = 0, double DigestingKg = 0, double BatteryKwh = 0);
 
 /// <summary>What a site's run leaves behind: every column by month, and the hours of one chosen year.</summary>
 public sealed class SiteRun

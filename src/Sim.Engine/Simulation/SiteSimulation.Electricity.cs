@@ -24,10 +24,28 @@ public sealed partial class SiteSimulation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void GrantPower() =>
-        Shedding.Grant(askedKwh, ElectricDispatch.OfferKwh(plan.Inputs.Electricity.Grid, solarKwh[hour], powered), grantedKwh);
+    private void GrantPower()
+    {
+        if (microgrid is not null)
+        {
+            GrantMicrogrid();
+            return;
+        }
+        Shedding.Grant(askedKwh, ElectricDispatch.OfferKwh(plan.Grid, solarKwh[hour], powered), grantedKwh);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RecordElectricity(ref SiteHour at) => ElectricDispatch.Settle(
-        plan.Inputs.Electricity.Grid, solarKwh[hour], powered, wantedKwh, drawnKwh, out at.Electricity);
+    private void RecordElectricity(ref SiteHour at)
+    {
+        if (microgrid is not null)
+        {
+            RecordMicrogrid(out at.Electricity);
+            return;
+        }
+        ElectricDispatch.Settle(plan.Grid, solarKwh[hour], powered, wantedKwh, drawnKwh, out at.Electricity);
+    }
+
+    /// <summary>Share granted of what an end use wanted with power all hour, 0-1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double GrantedShare(ElectricEndUse use) => Share(grantedKwh[(int)use], wantedKwh[(int)use]);
 }

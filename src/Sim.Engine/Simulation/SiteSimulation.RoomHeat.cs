@@ -26,12 +26,21 @@ public sealed partial class SiteSimulation
                 zone.AskKwh = ElectricityKwh(zone.Heater.Times(zone.Units, powered), zone.NeedKwh);
             }
             asked += zone.AskKwh;
+            if (isBackedUp)
+            {
+                roomHeatGridAskKwh += ElectricityKwh(zone.Heater.Times(zone.Units, gridPart), zone.NeedKwh);
+            }
+        }
+        if (network is { } pipes)
+        {
+            (wanted, asked) = AskNetwork(pipes);
+            // A plant of many buildings runs evenly over the hour.
+            roomHeatGridAskKwh = asked * gridPart;
         }
         wantedKwh[(int)ElectricEndUse.RoomHeating] = wanted;
         roomHeatAskedKwh = asked;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ElectricityKwh(in HeaterCurve heater, double needKwh) =>
         heater.ElectricityKwh(double.MinNative(needKwh, heater.MaxHeatKwh));
 
@@ -63,8 +72,15 @@ public sealed partial class SiteSimulation
                 zones.HeatGrantedW[index] = given.DeliveredKwh / zone.Units * WPerKw;
             }
         }
+        NetworkFlows flows = default;
+        if (network is { } pipes)
+        {
+            flows = ApplyNetwork(pipes, share);
+            electricity += flows.StandingElectricityKwh;
+            fuel += flows.StandingFuelKwh;
+        }
         drawnKwh[(int)ElectricEndUse.RoomHeating] = double.MinNative(electricity, grantedKwh[(int)ElectricEndUse.RoomHeating]);
-        at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped);
+        at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped, flows.PlantKwh, flows.DeliveredKwh, flows.LossKwh);
         zones.Apply();
     }
 }

@@ -117,20 +117,20 @@ public sealed partial class SiteSimulation
             (convectiveW[open], radiantW[open]) = PeopleHeat.Of(building.Gains, perUnit, appliancesW);
             airWPerK[open] = building.LeaksWPerK + building.FreshWPerKPerPerson * perUnit;
             windowsWPerK[open] = perUnit > 0 ? building.OpenWindowsWPerK : 0;
-            setpointC[open] = building.SetpointC[clock];
+            setpointC[open] = outdoorC < building.OffAboveC ? building.SetpointC[clock] : Setpoints.NoHeatingC;
             ref ZoneState state = ref zoneStates[open];
             state.People = state.Units > 0 ? people : 0;
             state.StalePeople = state.People * building.StaleShare;
-            if (building.HasHeatPump)
+            if (building.HeaterFollowsWeather)
             {
-                TellHeatPump(zones, building.Plan);
+                TellHeater(zones, building.Plan);
             }
         }
     }
 
-    private void TellHeatPump(ZoneBank zones, ZonePlan zone)
+    private void TellHeater(ZoneBank zones, ZonePlan zone)
     {
-        HeaterCurve heater = RoomHeaters.Curve(zone.HeatPump!, 1, outdoorC, humidity);
+        HeaterCurve heater = zone.HeaterAt(outdoorC, humidity);
         for (int index = zone.OpenZone; index <= zone.LastZone; index++)
         {
             zoneStates[index].Heater = heater;

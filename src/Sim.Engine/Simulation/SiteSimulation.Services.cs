@@ -15,9 +15,9 @@ public sealed partial class SiteSimulation
     private readonly ServiceState catering = new(ElectricEndUse.Kitchen, WaterEndUse.Kitchen, HotWaterUse.Kitchen);
     private readonly ServiceState cleaning = new(ElectricEndUse.Cleaning, WaterEndUse.Cleaning, HotWaterUse.Cleaning);
 
-    /// <summary>Waste of the residents (per person-day) and of meals (per meal).</summary>
+    /// <summary>Waste of the residents, their bottles with it (per person-day), and of meals (per meal).</summary>
     internal static (WasteSource Residents, WasteSource Meals) WasteSources(SitePlan plan) =>
-        (WasteSource.OfResidents(plan.Inputs.Waste),
+        (WasteSource.OfResidents(plan.Inputs.Waste, plan.Inputs.Water.BottledLPerPersonDay * plan.Inputs.Water.BottlePlasticKgPerL),
             WasteSource.Of(plan.Inputs.Waste, plan.Catering[0]?.OnSite.WasteKg ?? UnitUse.Nothing.WasteKg));
 
     private void PrepareServicesYear()

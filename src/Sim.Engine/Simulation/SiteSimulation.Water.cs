@@ -11,17 +11,20 @@ public sealed partial class SiteSimulation
     private readonly WaterPlan mains;
     private readonly bool hasStore;
     private readonly StorePlan store;
-    private readonly HeaterCurve storeHeater;
+    private readonly HeatPumpHotWater? storeHeatPump;
+    private HeaterCurve storeHeater;
     private readonly int storeFuel;
     private double tankL;
     private double storeC;
-    private double pumpAskedKwh, storeAskedKwh;
+    private double sourcePumpKwh, pumpAskedKwh, storeAskedKwh;
     private bool storeServesAll;
 
     private void PrepareStores()
     {
         tankL = WaterPlan.StartL(plan.Inputs.Water);
         storeC = plan.Store?.SetpointC ?? 0;
+        PrepareReuse();
+        solarC = solar?.Store.SurroundingsC ?? 0;
         hotUseC[(int)HotWaterUse.Basins] = plan.Inputs.Water.Basins.UseTemperatureC;
         hotUseC[(int)HotWaterUse.Showers] = plan.Inputs.Water.Showers.UseTemperatureC;
     }
@@ -32,15 +35,23 @@ public sealed partial class SiteSimulation
         WaterSystem system = plan.Inputs.Water;
         WaterAsks.Write(needs, present.PresentPeople, clock, wantedL);
         hotWantedL[(int)HotWaterUse.Basins] = wantedL[(int)WaterEndUse.Basins] * system.Basins.HotShareFraction;
-        hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * system.Showers.HotShareFraction;
+        hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * showersStoreShare;
+        AskReuse();
 
-        double pumpKwh = WaterDispatch.AskPumpingKwh(mains, tankL, wantedL, clock);
-        wantedKwh[(int)ElectricEndUse.Pumping] = pumpKwh;
+        sourcePumpKwh = WaterDispatch.AskPumpingKwh(mains, tankL, sourceWantedL, clock);
+        wantedKwh[(int)ElectricEndUse.Pumping] = sourcePumpKwh;
+        sourceAskedKwh = SourcePumpAskKwh(powered);
+        pumpAskedKwh = sourceAskedKwh;
+        AskReusePower();
+    }
+
+    private double SourcePumpAskKwh(double poweredPart)
+    {
         // Without a tank the taps run only while the pump does; with one it catches up while there is power.
-        double pumpKw = mains.MainsL(clock) * mains.PumpKwhPerL;
-        pumpAskedKwh = mains.TankVolumeL > 0
-            ? PartialHour.AskDeferrable(pumpKwh, pumpKw, powered)
-            : PartialHour.AskInstant(pumpKwh, powered);
+        double pumpKw = mains.PumpKwhPerL > 0 ? mains.MainsL(clock) * mains.PumpKwhPerL : 0;
+        return mains.TankVolumeL > 0
+            ? PartialHour.AskDeferrable(sourcePumpKwh, pumpKw, poweredPart)
+            : PartialHour.AskInstant(sourcePumpKwh, poweredPart);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -53,20 +64,41 @@ public sealed partial class SiteSimulation
             return;
         }
         double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotUseC, coldC, out storeServesAll);
+        if (storeHeatPump is { } pump)
+        {
+            storeHeater = HotWaterHeaters.HeatPumpCurve(pump, store.SetpointC, plan.CapacityPeople, outdoorC, humidity);
+        }
+        if (solar is not null)
+        {
+            heatKwh = AskSolar(solar, heatKwh);
+        }
         ref readonly HeaterCurve heater = ref storeHeater;
         double wanted = heater.ElectricityKwh(double.MinNative(heatKwh, heater.MaxHeatKwh));
         wantedKwh[(int)ElectricEndUse.HotWater] = wanted;
         storeAskedKwh = wanted;
         if (powered < 1)
         {
-            HeaterCurve now = heater.Times(1, powered);
-            storeAskedKwh = now.ElectricityKwh(double.MinNative(heatKwh, now.MaxHeatKwh));
+            storeAskedKwh = ElectricityKwh(heater.Times(1, powered), heatKwh);
+        }
+        if (isBackedUp)
+        {
+            storeGridAskKwh = ElectricityKwh(heater.Times(1, gridPart), heatKwh);
+        }
+        if (solar is not null)
+        {
+            wantedKwh[(int)ElectricEndUse.HotWater] += solarPumpWantedKwh;
+            storeAskedKwh += solarPumpWantedKwh * powered;
+            storeGridAskKwh += solarPumpWantedKwh * gridPart;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void GrantWater() =>
-        WaterDispatch.Grant(mains, tankL, wantedL, clock, grantedKwh[(int)ElectricEndUse.Pumping], grantedL);
+    private void GrantWater()
+    {
+        GrantReuse();
+        WaterDispatch.Grant(mains, tankL, sourceWantedL, clock, sourceGrantedKwh, grantedL);
+        AddReuse();
+    }
 
     // Hot water needs water: what does not flow is not drawn from the store either.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -95,7 +127,14 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyWater(ref SiteHour at)
     {
-        at.Water = WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, clock, grantedKwh[(int)ElectricEndUse.Pumping], present.PresentPeople);
+        if (plan.Reuse is null)
+        {
+            at.Water = WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, clock, sourceGrantedKwh, present.PresentPeople);
+        }
+        else
+        {
+            ApplyReuse(plan.Reuse, ref at);
+        }
         drawnKwh[(int)ElectricEndUse.Pumping] = at.Water.PumpingKwh;
     }
 
@@ -112,9 +151,18 @@ public sealed partial class SiteSimulation
         hotWantedL[(int)HotWaterUse.Kitchen] = hotGrantedL[(int)HotWaterUse.Kitchen];
         hotWantedL[(int)HotWaterUse.Laundry] = hotGrantedL[(int)HotWaterUse.Laundry];
         hotWantedL[(int)HotWaterUse.Cleaning] = hotGrantedL[(int)HotWaterUse.Cleaning];
-        at.HotWater = HotWaterStores.Apply(
-            store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), grantedKwh[(int)ElectricEndUse.HotWater]);
+        double granted = grantedKwh[(int)ElectricEndUse.HotWater];
+        at.HotWater = solar is null
+            ? HotWaterStores.Apply(store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), granted)
+            : ApplySolar(solar, granted);
         drawnKwh[(int)ElectricEndUse.HotWater] = at.HotWater.ElectricityKwh;
         fuelKwh[storeFuel] += at.HotWater.FuelKwh;
+        if (showersRecovered > 0)
+        {
+            ApplyDrainHeat(ref at);
+        }
     }
+
+    private double HotWaterKwh() => (plan.Store is { } held ? held.HeatCapacityKwhPerK * storeC : 0)
+        + (solar is null ? 0 : solar.Store.HeatCapacityKwhPerK * solarC);
 }

@@ -70,8 +70,14 @@ public sealed partial class SiteSimulation
         {
             (hasStore, store, storeHeater, storeFuel) = (true, plan.Store!.Value, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater));
         }
+        treatment = plan.Treatment;
+        boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel);
+        (solar, storeHeatPump) = (plan.Solar, plan.StoreHeatPump);
+        network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
         PrepareRooms();
         PrepareStores();
+        microgrid = plan.Microgrid;
+        batteryKwh = microgrid?.StartKwh ?? 0;
     }
 
     /// <summary>The hours of the last year run.</summary>
@@ -81,7 +87,8 @@ public sealed partial class SiteSimulation
     public ReadOnlySpan<ZoneHour> ZoneHours(int zone) => zoneHours[zone];
 
     /// <summary>What the stores hold now.</summary>
-    public StoreLevels Levels => new(RoomsKwh(), plan.Store is { } store ? store.HeatCapacityKwhPerK * storeC : 0, tankL);
+    public StoreLevels Levels =>
+        new(RoomsKwh(), HotWaterKwh(), tankL, reuse.StoredL, treated.BiogasKwh, treated.DigestingKg, batteryKwh);
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
     public void WarmUp()
@@ -124,6 +131,8 @@ public sealed partial class SiteSimulation
                 solarKwh[h] += kw * perKw[h];
             }
         }
+        solarOnCollectors = solar is null ? [] : climate.SunOnCollectors(solar.Collectors);
+        battery = microgrid?.BatteryIn(index) ?? default;
         PrepareRoomsYear();
         PrepareServicesYear();
     }
@@ -151,12 +160,20 @@ public sealed partial class SiteSimulation
         humidity = weather.RelativeHumidityFraction[h];
         coldC = climate.MainsC[h / 24];
         present = people[h];
+        if (microgrid is not null)
+        {
+            OfferMicrogrid();
+        }
     }
 
     // People, services, rooms, heaters and pumps say what they would use. The rooms' answer takes longest: asked first, heard last.
     private void Ask()
     {
         AskLoads();
+        if (treatment is not null)
+        {
+            AskTreatment();
+        }
         AskRooms();
         AskServices();
         AskWater();
@@ -192,9 +209,13 @@ public sealed partial class SiteSimulation
         WeatherYear weather = climate.Weather;
         at.Weather = new WeatherHour(outdoorC, weather.GlobalHorizontalWPerM2[hour], weather.RainMm[hour]);
         at.People = present;
-        at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);
         at.Waste = WasteHour.Of(residentsWaste, present.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals);
+        if (treatment is { } plant)
+        {
+            ApplyTreatment(plant, ref at);
+        }
         RecordRooms(ref at);
         RecordElectricity(ref at);
+        at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);
     }
 }

@@ -1,6 +1,7 @@
 using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
 using Sim.Engine.Time;
 
 namespace Sim.Engine.Simulation;
@@ -16,6 +17,7 @@ public sealed class YearClimate
     // Bounded: a sweep of tilts or windows must not keep a column of each.
     private readonly Recent<PvArray, double[]> solar = new(16);
     private readonly Recent<Shell, ZoneInputs> shells = new(32);
+    private readonly Recent<SolarThermal, double[]> collected = new(8);
 
     internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs)
     {
@@ -51,7 +53,32 @@ public sealed class YearClimate
     public ZoneInputs SunOn(Shell shell, Zone zone)
     {
         Shell key = shell with { Walls = "", Roof = "", Floor = "", InfiltrationPerHour = 0, ThermalBridgesFraction = 0, FurnishingsKjPerM2K = 0, FloorOn = default };
-        return shells.Get(key, _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing)));
+        return shells.Get(key, _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing), shell.Shading, Weather.DryBulbC));
+    }
+
+    /// <summary>Sun on collectors by the hour after their response to its angle, W/m2.</summary>
+    public double[] SunOnCollectors(SolarThermal collectors)
+    {
+        SolarThermal key = new()
+        {
+            TiltDeg = collectors.TiltDeg,
+            AzimuthDeg = collectors.AzimuthDeg,
+            B0Fraction = collectors.B0Fraction,
+            DiffuseFraction = collectors.DiffuseFraction,
+        };
+        return collected.Get(key, CollectorColumn);
+    }
+
+    private double[] CollectorColumn(SolarThermal collectors)
+    {
+        const int samples = 91;
+        PlaneYear plane = sky.OnPlane(new Plane(collectors.TiltDeg, collectors.AzimuthDeg), albedoFraction, SolarCollectors.Response(collectors, samples));
+        var column = new double[SunYear.Hours];
+        for (int h = 0; h < column.Length; h++)
+        {
+            column[h] = plane.ResponseBeamWPerM2[0][h] + collectors.DiffuseFraction * (plane.SkyDiffuseWPerM2[h] + plane.GroundWPerM2[h]);
+        }
+        return column;
     }
 
     private double[] SolarColumn(PvArray array)

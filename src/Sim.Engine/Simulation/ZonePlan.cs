@@ -8,10 +8,10 @@ namespace Sim.Engine.Simulation;
 /// <summary>A building made ready: its representative open unit and, where units close, its closed one.</summary>
 internal sealed class ZonePlan
 {
-    public ZonePlan(string name, BuildingInputs inputs, double airJPerM3K, int openZone)
+    public ZonePlan(string name, BuildingInputs inputs, double airJPerM3K, int openZone, HeatNetwork? network = null)
     {
         (Name, Inputs) = (name, inputs);
-        Zone = Zone.From(inputs.Shell, openAboveC: inputs.Ventilation.OpenAboveC);
+        Zone = Zone.From(inputs.Shell, inputs.Heating.ConvectiveFraction, inputs.Ventilation.OpenAboveC);
         OpenZone = openZone;
         Sleeps = inputs.PeoplePerUnitPeople is not null;
         ClosedZone = Sleeps && inputs.Closing == UnitClosing.ByOccupancy ? openZone + 1 : -1;
@@ -26,9 +26,11 @@ internal sealed class ZonePlan
         }
         FrostC = IsHeated ? inputs.Setpoint.FrostC : Setpoints.NoHeatingC;
         FloorAreaM2 = inputs.Shell.FloorAreaM2;
-        HeatPump = inputs.Heating as SplitHeatPump;
-        Heater = HeatPump is null ? RoomHeaters.Curve(inputs.Heating, 1, 0, 0) : default;
-        Fuel = RoomHeaters.CarrierOf(inputs.Heating);
+        OffAboveC = inputs.Setpoint.OffAboveC ?? double.PositiveInfinity;
+        Network = inputs.Heating is NetworkHeating ? network : null;
+        HeaterFollowsWeather = Network is { } pipes ? HeatNetworks.FollowsWeather(pipes.Plant) : RoomHeaters.FollowsWeather(inputs.Heating);
+        Heater = HeaterFollowsWeather ? default : HeaterAt(0, 0);
+        Fuel = Network is { } on ? HeatNetworks.CarrierOf(on.Plant) : RoomHeaters.CarrierOf(inputs.Heating);
     }
 
     public string Name { get; }
@@ -67,8 +69,14 @@ internal sealed class ZonePlan
     /// <summary>The heater of one unit in an hour with power, where the weather does not change it.</summary>
     public HeaterCurve Heater { get; }
 
-    /// <summary>The heat pump, whose curve follows the weather; null with other heaters.</summary>
-    public SplitHeatPump? HeatPump { get; }
+    /// <summary>Whether weather changes the heater's curve, as that of a heat pump.</summary>
+    public bool HeaterFollowsWeather { get; }
+
+    /// <summary>The heat network that heats the building; null where it has heaters of its own.</summary>
+    public HeatNetwork? Network { get; }
+
+    /// <summary>Outdoor temperature from which there is no heating; infinite without such a control.</summary>
+    public double OffAboveC { get; }
 
     /// <summary>What the heater burns, or electricity.</summary>
     public Carrier Fuel { get; }
@@ -78,6 +86,11 @@ internal sealed class ZonePlan
 
     /// <summary>Places of all units.</summary>
     public double Places => Inputs.Units * PeoplePerUnit;
+
+    /// <summary>The heater of one unit in an hour with power.</summary>
+    public HeaterCurve HeaterAt(double outdoorC, double humidity) => Network is { } network
+        ? HeatNetworks.Unit(network, HeatNetworks.Plant(network, outdoorC, humidity), ((NetworkHeating)Inputs.Heating).CapacityKw ?? double.PositiveInfinity)
+        : RoomHeaters.Curve(Inputs.Heating, 1, outdoorC, humidity);
 
     /// <summary>Units open with so many residents in the building: whole units.</summary>
     public double OpenUnits(double residents)

@@ -45,8 +45,6 @@ public static class Metering
                 ImportKwh = [run.ImportKwh(year, month, TariffBands.Day), run.ImportKwh(year, month, TariffBands.Night)],
                 PeakImportKw = run.PeakKw(year, month),
                 FuelUsed = Fuels(totals[i].Fuel),
-                LandfilledKg = LandfilledKg(totals[i].Waste, residents, services),
-                RecycledKg = RecycledKg(totals[i].Waste, residents, services),
                 LandfillMethaneKg = methaneKg[i],
                 Services = done,
                 StaffPeople = [new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
@@ -55,6 +53,7 @@ public static class Metering
                 LivingM2ByDay = run.LivingM2ByDay(year)[days].ToArray(),
             };
             months[i] = WithFlows(months[i], totals[i]);
+            months[i] = WasteMeters.With(months[i], plan, totals[i], residents, services);
             months[i] = WithSite(months[i], plan);
         }
         return months;
@@ -64,13 +63,13 @@ public static class Metering
     {
         ElectricityHour electricity = total.Electricity;
         WaterHour water = total.Water;
-        WasteHour waste = total.Waste;
         ServedHour served = total.Served;
         IReadOnlyList<NamedAmount> endUses = EndUses(electricity);
         return metered with
         {
             ExportKwh = electricity.ExportedKwh,
             PvUsedKwh = electricity.PvUsedKwh,
+            GeneratorKwh = electricity.GeneratorKwh,
             ElectricityUsedKwh = endUses.Sum(u => u.Amount),
             ElectricityUnservedKwh = UnservedKwh(electricity),
             UnservedHours = served.ShortHours,
@@ -79,9 +78,10 @@ public static class Metering
             HeatedAreaM2 = total.Rooms.OpenAreaM2,
             MainsM3 = water.MainsL / LPerM3,
             TruckedM3 = water.TrucksL / LPerM3,
+            OwnWaterM3 = (water.BoreholeL + total.Reuse.RainUsedL + total.Reuse.GreywaterUsedL) / LPerM3,
+            BottledL = water.BottledL,
             SewageM3 = water.SewageToSewerL / LPerM3,
             BodKg = water.BodKg,
-            LandfillGateKg = waste.LandfillKg + waste.RejectsKg,
             PeopleHours = served.InRoomsPeopleHours,
             ColdPeopleHours = served.ColdPeopleHours,
             HotPeopleHours = served.HotPeopleHours,
@@ -146,16 +146,6 @@ public static class Metering
         used[(int)Carrier.Logs] = fuel.LogsKg;
         return used;
     }
-
-    // What was rejected in sorting is landfilled with the rest: the streams then add up to what leaves the site.
-    private static double[] LandfilledKg(WasteHour waste, WasteSource residents, WasteSource services) =>
-        ByStream(s => waste.ResidentsKg * (residents.LandfillByStream[s] + residents.RejectsByStream[s])
-            + waste.ServicesKg * (services.LandfillByStream[s] + services.RejectsByStream[s]));
-
-    private static double[] RecycledKg(WasteHour waste, WasteSource residents, WasteSource services) =>
-        ByStream(s => waste.ResidentsKg * residents.RecyclingByStream[s] + waste.ServicesKg * services.RecyclingByStream[s]);
-
-    private static double[] ByStream(Func<int, double> kgOf) => [.. Enum.GetValues<WasteStream>().Select(s => kgOf((int)s))];
 
     private static double[] LandfillMethaneKg(SitePlan plan, SiteHour[] totals, WasteSource residents, WasteSource services) =>
         FirstOrderDecay.Methane(

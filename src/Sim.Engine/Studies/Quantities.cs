@@ -37,6 +37,9 @@ public static class Quantities
             CapexPer.Unit => OfBuildings(baseline, option, paths, _ => 1),
             CapexPer.HeaterPower => HeaterKw(baseline, option, paths),
             CapexPer.PvPeak => Added(PvKw(baseline), PvKw(option)),
+            CapexPer.CollectorArea => Added(CollectorsM2(baseline), CollectorsM2(option)),
+            CapexPer.BatteryStorage => Added(BatteryKwh(baseline), BatteryKwh(option)),
+            CapexPer.GeneratorPower => Added(GeneratorKw(baseline), GeneratorKw(option)),
             CapexPer.TankVolume => Added(TanksM3(baseline), TanksM3(option)),
             CapexPer.Place => Concerned(baseline.CapacityPeople, option.CapacityPeople),
             CapexPer.Fixture => Fixtures(baseline.Inputs.Water, option.Inputs.Water, paths),
@@ -74,14 +77,16 @@ public static class Quantities
     {
         double waterKw = option.Inputs.HotWater is { } store && paths.Any(p => Touches(p, "hot_water"))
             ? HotWaterHeaters.CapacityKw(store.Heater, option.CapacityPeople) : 0;
-        bool onlyWater = waterKw > 0 && !paths.Any(p => Touches(p, "buildings"));
-        return waterKw + (onlyWater ? 0 : OfBuildings(baseline, option, paths, RoomHeaterKw));
+        double networkKw = option.Inputs.HeatNetwork is { } network && paths.Any(p => Touches(p, "heat_network")) ? network.CapacityKw : 0;
+        bool onlyWater = waterKw + networkKw > 0 && !paths.Any(p => Touches(p, "buildings"));
+        return waterKw + networkKw + (onlyWater ? 0 : OfBuildings(baseline, option, paths, RoomHeaterKw));
     }
 
     private static double RoomHeaterKw(ZonePlan zone) => zone.Inputs.Heating switch
     {
         ElectricRadiators radiators => radiators.CapacityKw,
         SplitHeatPump split => split.CapacityKw,
+        AirWaterHeatPump pump => pump.CapacityKw,
         FuelHeating { CapacityKw: { } kw } => kw,
         FuelHeating => throw new UnknownQuantityException($"buildings.{zone.Name}.heating.capacity is not given, so that a cost per heater power has no power to go by."),
         _ => 0,
@@ -89,8 +94,14 @@ public static class Quantities
 
     private static double PvKw(SitePlan plan) => plan.Inputs.Electricity.Pv.Values.Sum(p => p.PeakKw);
 
+    private static double CollectorsM2(SitePlan plan) => plan.Inputs.HotWater?.Solar?.AreaM2 ?? 0;
+    private static double BatteryKwh(SitePlan plan) =>
+        plan.Inputs.Electricity.Battery is { } battery ? battery.CapacityKwh * (1 - battery.MinChargeFraction) : 0;
+
+    private static double GeneratorKw(SitePlan plan) => plan.Inputs.Electricity.Generator?.RatedKw ?? 0;
+
     private static double TanksM3(SitePlan plan) =>
-        (plan.Inputs.Water.Tank?.VolumeM3 ?? 0)
+        (plan.Inputs.Water.Tank?.VolumeM3 ?? 0) + (plan.Inputs.Water.Rainwater?.TankM3 ?? 0)
         + (plan.Inputs.HotWater is { } store ? store.StoreM3 ?? store.SizeLPerPerson * plan.CapacityPeople / LPerM3 : 0);
 
     private static double Fixtures(WaterSystem baseline, WaterSystem option, string[] paths)

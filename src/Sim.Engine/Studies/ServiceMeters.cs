@@ -36,7 +36,7 @@ internal static class ServiceMeters
     /// <summary>Full-time posts of in-house services in a month: a role for each service, by its hours of labour.</summary>
     public static IEnumerable<NamedAmount> Posts(SitePlan plan, int year, IReadOnlyList<ServiceMonth> done)
     {
-        double hoursPerPost = plan.Inputs.Wages.ProductiveTimeHoursPerYear / MonthTotals.PerYear;
+        double hoursPerPost = HoursPerPost(plan);
         foreach (ServiceMonth service in done.Where(s => s.InHouse))
         {
             (string role, Activity activity) = service.Kind switch
@@ -47,7 +47,18 @@ internal static class ServiceMeters
             };
             yield return new(role, service.Units * (activity.OnSite.LabourHours + activity.OffSite.LabourHours) / hoursPerPost);
         }
+        // Dishes of meals that a provider cooks elsewhere are washed by the centre's own people.
+        foreach (ServiceMonth meals in done.Where(s => s is { Kind: ServiceKind.Catering, InHouse: false }))
+        {
+            if (plan.Inputs.Services.Catering is { Location: Location.OffSite, Dishes: ReusableDishes dishes })
+            {
+                yield return new("dish washing", meals.Units * dishes.LabourHoursPerMeal / hoursPerPost);
+            }
+        }
     }
+
+    /// <summary>Hours that a full-time post works in a month.</summary>
+    public static double HoursPerPost(SitePlan plan) => plan.Inputs.Wages.ProductiveTimeHoursPerYear / MonthTotals.PerYear;
 
     private static ServiceMonth Month(ServiceKind kind, Provider provider, double units, double unitPriceEur, UnitUse offSite)
     {

@@ -38,14 +38,7 @@ public sealed class Study
         {
             return null;
         }
-        ScenarioInputs inputs = baseline.Scenario.Inputs;
-        List<Ready?> wanted =
-        [
-            .. baseline.Scenario.NamesIn("options").Select(o =>
-                Prepare(Variation.From(o, inputs.Options[o].Set), [o], VariationKind.Option, baseline.Plan, problems)),
-            .. baseline.Scenario.NamesIn("packages").Select(p =>
-                Prepare(Package(p, inputs.Packages[p], inputs.Options, problems), inputs.Packages[p], VariationKind.Package, baseline.Plan, problems)),
-        ];
+        List<Ready?> wanted = PrepareAll(baseline, problems);
         if (problems.HasErrors)
         {
             return null;
@@ -59,9 +52,38 @@ public sealed class Study
         return [unchanged, .. results];
     }
 
+    /// <summary>Reports what <see cref="Compare"/> would report, and runs nothing.</summary>
+    public void Check(ProblemList problems)
+    {
+        if (Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is { } baseline)
+        {
+            PrepareAll(baseline, problems);
+        }
+    }
+
     /// <summary>Site-years that <see cref="Compare"/> runs at most.</summary>
     public static int SiteYears(Scenario scenario) =>
         (1 + scenario.Inputs.Options.Count + scenario.Inputs.Packages.Count) * scenario.Sites.Count * scenario.Inputs.Period.Years;
+
+    private List<Ready?> PrepareAll(Ready baseline, ProblemList problems)
+    {
+        ScenarioInputs inputs = baseline.Scenario.Inputs;
+        // A list of its own for each, so that an error of one does not hide those of the next.
+        Ready? Apart(Func<ProblemList, Ready?> prepare)
+        {
+            var own = new ProblemList();
+            Ready? ready = prepare(own);
+            problems.AddAll(own);
+            return ready;
+        }
+        return
+        [
+            .. baseline.Scenario.NamesIn("options").Select(o => Apart(own =>
+                Prepare(Variation.From(o, inputs.Options[o].Set), [o], VariationKind.Option, baseline.Plan, own))),
+            .. baseline.Scenario.NamesIn("packages").Select(p => Apart(own =>
+                Prepare(Package(p, inputs.Packages[p], inputs.Options, own), inputs.Packages[p], VariationKind.Package, baseline.Plan, own))),
+        ];
+    }
 
     private static Variation Package(string name, IReadOnlyList<string> members, IReadOnlyDictionary<string, Option> options, ProblemList problems) =>
         Variation.Package(name, [.. members.Where(options.ContainsKey).Select(m => Variation.From(m, options[m].Set))], problems);
@@ -81,7 +103,7 @@ public sealed class Study
                 Option option = scenario.Inputs.Options[name];
                 try
                 {
-                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Site(baseline ?? plan, site.Name), site, option.Set.Keys), site.Name));
+                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Before(baseline, site), site, option.Set.Keys), site.Name));
                 }
                 catch (UnknownQuantityException unknown)
                 {
@@ -92,12 +114,21 @@ public sealed class Study
         return new Ready(variation, options, kind, scenario, plan, investments);
     }
 
-    private Result Appraise(Ready ready, Result? baseline, IProgress<int>? progress, CancellationToken cancel)
+    /// <summary>
+    /// One variation, appraised as a scenario of its own. Its run comes from outside and is not kept; none, with the
+    /// problems reported, where it has errors or gets no run.
+    /// </summary>
+    internal Result? Alone(Variation variation, Func<Plan, Run?> run, ProblemList problems) =>
+        Prepare(variation, [], VariationKind.Baseline, null, problems) is { } ready && run(ready.Plan) is { } made ? Appraise(ready, made, null) : null;
+
+    private Result Appraise(Ready ready, Result? baseline, IProgress<int>? progress, CancellationToken cancel) =>
+        Appraise(ready, runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, hourlyYear, progress, cancel))).Value, baseline);
+
+    private static Result Appraise(Ready ready, Run run, Result? baseline)
     {
-        Run run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, hourlyYear, progress, cancel))).Value;
         ScenarioInputs inputs = ready.Scenario.Inputs;
         Appraisal appraisal = Appraisal.Together([.. run.Sites.Select(site => Appraisal.Of(
-            Metering.Of(site, Site(ready.Plan, site.Plan.Name)),
+            Metering.Of(site, ready.Plan.Sites.First(s => s.Name == site.Plan.Name)),
             AccountsOf.Site(inputs, ready.Scenario.Sites[site.Plan.Name]),
             [.. ready.Investments.Where(i => i.Site == site.Plan.Name)],
             inputs.Period.Years))]);
@@ -122,7 +153,8 @@ public sealed class Study
         };
     }
 
-    private static SitePlan Site(Plan plan, string name) => plan.Sites.First(s => s.Name == name);
+    // A site that the option adds had nothing before; its quantities are those of the option alone.
+    private static SitePlan Before(Plan? baseline, SitePlan site) => baseline?.Sites.FirstOrDefault(s => s.Name == site.Name) ?? site;
 
     // An option is made at the sites that its paths name; where they name none, at the first.
     private static bool Concerns(Option option, string site, Scenario scenario)

@@ -3,13 +3,19 @@ using Sim.Engine.Schema;
 
 namespace Sim.Engine.Waste;
 
-/// <summary>Solid waste of one hour. Nothing is stored on the site: what arises leaves.</summary>
+/// <summary>Solid waste of one hour. Only the digester stores any on the site: all other waste leaves as it arises.</summary>
 public readonly record struct WasteHour(
     [Output("kg", "Waste of residents", From = Node.Outside, To = Node.Waste)] double ResidentsKg,
     [Output("kg", "Waste of services", From = Node.Outside, To = Node.Waste)] double ServicesKg,
     [Output("kg", "Waste to landfill, unsorted", From = Node.Waste, To = Node.Outside)] double LandfillKg,
     [Output("kg", "Sorting rejects to landfill", From = Node.Waste, To = Node.Outside)] double RejectsKg,
-    [Output("kg", "Waste to recycling", From = Node.Waste, To = Node.Outside)] double RecyclingKg)
+    [Output("kg", "Waste to recycling", From = Node.Waste, To = Node.Outside)] double RecyclingKg,
+    [Output("kg", "Compost", From = Node.Waste, To = Node.Outside)] double CompostKg = 0,
+    [Output("kg", "Water and gases lost in composting", From = Node.Waste, To = Node.Outside)] double CompostLossKg = 0,
+    [Output("kg", "Digestate", From = Node.Waste, To = Node.Outside)] double DigestateKg = 0,
+    [Output("kg", "Waste turned into biogas", From = Node.Waste, To = Node.Outside)] double BiogasKg = 0,
+    [Output("kg", "Waste stored in the digester", StoredIn = Node.Waste)] double DigestingKg = 0,
+    [Output("kWh", "Electricity of composting and digestion, part of the base load")] double TreatmentKwh = 0)
 {
     /// <summary>An hour's waste from the residents registered in it and the units of a service (meals) done.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -26,28 +26,50 @@ public sealed record WasteInputs
     [Input(Help = "How well streams are kept apart.")]
     public Sorting Sorting { get; init; } = new();
 
+    [Input(Otherwise = "windrow", Help = "How waste is composted where that is its route: windrow or vessel.")]
+    public Composting Composting { get; init; } = new WindrowComposting();
+
+    [Input(Help = "The digester of the waste whose route is digestion.")]
+    public Digestion Digestion { get; init; } = new();
+
     [Input(Help = "The landfill.")]
     public Landfill Landfill { get; init; } = new();
 
     /// <summary>What is wrong with the record as a whole.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(WasteInputs inputs)
     {
-        foreach (WasteStream stream in new[] { WasteStream.Food, WasteStream.Garden, WasteStream.Nappies, WasteStream.Other })
+        foreach (WasteStream stream in Enum.GetValues<WasteStream>())
         {
-            if (inputs.Route(stream) == WasteRoute.Recycling)
+            WasteRoute route = inputs.Route(stream);
+            if (!Takes(route, stream))
             {
-                string group = stream is WasteStream.Food or WasteStream.Garden ? "organics" : "residual";
-                string key = inputs.Streams.ByStream()[(int)stream] is null ? group : FormattableString.Invariant($"streams.{stream}").ToLowerInvariant();
-                yield return (key, FormattableString.Invariant($"{stream} waste cannot be recycled; landfill is its only route here").ToLowerInvariant());
+                string key = inputs.Streams.ByStream()[(int)stream] is null ? Group(stream) : FormattableString.Invariant($"streams.{stream}").ToLowerInvariant();
+                string[] possible = [.. Enum.GetValues<WasteRoute>().Where(r => Takes(r, stream)).Select(r => r.ToString().ToLowerInvariant())];
+                yield return (key, FormattableString.Invariant($"{stream} waste cannot go to {route}; its routes are: {string.Join(", ", possible)}").ToLowerInvariant());
             }
         }
     }
 
-    /// <summary>Route of a stream: its own, else its group's.</summary>
-    public WasteRoute Route(WasteStream stream) => Streams.ByStream()[(int)stream] ?? stream switch
+    /// <summary>Route of a stream: its own, else its group's; wood among organics cannot be digested and goes to the landfill.</summary>
+    public WasteRoute Route(WasteStream stream) => Streams.ByStream()[(int)stream] ?? Group(stream) switch
     {
-        WasteStream.Paper or WasteStream.Plastic or WasteStream.Glass or WasteStream.Metal => Recyclables,
-        WasteStream.Food or WasteStream.Garden or WasteStream.Wood => Organics,
+        "recyclables" => Recyclables,
+        "organics" => stream == WasteStream.Wood && Organics == WasteRoute.Digestion ? WasteRoute.Landfill : Organics,
         _ => Residual,
+    };
+
+    private static string Group(WasteStream stream) => stream switch
+    {
+        WasteStream.Paper or WasteStream.Plastic or WasteStream.Glass or WasteStream.Metal => "recyclables",
+        WasteStream.Food or WasteStream.Garden or WasteStream.Wood => "organics",
+        _ => "residual",
+    };
+
+    private static bool Takes(WasteRoute route, WasteStream stream) => route switch
+    {
+        WasteRoute.Recycling => stream is not (WasteStream.Food or WasteStream.Garden or WasteStream.Nappies or WasteStream.Other),
+        WasteRoute.Composting => stream is WasteStream.Food or WasteStream.Garden or WasteStream.Wood or WasteStream.Paper,
+        WasteRoute.Digestion => stream is WasteStream.Food or WasteStream.Garden,
+        _ => true,
     };
 }

@@ -8,4 +8,10 @@ public enum WasteRoute
 
     /// <summary>What is sorted out to recycling, the rest to the landfill.</summary>
     Recycling,
+
+    /// <summary>What is sorted out to composting on the site, the rest to the landfill.</summary>
+    Composting,
+
+    /// <summary>What is sorted out to the digester on the site, the rest to the landfill.</summary>
+    Digestion,
 }

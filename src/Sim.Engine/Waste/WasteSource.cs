@@ -17,6 +17,12 @@ public sealed record WasteSource
     /// <summary>Share of the source's mass that each stream sends to recycling, rejects taken out.</summary>
     public double[] RecyclingByStream { get; init; } = [];
 
+    /// <summary>Share of the source's mass that each stream sends to composting, rejects taken out.</summary>
+    public double[] CompostingByStream { get; init; } = [];
+
+    /// <summary>Share of the source's mass that each stream sends to the digester, rejects taken out.</summary>
+    public double[] DigestionByStream { get; init; } = [];
+
     /// <summary>Share of the source's mass that was collected apart, rejected, and goes to the landfill.</summary>
     public double[] RejectsByStream { get; init; } = [];
 
@@ -25,6 +31,12 @@ public sealed record WasteSource
 
     /// <summary>Share of the source's mass to recycling.</summary>
     public double RecyclingShare { get; init; }
+
+    /// <summary>Share of the source's mass to composting.</summary>
+    public double CompostingShare { get; init; }
+
+    /// <summary>Share of the source's mass to the digester.</summary>
+    public double DigestionShare { get; init; }
 
     /// <summary>Share of the source's mass rejected.</summary>
     public double RejectsShare { get; init; }
@@ -38,13 +50,16 @@ public sealed record WasteSource
             kg += stream;
         }
         double[] landfill = new double[kgByStream.Length], recycling = new double[kgByStream.Length], rejects = new double[kgByStream.Length];
-        double captured = inputs.Sorting.CaptureFraction, contaminated = inputs.Sorting.ContaminationFraction;
+        double[] composting = new double[kgByStream.Length], digestion = new double[kgByStream.Length];
+        double contaminated = inputs.Sorting.ContaminationFraction;
         for (int i = 0; kg > 0 && i < kgByStream.Length; i++)
         {
             double share = kgByStream[i] / kg;
-            double sorted = inputs.Route((WasteStream)i) == WasteRoute.Recycling ? captured : 0;
+            WasteRoute route = inputs.Route((WasteStream)i);
+            double sorted = inputs.Sorting.Captured((WasteStream)i, route);
+            double[] kept = route switch { WasteRoute.Composting => composting, WasteRoute.Digestion => digestion, _ => recycling };
             landfill[i] = share * (1 - sorted);
-            recycling[i] = share * sorted * (1 - contaminated);
+            kept[i] = share * sorted * (1 - contaminated);
             rejects[i] = share * sorted * contaminated;
         }
         return new WasteSource
@@ -52,14 +67,24 @@ public sealed record WasteSource
             KgPerUnit = kg,
             LandfillByStream = landfill,
             RecyclingByStream = recycling,
+            CompostingByStream = composting,
+            DigestionByStream = digestion,
             RejectsByStream = rejects,
             LandfillShare = landfill.Sum(),
             RecyclingShare = recycling.Sum(),
+            CompostingShare = composting.Sum(),
+            DigestionShare = digestion.Sum(),
             RejectsShare = rejects.Sum(),
         };
     }
 
     /// <summary>The residents' own waste; its unit is a person-day.</summary>
-    public static WasteSource OfResidents(WasteInputs inputs) =>
-        Of(inputs, Array.ConvertAll(inputs.Mix.ByStream(), f => f * inputs.GenerationKgPerPersonDay));
+    /// <param name="inputs">The site's waste.</param>
+    /// <param name="bottlesKgPerPersonDay">Plastic of bottled water on top.</param>
+    public static WasteSource OfResidents(WasteInputs inputs, double bottlesKgPerPersonDay = 0)
+    {
+        double[] kg = Array.ConvertAll(inputs.Mix.ByStream(), f => f * inputs.GenerationKgPerPersonDay);
+        kg[(int)WasteStream.Plastic] += bottlesKgPerPersonDay;
+        return Of(inputs, kg);
+    }
 }

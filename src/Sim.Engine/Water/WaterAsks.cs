@@ -19,8 +19,14 @@ public static class WaterAsks
         [2, 2, 1, 1, 2, 3, 7, 7, 6, 5, 4, 4, 5, 4, 4, 4, 4, 4, 5, 6, 6, 6, 5, 3];
 
     /// <summary>
+    /// Bottled water handed out in an hour, L: by residents registered, by the hours in which people drink.
+    /// </summary>
+    public static double BottledL(double lPerPersonDay, double registeredPeople, int hourOfDay) =>
+        lPerPersonDay * DrinkingPercent[hourOfDay] * registeredPeople / 100;
+
+    /// <summary>
     /// Writes the litres that people would use in the hour into a span indexed by <see cref="WaterEndUse"/>; those of
-    /// kitchen, laundry and cleaning are left to the services.
+    /// kitchen, laundry and cleaning are left to the services. Of drinking water those that come from the tap.
     /// </summary>
     /// <param name="water">The site's water.</param>
     /// <param name="peoplePresent">People present.</param>

@@ -96,7 +96,7 @@ public static class WaterDispatch
         double sewageL = usedL - drawnL[(int)WaterEndUse.Drinking];
         double trips = trucksL > 0 ? 1 : 0;
         return new(
-            mainsL, trucksL,
+            plan.IsBorehole ? 0 : mainsL, trucksL, plan.IsBorehole ? mainsL : 0, BottledL: 0,
             drawnL[(int)WaterEndUse.Drinking], drawnL[(int)WaterEndUse.Kitchen], drawnL[(int)WaterEndUse.Basins],
             drawnL[(int)WaterEndUse.Showers], drawnL[(int)WaterEndUse.Toilets], drawnL[(int)WaterEndUse.Laundry],
             drawnL[(int)WaterEndUse.Cleaning],

@@ -5,12 +5,14 @@ namespace Sim.Engine.Water;
 
 /// <summary>
 /// A site's water in an hour. Water of basins, showers, toilets and services passes into the wastewater whole; what
-/// does not reach the sewer leaves it there as evaporated. Drinking water leaves with the people.
+/// does not reach the sewer leaves it there as evaporated. Drinking water, bottled water with it, leaves with the people.
 /// </summary>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 public readonly record struct WaterHour(
     [Output("L", "Mains water", From = Node.Outside, To = Node.Water)] double MainsL,
     [Output("L", "Water by truck", From = Node.Outside, To = Node.Water)] double TrucksL,
+    [Output("L", "Water from the borehole", From = Node.Outside, To = Node.Water)] double BoreholeL,
+    [Output("L", "Bottled water", From = Node.Outside, To = Node.Water)] double BottledL,
     [Output("L", "Drinking water", From = Node.Water, To = Node.Outside)] double DrinkingL,
     [Output("L", "Kitchen water", From = Node.Water, To = Node.Sewage)] double KitchenL,
     [Output("L", "Basin water", From = Node.Water, To = Node.Sewage)] double BasinsL,

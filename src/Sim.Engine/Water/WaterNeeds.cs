@@ -9,5 +9,5 @@ public readonly record struct WaterNeeds(double DrinkingL, double BasinsL, doubl
 {
     /// <summary>Works the needs of a site's people out.</summary>
     public static WaterNeeds Of(WaterSystem water) =>
-        new(water.DrinkingLPerPersonDay, water.Basins.LPerPersonDay, water.Showers.LPerPersonDay, water.Toilets.LPerPersonDay);
+        new(Math.Max(0, water.DrinkingLPerPersonDay - water.BottledLPerPersonDay), water.Basins.LPerPersonDay, water.Showers.LPerPersonDay, water.Toilets.LPerPersonDay);
 }

@@ -2,7 +2,8 @@ namespace Sim.Engine.Water;
 
 /// <summary>A site's water with everything worked out that does not change by the hour.</summary>
 /// <param name="TankVolumeL">Volume of the tank; 0 without one.</param>
-/// <param name="FlowLimitL">Most that the mains give in an hour; infinite without a limit, 0 for trucks.</param>
+/// <param name="IsBorehole">Whether the water is the site's own.</param>
+/// <param name="FlowLimitL">Most that mains or borehole give in an hour; infinite without a limit, 0 for trucks.</param>
 /// <param name="FromHour">Hour of the day from which the mains run.</param>
 /// <param name="HoursPerDay">Hours of the day in which they run.</param>
 /// <param name="PumpKwhPerL">Electricity of the site's pump per litre; 0 where none is needed.</param>
@@ -14,6 +15,7 @@ namespace Sim.Engine.Water;
 /// <param name="BodKgPerPersonHour">Oxygen demand per person and hour.</param>
 public readonly record struct WaterPlan(
     double TankVolumeL,
+    bool IsBorehole,
     double FlowLimitL,
     int FromHour,
     int HoursPerDay,
@@ -35,13 +37,15 @@ public readonly record struct WaterPlan(
     public static WaterPlan Of(WaterSystem water)
     {
         var mains = water.Source as Mains;
+        var well = water.Source as Borehole;
         var trucks = water.Source as Trucks;
         return new(
             1000 * (water.Tank?.VolumeM3 ?? 0),
-            mains is null ? 0 : 1000 * (mains.FlowLimitM3PerHour ?? double.PositiveInfinity),
+            well is not null,
+            trucks is not null ? 0 : 1000 * (mains?.FlowLimitM3PerHour ?? well?.FlowLimitM3PerHour ?? double.PositiveInfinity),
             mains?.FromHour ?? 0,
-            mains?.HoursPerDay ?? 0,
-            mains is null ? 0 : PumpKwhPerM3(mains) / 1000,
+            mains?.HoursPerDay ?? (well is null ? 0 : 24),
+            (mains is not null ? PumpKwhPerM3(mains) : well is not null ? PumpKwhPerM3(well) : 0) / 1000,
             1000 * (trucks?.DeliveryM3 ?? 0),
             trucks is null ? 0 : trucks.DeliveryM3 * trucks.DistanceKm * trucks.DieselLPerM3Km,
             water.Leakage.ShareFraction,
@@ -53,10 +57,13 @@ public readonly record struct WaterPlan(
     /// <summary>Pumping energy by head and efficiency: rho g h / eta, kWh/m3.</summary>
     public static double PumpKwhPerM3(Mains mains) => KwhPerM3M * mains.PumpHeadM / mains.PumpEfficiencyFraction;
 
+    /// <summary>Pumping energy by head and efficiency: rho g h / eta, kWh/m3.</summary>
+    public static double PumpKwhPerM3(Borehole well) => KwhPerM3M * well.HeadM / well.PumpEfficiencyFraction;
+
     /// <summary>Level of the tank at the start of the run, L.</summary>
     public static double StartL(WaterSystem water) => 1000 * (water.Tank?.VolumeM3 * water.Tank?.StartFraction ?? 0);
 
-    /// <summary>Most that the mains give in an hour of the day, with the pump's power all hour, L.</summary>
+    /// <summary>Most that mains or borehole give in an hour of the day, with the pump's power all hour, L.</summary>
     public double MainsL(int hourOfDay) =>
         HoursPerDay >= 24 || (hourOfDay - FromHour + 24) % 24 < HoursPerDay ? FlowLimitL : 0;
 }

@@ -25,6 +25,20 @@ public sealed record Mains : WaterSupply
     public int FromHour { get; init; } = 6;
 }
 
+/// <summary>A well of the site with a submerged pump: without power it gives nothing, and nothing is paid for it but the power.</summary>
+[Kind("borehole")]
+public sealed record Borehole : WaterSupply
+{
+    [Input("m", Min = 0, AboveMin = true, Max = 2000, Default = "water.borehole.head", Help = "Head of the pump: from the water in the well to the tank or taps, pressure there included.")]
+    public double HeadM { get; init; } = 1;
+
+    [Input("fraction", Min = 0, AboveMin = true, Max = 1, Default = "water.pump_efficiency", Help = "Efficiency of pump and motor together.")]
+    public double PumpEfficiencyFraction { get; init; } = 1;
+
+    [Input("m3/h", Min = 0, Max = 10_000, Help = "Most that well and pump give in an hour; omitted: no limit.")]
+    public double? FlowLimitM3PerHour { get; init; }
+}
+
 /// <summary>Water brought by tank trucks, which arrive by day whenever the tank takes a whole delivery.</summary>
 [Kind("trucks")]
 public sealed record Trucks : WaterSupply

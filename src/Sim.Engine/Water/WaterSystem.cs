@@ -5,7 +5,7 @@ namespace Sim.Engine.Water;
 /// <summary>Water of a site: where it comes from, what people use, what leaks and where it goes. Laundry, kitchen and cleaning belong to the services.</summary>
 public sealed record WaterSystem
 {
-    [Input(Otherwise = "mains", Help = "Where fresh water comes from: mains or trucks.")]
+    [Input(Otherwise = "mains", Help = "Where fresh water comes from: mains, borehole or trucks.")]
     public WaterSupply Source { get; init; } = new Mains();
 
     [Input(Help = "Tank between source and taps; omitted: none.")]
@@ -16,6 +16,18 @@ public sealed record WaterSystem
 
     [Input("L/person/day", Min = 0, Max = 50, Default = "water.drinking", Help = "Drinking water per person present and day.")]
     public double DrinkingLPerPersonDay { get; init; }
+
+    [Input("L/person/day", Min = 0, Max = 20, Otherwise = "0 L/person/day", Help = "Bottled water bought and handed out per resident and day; it is drunk in place of tap water.")]
+    public double BottledLPerPersonDay { get; init; }
+
+    [Input("kg/L", Min = 0, Max = 1, Default = "water.bottle_plastic", Help = "Plastic waste per bottled water.")]
+    public double BottlePlasticKgPerL { get; init; }
+
+    [Input(Help = "Rain used in place of water from the source; omitted: none.")]
+    public Rainwater? Rainwater { get; init; }
+
+    [Input(Help = "Greywater treated and used again; omitted: none.")]
+    public Greywater? Greywater { get; init; }
 
     [Input(Help = "Showers.")]
     public Showers Showers { get; init; } = new();
@@ -63,8 +75,17 @@ public sealed record Showers
     [Input(Min = 0, Max = 100_000, Help = "Number of showers, for the standards of persons per shower.")]
     public int? Fixtures { get; init; }
 
+    [Input(Help = "Heat exchangers in the drains; omitted: none.")]
+    public DrainHeatRecovery? DrainHeatRecovery { get; init; }
+
     /// <summary>Litres per person present and day.</summary>
     public double LPerPersonDay => UsesPerPersonDay * FlowLPerMinute * DurationMinutes;
+
+    /// <summary>Share of the heat of shower water that its drain gives back.</summary>
+    public double RecoveredFraction => DrainHeatRecovery?.ShareFraction ?? 0;
+
+    /// <summary>Litres at use temperature that a store must warm per litre of shower: those which are hot, less what their drain warms.</summary>
+    public double StoreShareFraction => HotShareFraction * (1 - RecoveredFraction);
 }
 
 /// <summary>Hand basins: uses, flow and duration give the litres.</summary>

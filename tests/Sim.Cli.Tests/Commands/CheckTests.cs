@@ -77,6 +77,18 @@ public class CheckTests
     }
 
     [Fact]
+    public void A_cost_by_a_quantity_that_the_measure_does_not_have_is_an_error()
+    {
+        string text = File.ReadAllText(Files.Lipa).Replace("capex: 12000 EUR, lifetime: 12 years", "capex_per_storage: 350 EUR/kWh, capex_per: battery-storage, lifetime: 12 years", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal((2, ""), (sim.Code, sim.Out));
+            Assert.Contains("options.recycle.cost.capex_per", sim.Error, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void An_option_cannot_turn_a_single_site_into_several()
     {
         string text = File.ReadAllText(Files.Lipa).Replace("{ waste.recyclables: recycling }", "{ sites: {} }", StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Text;
-using Sim.Cli.Commands;
 
 namespace Sim.Cli.Tests.Commands;
 
@@ -21,26 +20,12 @@ public sealed class ReadmeTests : IDisposable
         foreach (string command in commands)
         {
             (string[] args, string? file) = Read(command);
-            TextWriter console = Console.Out, complaints = Console.Error;
-            var output = new StringWriter();
-            var errors = new StringWriter();
-            int code;
-            try
-            {
-                Console.SetOut(output);
-                Console.SetError(errors);
-                code = await SimCommand.RunAsync(args);
-            }
-            finally
-            {
-                Console.SetOut(console);
-                Console.SetError(complaints);
-            }
+            (int code, string output, string errors) = await ShippedFiles.RunAsync(args);
             Assert.True(code == 0, $"{command}\nended with {code}:\n{errors}");
-            Assert.True(output.ToString().Length > 0 || Directory.EnumerateFileSystemEntries(folder).Any(), $"{command} says nothing");
+            Assert.True(output.Length > 0 || Directory.EnumerateFileSystemEntries(folder).Any(), $"{command} says nothing");
             if (file is not null)
             {
-                await File.WriteAllTextAsync(Path.Combine(folder, file), output.ToString());
+                await File.WriteAllTextAsync(Path.Combine(folder, file), output);
             }
         }
     }
@@ -113,7 +98,7 @@ public sealed class ReadmeTests : IDisposable
             {
                 break;
             }
-            if (quote == '\0' && c is '"' or '\'' && quote == '\0')
+            if (quote == '\0' && c is '"' or '\'')
             {
                 (quote, any) = (c, true);
             }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sim.Cli.Commands;
 using Sim.Engine.Scenarios;
 
 namespace Sim.Cli.Tests.Commands;
@@ -35,6 +36,26 @@ internal static partial class ShippedFiles
         ScenarioFile? file = ScenarioFile.Parse(OneYear(name), name, Path.Combine(Root, "scenarios"), problems);
         Assert.Equal("", problems.ToString());
         return file!;
+    }
+
+    /// <summary>Runs a command line in this process, with what it wrote to standard output and standard error.</summary>
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(IReadOnlyList<string> args)
+    {
+        TextWriter console = Console.Out, complaints = Console.Error;
+        var output = new StringWriter();
+        var errors = new StringWriter();
+        try
+        {
+            Console.SetOut(output);
+            Console.SetError(errors);
+            int code = await SimCommand.RunAsync(args);
+            return (code, output.ToString(), errors.ToString());
+        }
+        finally
+        {
+            Console.SetOut(console);
+            Console.SetError(complaints);
+        }
     }
 
     [GeneratedRegex(@"(?<before>^period:[^\n}]*?\byears:\s*|^period:\s*\n(?:[ \t]+[^\n]*\n)*?[ \t]+years:\s*)\d+", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

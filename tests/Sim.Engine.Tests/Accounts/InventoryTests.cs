@@ -8,6 +8,17 @@ public class InventoryTests
     private static readonly EmissionFactors Factors = Sample.Defaults.Emissions;
 
     [Fact]
+    public void Treatment_on_the_site_is_scope_1_by_gas()
+    {
+        // A tonne composted: 4 kg of methane and 0.24 kg of nitrous oxide; 2.6 kg of methane from a leak.
+        Emissions e = Inventory.Of([new MeteredMonth { CompostingMethaneKg = 4, CompostingNitrousOxideKg = 0.24, DigestionMethaneKg = 2.6 }], Factors with { Gwp = GwpSet.Ar5 });
+        Assert.Equal(4 * 28 + 0.24 * 265, e.OfSourceKgCo2e(EmissionSource.Composting), 9);
+        Assert.Equal(2.6 * 28, e.OfSourceKgCo2e(EmissionSource.Digestion), 9);
+        Assert.Equal(e.OfScopeKgCo2e(Scope.One), e.TotalKgCo2e, 9);
+        Assert.Equal([Gas.Methane, Gas.NitrousOxide, Gas.Methane], e.Lines.Select(l => l.Gas));
+    }
+
+    [Fact]
     public void A_grid_kwh_is_465_g_in_scope_2_and_85_g_in_scope_3()
     {
         Emissions e = Inventory.Of([new MeteredMonth { ImportKwh = [600, 400] }], Factors);

@@ -22,7 +22,7 @@ public class InvestmentInputsTests
         Assert.Equal(["capex_per"], Keys(new() { CapexPer = CapexPer.Unit }));
         Assert.Equal(["lifetime"], Keys(new() { CapexEachEur = 650, CapexPer = CapexPer.Unit }));
         Assert.Equal(["capex_each"], Keys(new() { CapexPerAreaEurPerM2 = 1, CapexEachEur = 650, CapexPer = CapexPer.Unit, LifetimeYears = 9 }));
-        Assert.Equal(["capex_per"], Keys(new() { CapexPerStorageEurPerKwh = 400, CapexPer = CapexPer.BatteryStorage, LifetimeYears = 12 }));
+        Assert.Empty(Keys(new() { CapexPerStorageEurPerKwh = 400, CapexPer = CapexPer.BatteryStorage, LifetimeYears = 12 }));
         Assert.Empty(Keys(new()));
     }
 

@@ -3,7 +3,6 @@ using System.Text;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
-using Sim.Engine.Tests.Simulation;
 using SmallCentre = Sim.Engine.Tests.Simulation.Centre;
 
 namespace Sim.Engine.Tests.Scenarios;

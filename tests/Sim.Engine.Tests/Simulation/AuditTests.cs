@@ -8,12 +8,20 @@ namespace Sim.Engine.Tests.Simulation;
 /// <summary>The audit of a run finds what does not add up.</summary>
 public class AuditTests
 {
-    // A centre in which every flow of the model runs: tank, pump, solar power with export and curtailment, cooling, short power.
+    // A centre in which every flow of the model runs: tank, pump, solar power with export and curtailment, cooling, short
+    // power, battery, generator, a heat network and solar collectors.
     private static readonly (string, string)[] Busy =
     [
         ("electricity.grid", "{ import_limit: 25 kW, export_limit: 10 kW, outages: { per_year: 50 } }"), ("electricity.pv.roof.peak", "60 kW"),
         ("water.source", "{ kind: mains, pump_head: 30 m }"), ("water.tank", "{ volume: 5 m3 }"),
+        ("water.rainwater", "{ tank: 3 m3 }"), ("water.greywater", "{ capacity: 0.3 m3/day }"), ("water.bottled", "1 L/person/day"),
+        ("water.showers.drain_heat_recovery", "{ share: 30 % }"),
         ("buildings.canteen.heating", "{ kind: oil-boiler, capacity: 8 kW }"), ("waste.recyclables", "recycling"),
+        ("electricity.battery", "{ capacity: 20 kWh }"), ("electricity.generator", "{ rated: 5 kW }"),
+        ("waste.organics", "digestion"), ("waste.streams.paper", "composting"), ("waste.digestion.gas_store", "0.5 m3"),
+        ("services.catering.cooking", "lpg"), ("hot_water.heater", "{ kind: oil-boiler, capacity: 15 kW }"),
+        ("heat_network", "{ plant: air-water-heat-pump, capacity: 40 kW, standing_loss: 1 kW }"), ("buildings.sleeping.heating", "heat-network"),
+        ("hot_water.solar", "{ area: 15 m2 }"),
     ];
 
     private static readonly Lazy<(SitePlan Plan, SiteSimulation Year, StoreLevels Start)> Simulated = new(() =>
@@ -65,7 +73,11 @@ public class AuditTests
         StoreLevels end = Simulated.Value.Year.Levels;
         Assert.Contains(Audited(_ => { }, end with { RoomsKwh = end.RoomsKwh + 1 }), line => !line.Closes && line.Unit == "kWh");
         Assert.Contains(Audited(_ => { }, end with { HotWaterKwh = end.HotWaterKwh + 0.01 }), line => !line.Closes && line.Unit == "kWh");
+        Assert.Contains(Audited(_ => { }, end with { BatteryKwh = end.BatteryKwh + 0.01 }), line => !line.Closes && line.Unit == "kWh");
         Assert.Contains(Audited(_ => { }, end with { TankL = end.TankL + 0.1 }), line => !line.Closes && line.Unit == "L");
+        Assert.Contains(Audited(_ => { }, end with { ReuseL = end.ReuseL + 0.1 }), line => !line.Closes && line.Unit == "L");
+        Assert.Contains(Audited(_ => { }, end with { BiogasKwh = end.BiogasKwh + 0.01 }), line => !line.Closes && line.Name == "gas store against level");
+        Assert.Contains(Audited(_ => { }, end with { DigestingKg = end.DigestingKg + 0.01 }), line => !line.Closes && line.Name == "digester against content");
     }
 
     [Theory]
@@ -94,6 +106,8 @@ public class AuditTests
         Node.Water => "fresh water",
         Node.Sewage => "wastewater",
         Node.Waste => "solid waste",
+        Node.Biogas => "biogas",
+        Node.HeatNetwork => "heat in the heat network",
         _ => node.ToString(),
     };
 

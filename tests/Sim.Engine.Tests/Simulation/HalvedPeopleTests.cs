@@ -1,6 +1,4 @@
-using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
-using Sim.Engine.Studies;
 
 namespace Sim.Engine.Tests.Simulation;
 

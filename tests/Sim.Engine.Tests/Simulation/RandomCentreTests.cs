@@ -21,7 +21,8 @@ public class RandomCentreTests
     {
         // Heat flows both ways through walls, store and air, and what is put off is caught up.
         string[] signed = ["rooms.transmission", "rooms.ventilation", "rooms.stored", "hot_water.stored", "hot_water.standby_loss",
-            "hot_water.store", "water.stored", "services.laundry_put_off", "services.catering_put_off", "services.cleaning_put_off", "weather.outdoor"];
+            "hot_water.store", "water.stored", "reuse.rain_stored", "reuse.greywater_stored", "services.laundry_put_off", "services.catering_put_off",
+            "services.cleaning_put_off", "weather.outdoor", "waste.digesting", "biogas.stored"];
         bool[] isSigned = [.. SiteHour.Layout.Columns.Select(c => signed.Contains(c.Key))];
         ForCentres(Runs, centre =>
         {
@@ -105,10 +106,18 @@ public class RandomCentreTests
         from limit in Gen.OneOf(Gen.Constant(-1), Gen.Choose(0, 60))
         from outages in Gen.OneOf(Gen.Constant(0), Gen.Choose(1, 500))
         from tank in Gen.Elements("none", "{ volume: 1 m3 }", "{ volume: 20 m3, start: 30 % }")
-        from source in Gen.Elements("mains", "{ kind: mains, pump_head: 40 m }", "{ kind: mains, pump_head: 20 m, flow_limit: 0.3 m3/h }", "{ kind: mains, hours_per_day: 6 }", "trucks")
+        from source in Gen.Elements("mains", "{ kind: mains, pump_head: 40 m }", "{ kind: mains, pump_head: 20 m, flow_limit: 0.3 m3/h }", "{ kind: mains, hours_per_day: 6 }", "trucks", "{ kind: borehole, flow_limit: 0.5 m3/h }")
+        from rain in Gen.Elements("none", "{ tank: 2 m3 }", "{ tank: 30 m3, laundry: false }")
+        from grey in Gen.Elements("none", "{ capacity: 0.5 m3/day }", "{ capacity: 5 m3/day, from_laundry: false }")
+        from bottled in Gen.Elements("0 L/person/day", "2 L/person/day")
+        from drains in Gen.Elements("none", "{ share: 40 % }")
         from place in Gen.Elements("on-site", "off-site")
         from day in Gen.Choose(14, 24)
         from closing in Gen.Elements("by-occupancy", "never")
+        from organics in Gen.Elements("landfill", "composting", "digestion")
+        from composting in Gen.Elements("windrow", "vessel")
+        from cooking in Gen.Elements("electric", "lpg")
+        from dishes in Gen.Elements("single-use", "reusable")
         select new RandomCentre(people, pv, outages,
         [
             ("occupancy.constant", $"{people} people"),
@@ -121,8 +130,17 @@ public class RandomCentreTests
             ("electricity.grid", limit < 0 ? $"{{ outages: {{ per_year: {outages} }} }}" : $"{{ import_limit: {limit} kW, export_limit: {limit} kW, outages: {{ per_year: {outages} }} }}"),
             ("water.tank", source == "trucks" ? "{ volume: 30 m3 }" : tank),
             ("water.source", source),
+            ("water.rainwater", rain),
+            ("water.greywater", grey),
+            ("water.bottled", bottled),
+            ("water.showers.drain_heat_recovery", drains),
             ("services.laundry.location", place),
             ("services.catering.location", place),
+            ("services.catering.cooking", cooking),
+            ("services.catering.dishes", dishes),
+            ("waste.organics", organics),
+            ("waste.composting", composting),
+            ("waste.digestion.gas_store", $"{day - 14} m3"),
         ]);
 
     private sealed record RandomCentre(int People, double PvKw, int Outages, (string, string)[] Changes)

@@ -1,4 +1,3 @@
-using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Studies;
 using Sim.Engine.Tests.Simulation;

@@ -94,8 +94,9 @@ public class MeteringTests(ITestOutputHelper output)
         MeteredMonth march = Months[2];
         Assert.Equal(["", "contractor", "social enterprise"], march.Services.Select(s => s.Provider));
         Assert.Equal([0.10, 2.2, 0.083], march.Services.Select(s => s.UnitPriceEur));
-        Assert.Equal(["centre", "laundry"], march.StaffPeople.Select(s => s.Name));
+        Assert.Equal(["centre", "laundry", "sorting"], march.StaffPeople.Select(s => s.Name));
         Assert.Equal(march.Services[0].Units * 0.10 * 12 / 1720, march.StaffPeople[1].Amount, 12);
+        Assert.Equal(march.RecycledKg.Sum() * 0.0065 * 12 / 1720, march.StaffPeople[2].Amount, 12);
     }
 
     [Fact]

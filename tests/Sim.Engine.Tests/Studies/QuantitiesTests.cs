@@ -20,6 +20,9 @@ public class QuantitiesTests
     [InlineData(CapexPer.HeaterPower, "buildings.sleeping.heating", "{ kind: split-heat-pump, capacity: 3 kW }", 75)]
     [InlineData(CapexPer.HeaterPower, "buildings.hall.heating", "{ kind: pellet-boiler, capacity: 40 kW }", 40)]
     [InlineData(CapexPer.HeaterPower, "hot_water.heater", "{ kind: gas-boiler, capacity: 55 kW }", 55)]
+    [InlineData(CapexPer.HeaterPower, "buildings.hall.heating", "{ kind: air-water-heat-pump, capacity: 25 kW }", 25)]
+    [InlineData(CapexPer.HeaterPower, "hot_water.heater", "{ kind: air-water-heat-pump, capacity: 30 kW }", 30)]
+    [InlineData(CapexPer.HeaterPower, "heat_network", "{ plant: pellet-boiler, capacity: 120 kW }", 120)]
     [InlineData(CapexPer.Fixture, "water.showers.flow", "6 L/min", 8)]
     [InlineData(CapexPer.Fixture, "water.leakage.share", "0.1", 8 + 10 + 9)]
     [InlineData(CapexPer.Place, "water.leakage.share", "0.1", 100)]
@@ -31,6 +34,10 @@ public class QuantitiesTests
     [InlineData(CapexPer.PvPeak, "electricity.pv.roof.peak", "5 kW", 0)]
     [InlineData(CapexPer.TankVolume, "water.tank.volume", "60 m3", 20)]
     [InlineData(CapexPer.TankVolume, "hot_water.store", "3 m3", 1)]
+    [InlineData(CapexPer.BatteryStorage, "electricity.battery", "{ capacity: 100 kWh, min_charge: 20 % }", 80)]
+    [InlineData(CapexPer.BatteryStorage, "electricity.pv.roof.peak", "50 kW", 0)]
+    [InlineData(CapexPer.GeneratorPower, "electricity.generator.rated", "40 kW", 40)]
+    [InlineData(CapexPer.CollectorArea, "hot_water.solar", "{ area: 40 m2 }", 40)]
     [InlineData(CapexPer.Unit, "buildings.sleeping.units", "28", 3)]
     [InlineData(CapexPer.FloorArea, "buildings.sleeping.units", "28", 3 * 2.29 * 5.9)]
     [InlineData(CapexPer.Fixture, "water.toilets.fixtures", "12", 3)]
@@ -46,7 +53,6 @@ public class QuantitiesTests
             () => Quantities.Of(CapexPer.HeaterPower, Baseline, unlimited, ["buildings.hall.heating"])).Message, StringComparison.Ordinal);
         SitePlan uncounted = SmallCentre.Plan(("water.showers", "{ flow: 6 L/min }"));
         Assert.Throws<UnknownQuantityException>(() => Quantities.Of(CapexPer.Fixture, Baseline, uncounted, ["water.showers"]));
-        Assert.Throws<UnknownQuantityException>(() => Quantities.Of(CapexPer.BatteryStorage, Baseline, Baseline, []));
     }
 
     [Fact]

@@ -84,6 +84,18 @@ public class WasteSourceTests
     }
 
     [Fact]
+    public void Food_and_garden_waste_are_composted_or_digested_paper_and_wood_only_composted()
+    {
+        Assert.Empty(WasteInputs.Check(new WasteInputs { Organics = WasteRoute.Composting, Streams = new StreamRoutes { Paper = WasteRoute.Composting } }));
+        var digesting = new WasteInputs { Organics = WasteRoute.Digestion };
+        Assert.Empty(WasteInputs.Check(digesting));
+        Assert.Equal([WasteRoute.Digestion, WasteRoute.Digestion, WasteRoute.Landfill], new[] { WasteStream.Food, WasteStream.Garden, WasteStream.Wood }.Select(digesting.Route));
+        Assert.Equal(["recyclables", "recyclables", "recyclables"], WasteInputs.Check(new WasteInputs { Recyclables = WasteRoute.Composting }).Select(p => p.Key));
+        (string key, string problem) = Assert.Single(WasteInputs.Check(new WasteInputs { Streams = new StreamRoutes { Wood = WasteRoute.Digestion } }));
+        Assert.Equal(("streams.wood", "wood waste cannot go to digestion; its routes are: landfill, recycling, composting"), (key, problem));
+    }
+
+    [Fact]
     public void A_source_without_mass_stays_without_mass()
     {
         WasteSource nothing = WasteSource.Of(new WasteInputs(), new double[11]);

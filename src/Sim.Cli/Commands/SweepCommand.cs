@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Sim.Cli.Reports;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Commands;
+
+/// <summary><c>sim sweep FILE --vary PATH=a,b,c</c>: every combination of values, a row of indicators for each.</summary>
+internal static class SweepCommand
+{
+    private const int MostThreads = 1024;
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Argument<string> file = SimCommand.FileArgument();
+        Option<string[]> vary = new("--vary")
+        {
+            Description = "A path and its values, with units as in the file: 'water.showers.flow=6 L/min,9 L/min'. Again for each further path.",
+            Required = true,
+        };
+        Option<string?> to = new("--out") { Description = "CSV file to write; standard output by default." };
+        Option<int> threads = new("--threads") { Description = "Most threads at the same time; all cores by default.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var command = new Command("sweep", "Simulate every combination of some values; one CSV row of all indicators for each.") { file, vary, to, threads };
+        command.SetAction((parsed, cancel) => Task.Run(() =>
+            Run(parsed.GetRequiredValue(file), parsed.GetRequiredValue(vary), parsed.GetValue(to), parsed.GetValue(threads), cancel), cancel));
+        return command;
+    }
+
+    private static int Run(string path, string[] vary, string? to, int threads, CancellationToken cancel)
+    {
+        if (threads is < 1 or > MostThreads)
+        {
+            Console.Error.WriteLine($"sim: error: --threads {threads} is not from 1 to {MostThreads}");
+            return ExitCode.BadInput;
+        }
+        var axes = new List<SweepAxis>();
+        foreach (string text in vary)
+        {
+            if (SweepAxis.Read(text, out string problem) is not { } axis)
+            {
+                Console.Error.WriteLine($"sim: error: --vary {problem}");
+                return ExitCode.BadInput;
+            }
+            axes.Add(axis);
+        }
+        var problems = new ProblemList();
+        IReadOnlyList<SweepRow>? rows = null;
+        if (ScenarioFile.Load(path, problems) is { } file)
+        {
+            var sweep = new Sweep(file, axes);
+            using var progress = new Progress("combinations", (int)sweep.Combinations);
+            rows = sweep.Run(problems, threads, progress, cancel);
+        }
+        if (SimCommand.Report(problems) || rows is null)
+        {
+            return ExitCode.BadInput;
+        }
+        if (to is null)
+        {
+            SweepCsv.Write(Console.Out, axes, rows, Csv.Point);
+        }
+        else
+        {
+            AtomicFile.Write(to, writer => SweepCsv.Write(writer, axes, rows, Csv.Point), cancel);
+        }
+        return SimCommand.Audited(rows.All(r => r.Closes));
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using Sim.Cli.Charts;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>One page that holds everything: summary, tables, charts, assumptions, and how to get it again. No scripts, nothing from a network.</summary>
+internal static class ReportPage
+{
+    private const int Width = 640, Height = 400, NarrowWidth = 400, NarrowHeight = 380;
+
+    /// <summary>Left out of the model as a whole; the pages of the rooms in docs/ list the finer points.</summary>
+    private static readonly string[] NotModelled =
+    [
+        "Uncertainty: every number is one run of one set of inputs; nothing here is a forecast.",
+        "The climate is a series of plausible years about the normals, or one given year; no trend of warming, no snow cover, no shade from hills or neighbours.",
+        "One step an hour: shorter peaks, starting currents, voltage and reactive power do not show.",
+        "Moisture in rooms and walls, condensation and mould.",
+        "Pipes: pressure, bursts, freezing, and water quality.",
+        "Surges of arrivals as events, and the people themselves: health, safety, dignity and choice show only as far as a standard counts them.",
+        "Distances, queues, lighting at night and the share of toilets for women, which standards also ask for.",
+        "Refrigerant leaks, travel of staff, goods other than food and water, and open burning of waste.",
+        "Real contracts (minimum volumes, indexation), delays of payment, interest and inflation; money is real money of the first year.",
+        "Building the centre as it stands, and taking it down: only measures among the options have capital costs.",
+    ];
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="file">Name of the scenario file.</param>
+    /// <param name="results">The baseline, then options and packages.</param>
+    /// <param name="problems">Warnings.</param>
+    public static void Write(TextWriter to, string file, IReadOnlyList<Result> results, ProblemList problems)
+    {
+        Result baseline = results[0];
+        to.WriteLine("<!DOCTYPE html>");
+        to.WriteLine("<html lang=\"en\">");
+        to.WriteLine("<head><meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
+        to.WriteLine($"<title>{HtmlText.Escape(baseline.Scenario.Inputs.Name)}, {FramedCharts.Period(baseline)}</title>");
+        to.WriteLine($"<style>{ReportStyle.Css}</style></head>");
+        to.WriteLine("<body>");
+        Title(to, file, baseline);
+        Summary(to, results, problems);
+        Tables(to, baseline);
+        Charts(to, "In pictures", ResultCharts.OfRun(baseline));
+        if (results.Count > 1)
+        {
+            Options(to, results);
+        }
+        Standards(to, baseline);
+        Heading(to, "Audit");
+        Paragraph(to, $"Every flow leaves one place and enters another. Over the period {(baseline.Closes ? "every balance closes" : "NOT every balance closes, which is a mistake of the program")}: what went in less what came out is what is still stored.", baseline.Closes ? "" : "bad");
+        HtmlText.Table(to, RunTables.AuditOf(baseline));
+        Heading(to, "Assumptions");
+        ReportAssumptions.Write(to, baseline.Scenario);
+        Heading(to, "What is not modelled");
+        Items(to, NotModelled);
+        Reproduce(to, file, baseline);
+        to.WriteLine("</body></html>");
+    }
+
+    private static void Title(TextWriter to, string file, Result baseline)
+    {
+        ScenarioInputs inputs = baseline.Scenario.Inputs;
+        to.WriteLine($"<header><h1>{HtmlText.Escape(inputs.Name)}</h1>");
+        Paragraph(to, inputs.About);
+        to.WriteLine("<dl>");
+        (string Name, string Value)[] facts =
+        [
+            ("Period", FramedCharts.Period(baseline)),
+            ("Sites", string.Join(", ", baseline.Scenario.Inputs.Sites is null ? ["one"] : baseline.Run.Sites.Select(s => s.Plan.Name))),
+            ("Scenario file", file),
+            ("Version", ProductVersion.Text),
+            ("Physics version", ProductVersion.Physics.ToString(CultureInfo.InvariantCulture)),
+            ("Seed", inputs.Seed.ToString(CultureInfo.InvariantCulture)),
+            ("Scenario hash", FilledValue.Hash(baseline.Scenario.Values)),
+        ];
+        foreach ((string name, string value) in facts)
+        {
+            to.WriteLine($"<div{(value.Length > 40 ? " class=\"long\"" : "")}><dt>{name}</dt><dd>{HtmlText.Escape(value)}</dd></div>");
+        }
+        to.WriteLine("</dl></header>");
+    }
+
+    private static void Summary(TextWriter to, IReadOnlyList<Result> results, ProblemList problems)
+    {
+        Heading(to, "In short");
+        Items(to, [.. ReportSummary.OfRun(results[0]), .. results.Count > 1 ? ReportSummary.OfOptions(results) : []]);
+        if (problems.Count > 0)
+        {
+            Paragraph(to, "Warnings of the scenario:", "bad");
+            Items(to, [.. problems.Sorted.Select(p => p.ToString())]);
+        }
+    }
+
+    private static void Tables(TextWriter to, Result baseline)
+    {
+        Heading(to, "Results");
+        Paragraph(to, baseline.Appraisal.Years == 1 ? "The year as a whole." : $"Means of the years {FramedCharts.Period(baseline)}, the scenario as it stands.", "note");
+        to.WriteLine("<div class=\"grid\"><div>");
+        HtmlText.Table(to, RunTables.Headline(baseline));
+        to.WriteLine("</div><div>");
+        HtmlText.Table(to, RunTables.Costs(baseline.Appraisal));
+        HtmlText.Table(to, RunTables.EmissionsBySource(baseline.Appraisal));
+        to.WriteLine("</div></div>");
+    }
+
+    private static void Options(TextWriter to, IReadOnlyList<Result> results)
+    {
+        Heading(to, "Options");
+        HtmlText.Table(to, ["Option or package", "What it is", "What it changes"], results.Skip(1).Select(r => new[] { r.Name, r.About, Changes(r) }));
+        HtmlText.Table(to, CompareTable.Of(results));
+        foreach (string note in CompareTable.Notes(results).Select(n => n.Replace("sim run lists them", "those of the baseline are listed below", StringComparison.Ordinal)))
+        {
+            Paragraph(to, note, note.StartsWith('!') ? "bad" : "note");
+        }
+        Charts(to, "Options in pictures", ResultCharts.OfComparison(results));
+    }
+
+    private static string Changes(Result result) => result.Kind == VariationKind.Package
+        ? ReportSummary.List(result.Options) + " together"
+        : string.Join("; ", result.Scenario.Inputs.Options[result.Options[0]].Set.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}: {s.Value}"));
+
+    private static void Standards(TextWriter to, Result baseline)
+    {
+        Heading(to, "Standards");
+        HtmlText.Table(to, RunTables.StandardsOf(baseline.Appraisal));
+        IEnumerable<string> sources = baseline.Appraisal.Standards.Select(s => s.Source).Where(s => s.Length > 0).Distinct();
+        Paragraph(to, $"Sources: {string.Join("; ", sources)}.", "note");
+    }
+
+    private static void Reproduce(TextWriter to, string file, Result baseline)
+    {
+        Heading(to, "How to get this page again");
+        to.WriteLine($"<pre>sim report {HtmlText.Escape(file.Contains(' ', StringComparison.Ordinal) ? $"'{file}'" : file)} --out report.html</pre>");
+        Paragraph(to, $"with version {ProductVersion.Text} (physics version {ProductVersion.Physics.ToString(CultureInfo.InvariantCulture)}). The same file gives the same page to the byte. The scenario hash {FilledValue.Hash(baseline.Scenario.Values)} covers every input, defaults of the catalogue included, but not the contents of data files that the scenario names. sim run prints the tables, sim explain every value, and sim run --json the hash and all numbers in full.");
+        to.WriteLine("<footer><p class=\"note\">Lists of values print as they stand: open those that belong on paper.</p></footer>");
+    }
+
+    private static void Charts(TextWriter to, string title, IEnumerable<(string Name, Func<Chart> Make)> charts)
+    {
+        Heading(to, title);
+        to.WriteLine("<div class=\"grid\">");
+        foreach ((_, Func<Chart> make) in charts)
+        {
+            Chart chart = make();
+            to.WriteLine($"<figure><div class=\"wide\">{Inline(chart, Width, Height)}</div><div class=\"narrow\">{Inline(chart, NarrowWidth, NarrowHeight)}</div></figure>");
+        }
+        to.WriteLine("</div>");
+    }
+
+    // Within a page of HTML the namespace is understood; without it the page holds no address at all.
+    private static string Inline(Chart chart, int width, int height) =>
+        SvgRenderer.Render(chart, width, height).Replace(" xmlns=\"http://www.w3.org/2000/svg\"", "", StringComparison.Ordinal).TrimEnd();
+
+    private static void Heading(TextWriter to, string text) => to.WriteLine($"<h2>{HtmlText.Escape(text)}</h2>");
+
+    private static void Paragraph(TextWriter to, string text, string style = "")
+    {
+        if (text.Length > 0)
+        {
+            to.WriteLine($"<p{(style.Length > 0 ? $" class=\"{style}\"" : "")}>{HtmlText.Escape(text)}</p>");
+        }
+    }
+
+    private static void Items(TextWriter to, IEnumerable<string> texts)
+    {
+        to.WriteLine("<ul>");
+        foreach (string text in texts)
+        {
+            to.WriteLine($"<li>{HtmlText.Escape(text)}</li>");
+        }
+        to.WriteLine("</ul>");
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Sim.Engine.Accounts;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>Results in a handful of plain sentences, every number of them from the indicators.</summary>
+internal static class ReportSummary
+{
+    /// <summary>What happens on the site.</summary>
+    public static IEnumerable<string> OfRun(Result result)
+    {
+        yield return People(result);
+        yield return Electricity(result);
+        if (Fuels(result) is { Length: > 0 } fuels)
+        {
+            yield return fuels;
+        }
+        yield return $"It uses {Whole(result, "water.total.m3")} m3 of water a year, {Of(result, "water.l_per_person_day")} L per person and day, and gives off {Whole(result, "waste.total.kg")} kg of waste, {Of(result, "waste.kg_per_person_day")} kg per person and day; {Share(result["waste.landfill.kg"], result["waste.total.kg"])} of it goes to landfill.";
+        yield return Emissions(result);
+        yield return Money(result);
+        yield return StandardsOf(result.Appraisal.Standards);
+    }
+
+    /// <summary>What the options come to.</summary>
+    public static IEnumerable<string> OfOptions(IReadOnlyList<Result> results)
+    {
+        Result baseline = results[0];
+        Result[] others = [.. results.Skip(1)];
+        Result[] pays = [.. others.Where(r => r.Comparison!.NetPresentValueEur > 0)];
+        string period = baseline.Appraisal.Years == 1 ? "within the year" : string.Create(CultureInfo.InvariantCulture, $"over the {baseline.Appraisal.Years} years");
+        Result best = others.MaxBy(r => r.Comparison!.NetPresentValueEur)!;
+        yield return pays.Length == 0
+            ? $"None of the {others.Length} options and packages pays for itself {period}."
+            : $"{pays.Length} of the {others.Length} options and packages cost less than they save {period} (net present value above zero); the largest net present value is that of {best.Name}, {Figure.Whole(best.Comparison!.NetPresentValueEur)} EUR.";
+        Result cleanest = others.MinBy(r => r["emissions.total.tco2e"])!;
+        double cut = baseline["emissions.total.tco2e"] - cleanest["emissions.total.tco2e"];
+        yield return cut > 0
+            ? $"Emissions fall most with {cleanest.Name}: by {Figure.Of(cut)} tCO2e a year, {Share(cut, baseline["emissions.total.tco2e"])} of the total."
+            : "None of them lowers emissions.";
+        Result[] worse = [.. others.Where(r => CompareTable.ServesWorse(baseline, r).Length > 0)];
+        if (worse.Length > 0)
+        {
+            yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse than the baseline; the notes below the table say where.";
+        }
+    }
+
+    /// <summary>Texts as <c>a, b and c</c>.</summary>
+    public static string List(IEnumerable<string> texts)
+    {
+        string[] all = [.. texts];
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+
+    private static string People(Result result)
+    {
+        string when = result.Appraisal.Years == 1 ? $"In {FramedCharts.Period(result)}" : $"From {FramedCharts.Period(result)}";
+        return result["people.person_nights"] > 0
+            ? $"{when}, {Whole(result, "people.residents")} people live here on average, with {Whole(result, "people.staff")} staff: {Whole(result, "people.person_nights")} person-nights a year."
+            : $"{when}, nobody lives here.";
+    }
+
+    private static string Electricity(Result result)
+    {
+        (string Name, double Kwh)[] uses = [.. EnergyCharts.Uses.Select(u => (u.Name, FramedCharts.ByMonth(result, u.Keys).Sum()))];
+        (string name, double kwh) = uses.MaxBy(u => u.Kwh);
+        double all = result["energy.electricity.kwh"], unserved = result["energy.unserved.kwh"];
+        string text = $"The site uses {Figure.Whole(all)} kWh of electricity a year, {Of(result, "energy.electricity.kwh_per_person_day")} kWh per person and day";
+        text += all > 0 ? $"; the largest use is {name.ToLowerInvariant()} with {Share(kwh, all)}. The highest hour draws {Whole(result, "energy.peak.kw")} kW from the grid" : "";
+        return text + (unserved >= 0.5 ? $", and {Figure.Whole(unserved)} kWh a year are asked for and not served." : ".");
+    }
+
+    private static string Fuels(Result result)
+    {
+        (string Key, string Words)[] fuels =
+        [
+            ("energy.heating_oil.l", "L of heating oil"), ("energy.diesel.l", "L of diesel"), ("energy.lpg.l", "L of LPG"),
+            ("energy.natural_gas.kwh", "kWh of natural gas"), ("energy.pellets.kg", "kg of pellets"), ("energy.logs.kg", "kg of logs"),
+        ];
+        string[] burnt = [.. fuels.Where(f => result[f.Key] >= 0.5).Select(f => $"{Whole(result, f.Key)} {f.Words}")];
+        return burnt.Length == 0 ? "" : $"It burns {List(burnt)} a year.";
+    }
+
+    private static string Emissions(Result result)
+    {
+        double total = result["emissions.total.tco2e"];
+        IGrouping<EmissionSource, EmissionLine>? largest = result.Appraisal.Emissions.Lines.GroupBy(l => l.Source).MaxBy(g => g.Sum(l => l.KgCo2e));
+        string source = largest is null || total <= 0 ? "" : $"; the largest source is {Figure.Words(largest.Key)} with {Share(largest.Sum(l => l.KgCo2e) / 1000 / result.Appraisal.Years, total)}";
+        return $"Emissions are {Figure.Whole(total)} tCO2e a year, {Of(result, "emissions.tco2e_per_person_year")} t per person-year, scopes 1 to 3 together{source}.";
+    }
+
+    private static string Money(Result result)
+    {
+        Appraisal money = result.Appraisal;
+        CostCategory largest = Enum.GetValues<CostCategory>().MaxBy(c => money.ByCategoryEurPerYear[(int)c]);
+        return $"Running it costs {Whole(result, "cost.total.eur")} EUR a year, {Of(result, "cost.eur_per_person_night")} EUR per person-night, in real money of the first year; the largest part is {Figure.Words(largest)} with {Share(money.ByCategoryEurPerYear[(int)largest], money.TotalEurPerYear)}.";
+    }
+
+    private static string StandardsOf(IReadOnlyList<StandardResult> standards)
+    {
+        string[] failed = [.. standards.Where(s => s.Passes == false).Select(s => Lower(s.Label))];
+        int unknown = standards.Count(s => s.Passes is null);
+        string text = $"Of {standards.Count} minimum standards, {standards.Count(s => s.Passes == true)} are met";
+        text += failed.Length > 0 ? $" and {failed.Length} not met: {string.Join("; ", failed)}" : "";
+        return text + (unknown > 0 ? $". {unknown} could not be judged." : ".");
+    }
+
+    private static string Lower(string label) => label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+
+    private static string Of(Result result, string key) => Figure.Of(result[key]);
+
+    private static string Whole(Result result, string key) => Figure.Whole(result[key]);
+
+    private static string Share(double part, double all) => Figure.Percent(all > 0 ? part / all : double.NaN);
+}

@@ -1,0 +1,45 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Electricity;
+
+/// <summary>A diesel generator, or several that run as one.</summary>
+public sealed record DieselGenerator
+{
+    [Input("kW", Min = 0, Max = 100_000, Otherwise = "0 kW", Help = "Rated power.")]
+    public double RatedKw { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Default = "electricity.generator.min_load", Help = "Least load over rated power; what is not needed of it is lost.")]
+    public double MinLoadFraction { get; init; }
+
+    [Input("L/kWh", Min = 0, Max = 1, Default = "electricity.generator.idle_fuel", Help = "Diesel of an hour's running per kW of rated power (F0 of the fuel curve).")]
+    public double IdleFuelLPerKwh { get; init; }
+
+    [Input("L/kWh", Min = 0, Max = 2, Default = "electricity.generator.load_fuel", Help = "Diesel per kWh of output on top (F1 of the fuel curve).")]
+    public double LoadFuelLPerKwh { get; init; }
+
+    [Input(Otherwise = "load-following", Help = "load-following: as much as is needed; cycle-charging: up to rated power, with the rest into the battery.")]
+    public GeneratorStrategy Strategy { get; init; }
+
+    [Input(Otherwise = "backup", Help = "backup: only while there is no grid; prime: also for what exceeds the import limit.")]
+    public GeneratorRole Role { get; init; }
+}
+
+/// <summary>How a generator is run beside a battery.</summary>
+public enum GeneratorStrategy
+{
+    /// <summary>It gives what the load lacks.</summary>
+    LoadFollowing,
+
+    /// <summary>Once on, it gives up to rated power and charges the battery with the rest.</summary>
+    CycleCharging,
+}
+
+/// <summary>When a generator may run.</summary>
+public enum GeneratorRole
+{
+    /// <summary>While there is no grid.</summary>
+    Backup,
+
+    /// <summary>At any time.</summary>
+    Prime,
+}

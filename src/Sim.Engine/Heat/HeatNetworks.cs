@@ -1,0 +1,43 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Heat;
+
+/// <summary>A heat network's hour: what its plant draws and can give, and how its capacity is shared.</summary>
+public static class HeatNetworks
+{
+    /// <summary>The carrier burnt, or electricity.</summary>
+    public static Carrier CarrierOf(HeatPlant plant) => plant is BoilerPlant boiler ? boiler.Fuel : Carrier.Electricity;
+
+    /// <summary>Whether weather changes what the plant gives and draws.</summary>
+    public static bool FollowsWeather(HeatPlant plant) => plant is HeatPumpPlant;
+
+    /// <summary>The plant's hour with power all hour, per heat that leaves it.</summary>
+    public static HeaterCurve Plant(HeatNetwork network, double outdoorC, double humidityFraction) => network.Plant switch
+    {
+        BoilerPlant boiler => new(network.CapacityKw, boiler.AuxiliaryFraction, 1 / boiler.EfficiencyFraction),
+        HeatPumpPlant pump => HeatPump.Curve(network.CapacityKw, pump.Supply.AtC(outdoorC), pump.FieldFactorFraction, outdoorC, humidityFraction),
+        _ => default,
+    };
+
+    /// <summary>What the heat of the rooms draws at the plant and for pumping: the plant's hour seen from one building's unit.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="plant">Its plant's hour.</param>
+    /// <param name="unitCapacityKw">Most heat into the rooms of one unit.</param>
+    public static HeaterCurve Unit(HeatNetwork network, in HeaterCurve plant, double unitCapacityKw) => plant with
+    {
+        FirstLimitKwh = unitCapacityKw,
+        ElectricityPerHeat = plant.ElectricityPerHeat / network.DistributionEfficiencyFraction + network.PumpFraction,
+        FuelPerHeat = plant.FuelPerHeat / network.DistributionEfficiencyFraction,
+    };
+
+    /// <summary>Heat that the pipes lose in the hour by standing, kWh: nothing where the plant cannot run.</summary>
+    public static double StandingLossKwh(HeatNetwork network, in HeaterCurve plant, double outdoorC, double wantedKwh, double runsFraction) =>
+        outdoorC < network.WarmBelowC || wantedKwh > 0 ? Math.Min(network.StandingLossKw, plant.FirstLimitKwh) * runsFraction : 0;
+
+    /// <summary>Share of the rooms' wishes that the plant's capacity allows, 0-1.</summary>
+    public static double Share(HeatNetwork network, in HeaterCurve plant, double standingLossKwh, double wantedKwh, double runsFraction)
+    {
+        double availableKwh = (plant.FirstLimitKwh * runsFraction - standingLossKwh) * network.DistributionEfficiencyFraction;
+        return wantedKwh > availableKwh ? Math.Max(0, availableKwh) / wantedKwh : 1;
+    }
+}

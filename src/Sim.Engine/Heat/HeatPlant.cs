@@ -1,0 +1,74 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Heat;
+
+/// <summary>What makes the heat of a site's heat network.</summary>
+public abstract record HeatPlant;
+
+/// <summary>A boiler of a heat network.</summary>
+public abstract record BoilerPlant : HeatPlant
+{
+    /// <summary>What is burnt.</summary>
+    public abstract Carrier Fuel { get; }
+
+    /// <summary>Heat over net calorific value.</summary>
+    public abstract double EfficiencyFraction { get; init; }
+
+    [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for fan and controls per heat; without it there is no heat.")]
+    public double AuxiliaryFraction { get; init; }
+}
+
+/// <summary>Oil boilers.</summary>
+[Kind("oil-boiler")]
+public sealed record OilBoilerPlant : BoilerPlant
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.HeatingOil;
+
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.oil", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Boilers for liquefied petroleum gas.</summary>
+[Kind("lpg-boiler")]
+public sealed record LpgBoilerPlant : BoilerPlant
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.Lpg;
+
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.gas", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Natural gas boilers.</summary>
+[Kind("gas-boiler")]
+public sealed record GasBoilerPlant : BoilerPlant
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.NaturalGas;
+
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.gas", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Pellet boilers.</summary>
+[Kind("pellet-boiler")]
+public sealed record PelletBoilerPlant : BoilerPlant
+{
+    /// <inheritdoc/>
+    public override Carrier Fuel => Carrier.Pellets;
+
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.pellets", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+}
+
+/// <summary>Air-water heat pumps. Their capacity is that at 7 C outdoors.</summary>
+[Kind("air-water-heat-pump")]
+public sealed record HeatPumpPlant : HeatPlant
+{
+    [Input("fraction", Min = 0.3, Max = 1.2, Default = "heat.air_water.field_factor", Help = "Efficiency in use over that of the fit to product data.")]
+    public double FieldFactorFraction { get; init; } = 1;
+
+    [Input(Help = "Temperature of the heating water by outdoor temperature.")]
+    public WaterSupply Supply { get; init; } = new();
+}

@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using Sim.Engine.Electricity;
+
+namespace Sim.Engine.Simulation;
+
+public sealed partial class SiteSimulation
+{
+    private readonly MicrogridPlan? microgrid;
+    private BatteryPlan battery;
+    private double batteryKwh;
+
+    // The hour at hand: its part with the grid, whether the other part has power too, and what both can give.
+    private double gridPart;
+    private bool isBackedUp;
+    private MicrogridPart withGrid, withoutGrid;
+    private double roomHeatGridAskKwh, storeGridAskKwh;
+    private readonly double[] gridAskKwh = new double[Shedding.EndUses];
+    private readonly double[] darkGrantKwh = new double[Shedding.EndUses];
+
+    // With battery or generator the hour has power all along, if little of it in the part without grid.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void OfferMicrogrid()
+    {
+        gridPart = powered;
+        (roomHeatGridAskKwh, storeGridAskKwh) = (0, 0);
+        GeneratorPlan generator = microgrid!.Generator;
+        withoutGrid = MicrogridDispatch.WithoutGrid(battery, generator, batteryKwh, solarKwh[hour], gridPart);
+        withGrid = MicrogridDispatch.WithGrid(plan.Grid, battery, generator, batteryKwh, solarKwh[hour], withoutGrid);
+        isBackedUp = withoutGrid.OfferKwh(generator) > 0;
+        powered = isBackedUp ? 1 : gridPart;
+    }
+
+    // Heaters and pumps catch up in the part with grid; only what they cannot is asked of battery and generator.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void GrantMicrogrid()
+    {
+        GeneratorPlan generator = microgrid!.Generator;
+        if (!isBackedUp)
+        {
+            Array.Clear(darkGrantKwh);
+            Shedding.Grant(askedKwh, withGrid.OfferKwh(generator), grantedKwh);
+            return;
+        }
+        Span<double> darkAskKwh = stackalloc double[Shedding.EndUses];
+        AskGridPart();
+        for (int use = 0; use < Shedding.EndUses; use++)
+        {
+            gridAskKwh[use] = double.MinNative(gridAskKwh[use], askedKwh[use]);
+            darkAskKwh[use] = askedKwh[use] - gridAskKwh[use];
+        }
+        Shedding.Grant(gridAskKwh, withGrid.OfferKwh(generator), grantedKwh);
+        bool feedsAll = withoutGrid.MayRun;
+        double offerKwh = withoutGrid.OfferKwh(generator);
+        Shedding.Grant(
+            darkAskKwh, offerKwh, feedsAll ? offerKwh : withoutGrid.OfferWithoutBatteryKwh(generator),
+            feedsAll ? Shedding.EndUses : microgrid.BatteryServes, darkGrantKwh);
+        for (int use = 0; use < Shedding.EndUses; use++)
+        {
+            grantedKwh[use] += darkGrantKwh[use];
+        }
+    }
+
+    private void AskGridPart()
+    {
+        for (int use = 0; use < Shedding.EndUses; use++)
+        {
+            gridAskKwh[use] = PartialHour.AskInstant(wantedKwh[use], gridPart);
+        }
+        gridAskKwh[(int)ElectricEndUse.RoomHeating] = roomHeatGridAskKwh;
+        gridAskKwh[(int)ElectricEndUse.HotWater] = storeGridAskKwh;
+        gridAskKwh[(int)ElectricEndUse.Pumping] = PumpAskKwh(gridPart);
+    }
+
+    // A use that drew less than it was granted drew less in both parts of the hour.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RecordMicrogrid(out ElectricityHour at)
+    {
+        double loadKwh = 0, darkKwh = 0;
+        for (int use = 0; use < Shedding.EndUses; use++)
+        {
+            loadKwh += drawnKwh[use];
+            darkKwh += darkGrantKwh[use] > 0 ? drawnKwh[use] * (darkGrantKwh[use] / grantedKwh[use]) : 0;
+        }
+        GeneratorPlan generator = microgrid!.Generator;
+        MicrogridFlows flows = MicrogridDispatch.Settle(generator, withGrid, double.MaxNative(0, loadKwh - darkKwh))
+            + MicrogridDispatch.Settle(generator, withoutGrid, darkKwh);
+        double beforeKwh = batteryKwh;
+        (batteryKwh, double lostKwh) = MicrogridDispatch.Store(battery, beforeKwh, flows.ChargeKwh, flows.DischargeKwh);
+        fuelKwh[(int)Schema.Carrier.Diesel] += flows.DieselL * plan.Inputs.Fuels.DieselKwhPerL;
+        at = default;
+        ElectricityHour.FillBus(
+            ref at, solarKwh[hour], flows.ImportKwh, flows.ExportedKwh, flows.CurtailedKwh, flows.PvUsedKwh, gridPart);
+        ElectricityHour.FillUses(ref at, wantedKwh, drawnKwh);
+        ElectricityHour.FillMicrogrid(ref at, flows, lostKwh, batteryKwh - beforeKwh, batteryKwh);
+    }
+}

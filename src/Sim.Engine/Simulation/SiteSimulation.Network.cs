@@ -1,0 +1,89 @@
+using Sim.Engine.Heat;
+
+namespace Sim.Engine.Simulation;
+
+public sealed partial class SiteSimulation
+{
+    private readonly HeatNetwork? network;
+    private HeaterCurve networkPlant;
+    private double networkStandingKwh;
+
+    // The plant's capacity is shared alike by all rooms that want heat; what the pipes lose by standing comes before. Of all
+    // rooms of the site: electricity with power all hour, and electricity to ask for.
+    private (double Wanted, double Asked) AskNetwork(HeatNetwork pipes)
+    {
+        networkPlant = HeatNetworks.Plant(pipes, outdoorC, humidity);
+        double needKwh = NetworkNeedKwh();
+        double runs = networkPlant.ElectricityPerHeat + pipes.PumpFraction > 0 ? powered : 1;
+        double standingKwh = HeatNetworks.StandingLossKwh(pipes, networkPlant, outdoorC, needKwh, 1);
+        networkStandingKwh = HeatNetworks.StandingLossKwh(pipes, networkPlant, outdoorC, needKwh, runs);
+        double share = HeatNetworks.Share(pipes, networkPlant, standingKwh, needKwh, 1);
+        double shareNow = HeatNetworks.Share(pipes, networkPlant, networkStandingKwh, needKwh, runs);
+        double wanted = standingKwh * networkPlant.ElectricityPerHeat, asked = networkStandingKwh * networkPlant.ElectricityPerHeat;
+        foreach (BuildingState building in buildings)
+        {
+            ZonePlan plan = building.Plan;
+            for (int index = plan.OpenZone; index <= plan.LastZone; index++)
+            {
+                ref ZoneState zone = ref zoneStates[index];
+                bool on = plan.Network is not null;
+                // A boiler's curve is that of the plan; last hour's limit must not stay.
+                HeaterCurve unit = on && !plan.HeaterFollowsWeather ? plan.Heater : zone.Heater;
+                wanted += ElectricityKwh(unit.Times(zone.Units), on ? zone.NeedKwh * share : zone.NeedKwh);
+                if (on)
+                {
+                    // The share becomes the limit of the hour, for asking and for what is then given.
+                    zone.Heater = shareNow < 1 && zone.Units * runs > 0
+                        ? unit with { FirstLimitKwh = Math.Min(unit.FirstLimitKwh, zone.NeedKwh * shareNow / (zone.Units * runs)) }
+                        : unit;
+                    zone.AskKwh = ElectricityKwh(zone.Heater.Times(zone.Units, powered), zone.NeedKwh);
+                }
+                asked += zone.AskKwh;
+            }
+        }
+        return (wanted, asked);
+    }
+
+    private double NetworkNeedKwh()
+    {
+        double needKwh = 0;
+        foreach (BuildingState building in buildings)
+        {
+            for (int index = building.Plan.OpenZone; building.Plan.Network is not null && index <= building.Plan.LastZone; index++)
+            {
+                needKwh += zoneStates[index].NeedKwh;
+            }
+        }
+        return needKwh;
+    }
+
+    // The standing loss on top of what the rooms drew. The plant's heat is told by its carrier, the loss by the pipes.
+    private NetworkFlows ApplyNetwork(HeatNetwork pipes, double share)
+    {
+        double deliveredKwh = 0, electricityKwh = 0, burntKwh = 0;
+        foreach (BuildingState building in buildings)
+        {
+            for (int index = building.Plan.OpenZone; building.Plan.Network is not null && index <= building.Plan.LastZone; index++)
+            {
+                ref readonly ZoneState zone = ref zoneStates[index];
+                RoomHeatingHour given = RoomHeatingHour.Of(zone.Heater.Times(zone.Units, powered), zone.NeedKwh, zone.AskKwh * share);
+                deliveredKwh += given.DeliveredKwh;
+                electricityKwh += given.ElectricityKwh;
+                burntKwh += given.FuelKwh;
+            }
+        }
+        ref readonly HeaterCurve plantHour = ref networkPlant;
+        double standingKwh = networkStandingKwh * (plantHour.ElectricityPerHeat > 0 ? share : 1);
+        double standingElectricityKwh = standingKwh * plantHour.ElectricityPerHeat, standingFuelKwh = standingKwh * plantHour.FuelPerHeat;
+        fuelKwh[(int)HeatNetworks.CarrierOf(pipes.Plant)] += standingFuelKwh;
+        double plantKwh = plantHour.FuelPerHeat > 0
+            ? (burntKwh + standingFuelKwh) / plantHour.FuelPerHeat
+            : (electricityKwh + standingElectricityKwh - pipes.PumpFraction * deliveredKwh) / plantHour.ElectricityPerHeat;
+        double lossKwh = deliveredKwh * (1 / pipes.DistributionEfficiencyFraction - 1) + standingKwh;
+        return new(plantKwh, deliveredKwh, lossKwh, standingElectricityKwh, standingFuelKwh);
+    }
+
+    // What plant and pipes made of an hour.
+    private readonly record struct NetworkFlows(
+        double PlantKwh, double DeliveredKwh, double LossKwh, double StandingElectricityKwh, double StandingFuelKwh);
+}

@@ -1,0 +1,178 @@
+using System.Runtime.CompilerServices;
+using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
+using Sim.Engine.Water;
+
+namespace Sim.Engine.Simulation;
+
+public sealed partial class SiteSimulation
+{
+    private ReuseState reuse;
+    private double showersStoreShare, showersRecovered;
+    private double rainPumpKwh, treatmentKwh;
+    private double bottledL, sourceAskedKwh, rainAskedKwh, treatmentAskedKwh, sourceGrantedKwh, treatmentGrantedKwh;
+
+    // What the source is asked for: with nothing beside it, all that is wanted.
+    private double[] sourceWantedL = [];
+    private double[] sourceDrawnL = [];
+    private double[] fromGreyL = [];
+    private double[] fromRainL = [];
+
+    private void PrepareReuse()
+    {
+        (showersStoreShare, showersRecovered) = (plan.Inputs.Water.Showers.StoreShareFraction, plan.Inputs.Water.Showers.RecoveredFraction);
+        sourceWantedL = wantedL;
+        if (plan.Reuse is not null)
+        {
+            reuse.DryHours = Reuse.FirstFlushDryHours;
+            (sourceWantedL, sourceDrawnL) = (new double[WaterDispatch.EndUses], new double[WaterDispatch.EndUses]);
+            (fromGreyL, fromRainL) = (new double[WaterDispatch.EndUses], new double[WaterDispatch.EndUses]);
+        }
+    }
+
+    // Rain, treated greywater and bottles come before the source, by what their stores hold.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AskReuse()
+    {
+        if (plan.Reuse is { } site)
+        {
+            if (hour % 24 == 0)
+            {
+                reuse.TreatedTodayL = 0;
+            }
+            bottledL = WaterAsks.BottledL(plan.Inputs.Water.BottledLPerPersonDay, present.RegisteredPeople, clock);
+            wantedL[(int)WaterEndUse.Drinking] += bottledL;
+            ShareReuse(site, reuse.RainL);
+        }
+    }
+
+    private void ShareReuse(ReusePlan site, double rainL)
+    {
+        Reuse.Share(site, wantedL, reuse.GreyL, rainL, fromGreyL, fromRainL);
+        for (int use = 0; use < sourceWantedL.Length; use++)
+        {
+            sourceWantedL[use] = wantedL[use] - fromGreyL[use] - fromRainL[use];
+        }
+        sourceWantedL[(int)WaterEndUse.Drinking] = wantedL[(int)WaterEndUse.Drinking] - bottledL;
+    }
+
+    // The rain pump is a load of the moment; the plant catches up while there is power.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AskReusePower()
+    {
+        if (plan.Reuse is { } site)
+        {
+            rainPumpKwh = Sum(fromRainL) * site.RainKwhPerL;
+            treatmentKwh = Reuse.TreatableL(site, reuse, wantedL, Sum(fromGreyL)) * site.GreyKwhPerL;
+            wantedKwh[(int)ElectricEndUse.Pumping] += rainPumpKwh + treatmentKwh;
+            (rainAskedKwh, treatmentAskedKwh) = ReuseAskKwh(powered);
+            pumpAskedKwh += rainAskedKwh + treatmentAskedKwh;
+        }
+    }
+
+    // What all pumps can use in a part of the hour.
+    private double PumpAskKwh(double poweredPart)
+    {
+        (double rainKwh, double plantKwh) = plan.Reuse is null ? default : ReuseAskKwh(poweredPart);
+        return SourcePumpAskKwh(poweredPart) + rainKwh + plantKwh;
+    }
+
+    private (double RainKwh, double TreatmentKwh) ReuseAskKwh(double poweredPart) =>
+        (PartialHour.AskInstant(rainPumpKwh, poweredPart), PartialHour.AskDeferrable(treatmentKwh, double.PositiveInfinity, poweredPart));
+
+    // Scarce power is shared in proportion by the source's pump, the rain pump and the plant.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void GrantReuse()
+    {
+        sourceGrantedKwh = grantedKwh[(int)ElectricEndUse.Pumping];
+        if (plan.Reuse is { } site)
+        {
+            double share = Share(sourceGrantedKwh, pumpAskedKwh);
+            double rainKwh = rainAskedKwh * share;
+            treatmentGrantedKwh = treatmentAskedKwh * share;
+            sourceGrantedKwh = sourceAskedKwh * share;
+            if (share * powered < 1 && site.RainKwhPerL > 0)
+            {
+                ShareReuse(site, double.MinNative(reuse.RainL, rainKwh / site.RainKwhPerL));
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddReuse()
+    {
+        if (plan.Reuse is not null)
+        {
+            for (int use = 0; use < grantedL.Length; use++)
+            {
+                // Nothing was short where the source gave all that it was asked for.
+                grantedL[use] = grantedL[use] < sourceWantedL[use] ? grantedL[use] + fromGreyL[use] + fromRainL[use] : wantedL[use];
+            }
+            if (grantedL[(int)WaterEndUse.Drinking] < wantedL[(int)WaterEndUse.Drinking])
+            {
+                grantedL[(int)WaterEndUse.Drinking] += bottledL;
+            }
+        }
+    }
+
+    private void ApplyReuse(ReusePlan site, ref SiteHour at)
+    {
+        double greyUsedL = 0, rainUsedL = 0;
+        for (int use = 0; use < drawnL.Length; use++)
+        {
+            double grey = double.MinNative(fromGreyL[use], drawnL[use]), rain = double.MinNative(fromRainL[use], drawnL[use] - grey);
+            greyUsedL += grey;
+            rainUsedL += rain;
+            (sourceWantedL[use], sourceDrawnL[use]) = (wantedL[use] - grey - rain, drawnL[use] - grey - rain);
+        }
+        double bottles = double.MinNative(bottledL, drawnL[(int)WaterEndUse.Drinking]);
+        sourceWantedL[(int)WaterEndUse.Drinking] = wantedL[(int)WaterEndUse.Drinking] - bottles;
+        sourceDrawnL[(int)WaterEndUse.Drinking] = drawnL[(int)WaterEndUse.Drinking] - bottles;
+
+        double collectedL = Reuse.CollectedL(site, ref reuse, climate.Weather.RainMm[hour], outdoorC);
+        ReuseHour again = Reuse.Apply(site, ref reuse, drawnL, greyUsedL, rainUsedL, collectedL, treatmentGrantedKwh);
+        WaterHour source = WaterDispatch.Apply(plan.Water, ref tankL, sourceWantedL, sourceDrawnL, clock, sourceGrantedKwh, present.PresentPeople);
+        double besideL = greyUsedL + rainUsedL;
+        at.Reuse = again;
+        at.Water = source with
+        {
+            BottledL = bottles,
+            DrinkingL = drawnL[(int)WaterEndUse.Drinking],
+            ToiletsL = drawnL[(int)WaterEndUse.Toilets],
+            LaundryL = drawnL[(int)WaterEndUse.Laundry],
+            CleaningL = drawnL[(int)WaterEndUse.Cleaning],
+            EvaporatedL = source.EvaporatedL + besideL * (1 - site.ReturnFraction),
+            SewageToSewerL = source.SewageToSewerL + besideL * site.ReturnFraction - again.GreywaterRecoveredL,
+            PumpingKwh = source.PumpingKwh + again.ElectricityKwh,
+        };
+        // What plant and rain pump left because there was less to do than expected is not short.
+        wantedKwh[(int)ElectricEndUse.Pumping] -=
+            double.MaxNative(0, grantedKwh[(int)ElectricEndUse.Pumping] - sourceGrantedKwh - again.ElectricityKwh);
+    }
+
+    // The drains warm the cold water of the showers: the store gave only the rest of their heat.
+    private void ApplyDrainHeat(ref SiteHour at)
+    {
+        double perStoreHeat = showersRecovered / (1 - showersRecovered);
+        double storeKwh = at.HotWater.ShowersHeatKwh, recoveredKwh = storeKwh * perStoreHeat;
+        double fullKwh = hotWantedL[(int)HotWaterUse.Showers] * StorePlan.WaterKwhPerLK * double.MaxNative(0, hotUseC[(int)HotWaterUse.Showers] - coldC);
+        double missing = fullKwh > storeKwh ? 1 - storeKwh / fullKwh : 0;
+        at.Reuse = at.Reuse with { DrainHeatKwh = recoveredKwh };
+        at.HotWater = at.HotWater with
+        {
+            ShowersHeatKwh = storeKwh + recoveredKwh,
+            UnmetL = at.HotWater.UnmetL + hotWantedL[(int)HotWaterUse.Showers] * missing * perStoreHeat,
+            UnmetHeatKwh = at.HotWater.UnmetHeatKwh + fullKwh * missing * perStoreHeat,
+        };
+    }
+
+    private static double Sum(double[] litres)
+    {
+        double sum = 0;
+        foreach (double value in litres)
+        {
+            sum += value;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,47 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
+using Sim.Engine.Waste;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>Reads what became of a month's waste: masses by stream and route, gases of treatment on the site, and its posts.</summary>
+internal static class WasteMeters
+{
+    /// <summary>The month with its waste.</summary>
+    public static MeteredMonth With(MeteredMonth metered, SitePlan plan, in SiteHour total, WasteSource residents, WasteSource services)
+    {
+        WasteHour waste = total.Waste;
+        WasteInputs inputs = plan.Inputs.Waste;
+        // What was rejected in sorting is landfilled with the rest: the streams then add up to what leaves the site.
+        double[] landfilled = ByStream(waste, s => residents.LandfillByStream[s] + residents.RejectsByStream[s], s => services.LandfillByStream[s] + services.RejectsByStream[s]);
+        double[] recycled = ByStream(waste, s => residents.RecyclingByStream[s], s => services.RecyclingByStream[s]);
+        double[] composted = ByStream(waste, s => residents.CompostingByStream[s], s => services.CompostingByStream[s]);
+        double[] digested = ByStream(waste, s => residents.DigestionByStream[s], s => services.DigestionByStream[s]);
+        double hoursPerPost = ServiceMeters.HoursPerPost(plan);
+        NamedAmount[] posts =
+        [
+            new("sorting", recycled.Sum() * inputs.Sorting.LabourHoursPerKg / hoursPerPost),
+            new("composting", composted.Sum() * inputs.Composting.LabourHoursPerKg / hoursPerPost),
+            new("digestion", digested.Sum() * inputs.Digestion.LabourHoursPerKg / hoursPerPost),
+        ];
+        return metered with
+        {
+            LandfilledKg = landfilled,
+            RecycledKg = recycled,
+            CompostedKg = composted,
+            DigestedKg = digested,
+            LandfillGateKg = waste.LandfillKg + waste.RejectsKg,
+            CompostKg = waste.CompostKg,
+            DigestateKg = waste.DigestateKg,
+            CompostingMethaneKg = composted.Sum() * inputs.Composting.MethaneKgPerKg,
+            CompostingNitrousOxideKg = composted.Sum() * inputs.Composting.NitrousOxideKgPerKg,
+            DigestionMethaneKg = inputs.Digestion.EscapedMethaneKg(total.Biogas.LeakedKwh, total.Biogas.FlaredKwh),
+            BiogasUsedKwh = total.Biogas.KitchenKwh + total.Biogas.HotWaterKwh,
+            StaffPeople = [.. metered.StaffPeople, .. posts.Where(p => p.Amount > 0)],
+        };
+    }
+
+    private static double[] ByStream(WasteHour waste, Func<int, double> ofResidents, Func<int, double> ofServices) =>
+        [.. Enum.GetValues<WasteStream>().Select(s => waste.ResidentsKg * ofResidents((int)s) + waste.ServicesKg * ofServices((int)s))];
+}

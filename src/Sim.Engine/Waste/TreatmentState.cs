@@ -1,0 +1,14 @@
+namespace Sim.Engine.Waste;
+
+/// <summary>What composting and digestion carry from one hour to the next.</summary>
+public struct TreatmentState
+{
+    /// <summary>Waste in the digester, kg.</summary>
+    public double DigestingKg { get; internal set; }
+
+    /// <summary>Gas in the store, kWh.</summary>
+    public double BiogasKwh { get; internal set; }
+
+    /// <summary>Electricity that the plant runs on in an hour, kWh.</summary>
+    public double RunningKwh { get; internal set; }
+}

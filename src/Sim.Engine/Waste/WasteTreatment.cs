@@ -1,0 +1,73 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Waste;
+
+/// <summary>Composting and digestion on the site, made ready for the hourly loop.</summary>
+public sealed record WasteTreatment
+{
+    private const double HoursPerDay = 24;
+
+    private readonly double product, compostingKwhPerKg, digestionKwhPerKg, release, gasKgPerKg, gasKwhPerKg, leak, ownHeat, storeKwh;
+
+    private WasteTreatment(Composting composting, Digestion digestion)
+    {
+        (product, compostingKwhPerKg) = (composting.ProductFraction, composting.ElectricityKwhPerKg);
+        (digestionKwhPerKg, gasKgPerKg) = (digestion.ElectricityKwhPerKg, digestion.GasKgPerKg);
+        release = 1 - Math.Exp(-1 / (HoursPerDay * digestion.RetentionDays));
+        gasKwhPerKg = digestion.GasM3PerKg * digestion.GasKwhPerM3;
+        (leak, ownHeat) = (digestion.LeakFraction, digestion.OwnHeatFraction);
+        storeKwh = digestion.GasStoreM3 * digestion.GasKwhPerM3;
+    }
+
+    /// <summary>The treatment of a site; none where no stream is composted or digested.</summary>
+    public static WasteTreatment? Of(WasteInputs inputs) =>
+        Enum.GetValues<WasteStream>().Any(s => inputs.Route(s) is WasteRoute.Composting or WasteRoute.Digestion)
+            ? new WasteTreatment(inputs.Composting, inputs.Digestion) : null;
+
+    /// <summary>
+    /// Treats what an hour's sources send. Compost and its losses leave at once. The digester is a mixed tank: of what
+    /// it held at the hour's start it gives up 1 - e^(-1/retention), as gas and digestate.
+    /// </summary>
+    /// <param name="state">What is in digester and plant; changed.</param>
+    /// <param name="waste">The hour without its treatment.</param>
+    /// <param name="compostedKg">Sent to composting, kg.</param>
+    /// <param name="digestedKg">Sent to the digester, kg.</param>
+    /// <param name="powerFraction">Share granted of the power that the plant asked for, 0-1; a lack of it does not stop the microbes.</param>
+    public WasteHour Treat(ref TreatmentState state, in WasteHour waste, double compostedKg, double digestedKg, double powerFraction)
+    {
+        double before = state.DigestingKg, releasedKg = before * release, drawnKwh = state.RunningKwh * powerFraction;
+        state.DigestingKg = before * (1 - release) + digestedKg;
+        // Air, mixers and pumps work waste off over about a day, not in the hour of the meal.
+        double intakeKwh = compostedKg * compostingKwhPerKg + digestedKg * digestionKwhPerKg;
+        state.RunningKwh += (intakeKwh - state.RunningKwh) / HoursPerDay;
+        return waste with
+        {
+            CompostKg = compostedKg * product,
+            CompostLossKg = compostedKg * (1 - product),
+            DigestateKg = releasedKg * (1 - gasKgPerKg),
+            BiogasKg = releasedKg * gasKgPerKg,
+            DigestingKg = state.DigestingKg - before,
+            TreatmentKwh = drawnKwh,
+        };
+    }
+
+    /// <summary>
+    /// The hour's gas: leak and own heat come off what arises, kitchen and boiler burn what the store held at the
+    /// hour's start, the kitchen first, and what does not fit into the store is flared.
+    /// </summary>
+    /// <param name="state">What is in the gas store; changed.</param>
+    /// <param name="biogasKg">Gas that arises, kg.</param>
+    /// <param name="kitchenKwh">Gas that the kitchen burns, kWh.</param>
+    /// <param name="hotWaterKwh">Fuel that the boiler of the hot water burns and gas can replace, kWh.</param>
+    public BiogasHour Burn(ref TreatmentState state, double biogasKg, double kitchenKwh, double hotWaterKwh)
+    {
+        double before = state.BiogasKwh;
+        double generatedKwh = gasKgPerKg > 0 ? biogasKg / gasKgPerKg * gasKwhPerKg : 0;
+        double leakedKwh = generatedKwh * leak, ownHeatKwh = generatedKwh * ownHeat;
+        double toKitchenKwh = double.MinNative(kitchenKwh, before), toHotWaterKwh = double.MinNative(hotWaterKwh, before - toKitchenKwh);
+        double heldKwh = before - toKitchenKwh - toHotWaterKwh + generatedKwh * (1 - leak - ownHeat);
+        double flaredKwh = double.MaxNative(0, heldKwh - storeKwh);
+        state.BiogasKwh = double.MinNative(heldKwh, storeKwh);
+        return new BiogasHour(generatedKwh, leakedKwh, ownHeatKwh, toKitchenKwh, toHotWaterKwh, flaredKwh, state.BiogasKwh - before);
+    }
+}

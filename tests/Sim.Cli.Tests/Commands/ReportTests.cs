@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using Sim.Cli.Reports;
+
+namespace Sim.Cli.Tests.Commands;
+
+[Collection(ConsoleCollection.Name)]
+public sealed partial class ReportTests
+{
+    [Fact]
+    public void The_page_is_well_formed_self_contained_and_holds_the_headline_numbers_options_and_sources()
+    {
+        Files.With(Short(), path =>
+        {
+            string page = Page(path);
+            XElement html = Parse(page);
+            Assert.DoesNotMatch(Foreign(), page);
+            Assert.Empty(html.Descendants("script"));
+            foreach (System.Text.Json.Nodes.JsonNode? indicator in Sim.Run("run", path, "--json").Json["variations"]![0]!["indicators"]!.AsArray())
+            {
+                if ((string)indicator!["key"]! is "energy.electricity.kwh" or "water.total.m3" or "waste.total.kg" or "emissions.total.tco2e" or "cost.total.eur")
+                {
+                    Assert.Contains(Figure.Whole((double)indicator["value"]!), html.Descendants("ul").First().Value, StringComparison.Ordinal);
+                }
+            }
+            Assert.Contains("In 2026, ", html.Descendants("ul").First().Value, StringComparison.Ordinal);
+            Assert.Contains(html.Descendants("td"), cell => cell.Value == "low-flow");
+            Assert.Contains(html.Descendants("tr"), row => row.Elements().First().Value == "water.basins.flow" && row.Elements().ElementAt(4).Value.Length > 5);
+            Assert.True(html.Descendants("svg").Count() > 30);
+            Assert.Contains("sim report scenario.yaml --out report.html", html.Value, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_scenario_without_options_gives_the_same_page_twice_without_a_comparison()
+    {
+        string text = Short();
+        Files.With(text[..text.IndexOf("\noptions:", StringComparison.Ordinal)] + "\n", path =>
+        {
+            string page = Page(path);
+            Assert.DoesNotContain(Parse(page).Descendants("h2"), h => h.Value.StartsWith("Options", StringComparison.Ordinal));
+            Assert.Equal(page, Page(path));
+        });
+    }
+
+    [Fact]
+    public void A_broken_scenario_ends_with_code_2_and_leaves_no_page()
+    {
+        Files.With(Short().Replace("tilt: 10 deg", "tilt: 10 kg", StringComparison.Ordinal), path =>
+        {
+            string to = Path.ChangeExtension(path, "html");
+            Assert.Equal(2, Sim.Run("report", path, "--out", to).Code);
+            Assert.False(File.Exists(to));
+        });
+    }
+
+    private static string Page(string path)
+    {
+        string to = Path.ChangeExtension(path, "html");
+        Sim sim = Sim.Run("report", path, "--out", to);
+        Assert.Equal((0, "", ""), (sim.Code, sim.Out, sim.Error));
+        return File.ReadAllText(to);
+    }
+
+    private static XElement Parse(string page)
+    {
+        using var reader = XmlReader.Create(new StringReader(page), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
+        return XDocument.Load(reader).Root!;
+    }
+
+    // One year, and of the options only the one that costs little time.
+    private static string Short()
+    {
+        string text = File.ReadAllText(Files.Lipa).Replace("period: { start: 2026, years: 10 }", "period: { start: 2026, years: 1 }", StringComparison.Ordinal);
+        string options = "\noptions:\n  low-flow:\n    about: Low-flow shower heads & aerators <b>\n    set: { water.showers.flow: 6.5 L/min }\n    cost: { capex: 1200 EUR, lifetime: 5 years }\n";
+        return text[..text.IndexOf("\noptions:", StringComparison.Ordinal)] + options;
+    }
+
+    [GeneratedRegex(@"https?:|\b(href|src)\s*=|url\(|@import", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Foreign();
+}

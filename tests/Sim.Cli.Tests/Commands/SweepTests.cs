@@ -1,0 +1,101 @@
+using System.Globalization;
+using Sim.Engine.Accounts;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Tests.Commands;
+
+[Collection(ConsoleCollection.Name)]
+public sealed class SweepTests
+{
+    private const string Flow = "water.showers.flow=6 L/min,9 L/min", Price = "prices.heating_oil=1 EUR/L,1.2 EUR/L";
+
+    [Fact]
+    public void Rows_stand_in_the_order_of_the_design_equal_single_runs_and_do_not_hang_on_threads()
+    {
+        Files.With(OneYear(), path =>
+        {
+            Sim one = Sim.Run("sweep", path, "--vary", Price, "--vary", Flow, "--threads", "1");
+            Sim two = Sim.Run("sweep", path, "--vary", Price, "--vary", Flow, "--threads", "2");
+            Assert.Equal((0, ""), (one.Code, one.Error));
+            Assert.Equal(one.Out, two.Out);
+            Assert.StartsWith("prices.heating_oil,water.showers.flow,people.person_nights [person-night/year],", one.Lines[0], StringComparison.Ordinal);
+            Assert.Equal(["1 EUR/L,6 L/min", "1 EUR/L,9 L/min", "1.2 EUR/L,6 L/min", "1.2 EUR/L,9 L/min"],
+                one.Lines.Skip(1).Select(line => string.Join(',', line.Split(',')[..2])));
+            AssertEqualsRun(one, row: 2);
+        });
+    }
+
+    [Fact]
+    public void A_file_is_written_whole_and_standard_output_stays_empty()
+    {
+        Files.With(OneYear(), path =>
+        {
+            string to = Path.Combine(Path.GetDirectoryName(path)!, "sweep.csv");
+            Sim sim = Sim.Run("sweep", path, "--vary", Price, "--out", to);
+            Assert.Equal((0, "", ""), (sim.Code, sim.Out, sim.Error));
+            Assert.Equal(3, File.ReadAllLines(to).Length);
+        });
+    }
+
+    [Fact]
+    public void An_error_in_one_combination_is_named_and_nothing_is_written()
+    {
+        Files.With(OneYear(), path =>
+        {
+            string to = Path.Combine(Path.GetDirectoryName(path)!, "sweep.csv");
+            Sim sim = Sim.Run("sweep", path, "--vary", "water.showers.flow=6 L/min,900 L/min", "--out", to);
+            Assert.Equal((2, ""), (sim.Code, sim.Out));
+            Assert.Contains("(with water.showers.flow = 900 L/min)", sim.Error, StringComparison.Ordinal);
+            Assert.False(File.Exists(to));
+        });
+    }
+
+    [Theory]
+    [InlineData("water.shower.flow=6 L/min,9 L/min", "nearest: water.showers.flow")]
+    [InlineData("water.showers.flow", "not of the form")]
+    [InlineData("water.showers.flow=6 L/min,,9 L/min", "an empty value")]
+    public void What_cannot_be_varied_ends_with_code_2(string vary, string said)
+    {
+        Sim sim = Sim.Run("sweep", Files.Lipa, "--vary", vary);
+        Assert.Equal((2, ""), (sim.Code, sim.Out));
+        Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+        Assert.Single(sim.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void A_path_is_not_varied_twice()
+    {
+        Sim sim = Sim.Run("sweep", Files.Lipa, "--vary", Flow, "--vary", "water.showers={ flow: 7 L/min }");
+        Assert.Equal(2, sim.Code);
+        Assert.Contains("water.showers cannot be varied beside water.showers.flow", sim.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Commas_within_brackets_belong_to_a_value()
+    {
+        SweepAxis axis = SweepAxis.Read("buildings.sleeping.heating={ kind: split-heat-pump, backup: 1 kW }, electric-radiators", out _)!;
+        Assert.Equal(["{ kind: split-heat-pump, backup: 1 kW }", "electric-radiators"], axis.Values);
+    }
+
+    // The second row of the design: oil at 1 EUR/L, showers with 9 L/min.
+    private static void AssertEqualsRun(Sim sweep, int row)
+    {
+        string text = OneYear().Replace("heating_oil: 1.10 EUR/L", "heating_oil: 1 EUR/L", StringComparison.Ordinal)
+            .Replace("showers: { fixtures: 80 }", "showers: { fixtures: 80, flow: 9 L/min }", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            string[] cells = sweep.Lines[row].Split(',');
+            foreach (System.Text.Json.Nodes.JsonNode? indicator in Sim.Run("run", path, "--json").Json["variations"]![0]!["indicators"]!.AsArray())
+            {
+                string key = (string)indicator!["key"]!;
+                int column = 2 + Indicators.All.Select(i => i.Key).ToList().IndexOf(key);
+                string expected = key == Indicators.NetPresentValueKey ? ""
+                    : indicator["value"] is { } value ? ((double)value).ToString("G10", CultureInfo.InvariantCulture) : "";
+                Assert.Equal((key, expected), (key, cells[column]));
+            }
+        });
+    }
+
+    private static string OneYear() =>
+        File.ReadAllText(Files.Lipa).Replace("period: { start: 2026, years: 10 }", "period: { start: 2026, years: 1 }", StringComparison.Ordinal);
+}
