@@ -4,7 +4,7 @@ using Sim.Engine.Simulation;
 namespace Sim.Benchmarks;
 
 /// <summary>One year of all rooms, hour by hour: the target is 3 ms and nothing allocated.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 public class CoupledYear
 {
     private SiteSimulation simulation = null!;

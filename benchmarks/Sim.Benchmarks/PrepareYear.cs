@@ -4,7 +4,7 @@ using Sim.Engine.Simulation;
 namespace Sim.Benchmarks;
 
 /// <summary>What a year costs beside its hours: people, sun and grid of the next year, its climate known.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 public class PrepareYear
 {
     private SiteSimulation simulation = null!;

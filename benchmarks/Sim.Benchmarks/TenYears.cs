@@ -4,7 +4,7 @@ using Sim.Engine.Simulation;
 namespace Sim.Benchmarks;
 
 /// <summary>A whole run of ten years of a compiled plan: warm-up, hours, monthly totals and audit.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 public class TenYears
 {
     private Plan plan = null!;

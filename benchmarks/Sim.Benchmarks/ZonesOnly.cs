@@ -6,7 +6,7 @@ using Sim.Engine.Simulation;
 namespace Sim.Benchmarks;
 
 /// <summary>A year of zones alone, with constant gains: what the buildings cost of the coupled year.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 public class ZonesOnly
 {
     private ZoneBank bank = null!;

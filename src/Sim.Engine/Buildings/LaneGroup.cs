@@ -134,7 +134,7 @@ internal sealed class LaneGroup
     }
 
     /// <summary>One lane's last hour.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Read(int lane, out ZoneHour hour) => hour = new(
         At(ref zone.AirT, lane),
         0.5 * (At(ref zone.AirT, lane) + At(ref zone.MeanRadiantT, lane)),

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sim.Engine.Buildings;
 
 /// <summary>
@@ -88,6 +90,7 @@ public sealed class ZoneBank
     }
 
     /// <summary>Writes one zone's last hour, per representative unit, where it is kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Read(int zone, out ZoneHour last) => groups[zone / LaneGroup.Lanes].Read(zone % LaneGroup.Lanes, out last);
 
     /// <summary>Puts every node of every zone at one temperature.</summary>

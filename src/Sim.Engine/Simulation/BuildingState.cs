@@ -1,9 +1,20 @@
+using Sim.Engine.Buildings;
+
 namespace Sim.Engine.Simulation;
 
-/// <summary>One building of a run: its shares, worked out once, and the hour at hand.</summary>
+/// <summary>One building of a run: what its hours need of the plan, at hand, and the units open.</summary>
 internal sealed class BuildingState(ZonePlan plan)
 {
-    public ZonePlan Plan { get; } = plan;
+    public readonly ZonePlan Plan = plan;
+    public readonly int OpenZone = plan.OpenZone;
+    public readonly bool HeaterFollowsWeather = plan.HeaterFollowsWeather;
+    public readonly double OffAboveC = plan.OffAboveC;
+    public readonly PeopleHeat Gains = plan.Inputs.Gains;
+    public readonly double[] SetpointC = plan.SetpointC;
+    public readonly double LeaksWPerK = plan.LeaksWPerK, FreshWPerKPerPerson = plan.FreshWPerKPerPerson, OpenWindowsWPerK = plan.OpenWindowsWPerK;
+
+    /// <summary>Share of the staff on duty who are here.</summary>
+    public readonly double StaffShare = plan.Inputs.StaffShareFraction;
 
     /// <summary>Share of the residents who are in their rooms, and of the power of dwellings; 0 where nobody sleeps.</summary>
     public double RoomsShare { get; init; }
@@ -14,23 +25,20 @@ internal sealed class BuildingState(ZonePlan plan)
     /// <summary>Share of the offices' power.</summary>
     public double OfficeShare { get; init; }
 
-    /// <summary>Whether the fresh air of a person is less than the limit.</summary>
-    public bool IsStale { get; init; }
+    /// <summary>Share of its people with less fresh air than the limit: all or none.</summary>
+    public double StaleShare { get; init; }
 
     /// <summary>One over the open units; 0 without any.</summary>
     public double PerOpenUnit { get; private set; }
 
     public double OpenUnits { get; private set; }
 
-    /// <summary>Residents in the building.</summary>
-    public double People { get; set; }
-
     /// <summary>Opens so many units and closes the others.</summary>
     public void Open(double units, Span<ZoneState> zones)
     {
         OpenUnits = units;
         PerOpenUnit = units > 0 ? 1 / units : 0;
-        zones[Plan.OpenZone].Units = units;
+        zones[OpenZone].Units = units;
         if (Plan.ClosedZone >= 0)
         {
             zones[Plan.ClosedZone].Units = Plan.Inputs.Units - units;

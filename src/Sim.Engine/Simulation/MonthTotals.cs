@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Sim.Engine.Schema;
 
@@ -16,7 +17,7 @@ public static class MonthTotals
     /// Fills <paramref name="totals"/> (12 rows of one value per column, row by row) from 8,760 hours.
     /// </summary>
     /// <param name="hours">One struct of doubles per hour.</param>
-    /// <param name="monthStart">First hour of each month and, last, 8,760.</param>
+    /// <param name="monthStart">First hour of each month and, last, 8,760; months have whole days.</param>
     /// <param name="columns">How each column of the struct is summed up, in memory order.</param>
     /// <param name="totals">12 x columns values.</param>
     public static void Total<T>(ReadOnlySpan<T> hours, ReadOnlySpan<int> monthStart, ReadOnlySpan<Aggregate> columns, Span<double> totals)
@@ -29,9 +30,10 @@ public static class MonthTotals
         {
             Span<double> row = totals.Slice(month * width, width);
             int first = monthStart[month], last = monthStart[month + 1];
-            for (int hour = first; hour < last; hour++)
+            // Months have whole days, so hours come in fours.
+            for (int hour = first; hour < last; hour += 4)
             {
-                AddTo(row, flat.Slice(hour * width, width));
+                AddFour(row, flat.Slice(hour * width, 4 * width));
             }
             for (int column = 0; column < width; column++)
             {
@@ -69,16 +71,20 @@ public static class MonthTotals
         return year;
     }
 
-    private static void AddTo(Span<double> row, ReadOnlySpan<double> hour)
+    // Four hours to each reading and writing of the sums, in the order of time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddFour(Span<double> row, ReadOnlySpan<double> hours)
     {
-        int lanes = Vector<double>.Count, column = 0;
-        for (; column <= row.Length - lanes; column += lanes)
+        int lanes = Vector<double>.Count, width = row.Length, column = 0;
+        ReadOnlySpan<double> one = hours[..width], two = hours[width..(2 * width)], three = hours[(2 * width)..(3 * width)], four = hours[(3 * width)..];
+        for (; column <= width - lanes; column += lanes)
         {
-            (new Vector<double>(row[column..]) + new Vector<double>(hour[column..])).CopyTo(row[column..]);
+            Vector<double> sum = new Vector<double>(row[column..]) + new Vector<double>(one[column..]) + new Vector<double>(two[column..]);
+            (sum + new Vector<double>(three[column..]) + new Vector<double>(four[column..])).CopyTo(row[column..]);
         }
-        for (; column < row.Length; column++)
+        for (; column < width; column++)
         {
-            row[column] += hour[column];
+            row[column] = row[column] + one[column] + two[column] + three[column] + four[column];
         }
     }
 

@@ -27,7 +27,7 @@ public sealed partial class SiteSimulation
                 RoomsShare = z.Sleeps ? Part(z.Places, plan.Places) : 0,
                 AwakeShare = z.Sleeps ? 0 : z.Inputs.AwakeShareFraction,
                 OfficeShare = z.Sleeps ? 0 : Part(z.Inputs.StaffShareFraction, staffElsewhere),
-                IsStale = z.Inputs.Ventilation.FreshAirLPerSecondPerson < freshAir,
+                StaleShare = z.Inputs.Ventilation.FreshAirLPerSecondPerson < freshAir ? 1 : 0,
             }),
         ];
         zoneStates = [.. plan.Zones.SelectMany(z => Enumerable.Repeat(new ZoneState { Heater = z.Heater, Fuel = (int)z.Fuel }, z.ClosedZone < 0 ? 1 : 2))];
@@ -77,10 +77,7 @@ public sealed partial class SiteSimulation
         {
             OpenAndCloseUnits();
         }
-        foreach (BuildingState building in buildings)
-        {
-            Tell(zones, building, building.Plan);
-        }
+        TellRooms(zones);
         zones.Ask(hour);
     }
 
@@ -103,26 +100,31 @@ public sealed partial class SiteSimulation
     }
 
     // Residents in their rooms are spread over the buildings where they sleep in proportion to places.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Tell(ZoneBank zones, BuildingState building, ZonePlan zone)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TellRooms(ZoneBank zones)
     {
+        Span<double> convectiveW = zones.ConvectiveGainW, radiantW = zones.RadiantGainW, airWPerK = zones.AirChangeWPerK;
+        Span<double> windowsWPerK = zones.OpenWindowsWPerK, setpointC = zones.HeatingSetpointC;
         double inRooms = present.PresentPeople - present.AwakePeople * awakeElsewhere;
-        double people = inRooms * building.RoomsShare + present.AwakePeople * building.AwakeShare;
-        double staff = present.StaffPeople * zone.Inputs.StaffShareFraction;
-        double dwellingsKwh = wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances];
-        double heatKwh = dwellingsKwh * building.RoomsShare + wantedKwh[(int)ElectricEndUse.Offices] * building.OfficeShare;
-        double perUnit = (people + staff) * building.PerOpenUnit;
-        building.People = building.OpenUnits > 0 ? people : 0;
-
-        int open = zone.OpenZone;
-        (zones.ConvectiveGainW[open], zones.RadiantGainW[open]) =
-            PeopleHeat.Of(zone.Inputs.Gains, perUnit, heatKwh * powered * WPerKw * building.PerOpenUnit);
-        zones.AirChangeWPerK[open] = zone.LeaksWPerK + zone.FreshWPerKPerPerson * perUnit;
-        zones.OpenWindowsWPerK[open] = perUnit > 0 ? zone.OpenWindowsWPerK : 0;
-        zones.HeatingSetpointC[open] = outdoorC < zone.OffAboveC ? zone.SetpointC[clock] : Setpoints.NoHeatingC;
-        if (zone.HeaterFollowsWeather)
+        double dwellingsW = (wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances]) * powered * WPerKw;
+        double officesW = wantedKwh[(int)ElectricEndUse.Offices] * powered * WPerKw;
+        foreach (BuildingState building in buildings)
         {
-            TellHeater(zones, zone);
+            int open = building.OpenZone;
+            double people = inRooms * building.RoomsShare + present.AwakePeople * building.AwakeShare;
+            double perUnit = (people + present.StaffPeople * building.StaffShare) * building.PerOpenUnit;
+            double appliancesW = (dwellingsW * building.RoomsShare + officesW * building.OfficeShare) * building.PerOpenUnit;
+            (convectiveW[open], radiantW[open]) = PeopleHeat.Of(building.Gains, perUnit, appliancesW);
+            airWPerK[open] = building.LeaksWPerK + building.FreshWPerKPerPerson * perUnit;
+            windowsWPerK[open] = perUnit > 0 ? building.OpenWindowsWPerK : 0;
+            setpointC[open] = outdoorC < building.OffAboveC ? building.SetpointC[clock] : Setpoints.NoHeatingC;
+            ref ZoneState state = ref zoneStates[open];
+            state.People = state.Units > 0 ? people : 0;
+            state.StalePeople = state.People * building.StaleShare;
+            if (building.HeaterFollowsWeather)
+            {
+                TellHeater(zones, building.Plan);
+            }
         }
     }
 
@@ -136,45 +138,34 @@ public sealed partial class SiteSimulation
         }
     }
 
-    // Every zone's hour times its units.
+    // Every zone's hour times its units; people-hours by the room they are in.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RecordRooms(ref SiteHour at)
     {
         double heating = 0, cooling = 0, gains = 0, solar = 0, transmission = 0, ventilation = 0, stored = 0;
-        ZoneState[] zones = zoneStates;
-        for (int index = 0; index < zones.Length; index++)
-        {
-            ref ZoneHour of = ref zoneHours[index][hour];
-            bank!.Read(index, out of);
-            double units = zones[index].Units;
-            heating += units * of.HeatingKwh;
-            cooling += units * of.CoolingKwh;
-            gains += units * of.GainsKwh;
-            solar += units * of.SolarKwh;
-            transmission += units * of.TransmissionKwh;
-            ventilation += units * of.VentilationKwh;
-            stored += units * of.StoredKwh;
-        }
-        at.Rooms = new RoomsHour(heating, cooling, gains, solar, transmission, ventilation, stored, heatedAreaM2);
-        RecordServed(ref at);
-    }
-
-    // People-hours by the room they are in.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RecordServed(ref SiteHour at)
-    {
         double peopleHours = 0, cold = 0, hot = 0, coldDegrees = 0, stale = 0;
         ComfortLimits limits = plan.Inputs.Comfort;
         double coldC = limits.ColdC, hotC = limits.HotC;
-        foreach (BuildingState building in buildings)
+        ReadOnlySpan<ZoneState> zones = zoneStates;
+        for (int index = 0; index < zones.Length; index++)
         {
-            double operativeC = zoneHours[building.Plan.OpenZone][hour].OperativeC, people = building.People;
-            peopleHours += people;
-            cold += operativeC < coldC ? people : 0;
-            hot += operativeC > hotC ? people : 0;
-            coldDegrees += people * double.MaxNative(0, coldC - operativeC);
-            stale += building.IsStale ? people : 0;
+            ref readonly ZoneState zone = ref zones[index];
+            ref ZoneHour of = ref zoneHours[index][hour];
+            bank!.Read(index, out of);
+            heating += zone.Units * of.HeatingKwh;
+            cooling += zone.Units * of.CoolingKwh;
+            gains += zone.Units * of.GainsKwh;
+            solar += zone.Units * of.SolarKwh;
+            transmission += zone.Units * of.TransmissionKwh;
+            ventilation += zone.Units * of.VentilationKwh;
+            stored += zone.Units * of.StoredKwh;
+            peopleHours += zone.People;
+            cold += of.OperativeC < coldC ? zone.People : 0;
+            hot += of.OperativeC > hotC ? zone.People : 0;
+            coldDegrees += zone.People * double.MaxNative(0, coldC - of.OperativeC);
+            stale += zone.StalePeople;
         }
+        at.Rooms = new RoomsHour(heating, cooling, gains, solar, transmission, ventilation, stored, heatedAreaM2);
         bool isShort = Shedding.IsShort(wantedKwh, drawnKwh);
         at.Served = new ServedHour(peopleHours, cold, hot, coldDegrees, stale, livingAreaM2, isShort ? 1 : 0);
     }

@@ -27,7 +27,7 @@ public sealed partial class SiteSimulation
         field.Store.HeatCapacityKwhPerK * double.MaxNative(0, field.Store.SetpointC - nowC);
 
     // The solar store gives first, by its level at the hour's start, then stands, then receives; its pumps are served before the heater.
-    private HotWaterHour ApplySolar(SolarPlan field, double grantedKwhOfHour)
+    private void ApplySolar(SolarPlan field, double grantedKwhOfHour, ref SiteHour hourly)
     {
         double pumpGrantedKwh = double.MinNative(grantedKwhOfHour, solarPumpWantedKwh * powered);
         HotWaterHour at = HotWaterStores.Apply(
@@ -40,7 +40,7 @@ public sealed partial class SiteSimulation
         double roomKwh = SolarRoomKwh(field, solarC);
         double takenKwh = double.MinNative(double.MinNative(offerKwh, roomKwh), pump > 0 ? pumpGrantedKwh / pump : offerKwh);
         solarC += takenKwh * field.Store.KPerKwh;
-        return at with
+        hourly.HotWater = at with
         {
             SolarHeatKwh = takenKwh,
             SolarStoreLossKwh = lossKwh,

@@ -152,9 +152,14 @@ public sealed partial class SiteSimulation
         hotWantedL[(int)HotWaterUse.Laundry] = hotGrantedL[(int)HotWaterUse.Laundry];
         hotWantedL[(int)HotWaterUse.Cleaning] = hotGrantedL[(int)HotWaterUse.Cleaning];
         double granted = grantedKwh[(int)ElectricEndUse.HotWater];
-        at.HotWater = solar is null
-            ? HotWaterStores.Apply(store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), granted)
-            : ApplySolar(solar, granted);
+        if (solar is null)
+        {
+            at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), granted);
+        }
+        else
+        {
+            ApplySolar(solar, granted, ref at);
+        }
         drawnKwh[(int)ElectricEndUse.HotWater] = at.HotWater.ElectricityKwh;
         fuelKwh[storeFuel] += at.HotWater.FuelKwh;
         if (showersRecovered > 0)
