@@ -2,7 +2,6 @@ using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
-using Sim.Engine.Time;
 
 namespace Sim.Engine.Simulation;
 
@@ -25,7 +24,7 @@ public sealed class YearClimate
         sky = SkyYear.Of(weather, sun, inputs.SkyModel);
         albedoFraction = inputs.AlbedoFraction;
         Outdoors = Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond);
-        MainsC = BurchChristensen2007.Year(inputs.MainsWater, MonthlyMeans(weather.DryBulbC));
+        MainsC = BurchChristensen2007.Year(inputs.MainsWater, WeatherYear.MonthlyMeans(weather.DryBulbC));
         SunElevationDeg = sunElevationDeg;
     }
 
@@ -112,19 +111,5 @@ public sealed class YearClimate
             BeamOuterPaneWPerM2 = year.ResponseBeamWPerM2[1],
             BeamInnerPaneWPerM2 = year.ResponseBeamWPerM2[2],
         };
-    }
-
-    private static double[] MonthlyMeans(double[] hourly)
-    {
-        var means = new double[12];
-        for (int month = 0; month < 12; month++)
-        {
-            int first = Calendar.MonthStartHour(month), last = Calendar.MonthStartHour(month + 1);
-            for (int hour = first; hour < last; hour++)
-            {
-                means[month] += hourly[hour] / (last - first);
-            }
-        }
-        return means;
     }
 }
