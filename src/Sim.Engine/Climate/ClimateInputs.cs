@@ -14,6 +14,9 @@ public sealed record ClimateInputs
     [Input(Help = "Weather file in EPW format, in place of normals.")]
     public string? Epw { get; init; }
 
+    [Input(Help = "Typical year of PVGIS in CSV, in place of normals.")]
+    public string? Pvgis { get; init; }
+
     [Input("K", Min = -5, Max = 8, Otherwise = "0 K", Help = "Warming added to every hour's air and sky temperature.")]
     public double WarmingK { get; init; }
 
@@ -32,13 +35,17 @@ public sealed record ClimateInputs
     [Input("m2/day", Min = 0.005, Max = 0.2, Default = "climate.ground.diffusivity", Help = "Thermal diffusivity of the soil.")]
     public double GroundDiffusivityM2PerDay { get; init; }
 
+    /// <summary>The weather file, of whichever format; null where the weather is generated.</summary>
+    public string? File => Epw ?? Pvgis;
+
     /// <summary>Problems that a single value cannot show.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(ClimateInputs climate)
     {
-        int given = (climate.Normals is null ? 0 : 1) + (climate.Monthly is null ? 0 : 1) + (climate.Epw is null ? 0 : 1);
+        int given = (climate.Normals is null ? 0 : 1) + (climate.Monthly is null ? 0 : 1) + (climate.File is null ? 0 : 1)
+            + (climate.Epw is not null && climate.Pvgis is not null ? 1 : 0);
         if (given != 1)
         {
-            yield return ("normals", $"{given} of normals, monthly and epw are given; give exactly one");
+            yield return ("normals", $"{given} of normals, monthly, epw and pvgis are given; give exactly one");
         }
     }
 }

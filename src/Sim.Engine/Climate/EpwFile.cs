@@ -3,25 +3,12 @@ using System.Globalization;
 namespace Sim.Engine.Climate;
 
 /// <summary>
-/// Reads weather files in the EnergyPlus format (EPW), as "Auxiliary Programs" of the EnergyPlus documentation
+/// Reads and writes weather files in the EnergyPlus format (EPW), as "Auxiliary Programs" of the EnergyPlus documentation
 /// describes it: eight header lines, then 8,760 rows of hour-ending values.
 /// </summary>
 public static class EpwFile
 {
     private const int HeaderLines = 8;
-
-    /// <summary>Reads a file; throws <see cref="WeatherFileException"/> with the line at fault.</summary>
-    public static WeatherYear Read(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path), path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new WeatherFileException(path, 0, $"cannot be read: {e.Message}");
-        }
-    }
 
     /// <summary>Reads the text of a file; the name is for messages.</summary>
     public static WeatherYear Parse(string text, string file)
@@ -45,6 +32,9 @@ public static class EpwFile
         }
         return EpwYear.Of(header, columns, file);
     }
+
+    /// <summary>Writes a year so that it reads back to the same values (temperature of the sky and humidity to rounding).</summary>
+    public static void Write(WeatherYear weather, TextWriter to) => EpwWriter.Write(weather, to);
 
     private static int ReadRow(ReadOnlySpan<char> row, int line, int hour, EpwColumns columns, string file)
     {

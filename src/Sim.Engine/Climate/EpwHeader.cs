@@ -12,7 +12,8 @@ internal sealed record EpwHeader(
     double ElevationM,
     double? IrradianceTimeOffsetHours)
 {
-    private const string OffsetComment = "Irradiance Time Offset (h):";
+    /// <summary>What stands before the place of the sun in the hour, in one of the comments.</summary>
+    public const string OffsetComment = "Irradiance Time Offset (h):";
 
     public static EpwHeader Parse(ReadOnlySpan<string> lines, string file)
     {

@@ -8,6 +8,9 @@ public static class SkyTemperature
     /// <summary>From horizontal infrared irradiance, W/m2 (law of Stefan and Boltzmann), C.</summary>
     public static double FromInfrared(double infraredWPerM2) => Math.Pow(infraredWPerM2 / StefanBoltzmann, 0.25) - 273.15;
 
+    /// <summary>Horizontal infrared irradiance, W/m2, of a sky temperature in C.</summary>
+    public static double Infrared(double skyC) => StefanBoltzmann * Math.Pow(skyC + 273.15, 4);
+
     /// <summary>
     /// From air and dew point in C and cloud cover 0-1: the clear sky of G. Clark and C. Allen (1978), "The estimation
     /// of atmospheric radiation for clear and cloudy skies", raised for clouds as G.N. Walton (1983), "Thermal Analysis

@@ -14,7 +14,7 @@ namespace Sim.Engine.Simulation;
 /// </summary>
 public sealed class Compiler
 {
-    private readonly ConcurrentDictionary<string, Lazy<WeatherYear>> weatherFiles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, double), Lazy<WeatherYear>> weatherFiles = new();
     private readonly ConcurrentDictionary<string, Lazy<OccupancyFile>> occupancyFiles = new(StringComparer.Ordinal);
     // Bounded: a sweep of climates or residents must not keep them all.
     private readonly Recent<(Location, ClimateInputs, int, WeatherYear?), SiteClimate> climates = new(8);
@@ -44,7 +44,11 @@ public sealed class Compiler
         Period period = scenario.Inputs.Period;
         try
         {
-            WeatherYear? file = site.Climate.Epw is { } epw ? Weather(scenario.FilePath(epw)) : null;
+            WeatherYear? file = site.Climate.File is { } named ? Weather(scenario.FilePath(named), site.Location.StandardOffsetHours()) : null;
+            if (!CheckNormals(scenario, name, site, problems))
+            {
+                return null;
+            }
             SiteClimate climate = climates.Get((site.Location, site.Climate, seed, file), k => new SiteClimate(k.Item1, k.Item2, k.Item3, k.Item4));
             OccupancyFile? record = site.Occupancy.Recorded is { } csv ? Record(scenario.FilePath(csv), csv) : null;
             Residents people = residents.Get(new(site.Occupancy, period, record, seed, name), Residents.Of);
@@ -57,7 +61,7 @@ public sealed class Compiler
         }
         catch (WeatherFileException problem)
         {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, "climate.epw"), problem.Message));
+            problems.Add(scenario.Document.At(scenario.PathOf(name, site.Climate.Epw is null ? "climate.pvgis" : "climate.epw"), problem.Message));
         }
         catch (OccupancyFileException problem)
         {
@@ -66,8 +70,19 @@ public sealed class Compiler
         return null;
     }
 
-    private WeatherYear Weather(string path) =>
-        weatherFiles.GetOrAdd(Path.GetFullPath(path), p => new(() => EpwFile.Read(p))).Value;
+    private WeatherYear Weather(string path, double utcOffsetHours) =>
+        weatherFiles.GetOrAdd((Path.GetFullPath(path), utcOffsetHours), k => new(() => WeatherFile.Read(k.Item1, k.Item2))).Value;
+
+    // Only the sun of the place can tell whether a month's light is possible there.
+    private static bool CheckNormals(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        (string Key, string Problem)[] wrong = site.Climate.Monthly is { } monthly ? [.. WeatherGenerator.Check(monthly, SiteClimate.SunOf(site.Location))] : [];
+        foreach ((string key, string problem) in wrong)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, $"climate.monthly.{key}"), problem));
+        }
+        return wrong.Length == 0;
+    }
 
     private OccupancyFile Record(string path, string name) =>
         occupancyFiles.GetOrAdd(Path.GetFullPath(path), p => new(() => OccupancyFile.Load(p, name))).Value;

@@ -13,7 +13,7 @@ public sealed class SiteClimate
     /// <param name="location">The site.</param>
     /// <param name="inputs">Its climate inputs.</param>
     /// <param name="seed">Seed of the generated years.</param>
-    /// <param name="file">The weather file of <see cref="ClimateInputs.Epw"/>, read; null where none is named.</param>
+    /// <param name="file">The weather file of <see cref="ClimateInputs.File"/>, read; null where none is named.</param>
     public SiteClimate(Location location, ClimateInputs inputs, long seed, WeatherYear? file)
     {
         if (file is not null)
@@ -28,7 +28,7 @@ public sealed class SiteClimate
         MonthlyNormals normals = inputs.Monthly ?? (inputs.Normals is { } place ? NormalsLibrary.Get(place).Monthly
             : throw new ArgumentException("neither normals, monthly nor a file is given", nameof(inputs)));
         Name = inputs.Normals ?? "monthly";
-        sun = new(() => SunYear.Of(location.LatitudeDeg, location.LongitudeDeg, location.ElevationM, location.StandardOffsetHours()));
+        sun = new(() => SunOf(location));
         elevation = new(() => Elevations(sun.Value));
         var generator = new Lazy<WeatherGenerator>(() => new WeatherGenerator(Name, normals, sun.Value));
         years = [.. Enumerable.Range(0, inputs.Years).Select(year => new Lazy<YearClimate>(() =>
@@ -43,6 +43,10 @@ public sealed class SiteClimate
 
     /// <summary>The weather of the i-th simulated year; the pool repeats when it is used up.</summary>
     public YearClimate Year(int index) => years[index % years.Length].Value;
+
+    /// <summary>The sun of a site, for means over the hour of its standard time.</summary>
+    public static SunYear SunOf(Location location) =>
+        SunYear.Of(location.LatitudeDeg, location.LongitudeDeg, location.ElevationM, location.StandardOffsetHours());
 
     private static double[] Elevations(SunYear sun)
     {

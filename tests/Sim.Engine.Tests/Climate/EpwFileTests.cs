@@ -135,7 +135,7 @@ public sealed class EpwFileTests
 
     [Fact]
     public void A_file_that_is_not_there_is_an_error_of_the_same_kind() =>
-        Assert.Throws<WeatherFileException>(() => EpwFile.Read("no/such/file.epw"));
+        Assert.Throws<WeatherFileException>(() => WeatherFile.Read("no/such/file.epw"));
 
     private static WeatherFileException Fails(string text) => Assert.Throws<WeatherFileException>(() => EpwFile.Parse(text, "a.epw"));
 

@@ -74,7 +74,7 @@ public sealed class BuildingsAshrae140Tests(ITestOutputHelper output)
 
     private static readonly Lazy<(WeatherYear Weather, SkyYear Sky, Outdoors Outdoors)> Denver = new(() =>
     {
-        WeatherYear weather = EpwFile.Read(SharedFactAttribute.Path(Weather));
+        WeatherYear weather = WeatherFile.Read(SharedFactAttribute.Path(Weather));
         SunYear sun = SunYear.Of(weather.LatitudeDeg, weather.LongitudeDeg, weather.ElevationM, weather.UtcOffsetHours, weather.SunOffsetHours);
         Outdoors outdoors = Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond, 1.35);
         return (weather, SkyYear.Of(weather, sun), outdoors);

@@ -15,7 +15,7 @@ public sealed class ClimateFilesTests(ITestOutputHelper output)
     [SharedFact(Amsterdam)]
     public void Amsterdam_has_the_radiation_of_its_file()
     {
-        WeatherYear weather = EpwFile.Read(SharedFactAttribute.Path(Amsterdam));
+        WeatherYear weather = WeatherFile.Read(SharedFactAttribute.Path(Amsterdam));
         double[] monthly = WeatherYear.MonthlySums(weather.GlobalHorizontalWPerM2);
 
         Assert.Equal(982.481, weather.GlobalHorizontalKwhPerM2, 0.001);
@@ -43,7 +43,7 @@ public sealed class ClimateFilesTests(ITestOutputHelper output)
             (SkyModel.HayDavies, 90, 90, 547.0193, 159.2502, 289.521, 98.2481),
             (SkyModel.Perez, 90, 90, 551.5499, 159.2502, 294.0515, 98.2481),
         ];
-        WeatherYear weather = EpwFile.Read(SharedFactAttribute.Path(Amsterdam));
+        WeatherYear weather = WeatherFile.Read(SharedFactAttribute.Path(Amsterdam));
         SunYear sun = SunOf(weather);
         foreach (var row in rows)
         {
@@ -62,7 +62,7 @@ public sealed class ClimateFilesTests(ITestOutputHelper output)
     [SharedFact(Amsterdam)]
     public void Sample_hours_are_those_of_pvlib_with_the_sun_at_mid_hour()
     {
-        WeatherYear weather = EpwFile.Read(SharedFactAttribute.Path(Amsterdam));
+        WeatherYear weather = WeatherFile.Read(SharedFactAttribute.Path(Amsterdam));
         SunYear sun = SunYear.Of(weather.LatitudeDeg, weather.LongitudeDeg, weather.ElevationM, weather.UtcOffsetHours, 0.5, positions: 1);
         (int Hour, double Apparent, double[] Isotropic, double[] HayDavies, double[] Perez)[] rows =
         [
@@ -93,7 +93,7 @@ public sealed class ClimateFilesTests(ITestOutputHelper output)
     [SharedFact(Pvgis)]
     public void A_PVGIS_file_closes_ten_minutes_into_the_hour_after_its_label()
     {
-        WeatherYear weather = EpwFile.Read(SharedFactAttribute.Path(Pvgis));
+        WeatherYear weather = WeatherFile.Read(SharedFactAttribute.Path(Pvgis));
         double found = ClosureOffset.Find(
             weather.GlobalHorizontalWPerM2,
             weather.DirectNormalWPerM2,
@@ -116,7 +116,7 @@ public sealed class ClimateFilesTests(ITestOutputHelper output)
     [SharedFact(Denver)]
     public void Incident_sun_in_Denver_lies_in_the_ranges_of_ASHRAE_140()
     {
-        WeatherYear weather = EpwFile.Read(SharedFactAttribute.Path(Denver));
+        WeatherYear weather = WeatherFile.Read(SharedFactAttribute.Path(Denver));
         SunYear sun = SunOf(weather);
         SkyYear sky = SkyYear.Of(weather, sun);
         double horizontal = sky.OnPlane(Plane.Horizontal, 0.2).AnnualKwhPerM2;
@@ -135,7 +135,7 @@ public sealed class ClimateFilesTests(ITestOutputHelper output)
     [SharedFact(Bologna)]
     public void Bologna_is_read_whole()
     {
-        WeatherYear weather = EpwFile.Read(SharedFactAttribute.Path(Bologna));
+        WeatherYear weather = WeatherFile.Read(SharedFactAttribute.Path(Bologna));
         output.WriteLine($"mean {weather.MeanDryBulbC:0.00} HDD18 {weather.HeatingDegreeDays18:0} GHI {weather.GlobalHorizontalKwhPerM2:0} rain {weather.AnnualRainMm:0} offset {weather.SunOffsetHours} {string.Join("; ", weather.Notes)}");
 
         Assert.InRange(weather.MeanDryBulbC, 13, 16);

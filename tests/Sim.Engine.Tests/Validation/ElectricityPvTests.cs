@@ -23,7 +23,7 @@ public class ElectricityPvTests
 
     private static (double DcKwh, double AcKwh) Yield(PvArray array, int sunPositions)
     {
-        WeatherYear weather = EpwFile.Read(SharedFactAttribute.Path(Amsterdam));
+        WeatherYear weather = WeatherFile.Read(SharedFactAttribute.Path(Amsterdam));
         SunYear sun = SunYear.Of(
             weather.LatitudeDeg, weather.LongitudeDeg, weather.ElevationM, weather.UtcOffsetHours, weather.SunOffsetHours, sunPositions);
         PlaneYear plane = SkyYear.Of(weather, sun)

@@ -1,0 +1,23 @@
+namespace Sim.Engine.Climate;
+
+/// <summary>Weather files by their contents: EPW, or a typical year of PVGIS in CSV.</summary>
+public static class WeatherFile
+{
+    /// <summary>Reads a file; throws <see cref="WeatherFileException"/> with the line at fault.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="utcOffsetHours">Local standard time ahead of universal time, for files by universal time; left out, that of the longitude.</param>
+    public static WeatherYear Read(string path, double? utcOffsetHours = null)
+    {
+        try
+        {
+            string text = File.ReadAllText(path);
+            return text.StartsWith(PvgisFile.FirstWords, StringComparison.Ordinal)
+                ? PvgisFile.Parse(text, path, utcOffsetHours)
+                : EpwFile.Parse(text, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WeatherFileException(path, 0, $"cannot be read: {e.Message}");
+        }
+    }
+}
