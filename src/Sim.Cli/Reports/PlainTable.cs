@@ -17,19 +17,20 @@ internal static class PlainTable
     /// <summary>Writes a table; columns but the last keep their words whole where they can.</summary>
     public static void Write(TextWriter to, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
+        string[][] cells = [.. rows.Select(row => row.ToArray())];
         var table = new Table { Border = new Rule(), UseSafeBorder = false, ShowHeaders = headers.Any(h => h.Length > 0) };
         for (int i = 0; i < headers.Count; i++)
         {
             var column = new TableColumn(new Text(headers[i])) { NoWrap = i < headers.Count - 1, Padding = new Padding(0, 0, i < headers.Count - 1 ? 2 : 0, 0) };
             table.AddColumn(column);
         }
-        foreach (IReadOnlyList<string> row in rows)
+        foreach (string[] row in cells)
         {
             table.AddRow(row.Select(cell => new Text(cell)));
         }
         // Spectre pads every line to the width of the table; nobody wants that in a file.
         var drawn = new StringWriter();
-        Console(drawn).Write(table);
+        Console(drawn, Math.Max(Width(), Narrowest(headers, cells))).Write(table);
         foreach (string line in drawn.ToString().Trim('\r', '\n').Split('\n'))
         {
             to.WriteLine(line.TrimEnd());
@@ -58,7 +59,11 @@ internal static class PlainTable
         WriteLine(first ? line : new string(' ', indent) + line);
     }
 
-    private static IAnsiConsole Console(TextWriter to)
+    // Spectre searches for ever for a way to fit columns that may not wrap into less than they need.
+    private static int Narrowest(IReadOnlyList<string> headers, string[][] rows) =>
+        headers.Select((header, i) => Math.Max(header.Length, i < headers.Count - 1 ? rows.Max(row => (int?)row[i].Length) ?? 0 : 1) + 3).Sum();
+
+    private static IAnsiConsole Console(TextWriter to, int width)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -67,7 +72,7 @@ internal static class PlainTable
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(to),
         });
-        console.Profile.Width = Width();
+        console.Profile.Width = width;
         return console;
     }
 

@@ -21,7 +21,7 @@ internal static class WeatherReport
         bool normals = weather.Normals is not null;
         string[] normal = normals ? ["normal"] : [];
         PlainTable.Write(to,
-            ["", "mean C", .. normal, "min", "max", "lowest", "highest", "kWh/m2", .. normal, "rain mm", .. normal, "HDD18", ""],
+            ["", "mean C", .. normal, "min", "max", "low", "high", "kWh/m2", .. normal, "rain mm", .. normal, "HDD18", ""],
             [.. weather.Months.Select((m, i) => Row(weather, m, i, normals)), Total(weather, normals)]);
         to.WriteLine();
         if (normals)
