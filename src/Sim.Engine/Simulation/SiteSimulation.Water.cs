@@ -135,6 +135,10 @@ public sealed partial class SiteSimulation
         {
             ApplyReuse(plan.Reuse, ref at);
         }
+        if (plan.Wastewater is { } ways)
+        {
+            at.Water = ways.Lead(at.Water, present.PresentPeople);
+        }
         drawnKwh[(int)ElectricEndUse.Pumping] = at.Water.PumpingKwh;
     }
 
