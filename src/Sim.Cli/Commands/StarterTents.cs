@@ -29,7 +29,7 @@ internal static class StarterTents
               infiltration: 2 1/h
               thermal_bridges: 10 %
             heating: {"{"} kind: diesel-heater, capacity: 12 kW {"}"}   # FILL IN; or log-stove, electric-radiators; kW for each tent
-            setpoint: {"{"} day: 18 C, night: 16 C, off_above: 14 C {"}"}
+            setpoint: {"{"} day: 18 C, night: 16 C, off_above: 10 C {"}"}
         {Sanitary(capacity)}
           offices:
             units: {Units(capacity, 75)}                          # assumed: one container for 75 beds
