@@ -1,5 +1,8 @@
-using Sim.Engine.Schema;
+using Sim.Cli.Charts;
+using Sim.Cli.Reports;
+using Sim.Cli.Tests.Charts;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 
@@ -69,6 +72,33 @@ public class WorkedCentresTests
         Assert.True(Mean(Camp.Value, "tents.open", h => h.OperativeC) < Mean(Camp.Value, "tents.open", h => h.AirC) - 3);
         Assert.InRange(Mean(Dormitory.Value, "rooms.open", h => h.OperativeC), 20, 23);
         Assert.True(Camp.Value["comfort.cold_people_hours"] > 1000 * Dormitory.Value["comfort.cold_people_hours"]);
+    }
+
+    [Fact]
+    public void All_that_the_camp_uses_is_diesel_and_its_picture_shows_no_cooking()
+    {
+        Chart chart = EnergyCharts.ByEndUse(Camp.Value);
+        double dieselKwh = Camp.Value["energy.diesel.l"] * 9.96;
+        Assert.Equal(dieselKwh, chart.Series.Sum(s => s.Values.Sum()), 1e-9 * dieselKwh);
+        Assert.DoesNotContain(chart.Series, s => s.Name == "Cooking by fuel" && s.Values.Any(v => v > 0));
+        Assert.InRange(chart.Series.First(s => s.Name == "Lost in the generator").Values.Sum(),
+            0.6 * 9.96 * CampRun.Total("electricity.generator_diesel"), 9.96 * CampRun.Total("electricity.generator_diesel"));
+    }
+
+    [Theory]
+    [InlineData(900, 480)]
+    [InlineData(600, 420)]
+    public void Their_pictures_are_well_formed_with_texts_inside_and_apart(int width, int height)
+    {
+        foreach ((string name, Func<Chart> make) in ResultCharts.OfRun(Camp.Value).Concat(ResultCharts.OfRun(Dormitory.Value)))
+        {
+            Chart chart = make();
+            string text = SvgRenderer.Render(chart, width, height);
+            var drawn = new Drawn(text);
+            string[] wrong = [.. drawn.Outside(), .. drawn.Overlaps()];
+            Assert.True(wrong.Length == 0, $"{name}, {chart.Subtitle}: {string.Join("; ", wrong)}");
+            Assert.False(text.Contains("NaN", StringComparison.Ordinal), name);
+        }
     }
 
     private static Result Baseline(string name)
