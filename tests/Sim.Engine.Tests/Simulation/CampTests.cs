@@ -49,7 +49,7 @@ public class CampTests
         var problems = new ProblemList();
         string text = Centre.Text + "\noptions:\n  camp:\n    set:\n" + string.Concat(Camp.Select(c => $"      {c.Item1}: {c.Item2}\n"));
         IReadOnlyList<Result> results = new Study(Centre.File(text)).Compare(problems)!;
-        Assert.Equal("", problems.ToString());
+        Assert.False(problems.HasErrors, problems.ToString());
         double m3 = results[1].Run.Sites[0].Total("water.septage") / 1000;
         Assert.Equal(m3 * 12 * 1.17, results[1]["cost.wastewater.eur"], 1e-6 * m3);
         Assert.Equal(m3, results[1]["water.sewage.m3"], 1e-9 * m3);
