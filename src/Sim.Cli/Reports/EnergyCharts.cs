@@ -32,10 +32,13 @@ internal static class EnergyCharts
     {
         List<Series> series = [.. Uses.Select(u => new Series(u.Name, FramedCharts.ByMonth(result, u.Keys)) { Role = u.Role })];
         double[] rooms = FramedCharts.ByMonth(result, "room_heating.fuel"), water = FramedCharts.ByMonth(result, "hot_water.fuel");
-        double[] fuels = FramedCharts.ByMonth(result, FuelKwh);
+        double[] fuels = FramedCharts.ByMonth(result, FuelKwh), diesel = FramedCharts.ByMonth(result, GeneratorDieselKwh);
+        double[] taken = FramedCharts.ByMonth(result, (s, y, m) => s.Month(y, m, "electricity.generator") - s.Month(y, m, "electricity.generator_curtailed"));
         series.Insert(1, new("Room heating by fuel", rooms) { Role = ColourRole.HeatingByFuel });
         series.Insert(2, new("Hot water by fuel", water) { Role = ColourRole.HotWaterByFuel });
-        series.Add(new("Cooking by fuel", [.. fuels.Select((all, m) => Rest(all, rooms[m] + water[m]))]));
+        series.Add(new("Cooking by fuel", [.. fuels.Select((all, m) => Rest(all, rooms[m] + water[m] + diesel[m]))]));
+        // What the generator gave is in the uses of electricity already.
+        series.Add(new("Lost in the generator", [.. diesel.Zip(taken, (burnt, used) => burnt - used)]));
         return FramedCharts.Of(result, ChartKind.StackedColumns, "What energy is used for, by month", FramedCharts.Mean(result, "month"),
             FramedCharts.MonthsOfAnyYear, new YAxis("Energy", "kWh/month"), series,
             fuels.Any(f => f > 0) ? "Electricity unless fuel is named; fuels by net calorific value as burnt." : "All of it is electricity.");
@@ -66,6 +69,9 @@ internal static class EnergyCharts
 
     private static double FuelKwh(SiteRun site, int year, int month) =>
         Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity).Sum(c => OfCarrierKwh(site, year, month, c));
+
+    private static double GeneratorDieselKwh(SiteRun site, int year, int month) =>
+        site.Month(year, month, "electricity.generator_diesel") * site.Plan.Inputs.Fuels.KwhPerUnit(Carrier.Diesel);
 
     private static double OfCarrierKwh(SiteRun site, int year, int month, Carrier carrier)
     {

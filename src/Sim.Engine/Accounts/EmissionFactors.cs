@@ -26,6 +26,9 @@ public sealed record EmissionFactors
     [Input("kgCO2e/m3", Min = 0, Max = 50, Default = "accounts.emissions.sewage", Help = "Energy of the public treatment of sewage; its gases come from BOD and nitrogen.")]
     public double SewageKgCo2ePerM3 { get; init; }
 
+    [Input("kgCO2e/m3", Min = 0, Max = 100, Default = "accounts.emissions.septage", Help = "Transport of septage by truck; its treatment is that of sewage.")]
+    public double SeptageKgCo2ePerM3 { get; init; }
+
     [Input("kg/kg", Min = 0, Max = 1, Default = "accounts.emissions.methane_capacity", Help = "Methane that a kg of BOD can give (Bo).")]
     public double MethaneCapacityKgPerKg { get; init; }
 

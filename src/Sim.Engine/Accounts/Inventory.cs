@@ -82,6 +82,7 @@ public sealed class Inventory
         Add(m, Scope.Three, EmissionSource.Water, m.TruckedM3 * factors.TruckedKgCo2ePerM3);
         Add(m, Scope.Three, EmissionSource.Water, m.BottledL * factors.BottledKgCo2ePerL);
         Add(m, Scope.Three, EmissionSource.Wastewater, (m.SewageM3 + m.SeptageM3) * factors.SewageKgCo2ePerM3);
+        Add(m, Scope.Three, EmissionSource.Wastewater, m.SeptageM3 * factors.SeptageKgCo2ePerM3);
         // The centre's own treatment is its own emission; the town's is somebody else's.
         Scope scope = m.SewageTreatedOnSite ? Scope.One : Scope.Three;
         double methaneKg = WastewaterMethaneKg(m.BodKg, factors.MethaneCapacityKgPerKg, factors.MethaneCorrectionFraction);

@@ -44,6 +44,7 @@ public sealed class SitePlan
         StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
         WaterNeeds = WaterNeeds.Of(inputs.Water);
+        Wastewater = WastewaterPlan.Of(inputs.Water);
         Reuse = ReusePlan.Of(inputs.Water, Zones.Sum(z => z.Inputs.Units * z.Inputs.Shell.FloorAreaM2 * (1 - z.Inputs.Shell.AttachedRoofFraction)));
         Treatment = WasteTreatment.Of(inputs.Waste);
         ServicesInputs services = inputs.Services;
@@ -107,6 +108,9 @@ public sealed class SitePlan
     internal WaterPlan Water { get; }
 
     internal WaterNeeds WaterNeeds { get; }
+
+    /// <summary>Ways of the wastewater; null where all of it goes to the sewer.</summary>
+    internal WastewaterPlan? Wastewater { get; }
 
     /// <summary>Rain, greywater and bottles; none where all water comes from the source.</summary>
     internal ReusePlan? Reuse { get; }

@@ -145,9 +145,6 @@ public sealed partial class SiteSimulation
             SewageToSewerL = source.SewageToSewerL + besideL * site.ReturnFraction - again.GreywaterRecoveredL,
             PumpingKwh = source.PumpingKwh + again.ElectricityKwh,
         };
-        // What plant and rain pump left because there was less to do than expected is not short.
-        wantedKwh[(int)ElectricEndUse.Pumping] -=
-            double.MaxNative(0, grantedKwh[(int)ElectricEndUse.Pumping] - sourceGrantedKwh - again.ElectricityKwh);
     }
 
     // The drains warm the cold water of the showers: the store gave only the rest of their heat.

@@ -135,7 +135,23 @@ public sealed partial class SiteSimulation
         {
             ApplyReuse(plan.Reuse, ref at);
         }
+        if (plan.Wastewater is { } ways)
+        {
+            at.Water = ways.Lead(at.Water, present.PresentPeople);
+        }
         drawnKwh[(int)ElectricEndUse.Pumping] = at.Water.PumpingKwh;
+        NotShort(ElectricEndUse.Pumping, at.Water.PumpingKwh);
+    }
+
+    // What pumps or heater left of their power because there was less to do than expected (dry taps draw no hot water) is not short.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void NotShort(ElectricEndUse use, double usedKwh)
+    {
+        double granted = grantedKwh[(int)use];
+        if (usedKwh < granted)
+        {
+            wantedKwh[(int)use] = usedKwh + double.MaxNative(0, wantedKwh[(int)use] - granted);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -161,6 +177,7 @@ public sealed partial class SiteSimulation
             ApplySolar(solar, granted, ref at);
         }
         drawnKwh[(int)ElectricEndUse.HotWater] = at.HotWater.ElectricityKwh;
+        NotShort(ElectricEndUse.HotWater, at.HotWater.ElectricityKwh);
         fuelKwh[storeFuel] += at.HotWater.FuelKwh;
         if (showersRecovered > 0)
         {

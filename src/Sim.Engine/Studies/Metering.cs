@@ -81,6 +81,7 @@ public static class Metering
             OwnWaterM3 = (water.BoreholeL + total.Reuse.RainUsedL + total.Reuse.GreywaterUsedL) / LPerM3,
             BottledL = water.BottledL,
             SewageM3 = water.SewageToSewerL / LPerM3,
+            SeptageM3 = water.SeptageL / LPerM3,
             BodKg = water.BodKg,
             PeopleHours = served.InRoomsPeopleHours,
             ColdPeopleHours = served.ColdPeopleHours,

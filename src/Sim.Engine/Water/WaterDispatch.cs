@@ -101,7 +101,7 @@ public static class WaterDispatch
             drawnL[(int)WaterEndUse.Showers], drawnL[(int)WaterEndUse.Toilets], drawnL[(int)WaterEndUse.Laundry],
             drawnL[(int)WaterEndUse.Cleaning],
             leakedL, levelL - startL,
-            sewageL * (1 - plan.ReturnFraction), sewageL * plan.ReturnFraction,
+            sewageL * (1 - plan.ReturnFraction), sewageL * plan.ReturnFraction, ExcretaL: 0, SeptageL: 0, SoakedL: 0,
             levelL, mainsL * plan.PumpKwhPerL, trips, trips * plan.DeliveryDieselL, peoplePresent * plan.BodKgPerPersonHour,
             Missing(wantedL, drawnL, WaterEndUse.Drinking), Missing(wantedL, drawnL, WaterEndUse.Kitchen),
             Missing(wantedL, drawnL, WaterEndUse.Basins), Missing(wantedL, drawnL, WaterEndUse.Showers),

@@ -5,7 +5,7 @@ namespace Sim.Engine.Water;
 
 /// <summary>
 /// A site's water in an hour. Water of basins, showers, toilets and services passes into the wastewater whole; what
-/// does not reach the sewer leaves it there as evaporated. Drinking water, bottled water with it, leaves with the people.
+/// does not reach the sewer, a truck or the ground leaves it there as evaporated. Drinking water, bottled water with it, leaves with the people.
 /// </summary>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 public readonly record struct WaterHour(
@@ -24,6 +24,9 @@ public readonly record struct WaterHour(
     [Output("L", "Water stored in the tank", StoredIn = Node.Water)] double StoredL,
     [Output("L", "Used water evaporated or carried off", From = Node.Sewage, To = Node.Outside)] double EvaporatedL,
     [Output("L", "Wastewater to the sewer", From = Node.Sewage, To = Node.Outside)] double SewageToSewerL,
+    [Output("L", "Excreta taken with the water of toilets", From = Node.Outside, To = Node.Sewage)] double ExcretaL,
+    [Output("L", "Wastewater taken away by truck", From = Node.Sewage, To = Node.Outside)] double SeptageL,
+    [Output("L", "Wastewater soaked into the ground", From = Node.Sewage, To = Node.Outside)] double SoakedL,
     [Output("L", "Water tank at the hour's end", Over = Aggregate.Mean)] double TankL,
     [Output("kWh", "Electricity drawn by the water pump")] double PumpingKwh,
     [Output("", "Water deliveries")] double TruckTrips,

@@ -125,8 +125,11 @@ public sealed record Toilets
     [Input(Min = 0, Max = 100_000, Help = "Number of toilets, for the standards of persons per toilet.")]
     public int? Fixtures { get; init; }
 
+    [Input(Help = "Chemical toilets, which trucks empty, in place of flushed ones; omitted: none.")]
+    public ChemicalToilets? Chemical { get; init; }
+
     /// <summary>Litres per person present and day.</summary>
-    public double LPerPersonDay => UsesPerPersonDay * FlushL;
+    public double LPerPersonDay => UsesPerPersonDay * (Chemical?.ChargeL ?? FlushL);
 }
 
 /// <summary>Losses of pipes and fittings.</summary>
@@ -137,14 +140,4 @@ public sealed record Leakage
 
     [Input("L/h", Min = 0, Max = 1_000_000, Otherwise = "0 L/h", Help = "Leak that runs day and night on top, as a meter shows it at night.")]
     public double NightFlowLPerHour { get; init; }
-}
-
-/// <summary>Where used water goes: to the public sewer.</summary>
-public sealed record Wastewater
-{
-    [Input("fraction", Min = 0, Max = 1, Default = "water.wastewater.return", Help = "Share of the water of basins, showers, toilets, kitchen, laundry and cleaning that reaches the sewer.")]
-    public double ReturnFraction { get; init; }
-
-    [Input("kg/person/day", Min = 0, Max = 1, Default = "water.wastewater.bod", Help = "Biochemical oxygen demand per person present and day.")]
-    public double BodKgPerPersonDay { get; init; }
 }

@@ -36,19 +36,27 @@ public sealed class ScenarioFilesTests : IDisposable
         Assert.All(results.Skip(1), r => Assert.NotEqual(results[0].Indicators, r.Indicators));
     }
 
-    [Fact]
-    public void Headline_indicators_of_Lipa_are_those_that_were_looked_at()
+    [Theory]
+    [InlineData("lipa.yaml", "Lipa")]
+    [InlineData("tent-camp.yaml", "TentCamp")]
+    [InlineData("dormitory.yaml", "Dormitory")]
+    public void Headline_indicators_are_those_that_were_looked_at(string name, string golden)
     {
         var problems = new ProblemList();
-        Result? result = new Study(ShippedFiles.OneYearFile("lipa.yaml")).Baseline(problems);
+        Result result = new Study(ShippedFiles.OneYearFile(name)).Baseline(problems)!;
         Assert.False(problems.HasErrors, problems.ToString());
-        var text = new StringBuilder("scenarios/lipa.yaml for 2026 alone, six significant digits\n\n");
-        foreach (Indicator i in result!.Indicators)
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"scenarios/{name} for {result.Scenario.Inputs.Period.Start} alone, six significant digits\n\n");
+        foreach (Indicator i in result.Indicators)
         {
             text.Append(CultureInfo.InvariantCulture, $"{i.Key} = {i.Value:G6} {i.Unit}\n");
         }
-        Golden.Verify(text.ToString(), "ScenarioFilesTests.Lipa");
+        Golden.Verify(text.ToString(), $"ScenarioFilesTests.{golden}");
     }
+
+    [Fact]
+    public void Every_worked_example_has_its_golden_file() =>
+        Assert.Equal(["dormitory.yaml", "lipa.yaml", "tent-camp.yaml"], ShippedFiles.Scenarios);
 
     [Theory]
     [InlineData(false)]

@@ -1,0 +1,110 @@
+using static Sim.Cli.Commands.StarterKind;
+
+namespace Sim.Cli.Commands;
+
+/// <summary>Tents with trucked water, chemical toilets and diesel for heat and power, as the provisional camp at Lipa.</summary>
+internal static class StarterTents
+{
+    /// <summary>Its parts.</summary>
+    public static StarterKind Of(int capacity) => new(
+        "Tent camp", Buildings(capacity), Supply(capacity), "diesel: 1.19 EUR/L                  # delivered", FixedCosts(capacity), Options(capacity),
+        "liners, right-sized-generator, more-tanks, tap-water, low-flow");
+
+    private static string Buildings(int capacity) => Text($"""
+        # Buildings are groups of equal units; names are yours.
+        buildings:
+          tents:
+            units: {Units(capacity, 8)}                          # FILL IN
+            people_per_unit: {PerUnit(capacity, 8)} people
+            shell:                                # assumed: 5.5 m by 6 m, 4.1 m2 for each person
+              width: 5.5 m
+              length: 6 m
+              height: 2.2 m
+              walls: tent                         # or tent-insulated: with an inner liner
+              roof: tent
+              floor: tent                         # plywood; tent-insulated: on foam
+              floor_on: ground
+              glazing: plastic-sheet
+              window_area: 1 m2
+              infiltration: 2 1/h
+              thermal_bridges: 10 %
+            heating: {"{"} kind: diesel-heater, capacity: 12 kW {"}"}   # FILL IN; or log-stove, electric-radiators; kW for each tent
+            setpoint: {"{"} day: 18 C, night: 16 C, off_above: 10 C {"}"}
+        {Sanitary(capacity)}
+          offices:
+            units: {Units(capacity, 75)}                          # assumed: one container for 75 beds
+            staff_share: 60 %                     # of the staff on duty
+            heating: electric-radiators
+
+        """);
+
+    private static string Supply(int capacity) => Text($"""
+        hot_water:
+          heater: {"{"} kind: electric, design: 0.05 kW/person {"}"}   # FILL IN; boilers of the sanitary containers, small
+
+        electricity:
+          grid: none                            # or import_limit: kW, with role: backup for the generator
+          generator: {"{"} rated: {PowerKw(0.25, capacity)} kW, role: prime {"}"}   # FILL IN; assumed
+
+        water:
+          source: {"{"} kind: trucks, delivery: 10 m3, distance: 20 km {"}"}   # FILL IN
+          tank: {"{"} volume: {Math.Max(12, Math.Ceiling(capacity * 0.02 / 2) * 2):0} m3 {"}"}                 # FILL IN; assumed: a day of use
+          bottled: 1.5 L/person/day               # assumed
+          taps: {Units(capacity, 100)}                              # FILL IN the numbers of fixtures; assumed
+          showers: {"{"} fixtures: {Units(capacity, 50)}, uses: 0.4 1/person/day, duration: 3 min {"}"}
+          basins: {"{"} fixtures: {Units(capacity, 50)}, uses: 4 1/person/day, hot_share: 0 % {"}"}
+          toilets: {"{"} fixtures: {Units(capacity, 30)}, chemical: {"{"}{"}"} {"}"}   # emptied by truck; leave chemical out for flushed ones
+          wastewater: {"{"} greywater: ground {"}"}   # or trucks (a holding tank), or sewer
+
+        waste: {"{"} residual: landfill, organics: landfill, recyclables: landfill {"}"}
+
+        services:                               # a service left out is not given
+          laundry: {"{"} provider: contractor, location: off-site, amount: 0.3 kg/person/day, price: 1.3 EUR/kg {"}"}
+          catering: {"{"} provider: contractor, location: off-site, price: 2.6 EUR/meal {"}"}   # FILL IN the contract
+          cleaning: {"{"} provider: in-house, area_per_person: 1.5 m2/person {"}"}
+
+        """);
+
+    private static string FixedCosts(int capacity) => Text($"""
+        fixed_costs:
+          lines:
+            chemical-toilets:
+              about: Hire of chemical toilets with service, EUR 100 a month each; assumed
+              category: wastewater
+              amount: {Units(capacity, 30) * 100} EUR/month
+            generator-hire:
+              about: Hire of the generating set, EUR 12 per kW and month; assumed
+              category: electricity
+              amount: {PowerKw(0.25, capacity) * 12} EUR/month
+
+        """);
+
+    private static string Options(int capacity) => Text($$"""
+          containers:
+            about: Living containers in place of tents, with a connection to the grid
+            set:
+              buildings.tents.shell: {}             # an empty shell is that of a 20-foot container
+              buildings.tents.heating: split-heat-pump
+              buildings.tents.units: {{Units(capacity, 4)}}
+              buildings.tents.people_per_unit: {{PerUnit(capacity, 4)}} people
+              electricity.grid: { import_limit: {{PowerKw(0.5, capacity)}} kW }
+              electricity.generator.role: backup
+            cost: { capex_each: 6150 EUR, capex_per: unit, lifetime: 15 years, maintenance: 2 %, source: estimate; the line to the grid comes on top }
+          liners:
+            about: Inner liners of felt and fabric in the tents
+            set: { buildings.tents.shell.walls: tent-insulated, buildings.tents.shell.roof: tent-insulated, buildings.tents.shell.infiltration: 1.5 1/h }
+            cost: { capex_per_area: 18 EUR/m2, capex_per: envelope-area, lifetime: 3 years, source: estimate }
+          right-sized-generator:
+            about: A set of the size that is needed
+            set: { electricity.generator.rated: {{PowerKw(0.25, capacity) - 10}} kW }   # FILL IN from the highest load
+            cost: { capex: 2000 EUR, lifetime: 5 years, source: estimate }
+          more-tanks:
+            about: Tanks for three days of water
+            set: { water.tank.volume: {{Math.Max(30, Math.Ceiling(capacity * 0.06 / 10) * 10):0}} m3 }
+            cost: { capex_per_volume: 150 EUR/m3, capex_per: tank-volume, lifetime: 15 years, maintenance: 1 %, source: estimate }
+          tap-water:
+            about: Water of the tanks, chlorinated and tested, drunk in place of bottled water
+            set: { water.bottled: 0 L/person/day }
+            cost: { capex: 4000 EUR, lifetime: 5 years, maintenance_cost: 3000 EUR/year, source: estimate }
+        """);
+}
