@@ -13,7 +13,7 @@ public static class Guideline14
     /// <summary>Largest scatter of monthly bills, as a fraction.</summary>
     public const double MonthlyCvRmseLimit = 0.15;
 
-    /// <summary>Months that a judgement needs.</summary>
+    /// <summary>Months of bills that the guideline asks for.</summary>
     public const int FewestMonths = 12;
 
     // p of the guideline, the parameters of the model: 1 for a calibrated simulation.
