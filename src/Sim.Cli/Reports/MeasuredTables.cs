@@ -27,7 +27,7 @@ internal static class MeasuredTables
         foreach (BillFit fit in result.Measured)
         {
             table.AddRow(Markup.Escape(Name(result, fit)), fit.Months.Count.ToString(CultureInfo.InvariantCulture), Figure.Of(fit.Measured), Figure.Of(fit.Simulated),
-                Markup.Escape(fit.Carrier.Unit.Text), Figure.Percent(fit.Nmbe), Figure.Percent(fit.CvRmse), Verdict(fit.Passes, bold: true));
+                Markup.Escape(fit.Carrier.Unit.Text), Percent(fit.Nmbe), Percent(fit.CvRmse), Verdict(fit.Passes, bold: true));
         }
         return table;
     }
@@ -58,6 +58,9 @@ internal static class MeasuredTables
     /// <summary>A month of the period as <c>2026-01</c>.</summary>
     public static string MonthName(ScenarioInputs inputs, int month) =>
         string.Create(CultureInfo.InvariantCulture, $"{inputs.Period.Start + month / 12}-{month % 12 + 1:00}");
+
+    /// <summary>A fraction as a percentage; what rounds to nothing has no sign.</summary>
+    public static string Percent(double fraction) => Figure.Percent(Math.Abs(fraction) < 0.0005 ? 0 : fraction);
 
     /// <summary>Whether the limits are kept, in words.</summary>
     public static string Verdict(bool? passes, bool bold = false) => passes switch { true => "met", false => bold ? "[bold]not met[/]" : "not met", _ => "not judged" };
