@@ -91,7 +91,7 @@ internal sealed record BillsFile(IReadOnlyList<BillRow> Rows, IReadOnlyList<(int
         }
         if (of.Dimension != carrier.Unit.Dimension)
         {
-            return $"'{text}{(written == unit ? " " + unit : "")}' {(written.Length == 0 ? "has no unit" : $"is not a quantity of {carrier.Key}")} (units {units})";
+            return $"'{$"{text} {(written == unit ? unit : "")}".Trim()}' {(written.Length == 0 ? "has no unit" : $"is not a quantity of {carrier.Key}")} (units {units})";
         }
         row = new(line, month, carrier, of.Convert(number, carrier.Unit));
         return row.Quantity < 0 && !carrier.IsMoney ? $"'{text}' is negative" : null;

@@ -61,7 +61,7 @@ public sealed class Calibration
             double[] values = [.. inputs.Select((input, j) => input.Rounded(input.At(point[j])))];
             double[] shares = [.. inputs.Select((input, j) => input.Share(values[j]))];
             Result after = Results([values])[0];
-            return Summary(inputs, values, baseline, after, used, search.Jacobian(shares)) with { Converged = converged };
+            return Summary(inputs, values, baseline, after, used, search.Jacobian(shares, BoundedLeastSquares.Wide)) with { Converged = converged };
         }
         catch (AggregateException many) when (many.Flatten().InnerExceptions.OfType<RefusedException>().FirstOrDefault() is { } refused)
         {
@@ -94,7 +94,7 @@ public sealed class Calibration
         int bills = Residuals(used).Length;
         if (bills <= asked.Count)
         {
-            Refuse("measured", string.Create(CultureInfo.InvariantCulture, $"holds {bills} bills for use, too few to determine {asked.Count} inputs; more bills than inputs are due"));
+            Refuse("measured", string.Create(CultureInfo.InvariantCulture, $"holds too few bills: bills for use are {bills}, inputs to adjust {asked.Count}, and there must be more bills than inputs"));
         }
         return problems.HasErrors ? null : inputs;
     }
