@@ -21,7 +21,7 @@ internal static class CalibrationReport
         if (result.HeldOut.Count > 0)
         {
             to.WriteLine();
-            Carriers(to, "Bills of other years, not used", result, result.HeldOut);
+            Carriers(to, "Other years, not used", result, result.HeldOut);
         }
         to.WriteLine();
         foreach (string note in Notes(result))
@@ -84,11 +84,11 @@ internal static class CalibrationReport
     private static void Carriers(TextWriter to, string title, CalibrationResult result, IReadOnlyList<(BillFit Before, BillFit After)> fits)
     {
         bool many = result.Scenario.Sites.Count > 1;
-        PlainTable.Write(to, [title, "Months", "NMBE before", "after", "CV(RMSE) before", "after", "Limits before", "after"], fits.Select(f => new[]
+        PlainTable.Write(to, [title, "Months", "NMBE", "CV(RMSE)", "Limits"], fits.Select(f => new[]
         {
             many ? $"{f.Before.Carrier.Label}, {f.Before.Site}" : f.Before.Carrier.Label, f.Before.Months.Count.ToString(CultureInfo.InvariantCulture),
-            MeasuredTables.Percent(f.Before.Nmbe), MeasuredTables.Percent(f.After.Nmbe), MeasuredTables.Percent(f.Before.CvRmse), MeasuredTables.Percent(f.After.CvRmse),
-            MeasuredTables.Verdict(f.Before.Passes), MeasuredTables.Verdict(f.After.Passes),
+            $"{MeasuredTables.Percent(f.Before.Nmbe)} -> {MeasuredTables.Percent(f.After.Nmbe)}", $"{MeasuredTables.Percent(f.Before.CvRmse)} -> {MeasuredTables.Percent(f.After.CvRmse)}",
+            $"{MeasuredTables.Verdict(f.Before.Passes)} -> {MeasuredTables.Verdict(f.After.Passes)}",
         }));
     }
 }
