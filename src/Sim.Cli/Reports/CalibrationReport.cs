@@ -55,7 +55,7 @@ internal static class CalibrationReport
         {
             yield return $"{input.Input.Path} is {input.Reason}: the bills want it further. Either the range or something else in the scenario is wrong.";
         }
-        if (result.Scenario.Sites.Values.Any(s => s.Measured is not null && s.Climate.Epw is null))
+        if (result.Scenario.Sites.Values.Any(s => s.Measured is not null && BillFit.HasGeneratedWeather(s)))
         {
             yield return "The weather is generated: inputs that work through heating or cooling are fitted to another weather than that of the bills.";
         }

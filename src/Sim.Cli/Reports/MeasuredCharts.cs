@@ -21,7 +21,7 @@ internal static class MeasuredCharts
             measured[month.Month - first] = month.Measured;
         }
         string gaps = fit.Missing.Count > 0 ? $" {fit.Missing.Count} {(fit.Missing.Count == 1 ? "month has" : "months have")} no bill and {(fit.Missing.Count == 1 ? "is" : "are")} left out." : "";
-        string weather = result.Scenario.Sites[fit.Site].Climate.Epw is null ? " Generated weather, not that of the months measured." : "";
+        string weather = BillFit.HasGeneratedWeather(result.Scenario.Sites[fit.Site]) ? " Generated weather, not that of the months measured." : "";
         Chart chart = FramedCharts.Of(result, ChartKind.Lines, $"{fit.Carrier.Label}: measured and simulated",
             $"NMBE {MeasuredTables.Percent(fit.Nmbe)}, CV(RMSE) {MeasuredTables.Percent(fit.CvRmse)}, limits {MeasuredTables.Verdict(fit.Passes)}{(result.Run.Sites.Count > 1 ? $", {fit.Site}" : "")}",
             new XAxis.Months(start + first / 12, first % 12 + 1, count), new YAxis(fit.Carrier.Label, $"{fit.Carrier.Unit.Text}/month", FromZero: true), [],

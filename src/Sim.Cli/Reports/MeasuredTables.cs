@@ -43,7 +43,7 @@ internal static class MeasuredTables
             string until = fit.Months.Count > 1 ? $" to {MonthName(result, fit.Months[^1].Month)}" : "";
             yield return $"{Name(result, fit)}: {MonthName(result, fit.Months[0].Month)}{until}{gaps}{few}.";
         }
-        if (result.Measured.Any(f => result.Scenario.Sites[f.Site].Climate.Epw is null))
+        if (result.Measured.Any(f => BillFit.HasGeneratedWeather(result.Scenario.Sites[f.Site])))
         {
             yield return "The weather is generated, not that of the measured months: what heats or cools cannot be compared month by month with confidence.";
         }

@@ -34,6 +34,9 @@ public sealed record BillFit(string Site, MeasuredCarrier Carrier, IReadOnlyList
     public IReadOnlyList<int> Missing =>
         [.. Enumerable.Range(Months[0].Month, Months[^1].Month - Months[0].Month + 1).Except(Months.Select(m => m.Month))];
 
+    /// <summary>Whether the weather of a site is generated, so that it cannot be that of the months measured.</summary>
+    public static bool HasGeneratedWeather(SiteInputs site) => site.Climate.Normals is not null || site.Climate.Monthly is not null;
+
     /// <summary>Each carrier of each site against an appraised run, in the order of the bills.</summary>
     public static IReadOnlyList<BillFit> Of(IReadOnlyList<Bill> bills, Appraisal appraisal, Scenario scenario)
     {

@@ -95,7 +95,7 @@ internal sealed class Bills
         {
             Warn("holds no bill");
         }
-        else if (site.Climate.Epw is null)
+        else if (BillFit.HasGeneratedWeather(site))
         {
             Warn("is compared with generated weather, not with that of the measured months: single months, and all that heats or cools, cannot be compared with confidence; name a weather file of that year (climate.epw)");
         }

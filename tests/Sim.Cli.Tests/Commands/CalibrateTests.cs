@@ -94,6 +94,24 @@ public sealed class CalibrateTests
         });
     }
 
+    [Fact]
+    public void The_synthetic_bills_of_the_example_give_back_the_inputs_that_made_them()
+    {
+        string path = Path.Combine(Files.Root, "scenarios", "examples", "measured.yaml");
+        Sim sim = Sim.Run("calibrate", path, "--adjust", "buildings.sleeping.shell.infiltration", "--adjust", "buildings.sleeping.setpoint.day=18..23 C",
+            "--adjust", "water.showers.flow=5..12 L/min", "--json");
+        Assert.Equal(0, sim.Code);
+        double[] truth = [1.1, 21, 9.5];
+        Assert.All(sim.Json["inputs"]!.AsArray().Zip(truth), pair =>
+        {
+            Assert.Equal("determined", (string)pair.First!["determination"]!);
+            Assert.InRange(Math.Abs((double)pair.First!["after"]! - pair.Second), 0, (double)pair.First["half_width_95"]!);
+        });
+        JsonNode both = Assert.Single(sim.Json["correlated"]!.AsArray())!;
+        Assert.True((double)both["correlation"]! < -0.9);
+        Assert.All(sim.Json["used"]!.AsArray(), f => Assert.Equal((false, true), ((bool)f!["before"]!["passes"]!, (bool)f["after"]!["passes"]!)));
+    }
+
     [Theory]
     [InlineData("water.showers.flow", "--out", "scenario.yaml", "is the scenario itself")]
     [InlineData("water.showers.flow=4..", "--years", "2026", "not of the form PATH or PATH=low..high")]
