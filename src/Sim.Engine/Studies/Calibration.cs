@@ -70,7 +70,7 @@ public sealed class Calibration
         }
     }
 
-    private List<AdjustedInput>? Inputs(Result baseline, ProblemList problems)
+    private AdjustedInput[]? Inputs(Result baseline, ProblemList problems)
     {
         void Refuse(string path, string message) => problems.Add(baseline.Scenario.Document.At(path, message));
         BillFit[] used = [.. Part(baseline, isUsed)];
@@ -96,11 +96,11 @@ public sealed class Calibration
         {
             Refuse("measured", string.Create(CultureInfo.InvariantCulture, $"holds too few bills: bills for use are {bills}, inputs to adjust {asked.Count}, and there must be more bills than inputs"));
         }
-        return problems.HasErrors ? null : inputs;
+        return problems.HasErrors ? null : [.. inputs];
     }
 
     // What was measured stays that of the scenario; only years up to the last bill are simulated.
-    private Result With(IReadOnlyList<AdjustedInput> inputs, double[] values, Result baseline, CancellationToken cancel)
+    private Result With(AdjustedInput[] inputs, double[] values, Result baseline, CancellationToken cancel)
     {
         int years = baseline.Measured.Max(f => f.Months[^1].Month) / 12 + 1;
         var own = new ProblemList();
@@ -112,7 +112,7 @@ public sealed class Calibration
         return study.Alone(Variation.Of("the calibration", changes), own, null, cancel) ?? throw new RefusedException(own);
     }
 
-    private static double[] Values(IReadOnlyList<AdjustedInput> inputs, double[] point) => [.. inputs.Select((input, j) => input.At(point[j]))];
+    private static double[] Values(AdjustedInput[] inputs, double[] point) => [.. inputs.Select((input, j) => input.At(point[j]))];
 
     private static IEnumerable<BillFit> Part(Result result, Func<int, bool> isPart) =>
         from fit in result.Measured
@@ -131,7 +131,7 @@ public sealed class Calibration
     ];
 
     private CalibrationResult Summary(
-        IReadOnlyList<AdjustedInput> inputs, double[] values, Result baseline, Result after, BillFit[] before, double[,] jacobian)
+        AdjustedInput[] inputs, double[] values, Result baseline, Result after, BillFit[] before, double[,] jacobian)
     {
         double[] residuals = Residuals(Part(after, isUsed));
         int[] felt = [.. Enumerable.Range(0, values.Length).Where(j => BoundedLeastSquares.Sensitivity(jacobian, j) >= LeastSensitivity)];
