@@ -17,6 +17,7 @@ internal static class SimCommand
         RunCommand.Create(),
         CompareCommand.Create(),
         SweepCommand.Create(),
+        CalibrateCommand.Create(),
         ReportCommand.Create(),
         WeatherCommand.Create(),
         DocsCommand.Create(),

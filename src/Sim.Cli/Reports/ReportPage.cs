@@ -43,6 +43,7 @@ internal static class ReportPage
         Summary(to, results, problems);
         Tables(to, baseline);
         Charts(to, "In pictures", ResultCharts.OfRun(baseline));
+        Measured(to, baseline);
         if (results.Count > 1)
         {
             Options(to, results);
@@ -105,6 +106,16 @@ internal static class ReportPage
         HtmlText.Table(to, RunTables.Costs(baseline.Appraisal));
         HtmlText.Table(to, RunTables.EmissionsBySource(baseline.Appraisal));
         to.WriteLine("</div></div>");
+    }
+
+    private static void Measured(TextWriter to, Result baseline)
+    {
+        if (baseline.Measured.Count > 0)
+        {
+            Heading(to, "Measured and simulated");
+            HtmlText.Table(to, MeasuredTables.Of(baseline));
+            Items(to, MeasuredTables.Notes(baseline));
+        }
     }
 
     private static void Options(TextWriter to, IReadOnlyList<Result> results)

@@ -29,6 +29,10 @@ internal static class ResultCharts
         yield return ("emissions-by-source", () => EmissionCharts.BySource(result));
         yield return ("emissions-by-year", () => EmissionCharts.ByYear(result));
         yield return ("occupancy", () => ResourceCharts.Occupancy(result));
+        foreach ((string name, Func<Chart> make) in MeasuredCharts.Of(result))
+        {
+            yield return (name, make);
+        }
     }
 
     /// <summary>Name (without ending) and maker of each chart of a comparison, the baseline first.</summary>

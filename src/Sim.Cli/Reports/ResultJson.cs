@@ -74,6 +74,12 @@ internal static class ResultJson
         json.WriteEndArray();
         WriteComparison(json, result.Comparison);
         WriteStandards(json, result.Appraisal.Standards);
+        json.WriteStartArray("measured");
+        foreach (BillFit fit in result.Measured)
+        {
+            MeasuredJson.Write(json, result.Scenario.Inputs, fit);
+        }
+        json.WriteEndArray();
         WriteAudit(json, result);
         json.WriteEndObject();
     }

@@ -29,6 +29,14 @@ internal static class RunTables
         {
             console.Write(table);
         }
+        if (result.Measured.Count > 0)
+        {
+            console.Write(MeasuredTables.Of(result));
+            foreach (string note in MeasuredTables.Notes(result))
+            {
+                console.WriteLine(note);
+            }
+        }
     }
 
     /// <summary>The headline numbers.</summary>

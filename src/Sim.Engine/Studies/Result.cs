@@ -34,6 +34,9 @@ public sealed record Result
     /// <summary>Against the baseline; none for the baseline itself.</summary>
     public Comparison? Comparison { get; init; }
 
+    /// <summary>The scenario's bills against the run, carrier by carrier; empty for options and packages, which were never measured.</summary>
+    public IReadOnlyList<BillFit> Measured { get; init; } = [];
+
     /// <summary>The headline numbers.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 

@@ -14,6 +14,7 @@ public sealed class Study
     private readonly ScenarioFile file;
     private readonly int hourlyYear;
     private readonly Compiler compiler = new();
+    private readonly Bills bills = new();
     private readonly ConcurrentDictionary<string, Lazy<Run>> runs = new(StringComparer.Ordinal);
 
     /// <summary>A study of a file.</summary>
@@ -26,7 +27,7 @@ public sealed class Study
 
     /// <summary>The scenario as it stands; none, with the problems reported, where it has errors.</summary>
     public Result? Baseline(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
-        Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is { } ready ? Appraise(ready, null, progress, cancel) : null;
+        Alone(Variation.Baseline, problems, progress, cancel);
 
     /// <summary>
     /// The baseline, every option alone and every package, in the order of the file; none, with the problems reported,
@@ -95,6 +96,7 @@ public sealed class Study
         {
             return null;
         }
+        IReadOnlyList<Bill> measured = kind == VariationKind.Baseline ? bills.Of(scenario, problems) : [];
         var investments = new List<Investment>();
         foreach (SitePlan site in plan.Sites)
         {
@@ -111,8 +113,15 @@ public sealed class Study
                 }
             }
         }
-        return new Ready(variation, options, kind, scenario, plan, investments);
+        return new Ready(variation, options, kind, scenario, plan, investments, measured);
     }
+
+    /// <summary>One variation, appraised as a scenario of its own; none, with the problems reported, where it has errors.</summary>
+    internal Result? Alone(Variation variation, ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
+        Prepare(variation, [], VariationKind.Baseline, null, problems) is { } ready && !problems.HasErrors ? Appraise(ready, null, progress, cancel) : null;
+
+    /// <summary>Number of different runs made so far.</summary>
+    internal int Runs => runs.Count;
 
     /// <summary>
     /// One variation, appraised as a scenario of its own. Its run comes from outside and is not kept; none, with the
@@ -149,6 +158,7 @@ public sealed class Study
             Investments = ready.Investments,
             Appraisal = appraisal,
             Comparison = comparison,
+            Measured = BillFit.Of(ready.Measured, appraisal, ready.Scenario),
             Indicators = Indicators.Of(appraisal, comparison),
         };
     }
@@ -170,7 +180,8 @@ public sealed class Study
     }
 
     private sealed record Ready(
-        Variation Variation, IReadOnlyList<string> Options, VariationKind Kind, Scenario Scenario, Plan Plan, IReadOnlyList<Investment> Investments);
+        Variation Variation, IReadOnlyList<string> Options, VariationKind Kind, Scenario Scenario, Plan Plan, IReadOnlyList<Investment> Investments,
+        IReadOnlyList<Bill> Measured);
 
     private sealed class Counter(Action count) : IProgress<int>
     {
