@@ -112,11 +112,22 @@ internal static class ReportPage
         Heading(to, "Options");
         HtmlText.Table(to, ["Option or package", "What it is", "What it changes"], results.Skip(1).Select(r => new[] { r.Name, r.About, Changes(r) }));
         HtmlText.Table(to, CompareTable.Of(results));
-        foreach (string note in CompareTable.Notes(results).Select(n => n.Replace("sim run lists them", "those of the baseline are listed below", StringComparison.Ordinal)))
+        Notes(to, CompareTable.Notes(results).Select(n => n.Replace("sim run lists them", "those of the baseline are listed below", StringComparison.Ordinal)));
+        if (results[0].OnStandard is not null)
+        {
+            Heading(to, "Options once the standards are met");
+            HtmlText.Table(to, CompareTable.OnStandard(results));
+            Notes(to, CompareTable.NotesOnStandard(results));
+        }
+        Charts(to, "Options in pictures", ResultCharts.OfComparison(results));
+    }
+
+    private static void Notes(TextWriter to, IEnumerable<string> notes)
+    {
+        foreach (string note in notes)
         {
             Paragraph(to, note, note.StartsWith('!') ? "bad" : "note");
         }
-        Charts(to, "Options in pictures", ResultCharts.OfComparison(results));
     }
 
     private static string Changes(Result result) => result.Kind == VariationKind.Package
@@ -148,7 +159,7 @@ internal static class ReportPage
         foreach ((_, Func<Chart> make) in charts)
         {
             Chart chart = make();
-            to.WriteLine($"<figure><div class=\"wide\">{Inline(chart, Width, Height)}</div><div class=\"narrow\">{Inline(chart, NarrowWidth, NarrowHeight)}</div></figure>");
+            to.WriteLine($"<figure><div class=\"wide\">{Inline(chart, Width, ResultCharts.HeightOf(chart, Height))}</div><div class=\"narrow\">{Inline(chart, NarrowWidth, ResultCharts.HeightOf(chart, NarrowHeight))}</div></figure>");
         }
         to.WriteLine("</div>");
     }

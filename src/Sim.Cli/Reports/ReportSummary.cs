@@ -38,7 +38,7 @@ internal static class ReportSummary
         yield return cut > 0
             ? $"Emissions fall most with {cleanest.Name}: by {Figure.Of(cut)} tCO2e a year, {Share(cut, baseline["emissions.total.tco2e"])} of the total."
             : "None of them lowers emissions.";
-        Result[] worse = [.. others.Where(r => CompareTable.ServesWorse(baseline, r).Length > 0)];
+        Result[] worse = [.. others.Where(r => r.ServesWorse.Count > 0)];
         if (worse.Length > 0)
         {
             yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse than the baseline; the notes below the table say where.";

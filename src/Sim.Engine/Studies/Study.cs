@@ -24,13 +24,16 @@ public sealed class Study
     /// <summary>Most threads that run variations at the same time.</summary>
     internal int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Whether the runs of options and packages keep hours, too; they take 13 MB each.</summary>
+    internal bool KeepsAllHours { get; init; }
+
     /// <summary>The scenario as it stands; none, with the problems reported, where it has errors.</summary>
     public Result? Baseline(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
         Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is { } ready ? Appraise(ready, null, progress, cancel) : null;
 
     /// <summary>
-    /// The baseline, every option alone and every package, in the order of the file; none, with the problems reported,
-    /// where any of them has errors.
+    /// The baseline, every option alone and every package, in the order of the file, each also on top of the baseline
+    /// brought up to standard where the file says how; none, with the problems reported, where any of them has errors.
     /// </summary>
     public IReadOnlyList<Result>? Compare(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
@@ -39,6 +42,7 @@ public sealed class Study
             return null;
         }
         List<Ready?> wanted = PrepareAll(baseline, problems);
+        Ready? standard = UpToStandard(baseline, problems);
         if (problems.HasErrors)
         {
             return null;
@@ -46,10 +50,14 @@ public sealed class Study
         int done = 0;
         var counted = new Counter(() => progress?.Report(Interlocked.Increment(ref done)));
         Result unchanged = Appraise(baseline, null, counted, cancel);
+        Result? raised = standard is null ? null : Appraise(standard, unchanged, counted, cancel);
         var results = new Result[wanted.Count];
-        Parallel.For(0, wanted.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Threads },
-            i => results[i] = Appraise(wanted[i]!, unchanged, counted, cancel));
-        return [unchanged, .. results];
+        Parallel.For(0, wanted.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Threads }, i =>
+        {
+            Result result = Appraise(wanted[i]!, unchanged, counted, cancel);
+            results[i] = raised is null ? result : OnStandard(result, wanted[i]!, standard!, raised, baseline.Plan, counted, cancel);
+        });
+        return [unchanged with { OnStandard = raised }, .. results];
     }
 
     /// <summary>Reports what <see cref="Compare"/> would report, and runs nothing.</summary>
@@ -58,12 +66,43 @@ public sealed class Study
         if (Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is { } baseline)
         {
             PrepareAll(baseline, problems);
+            UpToStandard(baseline, problems);
         }
     }
 
     /// <summary>Site-years that <see cref="Compare"/> runs at most.</summary>
     public static int SiteYears(Scenario scenario) =>
-        (1 + scenario.Inputs.Options.Count + scenario.Inputs.Packages.Count) * scenario.Sites.Count * scenario.Inputs.Period.Years;
+        (1 + scenario.Inputs.Options.Count + scenario.Inputs.Packages.Count) * (scenario.Inputs.UpToStandard is { Count: > 0 } ? 2 : 1)
+        * scenario.Sites.Count * scenario.Inputs.Period.Years;
+
+    private Ready? UpToStandard(Ready baseline, ProblemList problems)
+    {
+        ScenarioInputs inputs = baseline.Scenario.Inputs;
+        if (inputs.UpToStandard is not { Count: > 0 } members)
+        {
+            return null;
+        }
+        var own = new ProblemList();
+        Ready? ready = Prepare(Package("baseline up to standard", members, inputs.Options, own), members, VariationKind.UpToStandard, baseline.Plan, own);
+        problems.AddAll(own);
+        return ready;
+    }
+
+    // The option's measures beside those of the standards, unless it is among them. That two write one path differently is no error of the file:
+    // one of them then stands in the other's place, and there is nothing to compare.
+    private Result OnStandard(Result result, Ready ready, Ready standard, Result raised, Plan baseline, Counter counted, CancellationToken cancel)
+    {
+        var own = new ProblemList();
+        string[] members = [.. standard.Options.Union(ready.Options, StringComparer.Ordinal)];
+        if (members.Length == standard.Options.Count)
+        {
+            return result;
+        }
+        Variation both = Package(ready.Variation.Name, members, ready.Scenario.Inputs.Options, own);
+        return own.HasErrors || Prepare(both, members, ready.Kind, baseline, own) is not { } prepared
+            ? result with { Clash = string.Join("; ", own.Sorted.Where(p => p.Severity == Severity.Error).Select(p => $"{p.Path} {p.Message}")) }
+            : result with { OnStandard = Appraise(prepared, raised, counted, cancel) };
+    }
 
     private List<Ready?> PrepareAll(Ready baseline, ProblemList problems)
     {
@@ -115,16 +154,30 @@ public sealed class Study
     }
 
     /// <summary>
-    /// One variation, appraised as a scenario of its own. Its run comes from outside and is not kept; none, with the
-    /// problems reported, where it has errors or gets no run.
+    /// One variation, appraised as a scenario of its own and compared with a baseline of the same period, where there is
+    /// one. Its run comes from outside and is not kept; none, with the problems reported, where it has errors or gets no run.
     /// </summary>
-    internal Result? Alone(Variation variation, Func<Plan, Run?> run, ProblemList problems) =>
-        Prepare(variation, [], VariationKind.Baseline, null, problems) is { } ready && run(ready.Plan) is { } made ? Appraise(ready, made, null) : null;
+    internal Result? Alone(Variation variation, Func<Plan, Run?> run, ProblemList problems, Result? baseline = null) =>
+        Prepare(variation, [], VariationKind.Baseline, null, problems) is { } ready && run(ready.Plan) is { } made
+            ? Appraise(ready, made, baseline?.Appraisal.Years == ready.Plan.Period.Years ? baseline : null) : null;
 
-    private Result Appraise(Ready ready, Result? baseline, IProgress<int>? progress, CancellationToken cancel) =>
-        Appraise(ready, runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, hourlyYear, progress, cancel))).Value, baseline);
+    // A run that was stopped is forgotten, so that the study can be asked again.
+    private Result Appraise(Ready ready, Result? reference, IProgress<int>? progress, CancellationToken cancel)
+    {
+        int kept = KeepsAllHours || ready.Kind == VariationKind.Baseline ? hourlyYear : -1;
+        Lazy<Run> run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, kept, progress, cancel)));
+        try
+        {
+            return Appraise(ready, run.Value, reference);
+        }
+        catch (OperationCanceledException)
+        {
+            runs.TryRemove(new(ready.Plan.PhysicsHash, run));
+            throw;
+        }
+    }
 
-    private static Result Appraise(Ready ready, Run run, Result? baseline)
+    private static Result Appraise(Ready ready, Run run, Result? reference)
     {
         ScenarioInputs inputs = ready.Scenario.Inputs;
         Appraisal appraisal = Appraisal.Together([.. run.Sites.Select(site => Appraisal.Of(
@@ -132,14 +185,14 @@ public sealed class Study
             AccountsOf.Site(inputs, ready.Scenario.Sites[site.Plan.Name]),
             [.. ready.Investments.Where(i => i.Site == site.Plan.Name)],
             inputs.Period.Years))]);
-        Comparison? comparison = baseline is null ? null : Comparison.Of(baseline.Appraisal, appraisal, inputs.LifeCycle);
-        return new Result
+        Comparison? comparison = reference is null ? null : Comparison.Of(reference.Appraisal, appraisal, inputs.LifeCycle);
+        var result = new Result
         {
             Name = ready.Variation.Name,
             About = ready.Kind switch
             {
                 VariationKind.Baseline => inputs.About,
-                VariationKind.Option => inputs.Options[ready.Options[0]].About,
+                VariationKind.Option => inputs.Options[ready.Variation.Name].About,
                 _ => string.Join(", ", ready.Options),
             },
             Kind = ready.Kind,
@@ -147,10 +200,12 @@ public sealed class Study
             Scenario = ready.Scenario,
             Run = run,
             Investments = ready.Investments,
+            CapexEur = ready.Investments.Sum(i => i.CapexEur) - (reference?.Investments.Sum(i => i.CapexEur) ?? 0),
             Appraisal = appraisal,
             Comparison = comparison,
             Indicators = Indicators.Of(appraisal, comparison),
         };
+        return reference is null ? result : result with { ServesWorse = Shortfalls.Of(reference, result) };
     }
 
     // A site that the option adds had nothing before; its quantities are those of the option alone.
