@@ -18,14 +18,11 @@ public sealed class Study
 
     /// <summary>A study of a file.</summary>
     /// <param name="file">The scenario file.</param>
-    /// <param name="hourlyYear">Year of the period whose hours runs keep, from 0; negative for none.</param>
+    /// <param name="hourlyYear">Year of the period whose hours the baseline's run keeps, from 0; negative for none.</param>
     public Study(ScenarioFile file, int hourlyYear = -1) => (this.file, this.hourlyYear) = (file, hourlyYear);
 
     /// <summary>Most threads that run variations at the same time.</summary>
     internal int Threads { get; init; } = Environment.ProcessorCount;
-
-    /// <summary>Whether the runs of options and packages keep hours, too; they take 13 MB each.</summary>
-    internal bool KeepsAllHours { get; init; }
 
     /// <summary>The scenario as it stands; none, with the problems reported, where it has errors.</summary>
     public Result? Baseline(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
@@ -164,7 +161,7 @@ public sealed class Study
     // A run that was stopped is forgotten, so that the study can be asked again.
     private Result Appraise(Ready ready, Result? reference, IProgress<int>? progress, CancellationToken cancel)
     {
-        int kept = KeepsAllHours || ready.Kind == VariationKind.Baseline ? hourlyYear : -1;
+        int kept = ready.Kind == VariationKind.Baseline ? hourlyYear : -1;
         Lazy<Run> run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, kept, progress, cancel)));
         try
         {
