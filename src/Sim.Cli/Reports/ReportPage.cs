@@ -110,7 +110,6 @@ internal static class ReportPage
     private static void Options(TextWriter to, IReadOnlyList<Result> results)
     {
         Heading(to, "Options");
-        HtmlText.Table(to, ["Option or package", "What it is", "What it changes"], results.Skip(1).Select(r => new[] { r.Name, r.About, Changes(r) }));
         HtmlText.Table(to, CompareTable.Of(results));
         Notes(to, CompareTable.Notes(results).Select(n => n.Replace("sim run lists them", "those of the baseline are listed below", StringComparison.Ordinal)));
         if (results[0].OnStandard is not null)
@@ -120,6 +119,8 @@ internal static class ReportPage
             Notes(to, CompareTable.NotesOnStandard(results));
         }
         Charts(to, "Options in pictures", ResultCharts.OfComparison(results));
+        Heading(to, "What each option and package is");
+        HtmlText.Table(to, ["Option or package", "What it is", "What it changes"], results.Skip(1).Select(r => new[] { r.Name, r.About, Changes(r) }));
     }
 
     private static void Notes(TextWriter to, IEnumerable<string> notes)

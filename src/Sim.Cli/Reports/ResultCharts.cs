@@ -6,7 +6,7 @@ namespace Sim.Cli.Reports;
 /// <summary>The charts of a result, by file name; docs/charts.md lists the same names.</summary>
 internal static class ResultCharts
 {
-    private const int Width = 900, Height = 480, Frame = 230, Row = 18, Label = 11;
+    private const int Width = 900, Height = 480, Frame = 230, Row = 18, Label = 11, Few = 15;
 
     /// <summary>Name (without ending) and maker of each chart of one run. Those by the hour need a run that kept hours.</summary>
     public static IEnumerable<(string Name, Func<Chart> Make)> OfRun(Result result)
@@ -59,7 +59,7 @@ internal static class ResultCharts
     /// <summary>The height that a chart needs so that each of its names is read: bars grow with their rows, points with their labels.</summary>
     public static int HeightOf(Chart chart, int height) => chart.Kind switch
     {
-        ChartKind.HorizontalBars => Math.Max(height, Frame + Row * chart.X.Length),
+        ChartKind.HorizontalBars when chart.X.Length > Few => Math.Max(height, Frame + Row * chart.X.Length),
         ChartKind.Scatter => Math.Max(height, height / 2 + Label * chart.Series.Sum(s => s.Values.Count)),
         _ => height,
     };

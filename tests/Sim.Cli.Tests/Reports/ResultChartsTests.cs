@@ -240,7 +240,7 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
     // The keys of the one site, moved below two.
     private static string TwoSites()
     {
-        string[] top = ["name:", "about:", "period:", "seed:", "options:", "packages:"];
+        string[] top = ["name:", "about:", "period:", "seed:", "options:", "packages:", "up_to_standard:"];
         var shared = new List<string>();
         var site = new List<string>();
         bool isShared = true;
