@@ -111,10 +111,10 @@ internal static class ReportPage
     {
         Heading(to, "Options");
         HtmlText.Table(to, CompareTable.Of(results));
-        Notes(to, CompareTable.Notes(results).Select(n => n.Replace("sim run lists them", "those of the baseline are listed below", StringComparison.Ordinal)));
+        Notes(to, CompareTable.Notes(results).Select(n => n.Replace("sim run lists them", "those of the baseline are listed below", StringComparison.Ordinal)).ToArray());
         if (results[0].OnStandard is not null)
         {
-            Heading(to, "Options once the standards are met");
+            Heading(to, "Options against the centre brought up to standard");
             HtmlText.Table(to, CompareTable.OnStandard(results));
             Notes(to, CompareTable.NotesOnStandard(results));
         }
@@ -123,12 +123,13 @@ internal static class ReportPage
         HtmlText.Table(to, ["Option or package", "What it is", "What it changes"], results.Skip(1).Select(r => new[] { r.Name, r.About, Changes(r) }));
     }
 
-    private static void Notes(TextWriter to, IEnumerable<string> notes)
+    private static void Notes(TextWriter to, IReadOnlyList<string> notes)
     {
-        foreach (string note in notes)
+        foreach (string note in notes.Where(n => !n.StartsWith('!')))
         {
-            Paragraph(to, note, note.StartsWith('!') ? "bad" : "note");
+            Paragraph(to, note, "note");
         }
+        Items(to, notes.Where(n => n.StartsWith('!')), "worse");
     }
 
     private static string Changes(Result result) => result.Kind == VariationKind.Package
@@ -179,9 +180,9 @@ internal static class ReportPage
         }
     }
 
-    private static void Items(TextWriter to, IEnumerable<string> texts)
+    private static void Items(TextWriter to, IEnumerable<string> texts, string style = "")
     {
-        to.WriteLine("<ul>");
+        to.WriteLine(style.Length > 0 ? $"<ul class=\"{style}\">" : "<ul>");
         foreach (string text in texts)
         {
             to.WriteLine($"<li>{HtmlText.Escape(text)}</li>");

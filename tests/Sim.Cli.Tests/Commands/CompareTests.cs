@@ -104,7 +104,8 @@ public sealed class CompareTests
         double Of(string name, string key) => (double)At(Variation(name), "indicators." + key)!;
         Assert.Equal(Of("baseline", "water.total.m3"), Of("baseline", "water.bought.m3"), 1e-6);
         Assert.True(Of("rainwater", "water.bought.m3") < 0.95 * Of("baseline", "water.bought.m3"));
-        Assert.True(Of("rainwater", "water.total.m3") > 0.99 * Of("baseline", "water.total.m3"));
+        // Rain does not pass through the leaks of the pipes: a little less in all.
+        Assert.InRange(Of("rainwater", "water.total.m3") / Of("baseline", "water.total.m3"), 0.95, 1);
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class CompareTests
     {
         Files.With(Short(), path =>
         {
-            Assert.Equal(["baseline", "rainwater", "both", "low-flow", "cold-nights", "warm-nights"], Names("--sort", "capex,desc"));
+            Assert.Equal(["baseline", "both", "rainwater", "low-flow", "cold-nights", "warm-nights"], Names("--sort", "capex,desc"));
             Assert.Equal(["baseline", "low-flow", "both"], Names("--only", "both,low-flow"));
             Assert.Equal(["baseline", "both"], Names("--kind", "package"));
             Assert.Equal(["baseline", "low-flow"], Names("--where", "capex<=5000", "--where", "water.total.m3<17500"));
