@@ -11,22 +11,21 @@ namespace Sim.Engine.Studies;
 /// </summary>
 public sealed class Study
 {
-    private readonly ScenarioFile file;
+    private readonly Preparation prepare;
     private readonly int hourlyYear;
-    private readonly Compiler compiler = new();
     private readonly ConcurrentDictionary<string, Lazy<Run>> runs = new(StringComparer.Ordinal);
 
     /// <summary>A study of a file.</summary>
     /// <param name="file">The scenario file.</param>
     /// <param name="hourlyYear">Year of the period whose hours the baseline's run keeps, from 0; negative for none.</param>
-    public Study(ScenarioFile file, int hourlyYear = -1) => (this.file, this.hourlyYear) = (file, hourlyYear);
+    public Study(ScenarioFile file, int hourlyYear = -1) => (prepare, this.hourlyYear) = (new Preparation(file), hourlyYear);
 
     /// <summary>Most threads that run variations at the same time.</summary>
     internal int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The scenario as it stands; none, with the problems reported, where it has errors.</summary>
     public Result? Baseline(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
-        Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is { } ready ? Appraise(ready, null, progress, cancel) : null;
+        prepare.Baseline(problems) is { } ready ? Appraise(ready, null, progress, cancel) : null;
 
     /// <summary>
     /// The baseline, every option alone and every package, in the order of the file, each also on top of the baseline
@@ -34,12 +33,12 @@ public sealed class Study
     /// </summary>
     public IReadOnlyList<Result>? Compare(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
-        if (Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is not { } baseline)
+        if (prepare.Baseline(problems) is not { } baseline)
         {
             return null;
         }
-        List<Ready?> wanted = PrepareAll(baseline, problems);
-        Ready? standard = UpToStandard(baseline, problems);
+        List<Ready?> wanted = prepare.All(baseline, problems);
+        Ready? standard = prepare.UpToStandard(baseline, problems);
         if (problems.HasErrors)
         {
             return null;
@@ -52,7 +51,7 @@ public sealed class Study
         Parallel.For(0, wanted.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Threads }, i =>
         {
             Result result = Appraise(wanted[i]!, unchanged, counted, cancel);
-            results[i] = raised is null ? result : OnStandard(result, wanted[i]!, standard!, raised, baseline.Plan, counted, cancel);
+            results[i] = raised is null ? result : OnStandard(result, wanted[i]!, standard!, raised, baseline, counted, cancel);
         });
         return [unchanged with { OnStandard = raised }, .. results];
     }
@@ -60,10 +59,10 @@ public sealed class Study
     /// <summary>Reports what <see cref="Compare"/> would report, and runs nothing.</summary>
     public void Check(ProblemList problems)
     {
-        if (Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is { } baseline)
+        if (prepare.Baseline(problems) is { } baseline)
         {
-            PrepareAll(baseline, problems);
-            UpToStandard(baseline, problems);
+            prepare.All(baseline, problems);
+            prepare.UpToStandard(baseline, problems);
         }
     }
 
@@ -72,82 +71,13 @@ public sealed class Study
         (1 + scenario.Inputs.Options.Count + scenario.Inputs.Packages.Count) * (scenario.Inputs.UpToStandard is { Count: > 0 } ? 2 : 1)
         * scenario.Sites.Count * scenario.Inputs.Period.Years;
 
-    private Ready? UpToStandard(Ready baseline, ProblemList problems)
-    {
-        ScenarioInputs inputs = baseline.Scenario.Inputs;
-        if (inputs.UpToStandard is not { Count: > 0 } members)
-        {
-            return null;
-        }
-        var own = new ProblemList();
-        Ready? ready = Prepare(Package("baseline up to standard", members, inputs.Options, own), members, VariationKind.UpToStandard, baseline.Plan, own);
-        problems.AddAll(own);
-        return ready;
-    }
-
-    // The option's measures beside those of the standards, unless it is among them. That two write one path differently is no error of the file:
-    // one of them then stands in the other's place, and there is nothing to compare.
-    private Result OnStandard(Result result, Ready ready, Ready standard, Result raised, Plan baseline, Counter counted, CancellationToken cancel)
+    // An option that is among the measures of the standards, or clashes with them, has nothing to be compared with.
+    private Result OnStandard(Result result, Ready ready, Ready standard, Result raised, Ready baseline, Counter counted, CancellationToken cancel)
     {
         var own = new ProblemList();
-        string[] members = [.. standard.Options.Union(ready.Options, StringComparer.Ordinal)];
-        if (members.Length == standard.Options.Count)
-        {
-            return result;
-        }
-        Variation both = Package(ready.Variation.Name, members, ready.Scenario.Inputs.Options, own);
-        return own.HasErrors || Prepare(both, members, ready.Kind, baseline, own) is not { } prepared
-            ? result with { Clash = string.Join("; ", own.Sorted.Where(p => p.Severity == Severity.Error).Select(p => $"{p.Path} {p.Message}")) }
-            : result with { OnStandard = Appraise(prepared, raised, counted, cancel) };
-    }
-
-    private List<Ready?> PrepareAll(Ready baseline, ProblemList problems)
-    {
-        ScenarioInputs inputs = baseline.Scenario.Inputs;
-        // A list of its own for each, so that an error of one does not hide those of the next.
-        Ready? Apart(Func<ProblemList, Ready?> prepare)
-        {
-            var own = new ProblemList();
-            Ready? ready = prepare(own);
-            problems.AddAll(own);
-            return ready;
-        }
-        return
-        [
-            .. baseline.Scenario.NamesIn("options").Select(o => Apart(own =>
-                Prepare(Variation.From(o, inputs.Options[o].Set), [o], VariationKind.Option, baseline.Plan, own))),
-            .. baseline.Scenario.NamesIn("packages").Select(p => Apart(own =>
-                Prepare(Package(p, inputs.Packages[p], inputs.Options, own), inputs.Packages[p], VariationKind.Package, baseline.Plan, own))),
-        ];
-    }
-
-    private static Variation Package(string name, IReadOnlyList<string> members, IReadOnlyDictionary<string, Option> options, ProblemList problems) =>
-        Variation.Package(name, [.. members.Where(options.ContainsKey).Select(m => Variation.From(m, options[m].Set))], problems);
-
-    // Everything that can be wrong with a variation shows before the first run.
-    private Ready? Prepare(Variation variation, IReadOnlyList<string> options, VariationKind kind, Plan? baseline, ProblemList problems)
-    {
-        if (file.Bind(variation, problems) is not { } scenario || compiler.Compile(scenario, problems) is not { } plan)
-        {
-            return null;
-        }
-        var investments = new List<Investment>();
-        foreach (SitePlan site in plan.Sites)
-        {
-            foreach (string name in options.Where(o => Concerns(scenario.Inputs.Options[o], site.Name, scenario)))
-            {
-                Option option = scenario.Inputs.Options[name];
-                try
-                {
-                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Before(baseline, site), site, option.Set.Keys), site.Name));
-                }
-                catch (UnknownQuantityException unknown)
-                {
-                    problems.Add(scenario.Document.At($"options.{name}.cost.capex_per", unknown.Message));
-                }
-            }
-        }
-        return new Ready(variation, options, kind, scenario, plan, investments);
+        return ready.Options.All(o => standard.Options.Contains(o, StringComparer.Ordinal)) ? result
+            : prepare.OnStandard(ready, standard, baseline, own) is { } both ? result with { OnStandard = Appraise(both, raised, counted, cancel) }
+            : result with { Clash = string.Join("; ", own.Sorted.Where(p => p.Severity == Severity.Error).Select(p => $"{p.Path} {p.Message}")) };
     }
 
     /// <summary>
@@ -155,7 +85,7 @@ public sealed class Study
     /// one. Its run comes from outside and is not kept; none, with the problems reported, where it has errors or gets no run.
     /// </summary>
     internal Result? Alone(Variation variation, Func<Plan, Run?> run, ProblemList problems, Result? baseline = null) =>
-        Prepare(variation, [], VariationKind.Baseline, null, problems) is { } ready && run(ready.Plan) is { } made
+        prepare.Of(variation, [], VariationKind.Baseline, null, problems) is { } ready && run(ready.Plan) is { } made
             ? Appraise(ready, made, baseline?.Appraisal.Years == ready.Plan.Period.Years ? baseline : null) : null;
 
     // A run that was stopped is forgotten, so that the study can be asked again.
@@ -204,25 +134,6 @@ public sealed class Study
         };
         return reference is null ? result : result with { ServesWorse = Shortfalls.Of(reference, result) };
     }
-
-    // A site that the option adds had nothing before; its quantities are those of the option alone.
-    private static SitePlan Before(Plan? baseline, SitePlan site) => baseline?.Sites.FirstOrDefault(s => s.Name == site.Name) ?? site;
-
-    // An option is made at the sites that its paths name; where they name none, at the first.
-    private static bool Concerns(Option option, string site, Scenario scenario)
-    {
-        if (scenario.Inputs.Sites is null)
-        {
-            return true;
-        }
-        bool named = option.Set.Keys.Any(p => p.StartsWith("sites.", StringComparison.Ordinal));
-        return named
-            ? option.Set.Keys.Any(p => Variation.IsWithin(p, $"sites.{site}"))
-            : site == scenario.Sites.Keys.Order(StringComparer.Ordinal).First();
-    }
-
-    private sealed record Ready(
-        Variation Variation, IReadOnlyList<string> Options, VariationKind Kind, Scenario Scenario, Plan Plan, IReadOnlyList<Investment> Investments);
 
     private sealed class Counter(Action count) : IProgress<int>
     {

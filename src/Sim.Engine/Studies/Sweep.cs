@@ -62,37 +62,42 @@ public sealed class Sweep
                 {
                     cancel.ThrowIfCancellationRequested();
                     var own = new ProblemList();
-                    var variation = Variation.Of("the sweep", ValuesOf(index).Select((v, a) => (axes[a].Path, v)));
-                    Result? result = study.Alone(variation, plan => Volatile.Read(ref failed) > 0 ? null
-                        : last?.Plan.PhysicsHash == plan.PhysicsHash ? last : last = Simulation.Run.Of(plan, cancel: cancel), own, baseline);
-                    if (result is not null)
-                    {
-                        rows.Put(index, WithoutValue(result));
-                    }
-                    bool isFirst = own.HasErrors && Interlocked.Exchange(ref failed, 1) == 0;
-                    foreach (Problem problem in own.Sorted.Where(p => isFirst || found.Count < MostProblems || found.ContainsKey(p)))
-                    {
-                        found.AddOrUpdate(problem, (index, 1), (_, seen) => (Math.Min(seen.First, index), seen.Times + 1));
-                    }
+                    Row(rows, index, baseline, own, plan => Volatile.Read(ref failed) > 0 ? null
+                        : last?.Plan.PhysicsHash == plan.PhysicsHash ? last : last = Simulation.Run.Of(plan, cancel: cancel));
+                    Note(found, own, index, own.HasErrors && Interlocked.Exchange(ref failed, 1) == 0);
                     progress?.Report(Interlocked.Increment(ref done));
                 }
             });
+            foreach ((Problem problem, (long first, long times)) in found)
+            {
+                problems.Add(problem with { Message = problem.Message + Where(first, times) });
+            }
+            return failed == 0 ? rows : null;
         }
-        catch
+        finally
         {
-            rows.Dispose();
-            throw;
+            if (failed > 0 || done < Combinations)
+            {
+                rows.Dispose();
+            }
         }
-        foreach ((Problem problem, (long first, long times)) in found)
+    }
+
+    private void Row(SweepRows rows, long index, Result? baseline, ProblemList own, Func<Plan, Run?> run)
+    {
+        var variation = Variation.Of("the sweep", ValuesOf(index).Select((v, a) => (axes[a].Path, v)));
+        if (study.Alone(variation, run, own, baseline) is { } result)
         {
-            problems.Add(problem with { Message = problem.Message + Where(first, times) });
+            rows.Put(index, WithoutValue(result));
         }
-        if (failed > 0)
+    }
+
+    private static void Note(ConcurrentDictionary<Problem, (long First, long Times)> found, ProblemList own, long index, bool isFirstError)
+    {
+        foreach (Problem problem in own.Sorted.Where(p => isFirstError || found.Count < MostProblems || found.ContainsKey(p)))
         {
-            rows.Dispose();
-            return null;
+            found.AddOrUpdate(problem, (index, 1), (_, seen) => (Math.Min(seen.First, index), seen.Times + 1));
         }
-        return rows;
     }
 
     // There is no present value against a baseline of another period, or of none.
