@@ -14,7 +14,7 @@ internal sealed class CompareChoice
     private readonly List<(CompareField Field, string Sign, double Limit)> limits = [];
     private CompareField? sort;
     private bool descending;
-    private IReadOnlyList<string> only = [];
+    private string[] only = [];
     private VariationKind? kind;
 
     /// <summary>Reads what was asked for; all that is wrong with it goes to the list.</summary>
@@ -45,7 +45,7 @@ internal sealed class CompareChoice
     public IReadOnlyList<Result> Of(IReadOnlyList<Result> results)
     {
         IEnumerable<Result> chosen = results.Skip(1)
-            .Where(r => only.Count == 0 || only.Contains(r.Name, StringComparer.Ordinal))
+            .Where(r => only.Length == 0 || only.Contains(r.Name, StringComparer.Ordinal))
             .Where(r => kind is null || r.Kind == kind)
             .Where(r => limits.TrueForAll(l => Holds(l.Field.Of(r), l.Sign, l.Limit)));
         if (sort is { } by)

@@ -1,5 +1,4 @@
 using Sim.Engine.Buildings;
-using Sim.Engine.Electricity;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
