@@ -49,7 +49,7 @@ internal static class EmissionCharts
     {
         (IReadOnlyList<Series> series, string note) = StackedCharts.Fold(Sources(results).Select(s => new Series(Name(s), [.. results.Select(r => Tonnes(r, s))]) { Role = Role(s) }));
         return FramedCharts.Of(results[0], ChartKind.HorizontalBars, "Emissions with each option and package", FramedCharts.Mean(results[0], "year"),
-            OptionCharts.Names(results), new YAxis("Emissions", "tCO2e/year"), series, note.TrimStart()) with
+            OptionCharts.Names(results), new YAxis("Emissions", "tCO2e/year"), series, (note + OptionCharts.Flagged(results)).TrimStart()) with
         {
             Sorted = false,
         };
@@ -63,7 +63,7 @@ internal static class EmissionCharts
             new Series(Name(s), [.. options.Select(r => StackedCharts.Change(Tonnes(results[0], s), Tonnes(r, s)))]) { Role = Role(s) }));
         return FramedCharts.Of(results[0], ChartKind.HorizontalBars, "By how much each option and package changes emissions",
             FramedCharts.Mean(results[0], "year") + ", change against the baseline",
-            OptionCharts.Names(options), new YAxis("Change of emissions", "tCO2e/year"), series, "Left of zero: avoided." + note) with
+            OptionCharts.Names(options), new YAxis("Change of emissions", "tCO2e/year"), series, "Left of zero: avoided." + note + OptionCharts.Flagged(results)) with
         {
             Sorted = false,
         };

@@ -121,13 +121,26 @@ internal static class ReportPage
     private static void Options(TextWriter to, IReadOnlyList<Result> results)
     {
         Heading(to, "Options");
-        HtmlText.Table(to, ["Option or package", "What it is", "What it changes"], results.Skip(1).Select(r => new[] { r.Name, r.About, Changes(r) }));
         HtmlText.Table(to, CompareTable.Of(results));
-        foreach (string note in CompareTable.Notes(results).Select(n => n.Replace("sim run lists them", "those of the baseline are listed below", StringComparison.Ordinal)))
+        Notes(to, CompareTable.Notes(results).Select(n => n.Replace("sim run lists them", "those of the baseline are listed below", StringComparison.Ordinal)).ToArray());
+        if (results[0].OnStandard is not null)
         {
-            Paragraph(to, note, note.StartsWith('!') ? "bad" : "note");
+            Heading(to, "Options against the centre brought up to standard");
+            HtmlText.Table(to, CompareTable.OnStandard(results));
+            Notes(to, CompareTable.NotesOnStandard(results));
         }
         Charts(to, "Options in pictures", ResultCharts.OfComparison(results));
+        Heading(to, "What each option and package is");
+        HtmlText.Table(to, ["Option or package", "What it is", "What it changes"], results.Skip(1).Select(r => new[] { r.Name, r.About, Changes(r) }));
+    }
+
+    private static void Notes(TextWriter to, IReadOnlyList<string> notes)
+    {
+        foreach (string note in notes.Where(n => !n.StartsWith('!')))
+        {
+            Paragraph(to, note, "note");
+        }
+        Items(to, notes.Where(n => n.StartsWith('!')), "worse");
     }
 
     private static string Changes(Result result) => result.Kind == VariationKind.Package
@@ -159,7 +172,7 @@ internal static class ReportPage
         foreach ((_, Func<Chart> make) in charts)
         {
             Chart chart = make();
-            to.WriteLine($"<figure><div class=\"wide\">{Inline(chart, Width, Height)}</div><div class=\"narrow\">{Inline(chart, NarrowWidth, NarrowHeight)}</div></figure>");
+            to.WriteLine($"<figure><div class=\"wide\">{Inline(chart, Width, ResultCharts.HeightOf(chart, Height))}</div><div class=\"narrow\">{Inline(chart, NarrowWidth, ResultCharts.HeightOf(chart, NarrowHeight))}</div></figure>");
         }
         to.WriteLine("</div>");
     }
@@ -178,9 +191,9 @@ internal static class ReportPage
         }
     }
 
-    private static void Items(TextWriter to, IEnumerable<string> texts)
+    private static void Items(TextWriter to, IEnumerable<string> texts, string style = "")
     {
-        to.WriteLine("<ul>");
+        to.WriteLine(style.Length > 0 ? $"<ul class=\"{style}\">" : "<ul>");
         foreach (string text in texts)
         {
             to.WriteLine($"<li>{HtmlText.Escape(text)}</li>");

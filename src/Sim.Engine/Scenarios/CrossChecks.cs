@@ -26,17 +26,10 @@ internal static class CrossChecks
     private static void Packages(Scenario scenario, ProblemList problems)
     {
         IReadOnlyDictionary<string, Option> options = scenario.Inputs.Options;
+        Members(scenario, "up_to_standard", scenario.Inputs.UpToStandard ?? [], problems);
         foreach ((string package, IReadOnlyList<string> members) in scenario.Inputs.Packages)
         {
-            foreach (string member in members.Where(m => !options.ContainsKey(m)))
-            {
-                problems.Add(scenario.Document.At($"packages.{package}", "names an option that there is not") with
-                {
-                    Found = member,
-                    Allowed = string.Join(", ", options.Keys),
-                    Nearest = Nearest.To(member, options.Keys),
-                });
-            }
+            Members(scenario, $"packages.{package}", members, problems);
             if (options.ContainsKey(package) || package == Variation.Baseline.Name)
             {
                 problems.Add(scenario.Document.At($"packages.{package}", "has the name of an option; give it another"));
@@ -45,6 +38,20 @@ internal static class CrossChecks
         if (options.ContainsKey(Variation.Baseline.Name))
         {
             problems.Add(scenario.Document.At($"options.{Variation.Baseline.Name}", "is the name of the unchanged scenario; give the option another"));
+        }
+    }
+
+    private static void Members(Scenario scenario, string path, IReadOnlyList<string> members, ProblemList problems)
+    {
+        IEnumerable<string> options = scenario.Inputs.Options.Keys;
+        foreach (string member in members.Where(m => !scenario.Inputs.Options.ContainsKey(m)))
+        {
+            problems.Add(scenario.Document.At(path, "names an option that there is not") with
+            {
+                Found = member,
+                Allowed = string.Join(", ", options),
+                Nearest = Nearest.To(member, options),
+            });
         }
     }
 

@@ -26,7 +26,7 @@ public sealed record Scenario(
 
     private static bool IsPhysical(FilledValue value)
     {
-        bool named = value.Path is "name" or "about" || value.Path.StartsWith("options.", StringComparison.Ordinal) || value.Path.StartsWith("packages.", StringComparison.Ordinal);
+        bool named = value.Path is "name" or "about" || value.Path.StartsWith("up_to_standard", StringComparison.Ordinal) || value.Path.StartsWith("options.", StringComparison.Ordinal) || value.Path.StartsWith("packages.", StringComparison.Ordinal);
         return !named && !value.Declaration.IsMonetary && !IsMeasured(value);
     }
 

@@ -28,6 +28,9 @@ public sealed record ScenarioInputs
     [Input(Help = "Measures taken together: lists of options, by name.")]
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Packages { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    [Input(Help = "Options that bring the centre as it stands up to the minimum standards; options and packages are then compared with it so, too.")]
+    public IReadOnlyList<string>? UpToStandard { get; init; }
+
     [Input(Help = "The sites, by name; a file with a single site writes its keys at the top instead.")]
     public IReadOnlyDictionary<string, SiteInputs>? Sites { get; init; }
 }
