@@ -1,4 +1,5 @@
 using Sim.Cli.Charts;
+using Sim.Engine.Accounts;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;
@@ -26,6 +27,10 @@ internal static class ResultCharts
         yield return ("waste-by-stream", () => ResourceCharts.WasteByStream(result));
         yield return ("cost-breakdown", () => MoneyCharts.Breakdown(result));
         yield return ("cost-by-year", () => MoneyCharts.ByYear(result));
+        if (CashBooks.Of(result) is { HasRules: true } book)
+        {
+            yield return ("cash-by-payer", () => CashCharts.ByPayer(result, book));
+        }
         yield return ("emissions-by-source", () => EmissionCharts.BySource(result));
         yield return ("emissions-by-year", () => EmissionCharts.ByYear(result));
         yield return ("occupancy", () => ResourceCharts.Occupancy(result));

@@ -74,6 +74,7 @@ internal static class ResultJson
         json.WriteEndArray();
         WriteComparison(json, result.Comparison);
         WriteStandards(json, result.Appraisal.Standards);
+        CashJson.Write(json, result);
         WriteAudit(json, result);
         json.WriteEndObject();
     }
