@@ -126,6 +126,15 @@ internal static class ReportPage
         {
             Paragraph(to, note, note.StartsWith('!') ? "bad" : "note");
         }
+        if (ClosureRegret.Of(results) is { Count: > 0 } regrets)
+        {
+            Heading(to, "If the centre closes early");
+            HtmlText.Table(to, ClosureTable.Of(regrets));
+            foreach (string note in ClosureTable.Notes(regrets))
+            {
+                Paragraph(to, note, "note");
+            }
+        }
         Charts(to, "Options in pictures", ResultCharts.OfComparison(results));
     }
 

@@ -44,6 +44,11 @@ internal static class ResultCharts
         yield return ("cost-change-by-option", () => MoneyCharts.ChangeByOption(results));
         yield return ("emissions-by-option", () => EmissionCharts.ByOption(results));
         yield return ("emissions-change-by-option", () => EmissionCharts.ChangeByOption(results));
+        if (ClosureRegret.Of(results) is { Count: > 0 } regrets)
+        {
+            yield return ("closure-regret", () => ClosureTable.Regret(regrets));
+            yield return ("closure-value", () => ClosureTable.ByMonth(regrets));
+        }
         yield return ("grid-by-option", () => OptionCharts.GridByMonth(results));
     }
 

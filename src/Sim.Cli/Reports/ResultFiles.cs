@@ -29,6 +29,11 @@ internal static class ResultFiles
         if (results.Count > 1)
         {
             files.Add(("options.csv", writer => OptionsCsv.Write(writer, results, csv)));
+            files.Add(("lifecycle.csv", writer => LifeCycleCsv.Write(writer, results, csv)));
+            if (ClosureRegret.Of(results) is { Count: > 0 } regrets)
+            {
+                files.Add(("closure.csv", writer => LifeCycleCsv.WriteClosure(writer, regrets, csv)));
+            }
         }
         files.AddRange(ResultCharts.Files(results, SvgRenderer.Render));
         foreach ((string name, Action<TextWriter> write) in files)

@@ -14,7 +14,7 @@ internal static class RunTables
         ("Energy", ["energy.electricity.kwh", "energy.electricity.kwh_per_person_day", "energy.peak.kw", "energy.heating.kwh_per_m2_year", "energy.heating_oil.l", "energy.diesel.l", "energy.lpg.l", "energy.pellets.kg", "energy.pv.kwh", "energy.unserved.kwh"]),
         ("Water", ["water.total.m3", "water.l_per_person_day", "water.sewage.m3"]),
         ("Waste", ["waste.total.kg", "waste.kg_per_person_day", "waste.landfill.kg", "waste.recycled.kg"]),
-        ("Emissions", ["emissions.total.tco2e", "emissions.tco2e_per_person_year", "emissions.scope1.tco2e", "emissions.scope2.tco2e", "emissions.scope3.tco2e"]),
+        ("Emissions", ["emissions.total.tco2e", "emissions.kgco2e_per_person_night", "emissions.tco2e_per_person_year", "emissions.scope1.tco2e", "emissions.scope2.tco2e", "emissions.scope3.tco2e"]),
         ("Money", ["cost.total.eur", "cost.eur_per_person_night", "cost.lcc.eur"]),
         ("Service", ["comfort.cold_people_hours", "comfort.hot_people_hours", "standards.breaches"]),
     ];
@@ -92,6 +92,17 @@ internal static class RunTables
             Row(Figure.Words(source), l => l.Source == source);
         }
         Row("[bold]total[/]", _ => true);
+        Emissions e = appraisal.Emissions;
+        void Memo(string name, double kg) => table.AddRow(name, "", "", "", Figure.Of(kg / 1000 / years));
+        Memo("not in the total: the same grid power at the marginal factor", e.GridMarginalKgCo2e);
+        if (e.BiogenicKgCo2 > 0)
+        {
+            Memo("not in the total: biogenic CO2 of wood", e.BiogenicKgCo2);
+        }
+        if (e.AvoidedKgCo2e > 0)
+        {
+            Memo("not in the total: avoided by others (recycling, power fed in)", e.AvoidedKgCo2e);
+        }
         return table;
     }
 
