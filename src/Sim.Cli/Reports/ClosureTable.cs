@@ -8,7 +8,7 @@ namespace Sim.Cli.Reports;
 /// <summary>What each option is worth if the centre closes early: table, notes and charts.</summary>
 internal static class ClosureTable
 {
-    private const int MostLines = 6;
+    private const int MostLines = 6, MostBars = 18;
 
     /// <summary>Prints the table where the scenario says when the centre may close.</summary>
     public static void Print(IAnsiConsole console, IReadOnlyList<Result> results)
@@ -61,11 +61,11 @@ internal static class ClosureTable
     /// <summary>Mean regret of each variation, the smallest first.</summary>
     public static Chart Regret(IReadOnlyList<ClosureRegret> regrets)
     {
-        ClosureRegret[] sorted = [.. regrets.OrderBy(r => r.RegretEur)];
+        ClosureRegret[] sorted = [.. regrets.OrderBy(r => r.RegretEur).Take(MostBars)];
         Result baseline = regrets[0].Result;
         return FramedCharts.Of(baseline, ChartKind.HorizontalBars, "What is regretted if the centre closes early", $"{FramedCharts.Period(baseline)}, weighed by the chance of each closing",
             new XAxis.Categories([.. sorted.Select(r => r.Result.Name)]), new YAxis("Mean regret", "kEUR"),
-            [new("Regret", [.. sorted.Select(r => r.RegretEur / 1000)])], "Loss against the option or package that turns out best for that closing.") with
+            [new("Regret", [.. sorted.Select(r => r.RegretEur / 1000)])], "Loss against what turns out best for that closing." + (regrets.Count > MostBars ? $" The {MostBars} smallest of {regrets.Count}." : "")) with
         {
             Sorted = false,
         };

@@ -94,14 +94,14 @@ internal static class RunTables
         Row("[bold]total[/]", _ => true);
         Emissions e = appraisal.Emissions;
         void Memo(string name, double kg) => table.AddRow(name, "", "", "", Figure.Of(kg / 1000 / years));
-        Memo("not in the total: the same grid power at the marginal factor", e.GridMarginalKgCo2e);
+        Memo("memo: grid power at the marginal factor", e.GridMarginalKgCo2e);
         if (e.BiogenicKgCo2 > 0)
         {
-            Memo("not in the total: biogenic CO2 of wood", e.BiogenicKgCo2);
+            Memo("memo: biogenic CO2 of wood", e.BiogenicKgCo2);
         }
         if (e.AvoidedKgCo2e > 0)
         {
-            Memo("not in the total: avoided by others (recycling, power fed in)", e.AvoidedKgCo2e);
+            Memo("memo: avoided by others, not netted", e.AvoidedKgCo2e);
         }
         return table;
     }

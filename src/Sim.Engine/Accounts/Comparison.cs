@@ -40,7 +40,10 @@ public sealed record Comparison
     public double? NominalRateOfReturnFraction { get; init; }
 
     /// <summary>What a kWh of power, of heat and a m3 of water of its own cost with the option.</summary>
-    public required Levelised Levelised { get; init; }
+    public Levelised Levelised => LevelisedOnDemand.Value;
+
+    // Read from every line of both ledgers: too much for studies of thousands that never look.
+    internal Lazy<Levelised> LevelisedOnDemand { get; init; } = null!;
 
     /// <summary>Cost per tonne avoided, EUR/tCO2e: minus the net present value over the tonnes; nothing where none is avoided.</summary>
     public double? EurPerTonne => AvoidedTonnes > 0 ? -NetPresentValueEur / AvoidedTonnes : null;
@@ -68,7 +71,7 @@ public sealed record Comparison
             OwnRateOfReturnFraction = Finance.InternalRateOfReturn(ownEur),
             NominalRateOfReturnFraction = rate is { } real ? ((1 + real) * (1 + lifeCycle.InflationFraction)) - 1 : null,
             AvoidedMarginalTonnes = avoided - averageSpared + marginalSpared,
-            Levelised = Levelised.Of(baseline, option, lifeCycle.DiscountFraction),
+            LevelisedOnDemand = new(() => Levelised.Of(baseline, option, lifeCycle.DiscountFraction)),
             SavingsEur = savingsEur,
             NetPresentValueEur = Finance.NetPresentValue(savingsEur, lifeCycle.DiscountFraction),
             InternalRateOfReturnFraction = rate,

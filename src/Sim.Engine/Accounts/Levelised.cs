@@ -4,15 +4,16 @@ namespace Sim.Engine.Accounts;
 
 /// <summary>
 /// Levelised costs of an option, real EUR per unit: present value of costs over present value of what is delivered (Short,
-/// Packey and Holt 1995, NREL/TP-462-5173), capital less residual value. Nothing where the option delivers none.
+/// Packey and Holt 1995, NREL/TP-462-5173), capital less residual value. Nothing where the option delivers none, nor for
+/// packages, whose costs cannot be told apart.
 /// </summary>
 /// <param name="PowerEurPerKwh">Electricity made on the site beyond the baseline's: capital, upkeep and diesel that the option adds.</param>
-/// <param name="HeatEurPerKwh">All heat to rooms and hot water: capital and upkeep that the option adds, all fuel but diesel, and the share of the electricity bill that heats.</param>
+/// <param name="HeatEurPerKwh">All heat to rooms and hot water, of an option that makes as much of it in another way: capital and upkeep that the option adds, all fuel but diesel, and the share of the electricity bill that heats.</param>
 /// <param name="BaselineHeatEurPerKwh">The same of the baseline.</param>
 /// <param name="WaterEurPerM3">Water of the site's own sources beyond the baseline's: capital, upkeep and electricity that the option adds.</param>
 public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, double? BaselineHeatEurPerKwh, double? WaterEurPerM3)
 {
-    private const double LeastShare = 1e-6;
+    private const double LeastShare = 1e-6, SameHeat = 0.02;
 
     private static readonly string[] Heating = ["room heating", "hot water"];
 
@@ -41,10 +42,17 @@ public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, do
             double kwh = Units(a, m => m.RoomHeatKwh + m.WaterHeatKwh);
             return kwh > 0 ? (capitalEur + Heated(a, Pv)) / kwh : null;
         }
-        double heatChange = Math.Abs(Added(a => Heated(a, Pv)));
-        bool heats = heatChange > 0.01 * Math.Abs(Heated(baseline, Pv));
+        // Only another way of making the same heat has a price of its own: who needs less heat spreads its plant over less.
+        double heatKwh = Units(baseline, m => m.RoomHeatKwh + m.WaterHeatKwh);
+        bool makesPower = powerKwh > LeastShare * usedKwh;
+        bool heats = !makesPower && Math.Abs(Added(a => Heated(a, Pv))) > 0.01 * Math.Abs(Heated(baseline, Pv))
+            && Math.Abs(Added(a => Units(a, m => m.RoomHeatKwh + m.WaterHeatKwh))) < SameHeat * heatKwh;
+        if (option.Investments.Select(i => i.Name).Distinct().Skip(1).Any())
+        {
+            return new Levelised(null, null, Heat(baseline, 0), null);
+        }
         return new Levelised(
-            powerKwh > LeastShare * usedKwh ? (capital + Added(a => Diesel(a, Pv))) / powerKwh : null,
+            makesPower ? (capital + Added(a => Diesel(a, Pv))) / powerKwh : null,
             heats ? Heat(option, capital) : null,
             Heat(baseline, 0),
             waterM3 > LeastShare * totalM3 ? (capital + Added(a => Category(a, CostCategory.Electricity))) / waterM3 : null);
