@@ -6,6 +6,9 @@ namespace Sim.Cli.Reports;
 /// <summary>The standard cost catalogue of a run, alone and beside measured costs.</summary>
 internal static class CostTables
 {
+    // A cost by the head has no range: a measured one that agrees to a thousandth is the same.
+    private const double Rounding = 0.001;
+
     /// <summary>What is counted under each category, for the template that an authority fills.</summary>
     public static string Holds(CostCategory category) => category switch
     {
@@ -65,7 +68,9 @@ internal static class CostTables
 
     /// <summary>Where a measured cost stands against the range of the model.</summary>
     public static string Verdict(StandardCost? cost, MeasuredCost measured) =>
-        cost is null ? "not modelled" : measured.EurPerPersonNight < cost.P10Eur ? "below" : measured.EurPerPersonNight > cost.P90Eur ? "above" : "within";
+        cost is null ? "not modelled"
+        : measured.EurPerPersonNight < cost.P10Eur * (1 - Rounding) ? "below"
+        : measured.EurPerPersonNight > cost.P90Eur * (1 + Rounding) ? "above" : "within";
 
     /// <summary>Writes the template: a row for each category with the model's range beside the empty cost.</summary>
     public static void WriteTemplate(TextWriter writer, string centre, IReadOnlyList<StandardCost> costs, Csv csv)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sim.Cli.Charts;
-using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Studies;
 

@@ -1,5 +1,4 @@
 using Sim.Cli.Charts;
-using Sim.Engine.Accounts;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;

@@ -83,16 +83,15 @@ internal static class RunTables
     {
         Table table = New("Emissions, tCO2e/year", "Scope 1", "Scope 2", "Scope 3", "All");
         double years = appraisal.Years;
-        double Of(Func<EmissionLine, bool> counts) => appraisal.Emissions.Lines.Where(counts).Sum(l => l.KgCo2e) / 1000 / years;
-        void Row(string name, Func<EmissionLine, bool> counts) => table.AddRow(name,
-            Figure.Of(Of(l => counts(l) && l.Scope == Scope.One)), Figure.Of(Of(l => counts(l) && l.Scope == Scope.Two)),
-            Figure.Of(Of(l => counts(l) && l.Scope == Scope.Three)), Figure.Of(Of(counts)));
-        foreach (EmissionSource source in Enum.GetValues<EmissionSource>().Where(s => Of(l => l.Source == s) != 0).OrderByDescending(s => Of(l => l.Source == s)))
-        {
-            Row(Figure.Words(source), l => l.Source == source);
-        }
-        Row("[bold]total[/]", _ => true);
         Emissions e = appraisal.Emissions;
+        double Of(EmissionSource source) => e.OfSourceKgCo2e(source) / 1000 / years;
+        void Row(string name, Func<Scope, double> kg, double allKg) =>
+            table.AddRow([name, .. Enum.GetValues<Scope>().Select(s => Figure.Of(kg(s) / 1000 / years)), Figure.Of(allKg / 1000 / years)]);
+        foreach (EmissionSource source in Enum.GetValues<EmissionSource>().Where(s => Of(s) != 0).OrderByDescending(Of))
+        {
+            Row(Figure.Words(source), s => e.OfKgCo2e(source, s), e.OfSourceKgCo2e(source));
+        }
+        Row("[bold]total[/]", e.OfScopeKgCo2e, e.TotalKgCo2e);
         void Memo(string name, double kg) => table.AddRow(name, "", "", "", Figure.Of(kg / 1000 / years));
         Memo("memo: grid power at the marginal factor", e.GridMarginalKgCo2e);
         if (e.BiogenicKgCo2 > 0)

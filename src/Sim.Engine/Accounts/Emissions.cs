@@ -40,6 +40,10 @@ public sealed record Emissions
     public double OfSourceKgCo2e(EmissionSource source) =>
         Sum(Lines, l => l.Source == source) - (source == EmissionSource.Embodied ? EmbodiedUnusedKgCo2e : 0);
 
+    /// <summary>One source in one scope, kgCO2e.</summary>
+    public double OfKgCo2e(EmissionSource source, Scope scope) =>
+        Sum(Lines, l => l.Source == source && l.Scope == scope) - (source == EmissionSource.Embodied && scope == Scope.Three ? EmbodiedUnusedKgCo2e : 0);
+
     /// <summary>All scopes by year as they are given off, embodied carbon in the year of building, kgCO2e.</summary>
     public double[] ByYearKgCo2e(int years)
     {

@@ -49,8 +49,3 @@ public abstract record Funding
         return (Since is not { } since || month >= (since.Year * 12) + since.Month - 1, Until is not { } until || month <= (until.Year * 12) + until.Month - 1);
     }
 }
-
-/// <summary>A site in one month, as far as funding depends on it.</summary>
-/// <param name="PersonNights">Nights spent by residents.</param>
-/// <param name="Days">Days of the month.</param>
-internal readonly record struct CentreMonth(double PersonNights, int Days);

@@ -1,5 +1,3 @@
-using Sim.Engine.Schema;
-
 namespace Sim.Engine.Accounts;
 
 /// <summary>
@@ -13,75 +11,65 @@ namespace Sim.Engine.Accounts;
 /// <param name="WaterEurPerM3">Water of the site's own sources beyond the baseline's: capital, upkeep and electricity that the option adds.</param>
 public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, double? BaselineHeatEurPerKwh, double? WaterEurPerM3)
 {
-    private const double LeastShare = 1e-6, SameHeat = 0.02;
+    // Less than a millionth is rounding; heat within 2 % is the same heat; a hundredth of the bill is another way of making it.
+    private const double LeastShare = 1e-6, SameHeat = 0.02, OtherBill = 0.01;
 
     private static readonly string[] Heating = ["room heating", "hot water"];
 
     /// <summary>The levelised costs of an option beside its baseline.</summary>
     public static Levelised Of(Appraisal baseline, Appraisal option, double discountFraction)
     {
-        double Pv(Appraisal a, Func<int, double> ofYear) =>
-            Finance.NetPresentValue([0, .. Enumerable.Range(0, a.Years).Select(ofYear)], discountFraction);
-        double Added(Func<Appraisal, double> of) => of(option) - of(baseline);
-        double Units(Appraisal a, Func<MeteredMonth, double> of)
-        {
-            double[] byYear = new double[a.Years];
-            foreach (MeteredMonth m in a.Months)
-            {
-                byYear[m.Year] += of(m);
-            }
-            return Pv(a, y => byYear[y]);
-        }
-        double Category(Appraisal a, CostCategory c) => Pv(a, y => a.YearlyEur[y][(int)c]);
-        double capital = Added(a => a.CapitalPresentValueEur) + Added(a => Category(a, CostCategory.Site));
-        double powerKwh = Added(a => Units(a, m => m.PvUsedKwh + m.ExportKwh + m.GeneratorKwh));
-        double usedKwh = Units(baseline, m => m.ElectricityUsedKwh);
-        double waterM3 = Added(a => Units(a, m => m.OwnWaterM3)), totalM3 = Units(baseline, m => m.MainsM3 + m.TruckedM3 + m.OwnWaterM3);
-        double? Heat(Appraisal a, double capitalEur)
-        {
-            double kwh = Units(a, m => m.RoomHeatKwh + m.WaterHeatKwh);
-            return kwh > 0 ? (capitalEur + Heated(a, Pv)) / kwh : null;
-        }
-        // Only another way of making the same heat has a price of its own: who needs less heat spreads its plant over less.
-        double heatKwh = Units(baseline, m => m.RoomHeatKwh + m.WaterHeatKwh);
-        bool makesPower = powerKwh > LeastShare * usedKwh;
-        bool heats = !makesPower && Math.Abs(Added(a => Heated(a, Pv))) > 0.01 * Math.Abs(Heated(baseline, Pv))
-            && Math.Abs(Added(a => Units(a, m => m.RoomHeatKwh + m.WaterHeatKwh))) < SameHeat * heatKwh;
+        Present before = Present.Of(baseline, discountFraction), after = Present.Of(option, discountFraction);
+        double? Heat(Present p, double capitalEur) => p.HeatKwh > 0 ? (capitalEur + p.HeatingEur) / p.HeatKwh : null;
         if (option.Investments.Select(i => i.Name).Distinct().Skip(1).Any())
         {
-            return new Levelised(null, null, Heat(baseline, 0), null);
+            return new Levelised(null, null, Heat(before, 0), null);
         }
+        double capitalEur = after.CapitalEur - before.CapitalEur;
+        double powerKwh = after.PowerKwh - before.PowerKwh, waterM3 = after.OwnWaterM3 - before.OwnWaterM3;
+        bool makesPower = powerKwh > LeastShare * before.UsedKwh;
+        // Only another way of making the same heat has a price of its own: who needs less heat spreads its plant over less.
+        bool heats = !makesPower && Math.Abs(after.HeatKwh - before.HeatKwh) < SameHeat * before.HeatKwh
+            && Math.Abs(after.HeatingEur - before.HeatingEur) > OtherBill * Math.Abs(before.HeatingEur);
         return new Levelised(
-            makesPower ? (capital + Added(a => Diesel(a, Pv))) / powerKwh : null,
-            heats ? Heat(option, capital) : null,
-            Heat(baseline, 0),
-            waterM3 > LeastShare * totalM3 ? (capital + Added(a => Category(a, CostCategory.Electricity))) / waterM3 : null);
+            makesPower ? (capitalEur + after.DieselEur - before.DieselEur) / powerKwh : null,
+            heats ? Heat(after, capitalEur) : null,
+            Heat(before, 0),
+            waterM3 > LeastShare * before.WaterM3 ? (capitalEur + after.ElectricityEur - before.ElectricityEur) / waterM3 : null);
     }
 
-    private static double Diesel(Appraisal a, Func<Appraisal, Func<int, double>, double> pv) => Fuel(a, pv, l => l.Item == "diesel");
-
-    private static double Heated(Appraisal a, Func<Appraisal, Func<int, double>, double> pv)
+    /// <summary>Present values of what one appraisal spends and delivers; capital with upkeep.</summary>
+    private readonly record struct Present(
+        double CapitalEur, double DieselEur, double HeatingEur, double ElectricityEur, double PowerKwh, double UsedKwh, double HeatKwh, double OwnWaterM3, double WaterM3)
     {
-        var bill = new Dictionary<(string, int), double>();
-        foreach (LedgerLine l in a.Ledger.Lines.Where(l => l.Category == CostCategory.Electricity))
+        public static Present Of(Appraisal a, double discountFraction)
         {
-            bill[(l.Site, l.Month)] = bill.GetValueOrDefault((l.Site, l.Month)) + l.AmountEur;
+            double Pv(double[] byYear) => Finance.NetPresentValue([0, .. byYear], discountFraction);
+            double Metered(Func<MeteredMonth, double> of) => Pv(ByYear(a, a.Months, m => m.Year, of));
+            double Booked(Func<LedgerLine, bool> counts) => Pv(ByYear(a, a.Ledger.Lines, l => l.Year, l => counts(l) ? l.AmountEur : 0));
+            double Category(CostCategory c) => Pv([.. a.YearlyEur.Select(y => y[(int)c])]);
+            var bill = new Dictionary<(string, int), double>();
+            foreach (LedgerLine l in a.Ledger.Lines.Where(l => l.Category == CostCategory.Electricity))
+            {
+                bill[(l.Site, l.Month)] = bill.GetValueOrDefault((l.Site, l.Month)) + l.AmountEur;
+            }
+            double heatedEur = Metered(m => m.ElectricityUsedKwh > 0
+                ? bill.GetValueOrDefault((m.Site, m.Month)) * m.EndUsesKwh.Where(u => Heating.Contains(u.Name)).Sum(u => u.Amount) / m.ElectricityUsedKwh : 0);
+            double dieselEur = Booked(l => l.Category == CostCategory.Fuel && l.Item == "diesel");
+            return new Present(
+                a.CapitalPresentValueEur + Category(CostCategory.Site), dieselEur, heatedEur + Category(CostCategory.Fuel) - dieselEur, Category(CostCategory.Electricity),
+                Metered(m => m.PvUsedKwh + m.ExportKwh + m.GeneratorKwh), Metered(m => m.ElectricityUsedKwh), Metered(m => m.RoomHeatKwh + m.WaterHeatKwh),
+                Metered(m => m.OwnWaterM3), Metered(m => m.MainsM3 + m.TruckedM3 + m.OwnWaterM3));
         }
-        var byYear = new double[a.Years];
-        foreach (MeteredMonth m in a.Months.Where(m => m.ElectricityUsedKwh > 0))
-        {
-            byYear[m.Year] += bill.GetValueOrDefault((m.Site, m.Month)) * m.EndUsesKwh.Where(u => Heating.Contains(u.Name)).Sum(u => u.Amount) / m.ElectricityUsedKwh;
-        }
-        return pv(a, y => byYear[y]) + Fuel(a, pv, l => l.Item != "diesel");
-    }
 
-    private static double Fuel(Appraisal a, Func<Appraisal, Func<int, double>, double> pv, Func<LedgerLine, bool> counts)
-    {
-        var byYear = new double[a.Years];
-        foreach (LedgerLine l in a.Ledger.Lines.Where(l => l.Category == CostCategory.Fuel && counts(l)))
+        private static double[] ByYear<T>(Appraisal a, IReadOnlyList<T> items, Func<T, int> year, Func<T, double> of)
         {
-            byYear[l.Year] += l.AmountEur;
+            var sums = new double[a.Years];
+            foreach (T item in items)
+            {
+                sums[year(item)] += of(item);
+            }
+            return sums;
         }
-        return pv(a, y => byYear[y]);
     }
 }
