@@ -31,5 +31,5 @@ public sealed record Investment
     public double RelocationFraction { get; init; }
 
     /// <summary>The loan that pays a part of the first outlay; none where it is null.</summary>
-    public Loan? Loan { get; init; }
+    public MeasureLoan? Loan { get; init; }
 }

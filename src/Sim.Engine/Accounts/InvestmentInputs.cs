@@ -60,7 +60,7 @@ public sealed record InvestmentInputs
     public double RelocationFraction { get; init; }
 
     [Input(Help = "A loan that pays a part of the capital cost; left out: none.")]
-    public Loan? Loan { get; init; }
+    public MeasureLoan? Loan { get; init; }
 
     [Input(Help = "Where the costs come from.")]
     public string? Source { get; init; }

@@ -62,7 +62,7 @@ public class LifeCycleTests
     public void A_loan_is_paid_back_level_in_nominal_money()
     {
         // 1,000 at 5 % over 2 years: 1,000 x 0.05 x 1.05^2 / (1.05^2 - 1) = 537.80 a year.
-        var loan = new Loan { InterestFraction = 0.05, TermYears = 2 };
+        var loan = new MeasureLoan { InterestFraction = 0.05, TermYears = 2 };
         Assert.Equal([-1000, 537.80, 537.80, 0], loan.RealCostsEur(1000, 3, 0).Select(e => Math.Round(e, 2)));
         Assert.Equal(537.80 / 1.1, loan.RealCostsEur(1000, 3, 0.1)[1], 0.01);
         // One year of grace: interest alone, then all of it with its interest.
@@ -76,7 +76,7 @@ public class LifeCycleTests
         Prop.ForAll(Gen.Choose(1, 20).ToArbitrary(), Gen.Choose(0, 10).ToArbitrary(), Gen.Choose(0, 8).ToArbitrary(), (term, percent, inflation) =>
         {
             var life = new LifeCycle { DiscountFraction = percent / 100.0, InflationFraction = inflation / 100.0 };
-            double[] eur = new Loan { InterestFraction = life.NominalDiscountFraction, TermYears = term, ShareFraction = 0.7 }.RealCostsEur(5000, 15, life.InflationFraction);
+            double[] eur = new MeasureLoan { InterestFraction = life.NominalDiscountFraction, TermYears = term, ShareFraction = 0.7 }.RealCostsEur(5000, 15, life.InflationFraction);
             return Math.Abs(Finance.NetPresentValue(eur, life.DiscountFraction)) < 1e-6;
         }).QuickCheckThrowOnFailure();
 
@@ -86,7 +86,7 @@ public class LifeCycleTests
         var life = new LifeCycle { InflationFraction = 0.02 };
         AccountInputs inputs = Sample.Defaults with { LifeCycle = life };
         Appraisal baseline = Appraisal.Of(Sample.Period(10), inputs);
-        Appraisal option = Appraisal.Of(Sample.Period(10, 0.9), inputs, [Sample.Solar with { Loan = new Loan { ShareFraction = 0.8, TermYears = 8 } }]);
+        Appraisal option = Appraisal.Of(Sample.Period(10, 0.9), inputs, [Sample.Solar with { Loan = new MeasureLoan { ShareFraction = 0.8, TermYears = 8 } }]);
         Comparison c = Comparison.Of(baseline, option, life);
         Assert.Equal(0.2 * c.SavingsEur[0], c.OwnSavingsEur[0], 6);
         Assert.True(c.OwnRateOfReturnFraction > c.InternalRateOfReturnFraction);

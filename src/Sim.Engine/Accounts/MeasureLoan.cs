@@ -3,7 +3,7 @@ using Sim.Engine.Schema;
 namespace Sim.Engine.Accounts;
 
 /// <summary>A loan for a measure, paid back in level yearly instalments of nominal money at the ends of years.</summary>
-public sealed record Loan
+public sealed record MeasureLoan
 {
     [Input("fraction", Min = 0, Max = 1, Otherwise = "100 %", Help = "Share of the first capital cost that the loan pays; replacements are not lent for.")]
     public double ShareFraction { get; init; } = 1;
@@ -18,7 +18,7 @@ public sealed record Loan
     public double GraceYears { get; init; }
 
     /// <summary>Problems that no single value shows.</summary>
-    public static IEnumerable<(string Key, string Problem)> Check(Loan loan)
+    public static IEnumerable<(string Key, string Problem)> Check(MeasureLoan loan)
     {
         if (loan.TermYears != Math.Round(loan.TermYears) || loan.GraceYears != Math.Round(loan.GraceYears))
         {
