@@ -73,7 +73,11 @@ internal static class CompareCommand
             return ExitCode.BadInput;
         }
         IReadOnlyList<Result> shown = choice.Of(all);
-        output.Write("compare", shown, problems, (console, _) => CompareTable.Print(console, shown, all.Count - shown.Count), cancel);
+        output.Write("compare", shown, problems, (console, _) =>
+        {
+            CompareTable.Print(console, shown, all.Count - shown.Count);
+            ClosureTable.Print(console, shown);
+        }, cancel);
         return SimCommand.Audited(all);
     }
 }

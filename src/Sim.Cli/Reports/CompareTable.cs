@@ -64,6 +64,7 @@ internal static class CompareTable
     public static IReadOnlyList<string> Notes(IReadOnlyList<Result> results) =>
     [
         "NPV: net present value. Night: person-night. Water: bought (mains, trucks, bottles). Too cold, too hot: share of the hours that people spend in rooms. Not met: number of minimum standards; sim run lists them.",
+        .. Unknown(results) is { Length: > 0 } unknown ? [$"Embodied carbon counts as zero, for it is not known, in: {string.Join(", ", unknown)}."] : Array.Empty<string>(),
         "Capital costs are as priced; NPV and cost per person-night hold taxes borne, energy, upkeep and replacements.",
         .. Worse(results.Skip(1), "the baseline"),
     ];
@@ -88,6 +89,10 @@ internal static class CompareTable
     public static string InWords(Result result) => string.Join("; ", result.ServesWorse.Select(s => s.Unit == "fraction"
         ? $"{s.Label}: {Figure.Percent(s.After)} instead of {Figure.Percent(s.Before)}"
         : $"{s.Label}: {Amount(s.After)} instead of {Amount(s.Before)} {s.Unit}"));
+
+    // Options alone: a package holds what its options hold.
+    private static string[] Unknown(IReadOnlyList<Result> results) =>
+        [.. results.Where(r => r.Kind == VariationKind.Option && r.Investments.Any(i => !i.KnowsEmbodied)).Select(r => r.Name)];
 
     private static IEnumerable<string> Worse(IEnumerable<Result> results, string than) =>
         results.Where(r => r.ServesWorse.Count > 0).Select(r => $"! {r.Name} serves people worse than {than}: {InWords(r)}");

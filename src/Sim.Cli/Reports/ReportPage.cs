@@ -21,7 +21,7 @@ internal static class ReportPage
         "Surges of arrivals as events, and the people themselves: health, safety, dignity and choice show only as far as a standard counts them.",
         "Distances, queues, lighting at night and the share of toilets for women, which standards also ask for.",
         "Refrigerant leaks, travel of staff, goods other than food and water, and open burning of waste.",
-        "Real contracts (minimum volumes, indexation), delays of payment, interest and inflation; money is real money of the first year.",
+        "Real contracts (minimum volumes, indexation); money is real money of the first year, and a late payment loses nothing to inflation.",
         "Building the centre as it stands, and taking it down: only measures among the options have capital costs.",
     ];
 
@@ -106,6 +106,15 @@ internal static class ReportPage
         HtmlText.Table(to, RunTables.Costs(baseline.Appraisal));
         HtmlText.Table(to, RunTables.EmissionsBySource(baseline.Appraisal));
         to.WriteLine("</div></div>");
+        if (CashBooks.Of(baseline) is { HasRules: true } book)
+        {
+            Heading(to, "Who pays, and who is repaid");
+            HtmlText.Table(to, PayerTables.Of(book));
+            foreach (string note in PayerTables.Notes(book, baseline))
+            {
+                Paragraph(to, note, "note");
+            }
+        }
     }
 
     private static void Measured(TextWriter to, Result baseline)
@@ -128,6 +137,15 @@ internal static class ReportPage
             Heading(to, "Options against the centre brought up to standard");
             HtmlText.Table(to, CompareTable.OnStandard(results));
             Notes(to, CompareTable.NotesOnStandard(results));
+        }
+        if (ClosureRegret.Of(results) is { Count: > 0 } regrets)
+        {
+            Heading(to, "If the centre closes early");
+            HtmlText.Table(to, ClosureTable.Of(regrets));
+            foreach (string note in ClosureTable.Notes(regrets))
+            {
+                Paragraph(to, note, "note");
+            }
         }
         Charts(to, "Options in pictures", ResultCharts.OfComparison(results));
         Heading(to, "What each option and package is");

@@ -54,5 +54,5 @@ public sealed record MeasuredInputs
     public IReadOnlyDictionary<string, double>? RecycledKg { get; init; }
 
     [Input(Help = "Amounts of bills by cost category, in money of the first year.")]
-    public MeasuredCosts? Cost { get; init; }
+    public MeasuredAmounts? Cost { get; init; }
 }

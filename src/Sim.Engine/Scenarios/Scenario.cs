@@ -32,6 +32,6 @@ public sealed record Scenario(
 
     /// <summary>Whether a value is a bill or the file of bills.</summary>
     internal static bool IsMeasured(FilledValue value) =>
-        value.Declaration.Property.DeclaringType == typeof(MeasuredInputs) || value.Declaration.Property.DeclaringType == typeof(MeasuredCosts)
+        value.Declaration.Property.DeclaringType == typeof(MeasuredInputs) || value.Declaration.Property.DeclaringType == typeof(MeasuredAmounts)
         || value.Declaration.Shape.Type == typeof(MeasuredInputs);
 }

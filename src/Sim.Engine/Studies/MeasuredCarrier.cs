@@ -37,7 +37,7 @@ public sealed record MeasuredCarrier(string Key, string Label, Unit Unit, CostCa
     [
         .. RecordSchema.Of(typeof(MeasuredInputs)).Inputs.Where(i => i.Shape.Form == InputForm.Map)
             .Select(i => new MeasuredCarrier(i.Key, Meters.First(m => m.Key == i.Key).Label, i.Unit, null) { Of = i }),
-        .. RecordSchema.Of(typeof(MeasuredCosts)).Inputs
+        .. RecordSchema.Of(typeof(MeasuredAmounts)).Inputs
             .Select(i => new MeasuredCarrier($"cost.{i.Key}", $"Cost of {i.Key.Replace('_', ' ')}", i.Unit, Enum.Parse<CostCategory>(i.Key, ignoreCase: true)) { Of = i }),
     ];
 

@@ -3,7 +3,7 @@ using Sim.Engine.Schema;
 namespace Sim.Engine.Scenarios;
 
 /// <summary>Amounts of bills by month and cost category, with the VAT that the payer bears, in money of the first year.</summary>
-public sealed record MeasuredCosts
+public sealed record MeasuredAmounts
 {
     [Input("EUR", Help = "Electricity bills by month, what is fed in deducted.")]
     public IReadOnlyDictionary<string, double>? ElectricityEur { get; init; }
