@@ -17,32 +17,34 @@ internal sealed class LaneGroup
 
     private Outdoors outdoors;
     private double[] sun0, sun1, sun2, sun3;
-    private readonly NodeLanes[] nodes;
-    private readonly ElementLanes[] elements = new ElementLanes[ZoneElements.Slots];
+    private readonly AlignedArray<NodeLanes> nodes;
+    private readonly AlignedArray<ElementLanes> elements = new(ZoneElements.Slots);
     private readonly int used;
-    private ZoneLanes zone;
+    private readonly AlignedArray<ZoneLanes> zones = new(1);
+
+    private ref ZoneLanes Room => ref zones.First;
 
     /// <summary>Lays four zones into the lanes.</summary>
-    public LaneGroup(Zone[] zones, ZoneInputs[] inputs, Outdoors outdoors)
+    public LaneGroup(Zone[] members, ZoneInputs[] inputs, Outdoors outdoors)
     {
         this.outdoors = outdoors;
         (sun0, sun1, sun2, sun3) = (inputs[0].Values, inputs[1].Values, inputs[2].Values, inputs[3].Values);
-        LaneElement[][] parts = [.. zones.Select(ZoneElements.Of)];
+        LaneElement[][] parts = [.. members.Select(ZoneElements.Of)];
         int[] lengths = [.. Enumerable.Range(0, ZoneElements.Slots).Select(s => parts.Max(p => p[s].Chain.Count))];
-        nodes = new NodeLanes[lengths.Sum()];
+        nodes = new(lengths.Sum());
         used = parts.Any(p => p[ZoneElements.Mass].AreaM2 > 0) ? ZoneElements.Slots : ZoneElements.Mass;
         for (int slot = 0, first = 0; slot < ZoneElements.Slots; first += lengths[slot++])
         {
-            ref ElementLanes element = ref elements[slot];
+            ref ElementLanes element = ref elements.Span[slot];
             (element.First, element.Outer) = (first, first + lengths[slot] - 1);
             for (int lane = 0; lane < Lanes; lane++)
             {
-                parts[lane][slot].Write(ref element, nodes.AsSpan(first, lengths[slot]), lane);
+                parts[lane][slot].Write(ref element, nodes.Span.Slice(first, lengths[slot]), lane);
             }
         }
         for (int lane = 0; lane < Lanes; lane++)
         {
-            zone.Write(zones[lane], parts[lane], lane);
+            Room.Write(members[lane], parts[lane], lane);
         }
     }
 
@@ -57,10 +59,10 @@ internal sealed class LaneGroup
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Ask(int hour, LaneInputs at, int lane)
     {
-        ref ElementLanes wall = ref MemoryMarshal.GetArrayDataReference(elements);
+        ref ElementLanes wall = ref elements.First;
         ref ElementLanes roof = ref Unsafe.Add(ref wall, ZoneElements.Roof), window = ref Unsafe.Add(ref wall, ZoneElements.Window);
         ref ElementLanes floor = ref Unsafe.Add(ref wall, ZoneElements.Floor), mass = ref Unsafe.Add(ref wall, ZoneElements.Mass);
-        ref NodeLanes n = ref MemoryMarshal.GetArrayDataReference(nodes);
+        ref NodeLanes n = ref nodes.First;
         Vector256<double> airC = Vector256.Create(outdoors.AirC[hour]), skyC = Vector256.Create(outdoors.SkyC[hour]);
         Vector256<double> forced = Vector256.Create(outdoors.ForcedSquared[hour]);
         int sun = hour * ZoneInputs.PerHour;
@@ -79,8 +81,8 @@ internal sealed class LaneGroup
         {
             mass.Condense(ref n, through * mass.SunInside, Vector256<double>.Zero, mass.ConstantInverse);
         }
-        zone.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * zone.SunKept;
-        zone.Outdoors = airC;
+        Room.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * Room.SunKept;
+        Room.Outdoors = airC;
         Solve(ref wall, airC, at, lane);
     }
 
@@ -89,17 +91,17 @@ internal sealed class LaneGroup
     private Vector256<double> Underfoot(int hour, Vector256<double> airC)
     {
         Vector256<double> mean = Vector256.Create(outdoors.GroundMeanC), swing = Vector256.Create(outdoors.GroundC[hour]) - mean;
-        return Vector256.ConditionalSelect(zone.Suspended, airC, Vector256.MultiplyAddEstimate(zone.GroundDamping, swing, mean));
+        return Vector256.ConditionalSelect(Room.Suspended, airC, Vector256.MultiplyAddEstimate(Room.GroundDamping, swing, mean));
     }
 
     /// <summary>Sums the elements' responses into the 2x2 system of T_air and T_mr, those that are known first first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Solve(ref ElementLanes e, Vector256<double> airC, LaneInputs at, int lane)
     {
-        Vector256<double> airChange = Load(at.AirChangeWPerK, lane), toOutdoors = airChange + zone.BridgesWPerK;
+        Vector256<double> airChange = Load(at.AirChangeWPerK, lane), toOutdoors = airChange + Room.BridgesWPerK;
         Vector256<double> convective = Load(at.ConvectiveGainW, lane), radiant = Load(at.RadiantGainW, lane);
-        Vector256<double> k11 = zone.AirStoring + zone.SumConvective + toOutdoors, minusK12 = Vector256<double>.Zero, k22 = zone.SumRadiant;
-        Vector256<double> f1 = Vector256.MultiplyAddEstimate(zone.AirStoring, zone.AirT, Vector256.MultiplyAddEstimate(toOutdoors, airC, convective));
+        Vector256<double> k11 = Room.AirStoring + Room.SumConvective + toOutdoors, minusK12 = Vector256<double>.Zero, k22 = Room.SumRadiant;
+        Vector256<double> f1 = Vector256.MultiplyAddEstimate(Room.AirStoring, Room.AirT, Vector256.MultiplyAddEstimate(toOutdoors, airC, convective));
         Vector256<double> f2 = radiant;
         for (int i = used - 1; i >= 0; i--)
         {
@@ -110,21 +112,21 @@ internal sealed class LaneGroup
             f1 = Vector256.MultiplyAddEstimate(s.AreaConvective, s.InsideFree, f1);
             f2 = Vector256.MultiplyAddEstimate(s.AreaRadiant, s.InsideFree, f2);
         }
-        zone.AirChange = airChange;
-        zone.GainsW = convective + radiant;
-        zone.Solve(k11, minusK12, k22, f1, f2, at, lane);
+        Room.AirChange = airChange;
+        Room.GainsW = convective + radiant;
+        Room.Solve(k11, minusK12, k22, f1, f2, at, lane);
     }
 
     /// <summary>Advances all nodes with the heat and cooling granted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(LaneInputs at, int lane)
     {
-        ref ZoneLanes z = ref zone;
+        ref ZoneLanes z = ref Room;
         Vector256<double> heat = Load(at.HeatGrantedW, lane), cooling = Load(at.CoolingGrantedW, lane);
         z.Advance(heat, cooling);
         Vector256<double> stored = z.AirHeatKwhPerK * z.AirT, lost = z.BridgesWPerK * (z.AirT - z.Outdoors);
-        ref ElementLanes e = ref MemoryMarshal.GetArrayDataReference(elements);
-        ref NodeLanes n = ref MemoryMarshal.GetArrayDataReference(nodes);
+        ref ElementLanes e = ref elements.First;
+        ref NodeLanes n = ref nodes.First;
         for (int i = 0; i < used; i++)
         {
             ref ElementLanes s = ref Unsafe.Add(ref e, i);
@@ -136,21 +138,21 @@ internal sealed class LaneGroup
     /// <summary>One lane's last hour.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Read(int lane, out ZoneHour hour) => hour = new(
-        At(ref zone.AirT, lane),
-        0.5 * (At(ref zone.AirT, lane) + At(ref zone.MeanRadiantT, lane)),
-        At(ref zone.HeatingW, lane) * KwhPerW,
-        At(ref zone.CoolingW, lane) * KwhPerW,
-        At(ref zone.GainsW, lane) * KwhPerW,
-        At(ref zone.SolarW, lane) * KwhPerW,
-        At(ref zone.TransmissionW, lane) * KwhPerW,
-        At(ref zone.VentilationW, lane) * KwhPerW,
-        At(ref zone.StoredKwh, lane));
+        At(ref Room.AirT, lane),
+        0.5 * (At(ref Room.AirT, lane) + At(ref Room.MeanRadiantT, lane)),
+        At(ref Room.HeatingW, lane) * KwhPerW,
+        At(ref Room.CoolingW, lane) * KwhPerW,
+        At(ref Room.GainsW, lane) * KwhPerW,
+        At(ref Room.SolarW, lane) * KwhPerW,
+        At(ref Room.TransmissionW, lane) * KwhPerW,
+        At(ref Room.VentilationW, lane) * KwhPerW,
+        At(ref Room.StoredKwh, lane));
 
     /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
     public double HeatKwh(int lane)
     {
-        double sum = zone.AirHeatKwhPerK[lane] * zone.AirT[lane];
-        foreach (ref NodeLanes node in nodes.AsSpan())
+        double sum = Room.AirHeatKwhPerK[lane] * Room.AirT[lane];
+        foreach (ref NodeLanes node in nodes.Span)
         {
             sum += node.HeatKwhPerK[lane] * node.T[lane];
         }
@@ -159,8 +161,8 @@ internal sealed class LaneGroup
 
     private double CapacityKwhPerK(int lane)
     {
-        double sum = zone.AirHeatKwhPerK[lane];
-        foreach (ref NodeLanes node in nodes.AsSpan())
+        double sum = Room.AirHeatKwhPerK[lane];
+        foreach (ref NodeLanes node in nodes.Span)
         {
             sum += node.HeatKwhPerK[lane];
         }
@@ -170,13 +172,13 @@ internal sealed class LaneGroup
     /// <summary>Puts every node of a lane at one temperature.</summary>
     public void Reset(int lane, double temperatureC)
     {
-        foreach (ref NodeLanes node in nodes.AsSpan())
+        foreach (ref NodeLanes node in nodes.Span)
         {
             node.T = node.T.WithElement(lane, temperatureC);
         }
-        zone.AirT = zone.AirT.WithElement(lane, temperatureC);
-        zone.MeanRadiantT = zone.MeanRadiantT.WithElement(lane, temperatureC);
-        zone.HeatNowKwh = zone.HeatNowKwh.WithElement(lane, HeatKwh(lane));
+        Room.AirT = Room.AirT.WithElement(lane, temperatureC);
+        Room.MeanRadiantT = Room.MeanRadiantT.WithElement(lane, temperatureC);
+        Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, HeatKwh(lane));
     }
 
     /// <summary>Moves a share of another zone's heat into a lane: temperatures of equal fabric are mixed.</summary>
@@ -188,20 +190,20 @@ internal sealed class LaneGroup
         }
         for (int slot = 0; slot < ZoneElements.Slots; slot++)
         {
-            ElementLanes to = elements[slot], from = source.elements[slot];
+            ElementLanes to = elements.Span[slot], from = source.elements.Span[slot];
             for (int k = to.First; k <= to.Outer; k++)
             {
                 // The groups' chains may be filled up to different lengths; the outermost node stays the last.
                 int same = k == to.Outer ? from.Outer : Math.Min(from.First + k - to.First, from.Outer);
-                ref NodeLanes node = ref nodes[k];
-                NodeLanes other = source.nodes[same];
+                ref NodeLanes node = ref nodes.Span[k];
+                NodeLanes other = source.nodes.Span[same];
                 node.T = node.T.WithElement(lane, node.T[lane] + share * (other.T[sourceLane] - node.T[lane]));
             }
         }
-        zone.AirT = zone.AirT.WithElement(lane, zone.AirT[lane] + share * (source.zone.AirT[sourceLane] - zone.AirT[lane]));
-        zone.MeanRadiantT = zone.MeanRadiantT.WithElement(
-            lane, zone.MeanRadiantT[lane] + share * (source.zone.MeanRadiantT[sourceLane] - zone.MeanRadiantT[lane]));
-        zone.HeatNowKwh = zone.HeatNowKwh.WithElement(lane, HeatKwh(lane));
+        Room.AirT = Room.AirT.WithElement(lane, Room.AirT[lane] + share * (source.Room.AirT[sourceLane] - Room.AirT[lane]));
+        Room.MeanRadiantT = Room.MeanRadiantT.WithElement(
+            lane, Room.MeanRadiantT[lane] + share * (source.Room.MeanRadiantT[sourceLane] - Room.MeanRadiantT[lane]));
+        Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, HeatKwh(lane));
     }
 
     /// <summary>One value of four zones; the bank has checked that the hour lies in all of them.</summary>

@@ -150,7 +150,7 @@ public sealed partial class SiteSimulation
         for (int index = 0; index < zones.Length; index++)
         {
             ref readonly ZoneState zone = ref zones[index];
-            ref ZoneHour of = ref zoneHours[index][hour];
+            ref ZoneHour of = ref zoneHours[index][hour - firstHour];
             bank!.Read(index, out of);
             heating += zone.Units * of.HeatingKwh;
             cooling += zone.Units * of.CoolingKwh;
