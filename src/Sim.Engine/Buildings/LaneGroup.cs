@@ -13,7 +13,6 @@ namespace Sim.Engine.Buildings;
 internal sealed class LaneGroup
 {
     public const int Lanes = 4;
-    private const double KwhPerW = 1e-3;
 
     private Outdoors outdoors;
     private double[] sun0, sun1, sun2, sun3;
@@ -119,7 +118,7 @@ internal sealed class LaneGroup
 
     /// <summary>Advances all nodes with the heat and cooling granted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Apply(LaneInputs at, int lane)
+    public void Apply(LaneInputs at, int lane, ref double row, ComfortLimits limits, ref LaneTotals totals)
     {
         ref ZoneLanes z = ref Room;
         Vector256<double> heat = Load(at.HeatGrantedW, lane), cooling = Load(at.CoolingGrantedW, lane);
@@ -133,20 +132,8 @@ internal sealed class LaneGroup
             s.Advance(ref n, z.AirT, z.MeanRadiantT, z.Radiant, ref lost, ref stored);
         }
         z.Record(heat, cooling, lost, stored);
+        z.Keep(ref row, at, lane, limits, ref totals);
     }
-
-    /// <summary>One lane's last hour.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Read(int lane, out ZoneHour hour) => hour = new(
-        At(ref Room.AirT, lane),
-        0.5 * (At(ref Room.AirT, lane) + At(ref Room.MeanRadiantT, lane)),
-        At(ref Room.HeatingW, lane) * KwhPerW,
-        At(ref Room.CoolingW, lane) * KwhPerW,
-        At(ref Room.GainsW, lane) * KwhPerW,
-        At(ref Room.SolarW, lane) * KwhPerW,
-        At(ref Room.TransmissionW, lane) * KwhPerW,
-        At(ref Room.VentilationW, lane) * KwhPerW,
-        At(ref Room.StoredKwh, lane));
 
     /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
     public double HeatKwh(int lane)
@@ -209,10 +196,6 @@ internal sealed class LaneGroup
     /// <summary>One value of four zones; the bank has checked that the hour lies in all of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<double> Sun(int index) => Vector256.Create(At(sun0, index), At(sun1, index), At(sun2, index), At(sun3, index));
-
-    /// <summary>One lane, read where it lies: taking it out of a vector would copy the vector first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double At(ref Vector256<double> lanes, int lane) => Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref lanes), lane);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double At(double[] values, int index) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), index);

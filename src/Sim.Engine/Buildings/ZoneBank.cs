@@ -4,7 +4,7 @@ namespace Sim.Engine.Buildings;
 
 /// <summary>
 /// All zones of a site, stepped together. An hour has two halves: write the hour's gains, air change and setpoints into
-/// the spans, <see cref="Ask"/>, read the needs and lower the grants where there is less; then <see cref="Apply"/> and read
+/// the spans, <see cref="Ask"/>, read the needs and lower the grants where there is less; then <see cref="Apply()"/> and read
 /// the results.
 /// </summary>
 /// <remarks>
@@ -17,6 +17,8 @@ public sealed class ZoneBank
 {
     private readonly LaneGroup[] groups;
     private readonly LaneInputs hour;
+    private readonly ZoneRows lastRow;
+    private readonly ComfortLimits noLimits = new();
     private int hours;
 
     /// <summary>Lays zones and their sun into lanes. All zones start at 20 C; see <see cref="Reset"/>.</summary>
@@ -30,6 +32,7 @@ public sealed class ZoneBank
         Count = zones.Count;
         groups = new LaneGroup[(Count + LaneGroup.Lanes - 1) / LaneGroup.Lanes];
         hour = new(groups.Length * LaneGroup.Lanes);
+        lastRow = new(Count, 1);
         for (int g = 0; g < groups.Length; g++)
         {
             groups[g] = new(Members(zones, g), Members(inputs, g), outdoors);
@@ -79,19 +82,22 @@ public sealed class ZoneBank
     /// <summary>After <see cref="Ask"/>: air temperature with neither heating nor cooling nor open windows, C per zone.</summary>
     public ReadOnlySpan<double> FreeAirC => hour.FreeAirC.AsSpan(0, Count);
 
-    /// <summary>One zone's last hour, per representative unit.</summary>
+    /// <summary>Units that each zone stands for in <see cref="ZoneTotals"/>.</summary>
+    public Span<double> Units => hour.Units.AsSpan(0, Count);
+
+    /// <summary>People in all units of each zone, for the comfort in <see cref="ZoneTotals"/>.</summary>
+    public Span<double> People => hour.People.AsSpan(0, Count);
+
+    /// <summary>One zone's last hour, per representative unit, where <see cref="Apply()"/> made it.</summary>
     public ZoneHour this[int zone]
     {
         get
         {
-            Read(zone, out ZoneHour last);
-            return last;
+            var one = new ZoneHour[1];
+            lastRow.CopyTo(zone, one);
+            return one[0];
         }
     }
-
-    /// <summary>Writes one zone's last hour, per representative unit, where it is kept.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Read(int zone, out ZoneHour last) => groups[zone / LaneGroup.Lanes].Read(zone % LaneGroup.Lanes, out last);
 
     /// <summary>Puts every node of every zone at one temperature.</summary>
     public void Reset(double temperatureC)
@@ -126,12 +132,19 @@ public sealed class ZoneBank
     }
 
     /// <summary>Second half of an hour: all zones advance with the heat and cooling granted.</summary>
-    public void Apply()
+    public void Apply() => Apply(lastRow, 0, noLimits);
+
+    /// <summary>Second half of an hour, which is written into a row; the totals are of all units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public ZoneTotals Apply(ZoneRows rows, int row, ComfortLimits limits)
     {
+        LaneTotals totals = default;
+        ref double at = ref rows.Row(row);
         for (int g = 0; g < groups.Length; g++)
         {
-            groups[g].Apply(hour, g * LaneGroup.Lanes);
+            groups[g].Apply(hour, g * LaneGroup.Lanes, ref Unsafe.Add(ref at, g * LaneGroup.Lanes * ZoneRows.Columns), limits, ref totals);
         }
+        return totals.Sum();
     }
 
     /// <summary>Heat in a zone's air and fabric above 0 C, kWh per unit.</summary>

@@ -7,7 +7,7 @@ namespace Sim.Engine.Buildings;
 /// <summary>The two room nodes of four zones: constants, this hour's linear response, state and results.</summary>
 internal struct ZoneLanes
 {
-    private const double StepSeconds = 3600;
+    private const double StepSeconds = 3600, KwhPerW = 1e-3;
 
     // Constants.
     public Vector256<double> AirStoring, AirHeatKwhPerK, BridgesWPerK, SumConvective, SumRadiant, Radiant;
@@ -106,6 +106,34 @@ internal struct ZoneLanes
         VentilationW = AirChange * (AirT - Outdoors) + OpenedW;
         StoredKwh = heatNowKwh - HeatNowKwh;
         HeatNowKwh = heatNowKwh;
+    }
+
+    /// <summary>Writes the hour into its row, and adds it times the units to the totals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Keep(ref double row, LaneInputs at, int lane, ComfortLimits limits, ref LaneTotals totals)
+    {
+        const int lanes = LaneGroup.Lanes;
+        Vector256<double> operativeC = 0.5 * (AirT + MeanRadiantT), units = Load(at.Units, lane), people = Load(at.People, lane);
+        AirT.StoreUnsafe(ref row);
+        operativeC.StoreUnsafe(ref row, lanes);
+        totals.Heating += units * Kept(HeatingW * KwhPerW, ref row, 2);
+        totals.Cooling += units * Kept(CoolingW * KwhPerW, ref row, 3);
+        totals.Gains += units * Kept(GainsW * KwhPerW, ref row, 4);
+        totals.Solar += units * Kept(SolarW * KwhPerW, ref row, 5);
+        totals.Transmission += units * Kept(TransmissionW * KwhPerW, ref row, 6);
+        totals.Ventilation += units * Kept(VentilationW * KwhPerW, ref row, 7);
+        totals.Stored += units * Kept(StoredKwh, ref row, 8);
+        Vector256<double> below = Vector256.Create(limits.ColdC) - operativeC, above = operativeC - Vector256.Create(limits.HotC);
+        totals.Cold += people & Vector256.GreaterThan(below, Vector256<double>.Zero);
+        totals.Hot += people & Vector256.GreaterThan(above, Vector256<double>.Zero);
+        totals.ColdDegrees += people * Vector256.MaxNative(Vector256<double>.Zero, below);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Kept(Vector256<double> value, ref double row, int column)
+    {
+        value.StoreUnsafe(ref row, (nuint)(column * LaneGroup.Lanes));
+        return value;
     }
 
     private static void Set(ref Vector256<double> target, int lane, double value) => target = target.WithElement(lane, value);

@@ -34,14 +34,14 @@ internal sealed class BuildingState(ZonePlan plan)
     public double OpenUnits { get; private set; }
 
     /// <summary>Opens so many units and closes the others.</summary>
-    public void Open(double units, Span<ZoneState> zones)
+    public void Open(double units, Span<ZoneState> zones, Span<double> zoneUnits)
     {
         OpenUnits = units;
         PerOpenUnit = units > 0 ? 1 / units : 0;
-        zones[OpenZone].Units = units;
+        zones[OpenZone].Units = zoneUnits[OpenZone] = units;
         if (Plan.ClosedZone >= 0)
         {
-            zones[Plan.ClosedZone].Units = Plan.Inputs.Units - units;
+            zones[Plan.ClosedZone].Units = zoneUnits[Plan.ClosedZone] = Plan.Inputs.Units - units;
         }
     }
 }

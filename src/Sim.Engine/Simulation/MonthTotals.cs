@@ -22,12 +22,7 @@ public static class MonthTotals
     {
         ReadOnlySpan<double> flat = MemoryMarshal.Cast<T, double>(hours);
         int width = columns.Length;
-        totals.Clear();
-        // Months have whole days, so hours come in fours.
-        for (int hour = 0; hour < hours.Length; hour += 4)
-        {
-            AddFour(totals, flat.Slice(hour * width, 4 * width));
-        }
+        Sum(flat, totals);
         for (int column = 0; column < width; column++)
         {
             totals[column] = columns[column] switch
@@ -37,6 +32,19 @@ public static class MonthTotals
                 Aggregate.Max => Extreme(flat, width, column, sign: 1),
                 _ => Extreme(flat, width, column, sign: -1),
             };
+        }
+    }
+
+    /// <summary>Sums rows of one length column by column.</summary>
+    /// <param name="rows">Row after row, one for each hour; months have whole days.</param>
+    /// <param name="sums">One value per column.</param>
+    public static void Sum(ReadOnlySpan<double> rows, Span<double> sums)
+    {
+        sums.Clear();
+        // Hours of whole days come in fours.
+        for (int at = 0; at < rows.Length; at += 4 * sums.Length)
+        {
+            AddFour(sums, rows.Slice(at, 4 * sums.Length));
         }
     }
 

@@ -140,36 +140,31 @@ public sealed class SiteRun
     {
         MonthTotals.Total(simulation.Hours, Rules, months[year].AsSpan(month * Rules.Length, Rules.Length));
         TakeBands(year, month, simulation.Hours);
-        int first = Calendar.MonthStartHour(month);
-        for (int zone = 0; zone < zoneMonths.Length; zone++)
-        {
-            ReadOnlySpan<ZoneHour> hours = simulation.ZoneHours(zone);
-            MonthTotals.Total(hours, ZoneRules, zoneMonths[zone][year].AsSpan(month * ZoneRules.Length, ZoneRules.Length));
-            TakeResiduals(hours);
-            if (year == HourlyYear)
-            {
-                hours.CopyTo(ZoneHours[zone].AsSpan(first));
-            }
-        }
+        TakeZones(year, month, simulation.ZoneRows, simulation.Hours.Length);
         if (year == HourlyYear)
         {
+            int first = Calendar.MonthStartHour(month);
             simulation.Hours.CopyTo(Hours.AsSpan(first));
+            for (int zone = 0; zone < ZoneHours.Length; zone++)
+            {
+                simulation.ZoneRows.CopyTo(zone, ZoneHours[zone].AsSpan(first, simulation.Hours.Length));
+            }
         }
     }
 
-    private void TakeResiduals(ReadOnlySpan<ZoneHour> hours)
+    private void TakeZones(int year, int month, ZoneRows rows, int hours)
     {
-        double worst = WorstZoneResidual;
-        foreach (ref readonly ZoneHour hour in hours)
+        Span<double> sums = stackalloc double[rows.Width];
+        MonthTotals.Sum(rows.First(hours), sums);
+        for (int zone = 0; zone < zoneMonths.Length; zone++)
         {
-            // Only what is worse than the worst so far is worth the division.
-            double residual = Math.Abs(hour.ResidualKwh()), throughput = Math.Max(hour.ThroughputKwh(), 1e-6);
-            if (!(residual <= worst * throughput))
+            for (int column = 0; column < ZoneRows.Columns; column++)
             {
-                worst = Math.Max(worst, residual / throughput);
+                double sum = sums[ZoneRows.Offset(zone, column)];
+                zoneMonths[zone][year][month * ZoneRows.Columns + column] = ZoneRules[column] == Aggregate.Mean ? sum / hours : sum;
             }
         }
-        WorstZoneResidual = worst;
+        WorstZoneResidual = rows.WorstResidual(hours, WorstZoneResidual);
     }
 
     private void TakeBands(int year, int month, ReadOnlySpan<SiteHour> hours)

@@ -81,6 +81,6 @@ public sealed partial class SiteSimulation
         }
         drawnKwh[(int)ElectricEndUse.RoomHeating] = double.MinNative(electricity, grantedKwh[(int)ElectricEndUse.RoomHeating]);
         at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped, flows.PlantKwh, flows.DeliveredKwh, flows.LossKwh);
-        zones.Apply();
+        zoneTotals = zones.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort);
     }
 }

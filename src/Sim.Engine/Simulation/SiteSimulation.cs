@@ -25,7 +25,7 @@ public sealed partial class SiteSimulation
 
     private readonly SitePlan plan;
     private readonly SiteHour[] hours;
-    private readonly ZoneHour[][] zoneHours;
+    private readonly ZoneRows zoneRows;
     private int firstHour;
     private int hoursRun;
     private readonly PeopleHour[] people = new PeopleHour[Calendar.HoursPerYear];
@@ -64,11 +64,7 @@ public sealed partial class SiteSimulation
     {
         this.plan = plan;
         hours = new SiteHour[mostHours];
-        zoneHours = new ZoneHour[plan.ZoneCount][];
-        for (int zone = 0; zone < zoneHours.Length; zone++)
-        {
-            zoneHours[zone] = new ZoneHour[mostHours];
-        }
+        zoneRows = new(plan.ZoneCount, mostHours);
         (residentsWaste, mealsWaste) = WasteSources(plan);
         (needs, mains) = (plan.WaterNeeds, plan.Water);
         if (plan.Inputs.HotWater is { } hotWater)
@@ -89,7 +85,15 @@ public sealed partial class SiteSimulation
     public ReadOnlySpan<SiteHour> Hours => hours.AsSpan(0, hoursRun);
 
     /// <summary>A zone's hours of those last run, per representative unit.</summary>
-    public ReadOnlySpan<ZoneHour> ZoneHours(int zone) => zoneHours[zone].AsSpan(0, hoursRun);
+    public ReadOnlySpan<ZoneHour> ZoneHours(int zone)
+    {
+        var taken = new ZoneHour[hoursRun];
+        zoneRows.CopyTo(zone, taken);
+        return taken;
+    }
+
+    /// <summary>The hours last run of all zones.</summary>
+    internal ZoneRows ZoneRows => zoneRows;
 
     /// <summary>What the stores hold now.</summary>
     public StoreLevels Levels =>

@@ -16,9 +16,6 @@ internal struct ZoneState
     /// <summary>Index of what the heater burns.</summary>
     public int Fuel;
 
-    /// <summary>Residents in the zone's units, and those of them with less fresh air than the limit.</summary>
-    public double People, StalePeople;
-
     /// <summary>Heat that holds the setpoint in all units, kWh.</summary>
     public double NeedKwh;
 

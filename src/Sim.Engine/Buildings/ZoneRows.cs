@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Sim.Engine.Buildings;
+
+/// <summary>
+/// Hours of all zones of a bank as the lanes leave them, written without taking them apart: a row for each hour; in it the
+/// groups of zones; of each group the columns of <see cref="ZoneHour"/>; of each column one number per lane.
+/// </summary>
+public sealed class ZoneRows
+{
+    /// <summary>Columns of <see cref="ZoneHour"/>.</summary>
+    public const int Columns = 9;
+
+    private readonly AlignedArray<double> values;
+
+    /// <summary>Room for hours of a number of zones.</summary>
+    public ZoneRows(int zones, int hours)
+    {
+        Width = (zones + LaneGroup.Lanes - 1) / LaneGroup.Lanes * LaneGroup.Lanes * Columns;
+        values = new(Width * hours);
+    }
+
+    /// <summary>Numbers of a row.</summary>
+    public int Width { get; }
+
+    /// <summary>The first rows.</summary>
+    public ReadOnlySpan<double> First(int hours) => values.Span[..(hours * Width)];
+
+    /// <summary>Where a zone's column stands in a row.</summary>
+    public static int Offset(int zone, int column) => (zone / LaneGroup.Lanes * Columns + column) * LaneGroup.Lanes + zone % LaneGroup.Lanes;
+
+    /// <summary>The row of an hour.</summary>
+    internal ref double Row(int hour) => ref values.Span.Slice(hour * Width, Width)[0];
+
+    /// <summary>Takes a zone's hours out.</summary>
+    public void CopyTo(int zone, Span<ZoneHour> hours)
+    {
+        Span<double> into = MemoryMarshal.Cast<ZoneHour, double>(hours);
+        for (int hour = 0; hour < hours.Length; hour++)
+        {
+            ref double row = ref Row(hour);
+            for (int column = 0; column < Columns; column++)
+            {
+                into[hour * Columns + column] = Unsafe.Add(ref row, Offset(zone, column));
+            }
+        }
+    }
+
+    /// <summary>
+    /// The worst of a residual so far and of the first rows' residuals: what does not close of a zone's hour, relative to what
+    /// passes through the zone (<see cref="ZoneHour.ResidualKwh"/>, <see cref="ZoneHour.ThroughputKwh"/>).
+    /// </summary>
+    public double WorstResidual(int hours, double worst)
+    {
+        const double least = 1e-6;
+        for (int at = 0; at < hours * Width; at += LaneGroup.Lanes * Columns)
+        {
+            ref double group = ref values.Span[at];
+            Vector256<double> heating = Column(ref group, 2), cooling = Column(ref group, 3), gains = Column(ref group, 4), solar = Column(ref group, 5);
+            Vector256<double> transmission = Column(ref group, 6), ventilation = Column(ref group, 7), stored = Column(ref group, 8);
+            Vector256<double> residual = Vector256.Abs(heating + gains + solar - cooling - transmission - ventilation - stored);
+            Vector256<double> throughput = Vector256.Max(Vector256.Create(least), 0.5 * (Vector256.Abs(heating) + Vector256.Abs(gains)
+                + Vector256.Abs(solar) + Vector256.Abs(cooling) + Vector256.Abs(transmission) + Vector256.Abs(ventilation) + Vector256.Abs(stored)));
+            // Only what is worse than the worst so far is worth a division; what is no number is the worst of all.
+            if (!Vector256.LessThanOrEqualAll(residual, worst * throughput))
+            {
+                for (int lane = 0; lane < LaneGroup.Lanes; lane++)
+                {
+                    worst = Math.Max(worst, residual[lane] / throughput[lane]);
+                }
+            }
+        }
+        return worst;
+    }
+
+    private static Vector256<double> Column(ref double group, int column) => Vector256.LoadUnsafe(ref group, (nuint)(column * LaneGroup.Lanes));
+}
