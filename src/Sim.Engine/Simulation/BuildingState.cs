@@ -38,10 +38,16 @@ internal sealed class BuildingState(ZonePlan plan)
     {
         OpenUnits = units;
         PerOpenUnit = units > 0 ? 1 / units : 0;
-        zones[OpenZone].Units = zoneUnits[OpenZone] = units;
+        Count(OpenZone, units, zones, zoneUnits);
         if (Plan.ClosedZone >= 0)
         {
-            zones[Plan.ClosedZone].Units = zoneUnits[Plan.ClosedZone] = Plan.Inputs.Units - units;
+            Count(Plan.ClosedZone, Plan.Inputs.Units - units, zones, zoneUnits);
         }
+    }
+
+    private static void Count(int zone, double units, Span<ZoneState> zones, Span<double> zoneUnits)
+    {
+        zoneUnits[zone] = zones[zone].Units = units;
+        zones[zone].Heat(zones[zone].Heater);
     }
 }

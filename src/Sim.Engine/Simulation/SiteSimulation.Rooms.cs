@@ -138,7 +138,7 @@ public sealed partial class SiteSimulation
         HeaterCurve heater = zone.HeaterAt(outdoorC, humidity);
         for (int index = zone.OpenZone; index <= zone.LastZone; index++)
         {
-            zoneStates[index].Heater = heater;
+            zoneStates[index].Heat(heater);
             zones.HeatingCapacityW[index] = heater.MaxHeatKwh * WPerKw;
         }
     }

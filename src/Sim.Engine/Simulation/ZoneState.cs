@@ -13,6 +13,9 @@ internal struct ZoneState
     /// <summary>The heater of one unit with power all hour.</summary>
     public HeaterCurve Heater;
 
+    /// <summary>The heaters of all units with power all hour: kept beside, because most hours have power and no hour changes it.</summary>
+    public HeaterCurve AllUnits;
+
     /// <summary>Index of what the heater burns.</summary>
     public int Fuel;
 
@@ -21,4 +24,11 @@ internal struct ZoneState
 
     /// <summary>Electricity asked for.</summary>
     public double AskKwh;
+
+    /// <summary>Notes the heater of one unit.</summary>
+    public void Heat(in HeaterCurve heater)
+    {
+        Heater = heater;
+        AllUnits = heater.Times(Units);
+    }
 }
