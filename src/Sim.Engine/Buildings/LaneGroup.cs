@@ -4,18 +4,22 @@ using System.Runtime.Intrinsics;
 
 namespace Sim.Engine.Buildings;
 
-/// <summary>Four zones side by side in the lanes of vectors.</summary>
+/// <summary>Four zones side by side in the lanes of vectors; eight in the twin that the build makes of it.</summary>
 /// <remarks>
 /// Zone balance with the two nodes T_air and T_mr: each element's inside surface is T_i = a + b (h_ci T_air + h_ri T_mr),
 /// which leaves a symmetric 2x2 system. It is linear in heat, so the free temperature, its response to a watt and the
 /// need to reach a setpoint are exact.
 /// </remarks>
-internal sealed class LaneGroup
+internal sealed class LaneGroup : ZoneGroup
 {
+#if WIDE
+    public const int Lanes = 8;
+#else
     public const int Lanes = 4;
+#endif
 
     private Outdoors outdoors;
-    private double[] sun0, sun1, sun2, sun3;
+    private double[][] sun;
     private readonly AlignedArray<NodeLanes> nodes;
     private readonly AlignedArray<ElementLanes> elements = new(ZoneElements.Slots);
     private readonly int used;
@@ -23,11 +27,11 @@ internal sealed class LaneGroup
 
     private ref ZoneLanes Room => ref zones.First;
 
-    /// <summary>Lays four zones into the lanes.</summary>
+    /// <summary>Lays zones into the lanes.</summary>
     public LaneGroup(Zone[] members, ZoneInputs[] inputs, Outdoors outdoors)
     {
         this.outdoors = outdoors;
-        (sun0, sun1, sun2, sun3) = (inputs[0].Values, inputs[1].Values, inputs[2].Values, inputs[3].Values);
+        sun = [.. inputs.Select(i => i.Values)];
         LaneElement[][] parts = [.. members.Select(ZoneElements.Of)];
         int[] lengths = [.. Enumerable.Range(0, ZoneElements.Slots).Select(s => parts.Max(p => p[s].Chain.Count))];
         nodes = new(lengths.Sum());
@@ -38,7 +42,7 @@ internal sealed class LaneGroup
             (element.First, element.Outer) = (first, first + lengths[slot] - 1);
             for (int lane = 0; lane < Lanes; lane++)
             {
-                parts[lane][slot].Write(ref element, nodes.Span.Slice(first, lengths[slot]), lane);
+                LaneLayout.Write(parts[lane][slot], ref element, nodes.Span.Slice(first, lengths[slot]), lane);
             }
         }
         for (int lane = 0; lane < Lanes; lane++)
@@ -48,15 +52,15 @@ internal sealed class LaneGroup
     }
 
     /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>
-    public void Turn(ZoneInputs[] inputs, Outdoors to)
+    public override void Turn(ZoneInputs[] inputs, Outdoors to)
     {
         outdoors = to;
-        (sun0, sun1, sun2, sun3) = (inputs[0].Values, inputs[1].Values, inputs[2].Values, inputs[3].Values);
+        sun = [.. inputs.Select(i => i.Values)];
     }
 
     /// <summary>Condenses all elements on this hour's weather and solves the free-floating room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Ask(int hour, LaneInputs at, int lane)
+    public override void Ask(int hour, LaneInputs at, int lane)
     {
         ref ElementLanes wall = ref elements.First;
         ref ElementLanes roof = ref Unsafe.Add(ref wall, ZoneElements.Roof), window = ref Unsafe.Add(ref wall, ZoneElements.Window);
@@ -64,10 +68,10 @@ internal sealed class LaneGroup
         ref NodeLanes n = ref nodes.First;
         Vector256<double> airC = Vector256.Create(outdoors.AirC[hour]), skyC = Vector256.Create(outdoors.SkyC[hour]);
         Vector256<double> forced = Vector256.Create(outdoors.ForcedSquared[hour]);
-        int sun = hour * ZoneInputs.PerHour;
-        Vector256<double> wallSun = Sun(sun + ZoneInputs.WallAbsorbed), roofSun = Sun(sun + ZoneInputs.RoofAbsorbed);
-        Vector256<double> outerPane = Sun(sun + ZoneInputs.OuterPane), innerPane = Sun(sun + ZoneInputs.InnerPane);
-        Vector256<double> through = Sun(sun + ZoneInputs.Transmitted);
+        int row = hour * ZoneInputs.PerHour;
+        Vector256<double> wallSun = Sun(row + ZoneInputs.WallAbsorbed), roofSun = Sun(row + ZoneInputs.RoofAbsorbed);
+        Vector256<double> outerPane = Sun(row + ZoneInputs.OuterPane), innerPane = Sun(row + ZoneInputs.InnerPane);
+        Vector256<double> through = Sun(row + ZoneInputs.Transmitted);
 
         wall.Exposed(ref n, airC, skyC, forced, through * wall.SunInside, wallSun);
         roof.Exposed(ref n, airC, skyC, forced, through * roof.SunInside, roofSun);
@@ -118,7 +122,7 @@ internal sealed class LaneGroup
 
     /// <summary>Advances all nodes with the heat and cooling granted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Apply(LaneInputs at, int lane, ref double row, ComfortLimits limits, ref LaneTotals totals)
+    public override void Apply(LaneInputs at, int lane, ref double row, ComfortLimits limits, out ZoneTotals totals)
     {
         ref ZoneLanes z = ref Room;
         Vector256<double> heat = Load(at.HeatGrantedW, lane), cooling = Load(at.CoolingGrantedW, lane);
@@ -132,11 +136,11 @@ internal sealed class LaneGroup
             s.Advance(ref n, z.AirT, z.MeanRadiantT, z.Radiant, ref lost, ref stored);
         }
         z.Record(heat, cooling, lost, stored);
-        z.Keep(ref row, at, lane, limits, ref totals);
+        totals = z.Keep(ref row, at, lane, limits);
     }
 
     /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
-    public double HeatKwh(int lane)
+    public override double HeatKwh(int lane)
     {
         double sum = Room.AirHeatKwhPerK[lane] * Room.AirT[lane];
         foreach (ref NodeLanes node in nodes.Span)
@@ -157,7 +161,7 @@ internal sealed class LaneGroup
     }
 
     /// <summary>Puts every node of a lane at one temperature.</summary>
-    public void Reset(int lane, double temperatureC)
+    public override void Reset(int lane, double temperatureC)
     {
         foreach (ref NodeLanes node in nodes.Span)
         {
@@ -169,8 +173,9 @@ internal sealed class LaneGroup
     }
 
     /// <summary>Moves a share of another zone's heat into a lane: temperatures of equal fabric are mixed.</summary>
-    public void Blend(int lane, LaneGroup source, int sourceLane, double share)
+    public override void Blend(int lane, ZoneGroup other, int sourceLane, double share)
     {
+        var source = (LaneGroup)other;
         if (CapacityKwhPerK(lane) != source.CapacityKwhPerK(sourceLane))
         {
             throw new ArgumentException("units can only move between zones of equal fabric: their heat capacities differ");
@@ -183,8 +188,8 @@ internal sealed class LaneGroup
                 // The groups' chains may be filled up to different lengths; the outermost node stays the last.
                 int same = k == to.Outer ? from.Outer : Math.Min(from.First + k - to.First, from.Outer);
                 ref NodeLanes node = ref nodes.Span[k];
-                NodeLanes other = source.nodes.Span[same];
-                node.T = node.T.WithElement(lane, node.T[lane] + share * (other.T[sourceLane] - node.T[lane]));
+                NodeLanes that = source.nodes.Span[same];
+                node.T = node.T.WithElement(lane, node.T[lane] + share * (that.T[sourceLane] - node.T[lane]));
             }
         }
         Room.AirT = Room.AirT.WithElement(lane, Room.AirT[lane] + share * (source.Room.AirT[sourceLane] - Room.AirT[lane]));
@@ -193,9 +198,20 @@ internal sealed class LaneGroup
         Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, HeatKwh(lane));
     }
 
-    /// <summary>One value of four zones; the bank has checked that the hour lies in all of them.</summary>
+    /// <summary>One value of all zones; the bank has checked that the hour lies in all of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Sun(int index) => Vector256.Create(At(sun0, index), At(sun1, index), At(sun2, index), At(sun3, index));
+    private Vector256<double> Sun(int index)
+    {
+        ref double[] of = ref MemoryMarshal.GetArrayDataReference(sun);
+#if WIDE
+        return Vector256.Create(
+            At(of, index), At(Unsafe.Add(ref of, 1), index), At(Unsafe.Add(ref of, 2), index), At(Unsafe.Add(ref of, 3), index),
+            At(Unsafe.Add(ref of, 4), index), At(Unsafe.Add(ref of, 5), index), At(Unsafe.Add(ref of, 6), index), At(Unsafe.Add(ref of, 7), index));
+#else
+        return Vector256.Create(
+            At(of, index), At(Unsafe.Add(ref of, 1), index), At(Unsafe.Add(ref of, 2), index), At(Unsafe.Add(ref of, 3), index));
+#endif
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double At(double[] values, int index) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), index);

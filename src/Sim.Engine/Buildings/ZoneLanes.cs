@@ -108,25 +108,25 @@ internal struct ZoneLanes
         HeatNowKwh = heatNowKwh;
     }
 
-    /// <summary>Writes the hour into its row, and adds it times the units to the totals.</summary>
+    /// <summary>Writes the hour into its row, and sums it over the zones' units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Keep(ref double row, LaneInputs at, int lane, ComfortLimits limits, ref LaneTotals totals)
+    public readonly ZoneTotals Keep(ref double row, LaneInputs at, int lane, ComfortLimits limits)
     {
-        const int lanes = LaneGroup.Lanes;
         Vector256<double> operativeC = 0.5 * (AirT + MeanRadiantT), units = Load(at.Units, lane), people = Load(at.People, lane);
-        AirT.StoreUnsafe(ref row);
-        operativeC.StoreUnsafe(ref row, lanes);
-        totals.Heating += units * Kept(HeatingW * KwhPerW, ref row, 2);
-        totals.Cooling += units * Kept(CoolingW * KwhPerW, ref row, 3);
-        totals.Gains += units * Kept(GainsW * KwhPerW, ref row, 4);
-        totals.Solar += units * Kept(SolarW * KwhPerW, ref row, 5);
-        totals.Transmission += units * Kept(TransmissionW * KwhPerW, ref row, 6);
-        totals.Ventilation += units * Kept(VentilationW * KwhPerW, ref row, 7);
-        totals.Stored += units * Kept(StoredKwh, ref row, 8);
         Vector256<double> below = Vector256.Create(limits.ColdC) - operativeC, above = operativeC - Vector256.Create(limits.HotC);
-        totals.Cold += people & Vector256.GreaterThan(below, Vector256<double>.Zero);
-        totals.Hot += people & Vector256.GreaterThan(above, Vector256<double>.Zero);
-        totals.ColdDegrees += people * Vector256.MaxNative(Vector256<double>.Zero, below);
+        AirT.StoreUnsafe(ref row);
+        operativeC.StoreUnsafe(ref row, LaneGroup.Lanes);
+        return new(
+            Vector256.Sum(units * Kept(HeatingW * KwhPerW, ref row, 2)),
+            Vector256.Sum(units * Kept(CoolingW * KwhPerW, ref row, 3)),
+            Vector256.Sum(units * Kept(GainsW * KwhPerW, ref row, 4)),
+            Vector256.Sum(units * Kept(SolarW * KwhPerW, ref row, 5)),
+            Vector256.Sum(units * Kept(TransmissionW * KwhPerW, ref row, 6)),
+            Vector256.Sum(units * Kept(VentilationW * KwhPerW, ref row, 7)),
+            Vector256.Sum(units * Kept(StoredKwh, ref row, 8)),
+            Vector256.Sum(people & Vector256.GreaterThan(below, Vector256<double>.Zero)),
+            Vector256.Sum(people & Vector256.GreaterThan(above, Vector256<double>.Zero)),
+            Vector256.Sum(people * Vector256.MaxNative(Vector256<double>.Zero, below)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

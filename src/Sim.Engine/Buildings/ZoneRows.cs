@@ -15,10 +15,18 @@ public sealed class ZoneRows
 
     private readonly AlignedArray<double> values;
 
+    private readonly int lanes;
+
     /// <summary>Room for hours of a number of zones.</summary>
     public ZoneRows(int zones, int hours)
+        : this(zones, hours, ZoneBank.LanesFor(zones))
     {
-        Width = (zones + LaneGroup.Lanes - 1) / LaneGroup.Lanes * LaneGroup.Lanes * Columns;
+    }
+
+    internal ZoneRows(int zones, int hours, int lanes)
+    {
+        this.lanes = lanes;
+        Width = (zones + lanes - 1) / lanes * lanes * Columns;
         values = new(Width * hours);
     }
 
@@ -29,7 +37,7 @@ public sealed class ZoneRows
     public ReadOnlySpan<double> First(int hours) => values.Span[..(hours * Width)];
 
     /// <summary>Where a zone's column stands in a row.</summary>
-    public static int Offset(int zone, int column) => (zone / LaneGroup.Lanes * Columns + column) * LaneGroup.Lanes + zone % LaneGroup.Lanes;
+    public int Offset(int zone, int column) => (zone / lanes * Columns + column) * lanes + zone % lanes;
 
     /// <summary>The row of an hour.</summary>
     internal ref double Row(int hour) => ref values.Span.Slice(hour * Width, Width)[0];
@@ -55,18 +63,21 @@ public sealed class ZoneRows
     public double WorstResidual(int hours, double worst)
     {
         const double least = 1e-6;
-        for (int at = 0; at < hours * Width; at += LaneGroup.Lanes * Columns)
+        Span<double> all = values.Span[..(hours * Width)];
+        // Four lanes at a time: their first column starts where the group does, or four numbers later.
+        for (int four = 0; four < all.Length / (4 * Columns); four++)
         {
-            ref double group = ref values.Span[at];
-            Vector256<double> heating = Column(ref group, 2), cooling = Column(ref group, 3), gains = Column(ref group, 4), solar = Column(ref group, 5);
-            Vector256<double> transmission = Column(ref group, 6), ventilation = Column(ref group, 7), stored = Column(ref group, 8);
+            int groupsBefore = four * 4 / lanes;
+            ref double group = ref all[groupsBefore * lanes * Columns + four * 4 % lanes];
+            Vector256<double> heating = Column(ref group, lanes * 2), cooling = Column(ref group, lanes * 3), gains = Column(ref group, lanes * 4), solar = Column(ref group, lanes * 5);
+            Vector256<double> transmission = Column(ref group, lanes * 6), ventilation = Column(ref group, lanes * 7), stored = Column(ref group, lanes * 8);
             Vector256<double> residual = Vector256.Abs(heating + gains + solar - cooling - transmission - ventilation - stored);
             Vector256<double> throughput = Vector256.Max(Vector256.Create(least), 0.5 * (Vector256.Abs(heating) + Vector256.Abs(gains)
                 + Vector256.Abs(solar) + Vector256.Abs(cooling) + Vector256.Abs(transmission) + Vector256.Abs(ventilation) + Vector256.Abs(stored)));
             // Only what is worse than the worst so far is worth a division; what is no number is the worst of all.
             if (!Vector256.LessThanOrEqualAll(residual, worst * throughput))
             {
-                for (int lane = 0; lane < LaneGroup.Lanes; lane++)
+                for (int lane = 0; lane < 4; lane++)
                 {
                     worst = Math.Max(worst, residual[lane] / throughput[lane]);
                 }
@@ -75,5 +86,5 @@ public sealed class ZoneRows
         return worst;
     }
 
-    private static Vector256<double> Column(ref double group, int column) => Vector256.LoadUnsafe(ref group, (nuint)(column * LaneGroup.Lanes));
+    private static Vector256<double> Column(ref double group, int offset) => Vector256.LoadUnsafe(ref group, (nuint)offset);
 }

@@ -160,7 +160,7 @@ public sealed class SiteRun
         {
             for (int column = 0; column < ZoneRows.Columns; column++)
             {
-                double sum = sums[ZoneRows.Offset(zone, column)];
+                double sum = sums[rows.Offset(zone, column)];
                 zoneMonths[zone][year][month * ZoneRows.Columns + column] = ZoneRules[column] == Aggregate.Mean ? sum / hours : sum;
             }
         }

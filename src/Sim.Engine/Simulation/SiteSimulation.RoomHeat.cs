@@ -88,6 +88,6 @@ public sealed partial class SiteSimulation
         }
         drawnKwh[(int)ElectricEndUse.RoomHeating] = double.MinNative(electricity, grantedKwh[(int)ElectricEndUse.RoomHeating]);
         at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped, flows.PlantKwh, flows.DeliveredKwh, flows.LossKwh);
-        zoneTotals = zones.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort);
+        zones.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort, out zoneTotals);
     }
 }
