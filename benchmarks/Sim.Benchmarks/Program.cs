@@ -7,4 +7,9 @@ if (args is ["slices", ..])
     Slices.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 300);
     return;
 }
+if (args is ["throughput", ..])
+{
+    Throughput.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 400);
+    return;
+}
 BenchmarkSwitcher.FromAssembly(typeof(Lipa).Assembly).Run(args);

@@ -105,9 +105,9 @@ public sealed class ZoneBank
     {
         get
         {
-            var one = new ZoneHour[1];
-            lastRow.CopyTo(zone, one);
-            return one[0];
+            ZoneHour last = default;
+            lastRow.CopyTo(zone, 0, new Span<ZoneHour>(ref last));
+            return last;
         }
     }
 

@@ -33,8 +33,8 @@ public sealed class ZoneRows
     /// <summary>Numbers of a row.</summary>
     public int Width { get; }
 
-    /// <summary>The first rows.</summary>
-    public ReadOnlySpan<double> First(int hours) => values.Span[..(hours * Width)];
+    /// <summary>Some rows.</summary>
+    public ReadOnlySpan<double> Rows(int first, int hours) => values.Span.Slice(first * Width, hours * Width);
 
     /// <summary>Where a zone's column stands in a row.</summary>
     public int Offset(int zone, int column) => (zone / lanes * Columns + column) * lanes + zone % lanes;
@@ -42,13 +42,13 @@ public sealed class ZoneRows
     /// <summary>The row of an hour.</summary>
     internal ref double Row(int hour) => ref values.Span.Slice(hour * Width, Width)[0];
 
-    /// <summary>Takes a zone's hours out.</summary>
-    public void CopyTo(int zone, Span<ZoneHour> hours)
+    /// <summary>Takes a zone's hours out, from a row on.</summary>
+    public void CopyTo(int zone, int first, Span<ZoneHour> hours)
     {
         Span<double> into = MemoryMarshal.Cast<ZoneHour, double>(hours);
         for (int hour = 0; hour < hours.Length; hour++)
         {
-            ref double row = ref Row(hour);
+            ref double row = ref Row(first + hour);
             for (int column = 0; column < Columns; column++)
             {
                 into[hour * Columns + column] = Unsafe.Add(ref row, Offset(zone, column));
@@ -57,13 +57,13 @@ public sealed class ZoneRows
     }
 
     /// <summary>
-    /// The worst of a residual so far and of the first rows' residuals: what does not close of a zone's hour, relative to what
+    /// The worst of a residual so far and of some rows' residuals: what does not close of a zone's hour, relative to what
     /// passes through the zone (<see cref="ZoneHour.ResidualKwh"/>, <see cref="ZoneHour.ThroughputKwh"/>).
     /// </summary>
-    public double WorstResidual(int hours, double worst)
+    public double WorstResidual(int first, int hours, double worst)
     {
         const double least = 1e-6;
-        Span<double> all = values.Span[..(hours * Width)];
+        Span<double> all = values.Span.Slice(first * Width, hours * Width);
         // Four lanes at a time: their first column starts where the group does, or four numbers later.
         for (int four = 0; four < all.Length / (4 * Columns); four++)
         {

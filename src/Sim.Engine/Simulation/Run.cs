@@ -36,7 +36,7 @@ public sealed record Run(Plan Plan, IReadOnlyList<SiteRun> Sites)
                 for (int month = 0; month < MonthTotals.PerYear; month++)
                 {
                     simulation.RunMonth(month);
-                    run.Take(year, month, simulation);
+                    run.Take(year, simulation);
                 }
                 progress?.Report(++done);
             }

@@ -135,27 +135,37 @@ public sealed class SiteRun
         }
     }
 
-    /// <summary>Takes the month that was run last.</summary>
-    internal void Take(int year, int month, SiteSimulation simulation)
+    /// <summary>Takes the months that were run last.</summary>
+    internal void Take(int year, SiteSimulation simulation)
     {
-        MonthTotals.Total(simulation.Hours, Rules, months[year].AsSpan(month * Rules.Length, Rules.Length));
-        TakeBands(year, month, simulation.Hours);
-        TakeZones(year, month, simulation.ZoneRows, simulation.Hours.Length);
-        if (year == HourlyYear)
+        int first = simulation.FirstHour, end = first + simulation.Hours.Length;
+        for (int month = Calendar.MonthOfHour(first); month < MonthTotals.PerYear && MonthStart[month] < end; month++)
         {
-            int first = Calendar.MonthStartHour(month);
-            simulation.Hours.CopyTo(Hours.AsSpan(first));
-            for (int zone = 0; zone < ZoneHours.Length; zone++)
+            int from = MonthStart[month] - first;
+            ReadOnlySpan<SiteHour> hours = simulation.Hours[from..(MonthStart[month + 1] - first)];
+            MonthTotals.Total(hours, Rules, months[year].AsSpan(month * Rules.Length, Rules.Length));
+            TakeBands(year, month, hours);
+            TakeZones(year, month, simulation.ZoneRows, from, hours.Length);
+            if (year == HourlyYear)
             {
-                simulation.ZoneRows.CopyTo(zone, ZoneHours[zone].AsSpan(first, simulation.Hours.Length));
+                Keep(hours, simulation.ZoneRows, from, MonthStart[month]);
             }
         }
     }
 
-    private void TakeZones(int year, int month, ZoneRows rows, int hours)
+    private void Keep(ReadOnlySpan<SiteHour> hours, ZoneRows rows, int row, int hourOfYear)
     {
-        Span<double> sums = stackalloc double[rows.Width];
-        MonthTotals.Sum(rows.First(hours), sums);
+        hours.CopyTo(Hours.AsSpan(hourOfYear));
+        for (int zone = 0; zone < ZoneHours.Length; zone++)
+        {
+            rows.CopyTo(zone, row, ZoneHours[zone].AsSpan(hourOfYear, hours.Length));
+        }
+    }
+
+    private void TakeZones(int year, int month, ZoneRows rows, int row, int hours)
+    {
+        Span<double> sums = new double[rows.Width];
+        MonthTotals.Sum(rows.Rows(row, hours), sums);
         for (int zone = 0; zone < zoneMonths.Length; zone++)
         {
             for (int column = 0; column < ZoneRows.Columns; column++)
@@ -164,7 +174,7 @@ public sealed class SiteRun
                 zoneMonths[zone][year][month * ZoneRows.Columns + column] = ZoneRules[column] == Aggregate.Mean ? sum / hours : sum;
             }
         }
-        WorstZoneResidual = rows.WorstResidual(hours, WorstZoneResidual);
+        WorstZoneResidual = rows.WorstResidual(row, hours, WorstZoneResidual);
     }
 
     private void TakeBands(int year, int month, ReadOnlySpan<SiteHour> hours)

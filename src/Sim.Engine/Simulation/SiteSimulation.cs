@@ -88,9 +88,12 @@ public sealed partial class SiteSimulation
     public ReadOnlySpan<ZoneHour> ZoneHours(int zone)
     {
         var taken = new ZoneHour[hoursRun];
-        zoneRows.CopyTo(zone, taken);
+        zoneRows.CopyTo(zone, 0, taken);
         return taken;
     }
+
+    /// <summary>Hour of the year of the first of them.</summary>
+    internal int FirstHour => firstHour;
 
     /// <summary>The hours last run of all zones.</summary>
     internal ZoneRows ZoneRows => zoneRows;
