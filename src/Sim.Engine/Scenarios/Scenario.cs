@@ -21,12 +21,13 @@ public sealed record Scenario(
     /// <summary>The names under a map at the root (options, packages), in the order of the file.</summary>
     public IEnumerable<string> NamesIn(string map) => Document.Root.TryGet(map, out DocNode? node) && node is MapNode names ? names.Keys : [];
 
-    /// <summary>Hash of the inputs that physics can see: all but money, emission factors, standards and the measures themselves.</summary>
+    /// <summary>Hash of the inputs that physics can see: all but money, emission factors, standards, enterprises and the measures themselves.</summary>
     public string PhysicsHash() => FilledValue.Hash(Values, IsPhysical);
 
     private static bool IsPhysical(FilledValue value)
     {
-        bool named = value.Path is "name" or "about" || value.Path.StartsWith("options.", StringComparison.Ordinal) || value.Path.StartsWith("packages.", StringComparison.Ordinal);
+        bool named = value.Path is "name" or "about" || value.Path.StartsWith("options.", StringComparison.Ordinal) || value.Path.StartsWith("packages.", StringComparison.Ordinal)
+            || value.Path.StartsWith("enterprises.", StringComparison.Ordinal);
         return !named && !value.Declaration.IsMonetary;
     }
 }

@@ -28,6 +28,9 @@ public sealed record ScenarioInputs
     [Input(Help = "Measures taken together: lists of options, by name.")]
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Packages { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    [Input(Help = "Enterprises that give a service to the centre, by the name of the service; sim price finds what they must be paid.")]
+    public IReadOnlyDictionary<string, EnterpriseInputs> Enterprises { get; init; } = new Dictionary<string, EnterpriseInputs>();
+
     [Input(Help = "The sites, by name; a file with a single site writes its keys at the top instead.")]
     public IReadOnlyDictionary<string, SiteInputs>? Sites { get; init; }
 }
