@@ -18,6 +18,7 @@ internal static class SimCommand
         CompareCommand.Create(),
         SweepCommand.Create(),
         ReportCommand.Create(),
+        PriceCommand.Create(),
         DocsCommand.Create(),
     };
 

@@ -1,0 +1,83 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Services;
+using Sim.Engine.Time;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>Prices a service: operations along many occupancy paths, then contracts over the same operations.</summary>
+public static class Pricing
+{
+    /// <summary>Most random paths.</summary>
+    public const int MostPaths = 10_000;
+
+    private const int CurvePoints = 15;
+
+    /// <summary>Prices a case along random paths by arithmetic. Results do not depend on the number of threads.</summary>
+    public static PricingResult Of(PricingCase given, int paths, int threads, CancellationToken cancel = default)
+    {
+        var random = new PricedPath[paths];
+        var model = new EnterpriseModel(given);
+        Parallel.For(0, paths, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel },
+            i => random[i] = PricedPath.Of(PricingPaths.Random(given, i), given, model));
+        return Of(given, model, random, coupled: false);
+    }
+
+    /// <summary>Prices a case along paths made ready elsewhere.</summary>
+    internal static PricingResult Of(PricingCase given, EnterpriseModel model, IReadOnlyList<PricedPath> random, bool coupled)
+    {
+        PricedPath recorded = PricedPath.Of(PricingPaths.Recorded(given), given, model);
+        var with = new PricingSide(given, model, recorded.Months, [.. random.Select(p => p.Months)]);
+        Contract contract = given.Enterprise.Contract ?? new PerUnitContract { PriceEurPerUnit = Math.Ceiling(100 * with.Needs.WithMarginExpected) / 100 };
+        double[] payments = [.. with.Paths.Select(p => EnterpriseMoney.Payments(p, contract, given.Enterprise.Growth).Sum())];
+        PricingSide? without = given.Enterprise.Customers.Count == 0 ? null
+            : new PricingSide(given, model, recorded.WithoutCustomers!, [.. random.Select(p => p.WithoutCustomers!)]);
+        return new PricingResult
+        {
+            Case = given,
+            Paths = random.Count,
+            Coupled = coupled,
+            Contract = with.Outcome("contract", contract),
+            ContractWithoutCustomers = without?.Outcome("contract without other customers", contract),
+            Needs = with.Needs,
+            NeedsWithoutCustomers = without?.Needs,
+            CentreLimitEur = given.CentreLimitEur(with.MeanAvoidedEurPerUnit),
+            Forms = [.. ContractForms.Calibrated(given, with.Paths, payments.Average()).Select(f => with.Outcome(f.Name, f.Contract))],
+            Curve = Curve(given, model, with),
+            Costs = with.Costs(),
+            Footprint = with.Footprint(),
+            YearUnits = Quantiles.Of([.. with.Paths.Select(p => p.Sum(m => m.DoneUnits) / given.Years)]),
+            CustomerUnits = with.Paths.Average(p => p.Sum(m => m.CustomerUnits)) / given.Years,
+            Record = PricingPaths.RecordStatistics(given),
+            Random = PathStatistics.MeanOf([.. random.Select(p => p.Statistics)]),
+            ProfitsEur = [.. with.Paths.Select(p => EnterpriseMoney.Of(p, contract, model, given).ProfitEur / given.Years)],
+            CapexEur = model.CapexEur,
+            Cash = with.CashQuantiles(contract),
+        };
+    }
+
+    // From a fifth of the beds to all of them; fixed work, arrivals and departures are left as they are on the mean.
+    private static List<CurvePoint> Curve(PricingCase given, EnterpriseModel model, PricingSide side)
+    {
+        double beds = given.People.Sum(p => p.Inputs.CapacityPeople), perPerson = given.PerPersonUnits;
+        double mean = side.Paths.Average(p => p.Sum(m => m.AskedUnits)) / given.Months;
+        double most = Math.Max(beds * perPerson * given.Enterprise.ShareFraction * Calendar.DaysPerYear / 12, 1.5 * mean);
+        var points = new List<CurvePoint>();
+        for (int i = 1; i <= CurvePoints; i++)
+        {
+            double monthUnits = most * i / CurvePoints / given.Enterprise.ShareFraction;
+            var work = new double[given.Months];
+            var people = new PeopleMonth[given.Months];
+            for (int m = 0; m < work.Length; m++)
+            {
+                work[m] = monthUnits * 12 * Calendar.DaysInMonth(m % 12) / Calendar.DaysPerYear;
+            }
+            OperationsMonth[] months = model.Operate(work, people, withCustomers: true, given.Uses);
+            double done = months.Sum(m => m.DoneUnits), all = done + months.Sum(m => m.CustomerUnits), asked = months.Sum(m => m.AskedUnits);
+            double residents = perPerson > 0 ? monthUnits * 12 / Calendar.DaysPerYear / perPerson : double.NaN;
+            points.Add(new(most * i / CurvePoints, residents, months.Average(m => m.CrewPosts) + model.FixedPosts, months.Sum(m => m.CostEur) / all,
+                PricingSide.PriceEur(months, 0), asked > 0 ? months.Sum(m => m.LostUnits) / asked : 0));
+        }
+        return points;
+    }
+}
