@@ -29,6 +29,7 @@ internal static class PriceJson
         UnitsPerYear = Spread(r.YearUnits),
         CustomerUnitsPerYear = r.CustomerUnits,
         r.CapexEur,
+        r.OwnersEur,
         r.Case.VatFraction,
         r.Footprint,
         Occupancy = new { Record = Statistics(r.Record), Random = Statistics(r.Random) },
@@ -67,6 +68,7 @@ internal static class PriceJson
         s.DeviationFraction,
         Lag1Autocorrelation = Number(s.Lag1Autocorrelation),
         s.SeasonFraction,
+        Season = s.Season.Select(Number).ToArray(),
         s.SurgesPerYear,
         s.ClosedFraction,
     };

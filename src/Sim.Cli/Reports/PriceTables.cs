@@ -93,7 +93,7 @@ internal static class PriceTables
             }));
         foreach (FormOutcome form in result.Forms)
         {
-            PlainTable.WriteWrapped(to, $"  {form.Name}: {form.Terms}", 4);
+            PlainTable.WriteWrapped(to, $"\u00A0\u00A0{form.Name}: {form.Terms}", 4);
         }
         to.WriteLine();
     }
@@ -117,7 +117,7 @@ internal static class PriceTables
                 .. result.Costs.Where(c => c.Eur != 0).OrderByDescending(c => c.Eur).Select(c => new[] { c.Name, Figure.Whole(c.Eur), Price(c.Eur / units), Figure.Percent(c.Eur / total) }),
                 ["total", Figure.Whole(total), Price(total / units), ""],
             ]);
-        PlainTable.WriteWrapped(to, $"{Figure.Whole(result.YearUnits.Mean)} {unit} a year for the centre ({Figure.Whole(result.YearUnits.P10)} to {Figure.Whole(result.YearUnits.P90)} in 8 of 10 paths), {Figure.Whole(result.CustomerUnits)} for others; {Figure.Whole(result.CapexEur)} EUR invested.", 2);
+        PlainTable.WriteWrapped(to, $"{Figure.Whole(result.YearUnits.Mean)} {unit} a year for the centre ({Figure.Whole(result.YearUnits.P10)} to {Figure.Whole(result.YearUnits.P90)} in 8 of 10 paths), {Figure.Whole(result.CustomerUnits)} for others; {Figure.Whole(result.CapexEur)} EUR invested, {Figure.Whole(result.OwnersEur)} of it by the owners.", 2);
         to.WriteLine();
     }
 
@@ -142,6 +142,10 @@ internal static class PriceTables
             Row("surges (half more than the month before), a year", s => Figure.Of(s.SurgesPerYear)),
             Row("months closed", s => Figure.Percent(s.ClosedFraction)),
         ]);
+        if (result.FewRecords)
+        {
+            PlainTable.WriteWrapped(to, "The record has too few months of its own to show a season: the paths take theirs from arrivals and stays, persistence and spread from occupancy.model.", 2);
+        }
         to.WriteLine();
     }
 
@@ -154,7 +158,7 @@ internal static class PriceTables
         to.WriteLine("Not in the file, and taken as");
         foreach (PricingAssumption a in given.Assumptions)
         {
-            PlainTable.WriteWrapped(to, $"  {a.What}: {a.Value} ({a.Source})", 4);
+            PlainTable.WriteWrapped(to, $"\u00A0\u00A0{a.What}: {a.Value} ({a.Source})", 4);
         }
         to.WriteLine();
     }

@@ -15,7 +15,7 @@ public sealed record EnterpriseInputs
     public string Unit { get; init; } = "unit";
 
     [Input("year", Min = 1, Max = 20, Default = "enterprise.contract", Help = "Length of the contract, in whole years from the start of the period.")]
-    public double ContractYears { get; init; } = 3;
+    public double ContractLengthYears { get; init; } = 3;
 
     [Input("fraction", Min = 0, AboveMin = true, Max = 1, Otherwise = "100 %", Help = "Share of the centre's work that the enterprise gets; the rest is done as the alternative does it.")]
     public double ShareFraction { get; init; } = 1;

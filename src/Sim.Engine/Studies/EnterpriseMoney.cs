@@ -51,7 +51,8 @@ public static class EnterpriseMoney
         int delay = (int)Math.Round(enterprise.Finance.CentrePaysAfterMonths);
         int customersDelay = enterprise.Customers.Count == 0 ? 0 : (int)Math.Round(enterprise.Customers.Values.Max(c => c.PaysAfterMonths));
         var cash = new double[months.Length + 1];
-        cash[0] = -model.CapexEur * (1 + vat) + model.GrantEur + model.LoanEur;
+        // The owners pay what grant and loan leave of the equipment; its VAT must be laid out until it comes back.
+        cash[0] = -model.CapexEur * vat;
         double vatDue = -model.CapexEur * vat;
         for (int m = 0; m < months.Length; m++)
         {

@@ -52,6 +52,8 @@ public static class Pricing
             Random = PathStatistics.MeanOf([.. random.Select(p => p.Statistics)]),
             ProfitsEur = [.. with.Paths.Select(p => EnterpriseMoney.Of(p, contract, model, given).ProfitEur / given.Years)],
             CapexEur = model.CapexEur,
+            OwnersEur = model.CapexEur - model.GrantEur - model.LoanEur,
+            FewRecords = PricingPaths.HasFewRecords(given),
             Cash = with.CashQuantiles(contract),
         };
     }

@@ -74,7 +74,7 @@ public sealed record PricingCase
     public IReadOnlyList<PricingAssumption> Assumptions { get; init; } = [];
 
     /// <summary>Years of the contract.</summary>
-    public int Years => (int)Math.Round(Enterprise.ContractYears);
+    public int Years => (int)Math.Round(Enterprise.ContractLengthYears);
 
     /// <summary>Months of the contract.</summary>
     public int Months => 12 * Years;

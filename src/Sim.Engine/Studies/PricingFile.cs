@@ -26,7 +26,11 @@ public static class PricingFile
         {
             return null;
         }
-        return OfScenario(file, scenario, service, enterprise, problems, cancel);
+        PricingCase? given = OfScenario(file, scenario, service, enterprise, problems, cancel);
+        return given is null || variation == Variation.Baseline ? given : given with
+        {
+            Assumptions = [new("the enterprise", "usual labour and materials, no machines, vehicles, rent or loan", $"the file has no enterprises.{service}"), .. given.Assumptions],
+        };
     }
 
     /// <summary>Whether the catalogue knows a usual enterprise for a service.</summary>

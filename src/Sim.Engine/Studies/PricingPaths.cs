@@ -49,6 +49,10 @@ public static class PricingPaths
         return PathStatistics.Of(people.AsSpan(first, last - first + 1), first, beds);
     }
 
+    /// <summary>Whether a record is too thin to show season, persistence and spread itself.</summary>
+    public static bool HasFewRecords(PricingCase given) => given.People.Any(p => p.Record is { } record
+        && OccupancySeries.Of(p.Inputs with { Future = Occupancy.Future.Model }, PeriodOf(given), record, default).Report is { Future: Occupancy.Future.Model, SeasonFromRecord: false });
+
     private static Period PeriodOf(PricingCase given) => new() { Start = given.Start, Years = given.Years };
 
     private static PeoplePath Sum(PricingCase given, Func<PricedPeople, double[]> daysOf) => Of(given, [.. given.People.Select(daysOf)]);

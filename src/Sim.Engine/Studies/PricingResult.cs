@@ -127,6 +127,12 @@ public sealed record PricingResult
     /// <summary>Capital cost at the start, EUR.</summary>
     public double CapexEur { get; init; }
 
+    /// <summary>Part of it that neither grant nor loan pays, EUR.</summary>
+    public double OwnersEur { get; init; }
+
+    /// <summary>Whether the record is too thin for a season of its own.</summary>
+    public bool FewRecords { get; init; }
+
     /// <summary>Cash at the start and at each month's end without working capital: P10, P50 and P90 of the paths, EUR.</summary>
     public required IReadOnlyList<Quantiles> Cash { get; init; }
 }
