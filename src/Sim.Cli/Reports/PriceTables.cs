@@ -117,7 +117,7 @@ internal static class PriceTables
                 .. result.Costs.Where(c => c.Eur != 0).OrderByDescending(c => c.Eur).Select(c => new[] { c.Name, Figure.Whole(c.Eur), Price(c.Eur / units), Figure.Percent(c.Eur / total) }),
                 ["total", Figure.Whole(total), Price(total / units), ""],
             ]);
-        PlainTable.WriteWrapped(to, $"{Figure.Whole(result.YearUnits.Mean)} {unit} a year for the centre ({Figure.Whole(result.YearUnits.P10)} to {Figure.Whole(result.YearUnits.P90)} in 8 of 10 paths), {Figure.Whole(result.CustomerUnits)} for others; {Figure.Whole(result.CapexEur)} EUR invested, {Figure.Whole(result.OwnersEur)} of it by the owners.", 2);
+        PlainTable.WriteWrapped(to, $"{Figure.Whole(result.YearUnits.Mean)} {unit}/year for the centre ({Figure.Whole(result.YearUnits.P10)} to {Figure.Whole(result.YearUnits.P90)} in 8 of 10 paths), {Figure.Whole(result.CustomerUnits)} for others; {Figure.Whole(result.CapexEur)} EUR invested, {Figure.Whole(result.OwnersEur)} of it by the owners.", 2);
         to.WriteLine();
     }
 

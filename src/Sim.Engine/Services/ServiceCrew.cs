@@ -5,8 +5,8 @@ namespace Sim.Engine.Services;
 /// <summary>The people who do the work: whole posts, a minimum crew, and posts that cannot be given up at once.</summary>
 public sealed record ServiceCrew
 {
-    [Input("h/unit", Min = 0, Default = "enterprise.{key}.labour", Help = "Productive hours of work on a unit.")]
-    public double LabourHoursPerUnit { get; init; }
+    [Input("h/unit", Min = 0, Help = "Productive hours of work on a unit; where omitted, those of the centre's simulated service, or usual ones.")]
+    public double? LabourHoursPerUnit { get; init; }
 
     [Input(Otherwise = "worker", Help = "Role of the crew; its cost is that of wages.roles where it stands there.")]
     public string Role { get; init; } = "worker";
@@ -36,12 +36,12 @@ public sealed record ServiceCrew
     /// Whole posts for a month's work: H / (h (1 - t q)) rounded up, at least the minimum, where a post works h productive
     /// hours a month and training takes t hours of the share q that is new in a year.
     /// </summary>
-    /// <param name="units">Work of the month.</param>
+    /// <param name="hours">Productive hours of the month's work.</param>
     /// <param name="productiveHoursPerYear">Hours that a post works in a year.</param>
-    public int PostsFor(double units, double productiveHoursPerYear)
+    public int PostsFor(double hours, double productiveHoursPerYear)
     {
         double perPost = Math.Max(1, productiveHoursPerYear - TurnoverFraction * TrainingHours) / 12;
         // A billionth of a post is rounding, not a person.
-        return Math.Max(Minimum, (int)Math.Ceiling(units * LabourHoursPerUnit / perPost - 1e-9));
+        return Math.Max(Minimum, (int)Math.Ceiling(hours / perPost - 1e-9));
     }
 }

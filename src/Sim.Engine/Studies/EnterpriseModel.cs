@@ -82,7 +82,7 @@ public sealed class EnterpriseModel
             ref OperationsMonth month = ref months[m];
             month.PersonNights = people[m].PersonNights;
             Done(ref month, m, workUnits[m], ref waiting, withCustomers);
-            needed[m] = enterprise.Crew.PostsFor(month.DoneUnits + month.CustomerUnits, given.Wages.ProductiveTimeHoursPerYear);
+            needed[m] = enterprise.Crew.PostsFor((month.DoneUnits + month.CustomerUnits) * given.LabourHours, given.Wages.ProductiveTimeHoursPerYear);
             int posts = 0;
             for (int back = Math.Max(0, m - notice); back <= m; back++)
             {

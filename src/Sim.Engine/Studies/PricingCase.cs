@@ -58,6 +58,9 @@ public sealed record PricingCase
     /// <summary>Work per person-night, units.</summary>
     public double PerPersonUnits { get; init; }
 
+    /// <summary>Productive hours of work on a unit.</summary>
+    public double LabourHours { get; init; }
+
     /// <summary>What a unit uses at the enterprise.</summary>
     public UnitUses Uses { get; init; }
 

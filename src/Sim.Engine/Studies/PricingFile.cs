@@ -164,6 +164,18 @@ public static class PricingFile
             Value(e.Uses.FuelKwhPerUnit, metered?.Uses.FuelKwh, "fuel", "fuel", "uses.fuel", "kWh/unit"),
             Value(e.Uses.WaterLPerUnit, metered?.Uses.WaterL, "water", "water", "uses.water", "L/unit"));
         double perPerson = Value(e.Drivers.PerPersonUnitsPerPersonDay, metered?.PerPersonUnits, "per_person", "work", "drivers.per_person", "unit/person/day");
+        double? ownLabour = (given.Service, site?.Services) switch
+        {
+            ("laundry", { Laundry: { } s }) => s.LabourHoursPerKg,
+            ("catering", { Catering: { } s }) => s.LabourHoursPerMeal,
+            ("cleaning", { Cleaning: { } s }) => s.LabourHoursPerM2,
+            _ => null,
+        };
+        double labour = Value(e.Crew.LabourHoursPerUnit, ownLabour, "labour", "labour", "crew.labour", "h/unit");
+        if (ownLabour is not null && e.Crew.LabourHoursPerUnit is null)
+        {
+            assumptions[^1] = assumptions[^1] with { Source = $"services.{given.Service} of the centre" };
+        }
         (double? now, Vat nowVat) = site is null ? (null, Vat.Excluded) : NowAtTheCentre(given, site, uses);
         double alternative = Value(e.Instead.PriceEurPerUnit, now, "price", "what the centre pays otherwise", "instead.price", "EUR/unit");
         Vat vat = e.Instead.PriceEurPerUnit is null && now is not null ? nowVat : e.Instead.Vat;
@@ -174,6 +186,7 @@ public static class PricingFile
         return problems.HasErrors ? null : given with
         {
             PerPersonUnits = perPerson,
+            LabourHours = labour,
             Uses = uses,
             AlternativeUses = usual,
             AlternativeEur = VatRule.Net(alternative, vat, given.VatFraction),
