@@ -29,7 +29,7 @@ internal static class PriceCharts
         };
     }
 
-    private static Chart Risk(PricingResult r) => New(r, ChartKind.GroupedColumns, "What half of the risk looks like on each side: P90 less P10",
+    private static Chart Risk(PricingResult r) => New(r, ChartKind.GroupedColumns, "Who carries the occupancy risk: P90 less P10 on each side, by form of contract",
         new XAxis.Categories([.. r.Forms.Select(f => f.Name)]), new YAxis("Spread of a year", "EUR/year"),
         [
             new Series("enterprise's profit", [.. r.Forms.Select(f => f.Profit.P90 - f.Profit.P10)]),
@@ -41,7 +41,7 @@ internal static class PriceCharts
     {
         double capital = r.Case.Enterprise.Finance.WorkingCapitalEur;
         return New(r, ChartKind.Lines, $"Cash: {Figure.Whole(r.Contract.WorkingCapitalP95Eur)} EUR at hand last in 95 % of the paths".Replace('\u00A0', ' '),
-            new XAxis.Numbers([.. r.Cash.Select((_, m) => (double)m)], "Months since the start", "month"), new YAxis("Cash with the working capital", "EUR"),
+            new XAxis.Numbers([.. r.Cash.Select((_, m) => (double)m)], "Months since the start"), new YAxis("Cash with the working capital", "EUR"),
             [
                 new Series("half of the paths", [.. r.Cash.Select(c => c.P50 + capital)])
                 {
@@ -82,7 +82,7 @@ internal static class PriceCharts
         Y = y,
         Series = series,
         Note = note,
-        Source = "Without VAT",
+        Source = "sim price; money without VAT",
     };
 
     private static string Eur(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);

@@ -78,6 +78,22 @@ public sealed class ScenarioFile
         return problems.HasErrors || !IsOfEnterprise ? null : bound.Get<EnterpriseFileInputs>();
     }
 
+    /// <summary>
+    /// The scenario for reading its values; of a file of enterprises alone one without sites, which cannot be run. None, with
+    /// the problems reported, where there are errors.
+    /// </summary>
+    public Scenario? BindValues(Variation variation, ProblemList problems)
+    {
+        if (!IsOfEnterprise)
+        {
+            return Bind(variation, problems);
+        }
+        (Document filled, Bound bound) = Records(variation, problems);
+        EnterpriseFileInputs inputs = bound.Get<EnterpriseFileInputs>();
+        return problems.HasErrors ? null : new Scenario(filled, new ScenarioInputs { Name = inputs.Name, About = inputs.About, Period = inputs.Period, Seed = inputs.Seed, Enterprises = inputs.Enterprises },
+            new Dictionary<string, SiteInputs>(), binder.Values(filled), Folder);
+    }
+
     private (Document Filled, Bound Bound) Records(Variation variation, ProblemList problems)
     {
         Document filled = ServiceUnits.Rewrite(binder.Fill(binder.Patch(Document, variation, problems)), problems);

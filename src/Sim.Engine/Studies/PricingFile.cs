@@ -144,7 +144,7 @@ public static class PricingFile
             string unit = per.Replace("unit", e.Unit, StringComparison.Ordinal);
             if (meter is { } shown && double.IsFinite(shown))
             {
-                assumptions.Add(new(what, Quantity.Format(Math.Round(shown, 6), unit), "metered in a run of the centre over one year"));
+                assumptions.Add(new(what, $"{shown.ToString("G4", System.Globalization.CultureInfo.InvariantCulture)} {unit}", "metered in a run of the centre over one year"));
                 return shown;
             }
             if (Catalogue.Shipped.TryFind($"enterprise.{given.Service}.{key}", out CatalogueEntry? entry))
