@@ -61,4 +61,8 @@ public sealed record EnterpriseInputs
 
     [Input(Help = "How the centre pays; left out: per unit, at the price that gives the margin wished.")]
     public Contract? Contract { get; init; }
+
+    /// <summary>What is wrong with the contract's length.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(EnterpriseInputs enterprise) =>
+        enterprise.ContractLengthYears == Math.Floor(enterprise.ContractLengthYears) ? [] : [("contract_length", "is not a whole number of years")];
 }

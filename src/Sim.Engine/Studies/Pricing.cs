@@ -28,7 +28,7 @@ public static class Pricing
     {
         PricedPath recorded = PricedPath.Of(PricingPaths.Recorded(given), given, model);
         var with = new PricingSide(given, model, recorded.Months, [.. random.Select(p => p.Months)]);
-        Contract contract = given.Enterprise.Contract ?? new PerUnitContract { PriceEurPerUnit = Math.Ceiling(100 * with.Needs.WithMarginExpected) / 100 };
+        Contract contract = given.Enterprise.Contract ?? new PerUnitContract { PriceEurPerUnit = RoundedUp(with.Needs.WithMarginExpected) };
         double[] payments = [.. with.Paths.Select(p => EnterpriseMoney.Payments(p, contract, given.Enterprise.Growth).Sum())];
         PricingSide? without = given.Enterprise.Customers.Count == 0 ? null
             : new PricingSide(given, model, recorded.WithoutCustomers!, [.. random.Select(p => p.WithoutCustomers!)]);
@@ -58,7 +58,18 @@ public static class Pricing
         };
     }
 
-    // From a fifth of the beds to all of them; fixed work, arrivals and departures are left as they are on the mean.
+    // A price that can be written into a contract: three digits. Where there is never any work there is no price.
+    private static double RoundedUp(double eur)
+    {
+        if (!double.IsFinite(eur) || eur <= 0)
+        {
+            return 0;
+        }
+        double step = Math.Pow(10, Math.Floor(Math.Log10(eur)) - 2);
+        return Math.Ceiling(eur / step - 1e-9) * step;
+    }
+
+    // From a fifteenth of the beds to all of them; fixed work, arrivals and departures are left as they are on the mean.
     private static List<CurvePoint> Curve(PricingCase given, EnterpriseModel model, PricingSide side)
     {
         double beds = given.People.Sum(p => p.Inputs.CapacityPeople), perPerson = given.PerPersonUnits;

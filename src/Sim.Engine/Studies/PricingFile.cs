@@ -137,17 +137,19 @@ public static class PricingFile
         string path = $"enterprises.{given.Service}";
         double Value(double? written, double? meter, string key, string what, string at, string per)
         {
+            string unit = per.Replace("unit", e.Unit, StringComparison.Ordinal);
+            Catalogue.Shipped.TryFind($"enterprise.{given.Service}.{key}", out CatalogueEntry? entry);
             if (written is { } own)
             {
+                Doubt(document, $"{path}.{at}", own, entry, unit, problems);
                 return own;
             }
-            string unit = per.Replace("unit", e.Unit, StringComparison.Ordinal);
             if (meter is { } shown && double.IsFinite(shown))
             {
                 assumptions.Add(new(what, $"{shown.ToString("G4", System.Globalization.CultureInfo.InvariantCulture)} {unit}", "metered in a run of the centre over one year"));
                 return shown;
             }
-            if (Catalogue.Shipped.TryFind($"enterprise.{given.Service}.{key}", out CatalogueEntry? entry))
+            if (entry is not null)
             {
                 assumptions.Add(new(what, $"{entry.Value} {unit}", $"catalogue, grade {entry.Grade}: {(entry.Source.Length > 0 ? entry.Source : entry.Note)}"));
                 return double.Parse(entry.Value, System.Globalization.CultureInfo.InvariantCulture);
@@ -183,6 +185,7 @@ public static class PricingFile
         {
             assumptions[^1] = assumptions[^1] with { Source = "what the centre does now, by its services, wages and prices" };
         }
+        DoubtPaths(given with { PerPersonUnits = perPerson }, document, problems);
         return problems.HasErrors ? null : given with
         {
             PerPersonUnits = perPerson,
@@ -193,6 +196,30 @@ public static class PricingFile
             AlternativeVat = vat == Vat.None ? Vat.None : Vat.Excluded,
             Assumptions = assumptions,
         };
+    }
+
+    private static void Doubt(Document document, string path, double own, CatalogueEntry? usual, string unit, ProblemList problems)
+    {
+        if (usual is { Low: { } low, High: { } high } && (own < low || own > high))
+        {
+            problems.Add(document.At(path, FormattableString.Invariant($"is implausible: usual are {low} to {high} {unit} ({(usual.Source.Length > 0 ? usual.Source : usual.Note)})"), Severity.Warning)
+                with { Found = FormattableString.Invariant($"{own} {unit}") });
+        }
+    }
+
+    // Random paths begin where records end, and work where there are people.
+    private static void DoubtPaths(PricingCase given, Document document, ProblemList problems)
+    {
+        var period = new Time.Period { Start = given.Start, Years = given.Years };
+        if (given.People.All(p => p.Record is { } record && !OccupancySeries.NeedsFuture(record, period)))
+        {
+            problems.Add(document.At("period.start", "lies so early that the record covers the whole contract: every path is the record; start after it to see the risk", Severity.Warning));
+        }
+        ServiceDrivers drivers = given.Enterprise.Drivers;
+        if (given.PerPersonUnits + drivers.PerArrivalUnitsPerPerson + drivers.PerDepartureUnitsPerPerson + drivers.FixedUnitsPerMonth + drivers.PerEventUnitsPerEvent * drivers.EventsPerYear <= 0)
+        {
+            problems.Add(document.At($"enterprises.{given.Service}.drivers", "make no work at all: there is nothing to price"));
+        }
     }
 
     // A provider's price, or labour, materials and meters of the centre's own work.

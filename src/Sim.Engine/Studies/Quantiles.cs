@@ -19,6 +19,7 @@ public readonly record struct Quantiles(double P10, double P50, double P90, doub
     {
         double at = share * (sorted.Count - 1);
         int below = (int)Math.Floor(at), above = Math.Min(below + 1, sorted.Count - 1);
-        return below == above || sorted[below] == sorted[above] ? sorted[below] : sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+        // Infinite values (a path without work has no price) must not become undefined ones.
+        return at == below || sorted[below] == sorted[above] ? sorted[below] : sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -144,6 +144,35 @@ public sealed class PriceTests
         });
     }
 
+    [Theory]
+    [InlineData("drivers: { per_person: 0 kg/person/day }", 2, "make no work at all")]
+    [InlineData("contract_length: 2.5 years", 2, "is not a whole number of years")]
+    [InlineData("crew: { labour: 1 h/kg }", 0, "enterprises.laundry.crew.labour '1 h/kg' is implausible: usual are 0.029 to 0.12 h/kg")]
+    public void What_cannot_be_is_refused_and_what_can_hardly_be_is_doubted(string terms, int code, string said)
+    {
+        Files.With(Text("laundry", terms), path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", "laundry", "--paths", "2");
+            Assert.Equal(code, sim.Code);
+            Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_record_that_covers_the_contract_leaves_no_risk_and_that_is_said()
+    {
+        string text = Text("laundry", "contract_length: 1 year").Replace("2026", "2023", StringComparison.Ordinal)
+            .Replace("constant: 600 people", "recorded: data/lipa-occupancy.csv", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", "laundry", "--paths", "3", "--json");
+            Assert.Equal(0, sim.Code);
+            Assert.Contains("the record covers the whole contract", sim.Error, StringComparison.Ordinal);
+            JsonNode profit = sim.Json["contract"]!["profit_eur_per_year"]!;
+            Assert.Equal((double)profit["p10"]!, (double)profit["p90"]!, 6);
+        });
+    }
+
     private static string Text(string service, string terms) =>
         Enterprise.ReplaceLineEndings("\n").Replace("SERVICE", service, StringComparison.Ordinal).Replace("TERMS", terms, StringComparison.Ordinal) + "\n";
 }
