@@ -14,7 +14,7 @@ public abstract record Contract
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0 %", Help = "Share of the month's work that must be done; below it the penalty is due.")]
     public double ServiceLevelFraction { get; init; }
 
-    [Input("EUR/unit", Min = 0, Otherwise = "0 EUR/unit", Help = "Penalty for each unit missing to that level.")]
+    [Input("EUR/unit", Min = 0, Max = 100_000, Otherwise = "0 EUR/unit", Help = "Penalty for each unit missing to that level.")]
     public double PenaltyEurPerUnit { get; init; }
 
     /// <summary>Payment of a month, EUR without VAT: base x (1 + a (W - 1) + b (F - 1)) - penalty x what is missing to the service level.</summary>

@@ -6,7 +6,7 @@ namespace Sim.Engine.Accounts;
 [Kind("per-unit")]
 public sealed record PerUnitContract : Contract
 {
-    [Input("EUR/unit", Min = 0, Help = "Price of a unit, without VAT.")]
+    [Input("EUR/unit", Min = 0, Max = 100_000, Help = "Price of a unit, without VAT.")]
     public double PriceEurPerUnit { get; init; }
 
     /// <inheritdoc/>
@@ -17,7 +17,7 @@ public sealed record PerUnitContract : Contract
 [Kind("per-person-night")]
 public sealed record PerPersonNightContract : Contract
 {
-    [Input("EUR/person/day", Min = 0, Help = "Price of a person-night, without VAT.")]
+    [Input("EUR/person/day", Min = 0, Max = 10_000, Help = "Price of a person-night, without VAT.")]
     public double PriceEurPerPersonDay { get; init; }
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed record PerPersonNightContract : Contract
 [Kind("monthly-fee")]
 public sealed record MonthlyFeeContract : Contract
 {
-    [Input("EUR/month", Min = 0, Help = "Fee, without VAT.")]
+    [Input("EUR/month", Min = 0, Max = 1e8, Help = "Fee, without VAT.")]
     public double FeeEurPerMonth { get; init; }
 
     /// <inheritdoc/>
@@ -39,10 +39,10 @@ public sealed record MonthlyFeeContract : Contract
 [Kind("mixed")]
 public sealed record MixedContract : Contract
 {
-    [Input("EUR/month", Min = 0, Help = "Fee, without VAT.")]
+    [Input("EUR/month", Min = 0, Max = 1e8, Help = "Fee, without VAT.")]
     public double FeeEurPerMonth { get; init; }
 
-    [Input("EUR/unit", Min = 0, Help = "Price of a unit, without VAT.")]
+    [Input("EUR/unit", Min = 0, Max = 100_000, Help = "Price of a unit, without VAT.")]
     public double PriceEurPerUnit { get; init; }
 
     /// <inheritdoc/>
@@ -53,13 +53,13 @@ public sealed record MixedContract : Contract
 [Kind("take-or-pay")]
 public sealed record TakeOrPayContract : Contract
 {
-    [Input("EUR/unit", Min = 0, Help = "Price of a unit, without VAT.")]
+    [Input("EUR/unit", Min = 0, Max = 100_000, Help = "Price of a unit, without VAT.")]
     public double PriceEurPerUnit { get; init; }
 
-    [Input("unit/month", Min = 0, Otherwise = "0 unit/month", Help = "Least work that is paid, done or not.")]
+    [Input("unit/month", Min = 0, Max = 1e9, Otherwise = "0 unit/month", Help = "Least work that is paid, done or not.")]
     public double FloorUnitsPerMonth { get; init; }
 
-    [Input("unit/month", Min = 0, Help = "Most work that is paid; left out: no ceiling.")]
+    [Input("unit/month", Min = 0, Max = 1e9, Help = "Most work that is paid; left out: no ceiling.")]
     public double? CeilingUnitsPerMonth { get; init; }
 
     /// <summary>What is wrong with floor and ceiling.</summary>
@@ -75,10 +75,10 @@ public sealed record TakeOrPayContract : Contract
 [Kind("tiered")]
 public sealed record TieredContract : Contract
 {
-    [Input("unit/month", Min = 0, Help = "Where each step begins, the first at 0.")]
+    [Input("unit/month", Min = 0, Max = 1e9, Help = "Where each step begins, the first at 0.")]
     public double[] FromUnitsPerMonth { get; init; } = [];
 
-    [Input("EUR/unit", Min = 0, Help = "Price within each step, without VAT.")]
+    [Input("EUR/unit", Min = 0, Max = 100_000, Help = "Price within each step, without VAT.")]
     public double[] PricesEurPerUnit { get; init; } = [];
 
     /// <summary>What is wrong with the steps.</summary>

@@ -5,13 +5,13 @@ namespace Sim.Engine.Accounts;
 /// <summary>Another customer of an enterprise than the centre: a hotel, households, farmers.</summary>
 public sealed record Customer
 {
-    [Input("unit/month", Min = 0, Help = "Work that it gives in a mean month.")]
+    [Input("unit/month", Min = 0, Max = 1e9, Help = "Work that it gives in a mean month.")]
     public double VolumeUnitsPerMonth { get; init; }
 
-    [Input("EUR/unit", Min = 0, Help = "Price that it pays, without VAT.")]
+    [Input("EUR/unit", Min = 0, Max = 100_000, Help = "Price that it pays, without VAT.")]
     public double PriceEurPerUnit { get; init; }
 
-    [Input(Count = 12, Min = 0, Help = "Its work in each month relative to the mean month, January to December; even where omitted.")]
+    [Input(Count = 12, Min = 0, Max = 1000, Help = "Its work in each month relative to the mean month, January to December; even where omitted.")]
     public double[]? Season { get; init; }
 
     [Input("month", Min = 0, Max = 24, Otherwise = "1 month", Help = "Time after which it pays.")]

@@ -21,18 +21,20 @@ internal static class OccupancyEvents
     /// <param name="draw">Draws of this path.</param>
     public static void Apply(Span<double> people, FutureModel model, double capacity, Draw draw)
     {
-        double surge = 0;
+        double surge = 0, surgeChance = Chance(model.Surges?.PerYear), closureChance = Chance(model.Closures?.PerYear);
+        double kept = model.Surges is { } s ? Math.Exp(-1 / s.FadesDays) : 0;
         int closedUntil = 0;
         for (int day = 0; day < people.Length; day++)
         {
-            if (model.Surges is { PerYear: > 0 } surges)
+            if (surgeChance > 0)
             {
-                surge = surge * Math.Exp(-1 / surges.FadesDays) + (Begins(surges.PerYear, draw, SurgeDays + day) ? surges.SizeFraction : 0);
+                surge = surge * kept + (draw.Uniform(SurgeDays + day) < surgeChance ? model.Surges!.SizeFraction : 0);
                 people[day] = Math.Min(people[day] * (1 + surge), Math.Max(capacity, people[day]));
             }
-            if (model.Closures is { PerYear: > 0 } closures && day >= closedUntil && Begins(closures.PerYear, draw, ClosureDays + day))
+            if (closureChance > 0 && day >= closedUntil && draw.Uniform(ClosureDays + day) < closureChance)
             {
-                closedUntil = day + Math.Max(1, (int)Math.Min(-Math.Log(draw.Uniform(ClosureLengths + day)) * closures.LastsDays, people.Length));
+                double lasts = -Math.Log(draw.Uniform(ClosureLengths + day)) * model.Closures!.LastsDays;
+                closedUntil = day + Math.Max(1, (int)Math.Min(lasts, people.Length));
             }
             if (day < closedUntil)
             {
@@ -41,5 +43,6 @@ internal static class OccupancyEvents
         }
     }
 
-    private static bool Begins(double perYear, Draw draw, long index) => draw.Uniform(index) < -Math.Exp(-perYear / Calendar.DaysPerYear) + 1;
+    /// <summary>Chance that an event of a Poisson process begins on a day.</summary>
+    private static double Chance(double? perYear) => 1 - Math.Exp(-(perYear ?? 0) / Calendar.DaysPerYear);
 }

@@ -11,6 +11,7 @@ internal static class ServiceUnits
 {
     public const string Key = "enterprises";
     private const string Any = "unit";
+    private static readonly Dimension[] NotWork = [.. new[] { "person", "C", "K", "deg", "kgCO2e", "Pa", "kW" }.Select(u => Unit.Parse(u).Dimension)];
     private static readonly RecordSchema Schema = RecordSchema.Of(typeof(EnterpriseInputs));
 
     /// <summary>The filled document with those values in the declared units; what cannot be one is reported.</summary>
@@ -26,7 +27,13 @@ internal static class ServiceUnits
             if (entries[i].Value is MapNode enterprise && enterprise.TryGet("unit", out DocNode? written) && written is ScalarNode word)
             {
                 string path = $"{Key}.{entries[i].Key}";
-                if (Unit.TryParse(word.Text, out Unit? unit, out string? problem) && unit.Text.Length > 0 && unit.Factors.Count == 1)
+                string? counted = Catalogue.Shipped.TryFind($"enterprise.{entries[i].Key}.unit", out CatalogueEntry? entry) ? entry.Value : null;
+                if (counted is not null && word.Text != counted)
+                {
+                    problems.Add(new(Severity.Error, word.Origin.File, word.Line, word.Column, path + ".unit",
+                        $"is not the unit in which the catalogue counts {entries[i].Key}; leave it out: values may be written by any unit of the same kind", word.Text, counted));
+                }
+                else if (Unit.TryParse(word.Text, out Unit? unit, out string? problem) && Counts(unit))
                 {
                     entries[i] = entries[i] with { Value = Map(enterprise, Schema.Inputs, unit, path, problems) };
                 }
@@ -39,6 +46,9 @@ internal static class ServiceUnits
         }
         return filled with { Root = filled.Root.With(Key, new MapNode(entries, enterprises.Origin, enterprises.Line, enterprises.Column)) };
     }
+
+    // Work can be weighed, measured or counted; money, people and shares are not work.
+    private static bool Counts(Unit unit) => unit.Factors.Count == 1 && !unit.Dimension.IsNone && !unit.Dimension.HasMoney && !NotWork.Contains(unit.Dimension);
 
     private static MapNode Map(MapNode map, IReadOnlyList<InputDeclaration> inputs, Unit unit, string path, ProblemList problems) =>
         new([.. map.Entries.ToArray().Select(e => inputs.FirstOrDefault(i => i.Key == e.Key) is { } input

@@ -5,7 +5,7 @@ namespace Sim.Engine.Services;
 /// <summary>The people who do the work: whole posts, a minimum crew, and posts that cannot be given up at once.</summary>
 public sealed record ServiceCrew
 {
-    [Input("h/unit", Min = 0, Help = "Productive hours of work on a unit; where omitted, those of the centre's simulated service, or usual ones.")]
+    [Input("h/unit", Min = 0, Max = 1000, Help = "Productive hours of work on a unit; where omitted, those of the centre's simulated service, or usual ones.")]
     public double? LabourHoursPerUnit { get; init; }
 
     [Input(Otherwise = "worker", Help = "Role of the crew; its cost is that of wages.roles where it stands there.")]

@@ -23,7 +23,7 @@ public sealed record ServiceVehicles
     [Input("km", Min = 0, Max = 2000, Otherwise = "0 km", Help = "Length of a round trip.")]
     public double TripKm { get; init; }
 
-    [Input("unit/trip", Min = 0, AboveMin = true, Help = "Work carried on one trip: adds trips where the volume needs them; left out: it never does.")]
+    [Input("unit/trip", Min = 0, AboveMin = true, Max = 1e6, Help = "Work carried on one trip: adds trips where the volume needs them; left out: it never does.")]
     public double? LoadUnitsPerTrip { get; init; }
 
     [Input("L/100km", Min = 0, Max = 100, Default = "enterprise.vehicle.fuel", Help = "Diesel used.")]

@@ -21,24 +21,25 @@ public static class CoupledPricing
             return null;
         }
         var study = new Study(file);
-        var model = new EnterpriseModel(given);
-        var priced = new PricedPath?[paths];
+        var ran = new (PricingPaths.PeoplePath People, double[] Work, UnitUses Uses)?[paths];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
         var found = new ProblemList[paths];
         int done = 0;
-        Parallel.For(0, paths, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i =>
+        Parallel.For(0, paths, options, i =>
         {
             found[i] = new();
-            priced[i] = Path(study, given, model, i, found[i], cancel);
+            ran[i] = Path(study, given, i, found[i], cancel);
             progress?.Report(Interlocked.Increment(ref done));
         });
         foreach (ProblemList own in found)
         {
             problems.AddAll(own);
         }
-        return problems.HasErrors ? null : Pricing.Of(given, model, [.. priced.Select(p => p!)], coupled: true);
+        return problems.HasErrors ? null
+            : Pricing.Of(given, [.. ran.Select(p => p!.Value.People)], [.. ran.Select(p => p!.Value.Work)], i => ran[i]!.Value.Uses, coupled: true, options);
     }
 
-    private static PricedPath? Path(Study study, PricingCase given, EnterpriseModel model, int index, ProblemList problems, CancellationToken cancel)
+    private static (PricingPaths.PeoplePath, double[], UnitUses)? Path(Study study, PricingCase given, int index, ProblemList problems, CancellationToken cancel)
     {
         var changes = new List<(string, string)>
         {
@@ -58,12 +59,12 @@ public static class CoupledPricing
         PricingPaths.PeoplePath people = PricingPaths.Of(given, [.. given.People.Select(p =>
             result.Run.Sites.First(s => s.Plan.Name == p.Site).Plan.Occupancy.PeopleByDay)]);
         // What the engine does follows residents; arrivals, departures and events are the enterprise's own.
-        double[] work = model.Work(people.Months, 0);
+        double[] work = EnterpriseModel.Work(given, people.Months, 0);
         for (int m = 0; m < work.Length; m++)
         {
             work[m] += metered.UnitsByMonth[m];
         }
-        return PricedPath.Of(people, work, UsesOf(given, metered), given, model);
+        return (people, work, UsesOf(given, metered));
     }
 
     // A use that the file states stays as stated.

@@ -29,7 +29,7 @@ public sealed class EnterpriseModel
         // Without registration the VAT on what is bought stays a cost.
         purchaseFactor = finance.VatRegistered ? 1 : 1 + given.VatFraction;
         IEnumerable<(double, double)> machines = enterprise.Equipment.OrderBy(e => e.Key, StringComparer.Ordinal)
-            .Select(e => (e.Value.Number * e.Value.CapexEur * purchaseFactor, 12 * e.Value.LifeYears));
+            .Select(e => (e.Value.Machines * e.Value.CapexEur * purchaseFactor, 12 * e.Value.LifeYears));
         assets = enterprise.Vehicles is { Number: > 0 } v ? [.. machines, (v.Number * v.CapexEur * purchaseFactor, 12 * v.LifeYears)] : [.. machines];
         CapexEur = assets.Sum(a => a.CapexEur);
         GrantEur = CapexEur * finance.GrantFraction;
@@ -52,16 +52,16 @@ public sealed class EnterpriseModel
     /// <summary>Most work in a month, units; infinite where no machine states a capacity.</summary>
     public double CapacityUnits(double days) => enterprise.Equipment.Values
         .Where(e => e.CapacityUnitsPerHour is not null)
-        .Select(e => e.Number * e.CapacityUnitsPerHour!.Value * enterprise.Hours.MachineHours(days))
+        .Select(e => e.Machines * e.CapacityUnitsPerHour!.Value * enterprise.Hours.MachineHours(days))
         .DefaultIfEmpty(double.PositiveInfinity).Min();
 
     /// <summary>Work of the centre in each month, units, before it is shared with others.</summary>
-    public double[] Work(ReadOnlySpan<PeopleMonth> people, double perPersonUnits)
+    public static double[] Work(PricingCase given, ReadOnlySpan<PeopleMonth> people, double perPersonUnits)
     {
         var units = new double[people.Length];
         for (int m = 0; m < units.Length; m++)
         {
-            units[m] = enterprise.Drivers.Units(perPersonUnits, people[m]);
+            units[m] = given.Enterprise.Drivers.Units(perPersonUnits, people[m]);
         }
         return units;
     }
@@ -136,7 +136,7 @@ public sealed class EnterpriseModel
         }
         foreach (ServiceEquipment machine in enterprise.Equipment.Values)
         {
-            month.MaintenanceEur += machine.Number * machine.CapexEur * machine.MaintenanceFraction / 12 * other * purchaseFactor;
+            month.MaintenanceEur += machine.Machines * machine.CapexEur * machine.MaintenanceFraction / 12 * other * purchaseFactor;
         }
         month.RentEur = enterprise.RentEurPerMonth * other * purchaseFactor;
         month.OverheadEur = enterprise.OverheadFraction

@@ -6,10 +6,6 @@ namespace Sim.Engine.Studies;
 /// <param name="Statistics">What the path looks like.</param>
 internal sealed record PricedPath(OperationsMonth[] Months, OperationsMonth[]? WithoutCustomers, PathStatistics Statistics)
 {
-    /// <summary>Operates a path by arithmetic.</summary>
-    public static PricedPath Of(PricingPaths.PeoplePath path, PricingCase given, EnterpriseModel model) =>
-        Of(path, model.Work(path.Months, given.PerPersonUnits), given.Uses, given, model);
-
     /// <summary>Operates a path whose work and uses are known.</summary>
     public static PricedPath Of(PricingPaths.PeoplePath path, double[] workUnits, UnitUses uses, PricingCase given, EnterpriseModel model) => new(
         model.Operate(workUnits, path.Months, withCustomers: true, uses),

@@ -16,17 +16,28 @@ public static class Pricing
     /// <summary>Prices a case along random paths by arithmetic. Results do not depend on the number of threads.</summary>
     public static PricingResult Of(PricingCase given, int paths, int threads, CancellationToken cancel = default)
     {
-        var random = new PricedPath[paths];
-        var model = new EnterpriseModel(given);
-        Parallel.For(0, paths, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel },
-            i => random[i] = PricedPath.Of(PricingPaths.Random(given, i), given, model));
-        return Of(given, model, random, coupled: false);
+        var people = new PricingPaths.PeoplePath[paths];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
+        Parallel.For(0, paths, options, i => people[i] = PricingPaths.Random(given, i));
+        double[][] work = [.. people.Select(p => EnterpriseModel.Work(given, p.Months, given.PerPersonUnits))];
+        return Of(given, people, work, _ => given.Uses, coupled: false, options);
     }
 
-    /// <summary>Prices a case along paths made ready elsewhere.</summary>
-    internal static PricingResult Of(PricingCase given, EnterpriseModel model, IReadOnlyList<PricedPath> random, bool coupled)
+    /// <summary>Prices a case along paths of people whose work is known.</summary>
+    internal static PricingResult Of(PricingCase open, IReadOnlyList<PricingPaths.PeoplePath> people, IReadOnlyList<double[]> work, Func<int, UnitUses> usesOf,
+        bool coupled, ParallelOptions options)
     {
-        PricedPath recorded = PricedPath.Of(PricingPaths.Recorded(given), given, model);
+        PricingCase given = MachineSizing.Sized(open, work);
+        var model = new EnterpriseModel(given);
+        var random = new PricedPath[people.Count];
+        Parallel.For(0, random.Length, options, i => random[i] = PricedPath.Of(people[i], work[i], usesOf(i), given, model));
+        return Of(given, model, random, coupled);
+    }
+
+    private static PricingResult Of(PricingCase given, EnterpriseModel model, IReadOnlyList<PricedPath> random, bool coupled)
+    {
+        PricingPaths.PeoplePath record = PricingPaths.Recorded(given);
+        PricedPath recorded = PricedPath.Of(record, EnterpriseModel.Work(given, record.Months, given.PerPersonUnits), given.Uses, given, model);
         var with = new PricingSide(given, model, recorded.Months, [.. random.Select(p => p.Months)]);
         Contract contract = given.Enterprise.Contract ?? new PerUnitContract { PriceEurPerUnit = RoundedUp(with.Needs.WithMarginExpected) };
         double[] payments = [.. with.Paths.Select(p => EnterpriseMoney.Payments(p, contract, given.Enterprise.Growth).Sum())];

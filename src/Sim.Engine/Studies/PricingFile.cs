@@ -42,12 +42,13 @@ public static class PricingFile
         {
             return enterprise;
         }
-        string[] known = [.. enterprises.Keys.Concat(Catalogue.Shipped.Entries.Where(e => e.Key.StartsWith("enterprise.", StringComparison.Ordinal)
+        bool isScenario = document.Root.TryGet("location", out _) || document.Root.TryGet("sites", out _);
+        string[] known = !isScenario ? [.. enterprises.Keys] : [.. enterprises.Keys.Concat(Catalogue.Shipped.Entries.Where(e => e.Key.StartsWith("enterprise.", StringComparison.Ordinal)
             && e.Key.EndsWith(".unit", StringComparison.Ordinal)).Select(e => e.Key.Split('.')[1])).Distinct(StringComparer.Ordinal)];
-        problems.Add(document.At("enterprises", "has no enterprise for the service") with
+        problems.Add(document.At("enterprises", "is not a service of this file") with
         {
             Found = service,
-            Allowed = string.Join(", ", document.Root.TryGet("location", out _) ? known : enterprises.Keys),
+            Allowed = string.Join(", ", known),
             Nearest = Nearest.To(service, known),
         });
         return null;

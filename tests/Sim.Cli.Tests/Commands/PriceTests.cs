@@ -101,7 +101,7 @@ public sealed class PriceTests
 
     [Theory]
     [InlineData("laundri", "nearest: laundry")]
-    [InlineData("catering", "has no enterprise for the service")]
+    [InlineData("catering", "is not a service of this file")]
     public void An_unknown_service_is_named(string service, string said)
     {
         Sim sim = Sim.Run("price", Path.Combine(Files.Root, "scenarios", "laundry-enterprise.yaml"), "--service", service);

@@ -25,7 +25,8 @@ public class ServiceUnitsTests
     [InlineData("contract: { kind: tiered, from: [0 kg/month, 5 t/month], prices: [1 EUR/kg] }", "write one price for each step")]
     [InlineData("contract: { kind: per-unt, price: 1 EUR/kg }", "nearest: per-unit")]
     [InlineData("contract: { kind: per-unit, price: 1 EUR/kg, wage_share: 80 %, fuel_share: 30 % }", "more than the whole price")]
-    [InlineData("unit: kilo", "is not the unit of a service")]
+    [InlineData("unit: t", "is not the unit in which the catalogue counts laundry")]
+    [InlineData("customers: { hotel: { volume: 1e308 kg/month, price: 1 EUR/kg } }", "enterprises.laundry.customers.hotel.volume")]
     [InlineData("equipment: { boat: { number: 1 } }", "enterprises.laundry.equipment.boat.capex is missing")]
     [InlineData("equipment: { washer: { life: -3 years } }", "enterprises.laundry.equipment.washer.life")]
     [InlineData("hours: { shift: 10 h, shifts: 3 }", "more than 24 hours a day")]
@@ -38,12 +39,30 @@ public class ServiceUnitsTests
         Assert.Contains("test.yaml:", problems.ToString(), StringComparison.Ordinal);
     }
 
-    private static EnterpriseFileInputs? Bind(string line, ProblemList problems) => ScenarioFile.Parse($$"""
+    [Theory]
+    [InlineData("kilo")]
+    [InlineData("EUR")]
+    [InlineData("person")]
+    [InlineData("\"%\"")]
+    [InlineData("kg/day")]
+    public void Work_of_a_service_of_its_own_kind_is_weighed_measured_or_counted(string unit)
+    {
+        var problems = new ProblemList();
+        string text = Text($"unit: {unit}").Replace("laundry:", "ironing:", StringComparison.Ordinal);
+        Assert.Null(ScenarioFile.Parse(text, "test.yaml", ".", problems)?.BindEnterprise(problems, out _));
+        Assert.Contains("enterprises.ironing.unit", problems.ToString(), StringComparison.Ordinal);
+        Assert.Contains("is not the unit of a service", problems.ToString(), StringComparison.Ordinal);
+    }
+
+    private static EnterpriseFileInputs? Bind(string line, ProblemList problems) =>
+        ScenarioFile.Parse(Text(line), "test.yaml", ".", problems)?.BindEnterprise(problems, out _);
+
+    private static string Text(string line) => $$"""
         name: test
         period: { start: 2026 }
         occupancy: { capacity: 100 people, constant: 80 people }
         enterprises:
           laundry:
             {{line}}
-        """, "test.yaml", ".", problems)?.BindEnterprise(problems, out _);
+        """;
 }

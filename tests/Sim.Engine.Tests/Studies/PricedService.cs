@@ -36,7 +36,7 @@ internal static class PricedService
     {
         var model = new EnterpriseModel(given);
         PeopleMonth[] people = PricingPaths.Random(given, path).Months;
-        return model.Operate(model.Work(people, given.PerPersonUnits), people, withCustomers, given.Uses);
+        return model.Operate(EnterpriseModel.Work(given, people, given.PerPersonUnits), people, withCustomers, given.Uses);
     }
 
     /// <summary>Money of those operations under a contract.</summary>

@@ -144,6 +144,23 @@ public class PricingTests
         Assert.Equal(posts, new ServiceCrew { Minimum = 2, TurnoverFraction = 0.5, TrainingHours = 240 }.PostsFor(hours, 1720));
 
     [Fact]
+    public void Machines_left_open_are_as_many_as_the_busiest_month_of_95_percent_of_the_paths_needs()
+    {
+        PricingCase given = PricedService.Plain(e => e with
+        {
+            Hours = new WorkingTime { AvailabilityFraction = 1, DaysPerWeek = 7 },
+            Equipment = new Dictionary<string, ServiceEquipment> { ["washer"] = new() { CapexEur = 6000, CapacityUnitsPerHour = 5 } },
+        });
+        // 8 h a day: the highest of a month's mean people per day over 8 x 5 units.
+        double[] peaks = [.. Enumerable.Range(0, 60).Select(i => PricingPaths.Random(given, i).Months
+            .Select((m, at) => m.PersonNights / Engine.Time.Calendar.DaysInMonth(at % 12)).Max()).Order()];
+        int expected = (int)Math.Ceiling(Quantiles.At(peaks, 0.95) / 40);
+        PricingResult result = Pricing.Of(given, 60, 1);
+        Assert.Equal(expected, result.Case.Enterprise.Equipment["washer"].Number);
+        Assert.Equal(6000 * expected, result.CapexEur);
+    }
+
+    [Fact]
     public void Results_do_not_depend_on_threads()
     {
         PricingResult one = Pricing.Of(PricedService.Plain(), 25, 1), four = Pricing.Of(PricedService.Plain(), 25, 4);
