@@ -1,5 +1,4 @@
 using Sim.Engine.Accounts;
-using Sim.Engine.Scenarios;
 using Sim.Engine.Services;
 using Sim.Engine.Time;
 
@@ -34,7 +33,7 @@ public static class Pricing
         return Of(given, model, random, coupled);
     }
 
-    private static PricingResult Of(PricingCase given, EnterpriseModel model, IReadOnlyList<PricedPath> random, bool coupled)
+    private static PricingResult Of(PricingCase given, EnterpriseModel model, PricedPath[] random, bool coupled)
     {
         PricingPaths.PeoplePath record = PricingPaths.Recorded(given);
         PricedPath recorded = PricedPath.Of(record, EnterpriseModel.Work(given, record.Months, given.PerPersonUnits), given.Uses, given, model);
@@ -46,7 +45,7 @@ public static class Pricing
         return new PricingResult
         {
             Case = given,
-            Paths = random.Count,
+            Paths = random.Length,
             Coupled = coupled,
             Contract = with.Outcome("contract", contract),
             ContractWithoutCustomers = without?.Outcome("contract without other customers", contract),
