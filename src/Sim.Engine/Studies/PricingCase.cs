@@ -1,20 +1,7 @@
 using Sim.Engine.Accounts;
-using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
 
 namespace Sim.Engine.Studies;
-
-/// <summary>The people of one site, for the paths of a pricing.</summary>
-/// <param name="Site">Name of the site.</param>
-/// <param name="Inputs">Its occupancy.</param>
-/// <param name="Record">Its record, where it has one.</param>
-public sealed record PricedPeople(string Site, OccupancyInputs Inputs, OccupancyFile? Record);
-
-/// <summary>A value that the file does not give, and where it was taken from.</summary>
-/// <param name="What">What it is.</param>
-/// <param name="Value">Value with its unit.</param>
-/// <param name="Source">Where it comes from.</param>
-public sealed record PricingAssumption(string What, string Value, string Source);
 
 /// <summary>Everything that a pricing needs, in EUR without VAT of the contract's first year.</summary>
 public sealed record PricingCase
