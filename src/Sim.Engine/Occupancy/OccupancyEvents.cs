@@ -21,7 +21,7 @@ internal static class OccupancyEvents
     /// <param name="draw">Draws of this path.</param>
     public static void Apply(Span<double> people, FutureModel model, double capacity, Draw draw)
     {
-        double surge = 0, surgeChance = Chance(model.Surges?.PerYear), closureChance = Chance(model.Closures?.PerYear);
+        double surge = 0, surgeChance = Chance(model.Surges?.RatePerYear), closureChance = Chance(model.Closures?.RatePerYear);
         double kept = model.Surges is { } s ? Math.Exp(-1 / s.FadesDays) : 0;
         int closedUntil = 0;
         for (int day = 0; day < people.Length; day++)

@@ -17,7 +17,7 @@ public class OccupancyEventsTests
     {
         // Once in two years for 73 days on the mean: closed 1 / (1 + 730 / 73) = 9.1 % of the time in the long run.
         double closed = Enumerable.Range(0, 400).Average(i =>
-            Apply(new FutureModel { Closures = new Closures { PerYear = 0.5, LastsDays = 73 } }, i).Count(p => p == 0) / 3650.0);
+            Apply(new FutureModel { Closures = new Closures { RatePerYear = 0.5, LastsDays = 73 } }, i).Count(p => p == 0) / 3650.0);
         Assert.InRange(closed, 0.08, 0.10);
     }
 
@@ -26,9 +26,9 @@ public class OccupancyEventsTests
     {
         // Little's law: 1 a year of half as many again, 73 days each: 0.5 x 73 / 365 = 10 % more people.
         double more = Enumerable.Range(0, 400).Average(i =>
-            Apply(new FutureModel { Surges = new Surges { PerYear = 1, SizeFraction = 0.5, FadesDays = 73 } }, i).Average()) / 100 - 1;
+            Apply(new FutureModel { Surges = new Surges { RatePerYear = 1, SizeFraction = 0.5, FadesDays = 73 } }, i).Average()) / 100 - 1;
         Assert.InRange(more, 0.09, 0.105);
-        Assert.True(Apply(new FutureModel { Surges = new Surges { PerYear = 12, SizeFraction = 5, FadesDays = 100 } }, 1).Max() <= 1000);
+        Assert.True(Apply(new FutureModel { Surges = new Surges { RatePerYear = 12, SizeFraction = 5, FadesDays = 100 } }, 1).Max() <= 1000);
     }
 
     private static double[] Apply(FutureModel model, int replicate)
