@@ -21,6 +21,7 @@ internal static class SimCommand
         CalibrateCommand.Create(),
         ReportCommand.Create(),
         WeatherCommand.Create(),
+        PriceCommand.Create(),
         DocsCommand.Create(),
     };
 

@@ -34,6 +34,9 @@ public sealed record ScenarioInputs
     [Input(Help = "Options that bring the centre as it stands up to the minimum standards; options and packages are then compared with it so, too.")]
     public IReadOnlyList<string>? UpToStandard { get; init; }
 
+    [Input(Help = "Enterprises that give a service to the centre, by the name of the service; sim price finds what they must be paid.")]
+    public IReadOnlyDictionary<string, EnterpriseInputs> Enterprises { get; init; } = new Dictionary<string, EnterpriseInputs>();
+
     [Input(Help = "The sites, by name; a file with a single site writes its keys at the top instead.")]
     public IReadOnlyDictionary<string, SiteInputs>? Sites { get; init; }
 }

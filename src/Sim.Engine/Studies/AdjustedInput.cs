@@ -82,7 +82,7 @@ public sealed record AdjustedInput(string Path, Unit Unit, double Before, double
         string key = value.Path.Split('.') is ["sites", _, var below, ..] ? below : value.Path.Split('.')[0];
         bool effectless = key is "emissions" or "standards" or "life_cycle" || value.Declaration.Property.DeclaringType == typeof(EmissionFactors);
         return Scenario.IsMeasured(value) ? "it is one of the bills"
-            : key is "options" or "packages" or "up_to_standard" ? "it belongs to a measure, not to the centre as it stands"
+            : key is "options" or "packages" or "up_to_standard" or "enterprises" ? "it belongs to a measure, not to the centre as it stands"
             : !IsQuantity(value) ? FormOf(value) switch
             {
                 InputForm.Integer => "it is a whole number; only quantities that vary smoothly can be adjusted (sim sweep tries whole numbers)",
