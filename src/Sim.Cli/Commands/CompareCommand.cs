@@ -39,7 +39,11 @@ internal static class CompareCommand
         {
             return ExitCode.BadInput;
         }
-        output.Write("compare", results, problems, (console, _) => CompareTable.Print(console, results), cancel);
+        output.Write("compare", results, problems, (console, _) =>
+        {
+            CompareTable.Print(console, results);
+            ClosureTable.Print(console, results);
+        }, cancel);
         return SimCommand.Audited(results);
     }
 }

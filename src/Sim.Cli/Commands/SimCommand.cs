@@ -16,6 +16,7 @@ internal static class SimCommand
         ExplainCommand.Create(),
         RunCommand.Create(),
         CompareCommand.Create(),
+        CostsCommand.Create(),
         SweepCommand.Create(),
         ReportCommand.Create(),
         WeatherCommand.Create(),

@@ -60,6 +60,7 @@ internal static class CompareTable
         "Not met: number of minimum standards not met; sim run lists them.",
         .. results.Where(r => ServesWorse(results[0], r).Length > 0)
             .Select(r => $"! {r.Name} serves people worse than the baseline: {string.Join("; ", ServesWorse(results[0], r))}"),
+        .. Unknown(results) is { Length: > 0 } unknown ? [$"Embodied carbon counts as zero, for it is not known, in: {string.Join(", ", unknown)}."] : Array.Empty<string>(),
         "Capital costs are as priced; NPV and cost per person-night hold taxes borne, energy, upkeep and replacements.",
     ];
 
@@ -78,6 +79,10 @@ internal static class CompareTable
             ? [.. standards, $"{Tight(unserved)} instead of {Tight(before)} kWh/year of electricity unserved"]
             : [.. standards];
     }
+
+    // Options alone: a package holds what its options hold.
+    private static string[] Unknown(IReadOnlyList<Result> results) =>
+        [.. results.Where(r => r.Kind == VariationKind.Option && r.Investments.Any(i => !i.KnowsEmbodied)).Select(r => r.Name)];
 
     // Without gaps between thousands: tables break lines at them.
     private static string Tight(double value) => Figure.Whole(value).Replace("\u00A0", "", StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal static class EmissionCharts
     {
         EmissionSource[] sources = Sources([result]);
         double years = result.Appraisal.Years;
-        double Of(EmissionSource source, Scope scope) => result.Appraisal.Emissions.Lines.Where(l => l.Source == source && l.Scope == scope).Sum(l => l.KgCo2e) / KgPerTonne / years;
+        double Of(EmissionSource source, Scope scope) => result.Appraisal.Emissions.OfKgCo2e(source, scope) / KgPerTonne / years;
         return FramedCharts.Of(result, ChartKind.HorizontalBars, "Where emissions come from",
             FramedCharts.Mean(result, "year") + $", {Figure.Whole(result.Appraisal.Emissions.TotalKgCo2e / KgPerTonne / years)} t CO₂e in all",
             new XAxis.Categories([.. sources.Select(Name)]), new YAxis("Emissions", "tCO2e/year"),
@@ -41,7 +41,8 @@ internal static class EmissionCharts
         }
         (IReadOnlyList<Series> series, string note) = StackedCharts.Fold(Sources([result]).Select(s => new Series(Name(s), Of(s)) { Role = Role(s) }));
         return FramedCharts.Of(result, ChartKind.StackedColumns, "Emissions by year and source", FramedCharts.Period(result) + FramedCharts.Together(result),
-            MoneyCharts.Years(result), new YAxis("Emissions", "tCO2e/year"), series, note.TrimStart());
+            MoneyCharts.Years(result), new YAxis("Emissions", "tCO2e/year"), series,
+            (note + (result.Appraisal.Emissions.EmbodiedUnusedKgCo2e > 0 ? " Carbon embodied in measures stands whole in the year of building." : "")).TrimStart());
     }
 
     /// <summary>Emissions of a mean year by source for each variation.</summary>

@@ -21,7 +21,7 @@ internal static class ReportPage
         "Surges of arrivals as events, and the people themselves: health, safety, dignity and choice show only as far as a standard counts them.",
         "Distances, queues, lighting at night and the share of toilets for women, which standards also ask for.",
         "Refrigerant leaks, travel of staff, goods other than food and water, and open burning of waste.",
-        "Real contracts (minimum volumes, indexation), delays of payment, interest and inflation; money is real money of the first year.",
+        "Real contracts (minimum volumes, indexation); money is real money of the first year, and a late payment loses nothing to inflation.",
         "Building the centre as it stands, and taking it down: only measures among the options have capital costs.",
     ];
 
@@ -105,6 +105,15 @@ internal static class ReportPage
         HtmlText.Table(to, RunTables.Costs(baseline.Appraisal));
         HtmlText.Table(to, RunTables.EmissionsBySource(baseline.Appraisal));
         to.WriteLine("</div></div>");
+        if (CashBooks.Of(baseline) is { HasRules: true } book)
+        {
+            Heading(to, "Who pays, and who is repaid");
+            HtmlText.Table(to, PayerTables.Of(book));
+            foreach (string note in PayerTables.Notes(book, baseline))
+            {
+                Paragraph(to, note, "note");
+            }
+        }
     }
 
     private static void Options(TextWriter to, IReadOnlyList<Result> results)
@@ -115,6 +124,15 @@ internal static class ReportPage
         foreach (string note in CompareTable.Notes(results).Select(n => n.Replace("sim run lists them", "those of the baseline are listed below", StringComparison.Ordinal)))
         {
             Paragraph(to, note, note.StartsWith('!') ? "bad" : "note");
+        }
+        if (ClosureRegret.Of(results) is { Count: > 0 } regrets)
+        {
+            Heading(to, "If the centre closes early");
+            HtmlText.Table(to, ClosureTable.Of(regrets));
+            foreach (string note in ClosureTable.Notes(regrets))
+            {
+                Paragraph(to, note, "note");
+            }
         }
         Charts(to, "Options in pictures", ResultCharts.OfComparison(results));
     }

@@ -26,6 +26,10 @@ internal static class ResultCharts
         yield return ("waste-by-stream", () => ResourceCharts.WasteByStream(result));
         yield return ("cost-breakdown", () => MoneyCharts.Breakdown(result));
         yield return ("cost-by-year", () => MoneyCharts.ByYear(result));
+        if (CashBooks.Of(result) is { HasRules: true } book)
+        {
+            yield return ("cash-by-payer", () => CashCharts.ByPayer(result, book));
+        }
         yield return ("emissions-by-source", () => EmissionCharts.BySource(result));
         yield return ("emissions-by-year", () => EmissionCharts.ByYear(result));
         yield return ("occupancy", () => ResourceCharts.Occupancy(result));
@@ -39,6 +43,11 @@ internal static class ResultCharts
         yield return ("cost-change-by-option", () => MoneyCharts.ChangeByOption(results));
         yield return ("emissions-by-option", () => EmissionCharts.ByOption(results));
         yield return ("emissions-change-by-option", () => EmissionCharts.ChangeByOption(results));
+        if (ClosureRegret.Of(results) is { Count: > 0 } regrets)
+        {
+            yield return ("closure-regret", () => ClosureTable.Regret(regrets));
+            yield return ("closure-value", () => ClosureTable.ByMonth(regrets));
+        }
         yield return ("grid-by-option", () => OptionCharts.GridByMonth(results));
     }
 

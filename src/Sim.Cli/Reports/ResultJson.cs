@@ -74,6 +74,7 @@ internal static class ResultJson
         json.WriteEndArray();
         WriteComparison(json, result.Comparison);
         WriteStandards(json, result.Appraisal.Standards);
+        CashJson.Write(json, result);
         WriteAudit(json, result);
         json.WriteEndObject();
     }
@@ -90,6 +91,14 @@ internal static class ResultJson
         WriteNumber(json, "simple_payback_years", comparison.SimplePaybackYears ?? double.NaN);
         WriteNumber(json, "discounted_payback_years", comparison.DiscountedPaybackYears ?? double.NaN);
         WriteNumber(json, "irr_fraction", comparison.InternalRateOfReturnFraction ?? double.NaN);
+        WriteNumber(json, "irr_nominal_fraction", comparison.NominalRateOfReturnFraction ?? double.NaN);
+        WriteNumber(json, "own_npv_eur", comparison.OwnNetPresentValueEur);
+        WriteNumber(json, "own_irr_fraction", comparison.OwnRateOfReturnFraction ?? double.NaN);
+        WriteNumber(json, "lcoe_eur_per_kwh", comparison.Levelised.PowerEurPerKwh ?? double.NaN);
+        WriteNumber(json, "lcoh_eur_per_kwh", comparison.Levelised.HeatEurPerKwh ?? double.NaN);
+        WriteNumber(json, "lcoh_baseline_eur_per_kwh", comparison.Levelised.BaselineHeatEurPerKwh ?? double.NaN);
+        WriteNumber(json, "levelised_water_eur_per_m3", comparison.Levelised.WaterEurPerM3 ?? double.NaN);
+        WriteNumber(json, "avoided_marginal_tco2e", comparison.AvoidedMarginalTonnes);
         WriteNumber(json, "avoided_tco2e", comparison.AvoidedTonnes);
         WriteNumber(json, "eur_per_tco2e", comparison.EurPerTonne ?? double.NaN);
         json.WriteEndObject();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Engine.Accounts;
 using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Services;
@@ -20,6 +21,24 @@ internal static class CrossChecks
             Shares(scenario, name, site, problems);
             Biogas(scenario, name, site, problems);
             Network(scenario, name, site, problems);
+            Payers(scenario, name, site, problems);
+        }
+    }
+
+    private static void Payers(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        foreach ((string key, string problem) in Payer.Check(site.Payers))
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, $"payers.{key}"), problem));
+        }
+        int end = scenario.Inputs.Period.CalendarYear(scenario.Inputs.Period.Years - 1);
+        foreach ((string payer, Payer terms) in site.Payers)
+        {
+            foreach ((string funding, Funding f) in terms.Receives.Where(f => f.Value.Until?.Year < scenario.Inputs.Period.Start || f.Value.Since?.Year > end))
+            {
+                string message = string.Create(CultureInfo.InvariantCulture, $"is never given within the period {scenario.Inputs.Period.Start} to {end}");
+                problems.Add(scenario.Document.At(scenario.PathOf(name, $"payers.{payer}.receives.{funding}"), message, Severity.Warning));
+            }
         }
     }
 

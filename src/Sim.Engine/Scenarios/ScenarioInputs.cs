@@ -22,6 +22,9 @@ public sealed record ScenarioInputs
     [Input(Help = "How years are weighed against one another.")]
     public LifeCycle LifeCycle { get; init; } = new();
 
+    [Input(Help = "When the centre may close before the period ends; left out: it does not.")]
+    public ClosureInputs? Closure { get; init; }
+
     [Input(Help = "Measures that can be taken, by name.")]
     public IReadOnlyDictionary<string, Option> Options { get; init; } = new Dictionary<string, Option>();
 

@@ -38,7 +38,7 @@ public sealed record Result
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
     /// <summary>Whether every balance of physics and money closes.</summary>
-    public bool Closes => Run.Closes && Appraisal.Audit.Closes;
+    public bool Closes => Run.Closes && Appraisal.Audit.Closes && CashBooks.Of(this).Audit.Closes;
 
     /// <summary>The value of a headline number.</summary>
     public double this[string key] => Indicators.First(i => i.Key == key).Value;

@@ -103,7 +103,7 @@ public sealed class Study
                 Option option = scenario.Inputs.Options[name];
                 try
                 {
-                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Before(baseline, site), site, option.Set.Keys), site.Name));
+                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Before(baseline, site), site, option.Set.Keys), site.Name, scenario.Sites[site.Name].Emissions.Embodied));
                 }
                 catch (UnknownQuantityException unknown)
                 {
