@@ -131,7 +131,7 @@ public sealed class Study
             Metering.Of(site, ready.Plan.Sites.First(s => s.Name == site.Plan.Name)),
             AccountsOf.Site(inputs, ready.Scenario.Sites[site.Plan.Name]),
             [.. ready.Investments.Where(i => i.Site == site.Plan.Name)],
-            inputs.Period.Years))]);
+            inputs.Period.Years))]).WithUnplaced(ready.Plan.UnplacedByDay);
         Comparison? comparison = baseline is null ? null : Comparison.Of(baseline.Appraisal, appraisal, inputs.LifeCycle);
         return new Result
         {
