@@ -42,6 +42,7 @@ internal static class CompareCommand
         output.Write("compare", results, problems, (console, _) =>
         {
             CompareTable.Print(console, results);
+            ReceptionTable.Print(console, results);
             ClosureTable.Print(console, results);
         }, cancel);
         return SimCommand.Audited(results);

@@ -18,6 +18,7 @@ internal static class SimCommand
         CompareCommand.Create(),
         CostsCommand.Create(),
         SweepCommand.Create(),
+        BreakEvenCommand.Create(),
         ReportCommand.Create(),
         WeatherCommand.Create(),
         DocsCommand.Create(),

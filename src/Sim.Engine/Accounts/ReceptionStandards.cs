@@ -18,6 +18,9 @@ public static class ReceptionStandards
     // Normative or recommended values of the guidance, not defaults.
     private const double BedroomM2 = 4, PeoplePerBedroom = 6, PeoplePerToilet = 10, PeoplePerShower = 12, PeoplePerBasin = 10, MealsPerDay = 3, WalkKm = 2;
     private const double Tolerance = 1e-9;
+
+    // Meals lost in power cuts are judged apart, as a share.
+    private const double MealsTolerance = 0.99;
     private const string Source = "EASO Guidance on reception conditions 2016";
 
     /// <summary>Whether a standard belongs to the set that the scenario chooses, and not to the indicators beside it.</summary>
@@ -58,20 +61,19 @@ public static class ReceptionStandards
             due > 0 ? lost <= toleratedFraction * due * (1 + Tolerance) : null, "Work due by the inputs of the service");
     }
 
-    // By the month, for meals are metered by the month; a site where people get money for food instead has none to judge.
+    // By the year: meals put off over the end of a month are not lost. Where people get money for food instead there is nothing to judge.
     private static StandardResult Meals(IReadOnlyList<MeteredMonth> months)
     {
         double worst = double.NaN;
         int breaches = 0, judged = 0;
-        foreach (MeteredMonth m in months.Where(m => m.PersonNights > 0 && m.Meters(ServiceKind.Catering)))
+        foreach (IGrouping<int, MeteredMonth> year in months.Where(m => m.PersonNights > 0 && m.Meters(ServiceKind.Catering)).GroupBy(m => m.Year))
         {
-            double perDay = m.Services.Where(s => s.Kind == ServiceKind.Catering).Sum(s => s.Units) / m.PersonNights;
+            double perDay = year.Sum(m => m.Services.Where(s => s.Kind == ServiceKind.Catering).Sum(s => s.Units)) / year.Sum(m => m.PersonNights);
             worst = double.IsNaN(worst) ? perDay : Math.Min(worst, perDay);
-            // Meals put off over the end of a month are not lost.
-            breaches += perDay < MealsPerDay * 0.99 ? 1 : 0;
+            breaches += perDay < MealsPerDay * MealsTolerance ? 1 : 0;
             judged++;
         }
-        return new(EuaaPrefix + "meals", "EUAA: meals per person and day", "meal/person/day", MealsPerDay, worst, breaches, judged, "months",
+        return new(EuaaPrefix + "meals", "EUAA: meals per person and day", "meal/person/day", MealsPerDay, worst, breaches, judged, "years",
             judged > 0 ? breaches == 0 : null, $"{Source}, indicator 21.2", IsLeast: true);
     }
 

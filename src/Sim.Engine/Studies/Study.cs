@@ -121,6 +121,43 @@ public sealed class Study
     internal Result? Alone(Variation variation, Func<Plan, Run?> run, ProblemList problems) =>
         Prepare(variation, [], VariationKind.Baseline, null, problems) is { } ready && run(ready.Plan) is { } made ? Appraise(ready, made, null) : null;
 
+    /// <summary>
+    /// Two variations by name (<c>baseline</c>, an option, a package) with the same further changes, the second compared with the
+    /// first; none, with the problems reported, where either has errors.
+    /// </summary>
+    internal (Result First, Result Second)? Pair(string first, string second, Variation changes, ProblemList problems, CancellationToken cancel = default)
+    {
+        if (Prepare(changes, [], VariationKind.Baseline, null, problems) is not { } baseline)
+        {
+            return null;
+        }
+        Ready? a = Named(first, changes, baseline, problems), b = Named(second, changes, baseline, problems);
+        if (a is null || b is null || problems.HasErrors)
+        {
+            return null;
+        }
+        Result reference = Appraise(a, null, null, cancel);
+        return (reference, Appraise(b, reference, null, cancel));
+    }
+
+    private Ready? Named(string name, Variation changes, Ready baseline, ProblemList problems)
+    {
+        ScenarioInputs inputs = baseline.Scenario.Inputs;
+        if (name == Variation.Baseline.Name)
+        {
+            return baseline;
+        }
+        bool isOption = inputs.Options.ContainsKey(name);
+        IReadOnlyList<string> members = isOption ? [name] : inputs.Packages[name];
+        Variation own = Variation.Package(name, [.. members.Select(m => Variation.From(m, inputs.Options[m].Set))], problems);
+        foreach (Change change in changes.Changes.Where(c => own.Changes.Any(o => Variation.IsWithin(o.Path, c.Path) || Variation.IsWithin(c.Path, o.Path))))
+        {
+            problems.Add(baseline.Scenario.Document.At(change.Path, $"is set by {name} too, so that it cannot be varied from outside"));
+        }
+        return problems.HasErrors ? null
+            : Prepare(new(name, [.. changes.Changes, .. own.Changes]), members, isOption ? VariationKind.Option : VariationKind.Package, baseline.Plan, problems);
+    }
+
     private Result Appraise(Ready ready, Result? baseline, IProgress<int>? progress, CancellationToken cancel) =>
         Appraise(ready, runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, hourlyYear, progress, cancel))).Value, baseline);
 
