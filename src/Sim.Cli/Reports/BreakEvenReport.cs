@@ -77,7 +77,7 @@ internal static class BreakEvenReport
         return new()
         {
             Kind = ChartKind.Lines,
-            Title = at is null ? $"{first.Name} and {second.Name}: no break-even" : $"{first.Name} and {second.Name} come to the same at {at}",
+            Title = at is null ? $"No break-even of {first.Name} and {second.Name}" : $"Break-even of {first.Name} and {second.Name} at {at}",
             Subtitle = $"{first.Scenario.Inputs.Name}, {first.Scenario.Inputs.Period.Start} to {first.Scenario.Inputs.Period.Start + first.Scenario.Inputs.Period.Years - 1}",
             Note = $"Whole model at each point; varied: {found.Axis.Path}.",
             X = isOccupancy ? new XAxis.Numbers(across, "Residents, mean", "person") : new XAxis.Numbers(across, Title(Last(found.Axis.Path)), found.Axis.Unit),
