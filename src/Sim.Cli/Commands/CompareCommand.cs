@@ -76,6 +76,7 @@ internal static class CompareCommand
         output.Write("compare", shown, problems, (console, _) =>
         {
             CompareTable.Print(console, shown, all.Count - shown.Count);
+            ReceptionTable.Print(console, shown);
             ClosureTable.Print(console, shown);
         }, cancel);
         return SimCommand.Audited(all);

@@ -11,7 +11,7 @@ internal static class Language
         [.. DeclaredInput.Walk([typeof(ScenarioInputs), typeof(SiteInputs)], Catalogue.Shipped).Where(i => i.Pattern != "sites" && !i.Pattern.StartsWith("sites.", StringComparison.Ordinal))];
 
     /// <summary>Every input of a file with several sites.</summary>
-    public static IReadOnlyList<DeclaredInput> ManySites { get; } = [.. DeclaredInput.Walk([typeof(ScenarioInputs)], Catalogue.Shipped)];
+    public static IReadOnlyList<DeclaredInput> ManySites { get; } = [.. DeclaredInput.Walk([typeof(ScenarioInputs), typeof(SharedInputs)], Catalogue.Shipped)];
 
     /// <summary>The inputs of a scenario's form.</summary>
     public static IReadOnlyList<DeclaredInput> Of(Scenario scenario) => scenario.Inputs.Sites is null ? OneSite : ManySites;

@@ -19,6 +19,7 @@ internal static class SimCommand
         CostsCommand.Create(),
         SweepCommand.Create(),
         CalibrateCommand.Create(),
+        BreakEvenCommand.Create(),
         ReportCommand.Create(),
         WeatherCommand.Create(),
         PriceCommand.Create(),

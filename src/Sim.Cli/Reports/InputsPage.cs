@@ -46,7 +46,8 @@ internal static class InputsPage
         to.WriteLine("- An input of a *kind* exists only where that kind is chosen: `heating: oil-boiler`, or with more about it");
         to.WriteLine("  `heating: { kind: oil-boiler, capacity: 80 kW }`.");
         to.WriteLine("- A file with several sites writes the keys of each under `sites.<name>`: all but `name`, `about`, `period`, `seed`,");
-        to.WriteLine("  `life_cycle`, `options`, `packages` and `enterprises`, which stay at the top.");
+        to.WriteLine("  `life_cycle`, `closure`, `options`, `packages` and `enterprises`, which stay at the top. `occupancy` at the top, without capacity, presence,");
+        to.WriteLine("  awake and staff, is then the people of all sites, and `allocation` says how they are shared out ([sites.md](sites.md)).");
         to.WriteLine();
         to.WriteLine($"Sections: {string.Join(", ", keys.Prepend(Single).Select(k => $"[{k}](#{Markdown.Anchor(k)})"))}");
     }

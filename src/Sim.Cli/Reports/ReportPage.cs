@@ -19,8 +19,8 @@ internal static class ReportPage
         "Moisture in rooms and walls, condensation and mould.",
         "Pipes: pressure, bursts, freezing, and water quality.",
         "Surges of arrivals as events, and the people themselves: health, safety, dignity and choice show only as far as a standard counts them.",
-        "Distances, queues, lighting at night and the share of toilets for women, which standards also ask for.",
-        "Refrigerant leaks, travel of staff, goods other than food and water, and open burning of waste.",
+        "Queues, lighting at night and the share of toilets for women, which standards also ask for.",
+        "Refrigerant leaks, the way of staff to work, goods other than food and water, and open burning of waste.",
         "Real contracts (minimum volumes, indexation); money is real money of the first year, and a late payment loses nothing to inflation.",
         "Building the centre as it stands, and taking it down: only measures among the options have capital costs.",
     ];

@@ -108,11 +108,14 @@ internal static class ReportSummary
 
     private static string StandardsOf(IReadOnlyList<StandardResult> standards)
     {
+        StandardResult[] beside = [.. standards.Where(s => !ReceptionStandards.IsOfSet(s) && s.Passes == false)];
+        standards = [.. standards.Where(ReceptionStandards.IsOfSet)];
         string[] failed = [.. standards.Where(s => s.Passes == false).Select(s => Lower(s.Label))];
         int unknown = standards.Count(s => s.Passes is null);
         string text = $"Of {standards.Count} minimum standards, {standards.Count(s => s.Passes == true)} are met";
         text += failed.Length > 0 ? $" and {failed.Length} not met: {string.Join("; ", failed)}" : "";
-        return text + (unknown > 0 ? $". {unknown} could not be judged." : ".");
+        text += unknown > 0 ? $". {unknown} could not be judged." : ".";
+        return beside.Length > 0 ? $"{text} Beside these, not met: {string.Join("; ", beside.Select(s => Lower(s.Label)))}." : text;
     }
 
     private static string Lower(string label) => label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;

@@ -24,8 +24,13 @@ internal sealed class ScenarioSchema
 
     private JsonObject Root()
     {
-        RecordSchema scenario = RecordSchema.Of(typeof(ScenarioInputs)), site = RecordSchema.Of(typeof(SiteInputs));
-        JsonObject root = Object([.. scenario.Inputs, .. site.Inputs], null);
+        RecordSchema scenario = RecordSchema.Of(typeof(ScenarioInputs)), site = RecordSchema.Of(typeof(SiteInputs)), shared = RecordSchema.Of(typeof(SharedInputs));
+        JsonObject root = Object([.. scenario.Inputs, .. site.Inputs, .. shared.Inputs.Where(i => site.Find(i.Key) is null)], null);
+        // A key of both is that of the only site, or that of all sites together.
+        foreach (InputDeclaration both in shared.Inputs.Where(i => site.Find(i.Key) is not null))
+        {
+            root["properties"]![both.Key] = new JsonObject { ["anyOf"] = new JsonArray(Property(site.Find(both.Key)!), Property(both)) };
+        }
         root.Remove("required");
         JsonArray Required(RecordSchema schema) => new([.. schema.Inputs.Where(i => InputWords.IsRequired(i)).Select(i => (JsonNode)i.Key)]);
         var schema = new JsonObject
@@ -41,7 +46,7 @@ internal sealed class ScenarioSchema
         }
         schema["required"] = Required(scenario);
         schema["if"] = new JsonObject { ["required"] = new JsonArray("sites") };
-        schema["then"] = new JsonObject { ["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. scenario.Inputs.Select(i => (JsonNode)i.Key)]) } };
+        schema["then"] = new JsonObject { ["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. scenario.Inputs.Concat(shared.Inputs).Select(i => (JsonNode)i.Key)]) } };
         // A file of enterprises alone has no key of a place or a building.
         RecordSchema enterprise = RecordSchema.Of(typeof(EnterpriseFileInputs));
         schema["else"] = new JsonObject

@@ -14,6 +14,9 @@ public sealed record AccountInputs
     [Input(Help = "Costs that no meter shows.")]
     public FixedCosts FixedCosts { get; init; } = new();
 
+    [Input(Help = "Homes rented from owners.")]
+    public Homes? Homes { get; init; }
+
     [Input(Help = "Who pays which categories; without entries the operator pays all.")]
     public IReadOnlyDictionary<string, Payer> Payers { get; init; } = new Dictionary<string, Payer>();
 

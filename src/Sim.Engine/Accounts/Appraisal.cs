@@ -48,6 +48,9 @@ public sealed record Appraisal
     /// <summary>Standards.</summary>
     public required IReadOnlyList<StandardResult> Standards { get; init; }
 
+    /// <summary>People by day for whom no site had a bed; empty where people are not allocated to sites.</summary>
+    public double[] UnplacedByDay { get; init; } = [];
+
     /// <summary>Electricity, its cost and its emissions by end use; worked out when asked for.</summary>
     public IReadOnlyList<EndUseShare> EndUses => EndUseShare.Split(Months, Ledger, Emissions);
 
@@ -125,6 +128,13 @@ public sealed record Appraisal
             Audit = MoneyAudit.Together([.. sites.Select(s => s.Audit)]),
         };
     }
+
+    /// <summary>The appraisal with the people for whom no site had a bed, who are judged as a standard.</summary>
+    public Appraisal WithUnplaced(double[] unplacedByDay) => unplacedByDay.Length == 0 ? this : this with
+    {
+        UnplacedByDay = unplacedByDay,
+        Standards = [.. Standards, ReceptionStandards.Unplaced(unplacedByDay, PersonNights)],
+    };
 
     private static double[] Sum(IReadOnlyList<Appraisal> sites, Func<Appraisal, double[]> of)
     {

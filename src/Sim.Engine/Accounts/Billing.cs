@@ -45,6 +45,7 @@ public sealed class Billing
         BillServices(m);
         BillStaff(m);
         BillFixedCosts(m);
+        BillHomes(m);
     }
 
     private void BillElectricity(MeteredMonth m)
@@ -150,6 +151,23 @@ public sealed class Billing
             Book(m, line.Category, name, Payee.Suppliers, 1, "month", line.AmountEurPerMonth ?? 0, line.Vat);
             Book(m, line.Category, name, Payee.Suppliers, m.PersonNights, "person-night", line.PerPersonEurPerPersonDay ?? 0, line.Vat);
             Book(m, line.Category, name, Payee.Suppliers, placeDays, "place-day", line.PerPlaceEurPerPersonDay ?? 0, line.Vat);
+        }
+    }
+
+    private void BillHomes(MeteredMonth m)
+    {
+        if (inputs.Homes is { } homes)
+        {
+            Book(m, CostCategory.Site, "rent of homes", Payee.Owners, m.Homes.Rented, "home-month", homes.RentEurPerMonth, homes.Vat);
+            Book(m, CostCategory.Site, "charges of homes", Payee.Owners, m.Homes.Rented, "home-month", homes.ChargesEurPerMonth, homes.Vat);
+            Book(m, CostCategory.Site, "deposits of homes", Payee.Owners, m.Homes.DepositsPaid, "home", homes.DepositEur, Vat.None);
+            Book(m, CostCategory.Site, "deposits kept by owners", Payee.Owners, m.Homes.GivenUp, "home", homes.DepositEur * homes.DepositLostFraction, Vat.None);
+            Book(m, CostCategory.Site, "furniture of homes", Payee.Trade, m.Homes.Rented, "home-month", homes.FurnishingEurPerMonth, Vat.Included);
+            Book(m, CostCategory.Site, "homes handed back", Payee.Contractors, m.Homes.GivenUp, "home", homes.HandoverEur, Vat.Included);
+        }
+        foreach (JourneyMonth journey in m.Journeys)
+        {
+            Book(m, CostCategory.Other, $"vehicle: {journey.Name}", Payee.Trade, journey.Km, "km", journey.VehicleEurPerKm, Vat.Excluded);
         }
     }
 

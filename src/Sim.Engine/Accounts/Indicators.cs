@@ -9,7 +9,7 @@ public static class Indicators
     public const string NetPresentValueKey = "cost.npv.eur";
 
     /// <summary>All definitions in the order in which they are shown.</summary>
-    public static IReadOnlyList<IndicatorDefinition> All { get; } = [.. People(), .. Energy(), .. Water(), .. Waste(), .. EmissionsOf(), .. Costs(), .. Service()];
+    public static IReadOnlyList<IndicatorDefinition> All { get; } = [.. People(), .. Energy(), .. Water(), .. Waste(), .. EmissionsOf(), .. Costs(), .. HomesOf(), .. Service()];
 
     /// <summary>The numbers of an appraisal, with the net present value against a baseline where there is one.</summary>
     public static IReadOnlyList<Indicator> Of(Appraisal appraisal, Comparison? againstBaseline = null) =>
@@ -22,6 +22,7 @@ public static class Indicators
     [
         new("people.person_nights", "Person-nights a year", "person-night/year", a => Yearly(a, m => m.PersonNights)),
         new("people.residents", "Residents, mean", "person", a => Ratio(a.PersonNights, a.Months.GroupBy(m => m.Month).Sum(g => g.Max(m => m.Days)))),
+        new("people.unplaced_nights", "Person-nights a year without a bed at any site", "person-night/year", a => Ratio(a.UnplacedByDay.Sum(), a.Years)),
         new("people.staff", "Staff, mean", "person", a => Ratio(a.Months.Sum(m => m.StaffPeople.Sum(s => s.Amount)), a.Years * 12)),
     ];
 
@@ -100,10 +101,23 @@ public static class Indicators
         new("comfort.hot_people_hours", "People-hours a year in rooms too hot", "person-hour/year", a => Yearly(a, m => m.HotPeopleHours)),
         new("comfort.cold.fraction", "Share of people-hours in rooms too cold", "fraction", a => Ratio(a.Months.Sum(m => m.ColdPeopleHours), a.Months.Sum(m => m.PeopleHours))),
         new("comfort.hot.fraction", "Share of people-hours in rooms too hot", "fraction", a => Ratio(a.Months.Sum(m => m.HotPeopleHours), a.Months.Sum(m => m.PeopleHours))),
-        new("standards.breaches", "Standards not met over the period", "standards", a => a.Standards.Count(s => s.Passes == false)),
-        new("standards.not_judged", "Standards that the meters could not judge", "standards", a => a.Standards.Count(s => s.Passes is null)),
+        new("standards.breaches", "Standards not met over the period", "standards", a => a.Standards.Count(s => s.Passes == false && ReceptionStandards.IsOfSet(s))),
+        new("standards.not_judged", "Standards that the meters could not judge", "standards", a => a.Standards.Count(s => s.Passes is null && ReceptionStandards.IsOfSet(s))),
         new("standards.water.breach_days", "Site-days a year with too little water", "days/year", a => Ratio(a.Standards.Single(s => s.Key == "standards.water").Breaches, a.Years)),
+        new("standards.euaa_breaches", "EUAA reception indicators not met over the period", "standards", a => a.Standards.Count(s => s.Passes == false && s.Key.StartsWith(ReceptionStandards.EuaaPrefix, StringComparison.Ordinal))),
+        new("services.meals_lost", "Meals due and never served a year", "meal/year", a => Yearly(a, m => Lost(m, "meals"))),
+        new("services.laundry_lost.kg", "Laundry due and never done a year", "kg/year", a => Yearly(a, m => Lost(m, "laundry"))),
+        new("services.cleaning_lost.m2", "Cleaning due and never done a year", "m2/year", a => Yearly(a, m => Lost(m, "cleaning"))),
     ];
+
+    private static IEnumerable<IndicatorDefinition> HomesOf() =>
+    [
+        new("homes.rented", "Homes rented, mean", "homes", a => Ratio(a.Months.Sum(m => m.Homes.Rented), a.Years * 12)),
+        new("homes.empty", "Homes rented that people would not fill, mean", "homes", a => Ratio(a.Months.Sum(m => m.Homes.Empty), a.Years * 12)),
+        new("travel.km", "Distance of journeys to sites a year", "km/year", a => Yearly(a, m => m.Journeys.Sum(j => j.Km))),
+    ];
+
+    private static double Lost(MeteredMonth m, string service) => m.ServicesLost.Where(s => s.Name == service).Sum(s => s.Amount);
 
     private static double WaterM3(MeteredMonth m) => m.MainsM3 + m.TruckedM3 + m.OwnWaterM3;
 

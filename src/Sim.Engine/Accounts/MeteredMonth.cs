@@ -176,6 +176,21 @@ public sealed record MeteredMonth
     /// <summary>Area of the whole site, m2; 0 where unknown.</summary>
     public double SiteAreaM2 { get; init; }
 
+    /// <summary>Wash basins of the site; 0 where unknown.</summary>
+    public double Basins { get; init; }
+
+    /// <summary>Most residents who share a bedroom by the plan of the buildings; 0 where unknown.</summary>
+    public double PeoplePerBedroom { get; init; }
+
+    /// <summary>Work of services that was due and never done: meals, kg of laundry, m2 of cleaning.</summary>
+    public IReadOnlyList<NamedAmount> ServicesLost { get; init; } = [];
+
+    /// <summary>Homes rented from owners.</summary>
+    public HomesMonth Homes { get; init; }
+
+    /// <summary>Journeys to the site; their fuel and crew stand with fuel and staff.</summary>
+    public IReadOnlyList<JourneyMonth> Journeys { get; init; } = [];
+
     /// <summary>Year of the period, from 0.</summary>
     public int Year => Month / 12;
 

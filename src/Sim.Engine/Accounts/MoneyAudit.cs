@@ -55,6 +55,7 @@ public sealed record MoneyAudit(
             EnergyCosts(all, inputs.Prices, Cost);
             OtherCosts(all, inputs, Other);
             UnmeteredCosts(all, inputs, Other);
+            HomesCosts(all, inputs, Other);
         }
         foreach (Investment i in investments)
         {
@@ -133,6 +134,22 @@ public sealed record MoneyAudit(
             cost(line.Category, year.Length, line.AmountEurPerMonth ?? 0, line.Vat);
             cost(line.Category, nights, line.PerPersonEurPerPersonDay ?? 0, line.Vat);
             cost(line.Category, placeDays, line.PerPlaceEurPerPersonDay ?? 0, line.Vat);
+        }
+    }
+
+    // Sums of a year before they are priced, by another road than the bills.
+    private static void HomesCosts(MeteredMonth[] year, AccountInputs inputs, Action<CostCategory, double, double, Vat> cost)
+    {
+        if (inputs.Homes is { } h)
+        {
+            double rented = year.Sum(m => m.Homes.Rented), givenUp = year.Sum(m => m.Homes.GivenUp);
+            cost(CostCategory.Site, rented, h.RentEurPerMonth + h.ChargesEurPerMonth, h.Vat);
+            cost(CostCategory.Site, (year.Sum(m => m.Homes.DepositsPaid) + (givenUp * h.DepositLostFraction)) * h.DepositMonths, h.RentEurPerMonth, Vat.None);
+            cost(CostCategory.Site, (rented * h.FurnishingEur / h.FurnishingLifetimeYears / 12) + (givenUp * h.HandoverEur), 1, Vat.Included);
+        }
+        foreach (IGrouping<double, JourneyMonth> journey in year.SelectMany(m => m.Journeys).GroupBy(j => j.VehicleEurPerKm))
+        {
+            cost(CostCategory.Other, journey.Sum(j => j.Km), journey.Key, Vat.Excluded);
         }
     }
 

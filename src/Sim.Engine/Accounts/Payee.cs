@@ -32,4 +32,7 @@ public static class Payee
 
     /// <summary>Builders and makers of equipment.</summary>
     public const string Contractors = "contractors";
+
+    /// <summary>Owners of rented homes.</summary>
+    public const string Owners = "owners of homes";
 }

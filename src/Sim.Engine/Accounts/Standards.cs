@@ -31,6 +31,8 @@ public static class Standards
             RoomClimate(months, "standards.hot", "Share of people-hours too hot, above {0} C", share, m => m.HotPeopleHours, m => m.HotLimitC),
             RoomClimate(months, "standards.fresh_air", "Share of people-hours with fresh air below {0} L/s per person", share, m => m.StaleAirPeopleHours,
                 m => m.FreshAirLimitLPerSecondPerson),
+            .. ReceptionStandards.Judge(months, inputs),
+            .. ReceptionStandards.Services(months, inputs),
         ];
     }
 
@@ -52,7 +54,7 @@ public static class Standards
         return ByDay("standards.water", "Water per person and day", "L/person/day", limits.WaterLPerPersonDay, worst, breaches, judged, limits.Source, isLeast: true);
     }
 
-    private static StandardResult PeoplePer(
+    internal static StandardResult PeoplePer(
         IReadOnlyList<MeteredMonth> months, string key, string label, double limit, Func<MeteredMonth, double> fixtures, string source)
     {
         double worst = double.NaN;
@@ -74,7 +76,7 @@ public static class Standards
         return ByDay(key, label, "person", limit, worst, breaches, judged, source);
     }
 
-    private static StandardResult Space(
+    internal static StandardResult Space(
         IReadOnlyList<MeteredMonth> months, string key, string label, double limit, Func<MeteredMonth, int, double> areaM2, string source)
     {
         double worst = double.NaN;

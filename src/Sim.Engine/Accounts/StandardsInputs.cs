@@ -26,6 +26,9 @@ public sealed record StandardsInputs
     [Input("m2/person", Min = 0, Max = 1000, Help = "Least site area per person, in place of the set's.")]
     public double? SiteAreaM2PerPerson { get; init; }
 
+    [Input("km", Min = 0, Max = 500, Help = "Way on foot to the farthest of public services, shops, school and health centre; 0 km where they are within the site or transport is given; left out: not judged.")]
+    public double? ServicesDistanceKm { get; init; }
+
     [Input("fraction", Min = 0, Max = 1, Default = "accounts.standards.tolerated", Help = "Share of people-hours outside a limit of room climate that still passes.")]
     public double ToleratedFraction { get; init; }
 

@@ -16,10 +16,16 @@ public sealed record OccupancySeries(double[] PeopleByDay, OccupancyReport Repor
     /// <summary>Residents of the period from the inputs.</summary>
     /// <param name="inputs">Checked inputs.</param>
     /// <param name="period">The years simulated.</param>
-    /// <param name="recorded">The file named by <see cref="OccupancyInputs.Recorded"/>, read; null where none is named.</param>
+    /// <param name="recorded">The file named by <see cref="PeopleInputs.Recorded"/>, read; null where none is named.</param>
     /// <param name="draw">Draws of the random path: purpose, site and replicate chosen by the caller.</param>
     /// <exception cref="OccupancyFileException">The record ends before the period and cannot be continued as asked.</exception>
     public static OccupancySeries Of(OccupancyInputs inputs, Period period, OccupancyFile? recorded, Draw draw)
+    {
+        OccupancySeries whole = Unscaled(inputs, period, recorded, draw);
+        return inputs.ScaleFraction == 1 ? whole : whole with { PeopleByDay = Array.ConvertAll(whole.PeopleByDay, p => p * inputs.ScaleFraction) };
+    }
+
+    private static OccupancySeries Unscaled(OccupancyInputs inputs, Period period, OccupancyFile? recorded, Draw draw)
     {
         int days = period.Years * Calendar.DaysPerYear;
         if (recorded is not null)

@@ -13,6 +13,9 @@ public sealed record BuildingInputs
     [Input("person", Min = 0, AboveMin = true, Max = 10_000, Help = "Residents who sleep in one unit; left out: nobody sleeps here, and all units stay open.")]
     public double? PeoplePerUnitPeople { get; init; }
 
+    [Input(Min = 1, Max = 100, Otherwise = "1", Help = "Bedrooms of one unit, for the privacy of those who sleep in it.")]
+    public int Bedrooms { get; init; } = 1;
+
     [Input("fraction", Min = 0, Max = 1, Default = "buildings.spare_units", Help = "Units kept open beyond those that the residents fill, as a share of these.")]
     public double SpareUnitsFraction { get; init; }
 

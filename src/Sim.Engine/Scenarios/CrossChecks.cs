@@ -13,6 +13,7 @@ internal static class CrossChecks
     public static void Run(Scenario scenario, ProblemList problems)
     {
         Packages(scenario, problems);
+        AllocationChecks.Run(scenario, problems);
         foreach ((string name, SiteInputs site) in scenario.Sites)
         {
             Beds(scenario, name, site, problems);
@@ -22,6 +23,7 @@ internal static class CrossChecks
             Biogas(scenario, name, site, problems);
             Network(scenario, name, site, problems);
             Payers(scenario, name, site, problems);
+            HomesChecks.Run(scenario, name, site, problems);
         }
     }
 

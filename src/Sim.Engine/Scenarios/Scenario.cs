@@ -3,12 +3,15 @@ namespace Sim.Engine.Scenarios;
 /// <summary>A scenario bound to typed records in canonical units, with the document it came from.</summary>
 /// <param name="Document">The filled document, for positions, explanations and hashes.</param>
 /// <param name="Inputs">Names, period and measures.</param>
-/// <param name="Sites">The sites by name, at least one; a file without <c>sites</c> has one under the name <c>site</c>.</param>
+/// <param name="Sites">The open sites by name, at least one; a file without <c>sites</c> has one under the name <c>site</c>.</param>
 /// <param name="Values">Every value of the filled document, by path.</param>
 /// <param name="Folder">Folder from which the files that it names are read.</param>
 public sealed record Scenario(
     Document Document, ScenarioInputs Inputs, IReadOnlyDictionary<string, SiteInputs> Sites, IReadOnlyList<FilledValue> Values, string Folder)
 {
+    /// <summary>The people of all sites and how they are allocated.</summary>
+    public SharedInputs Shared { get; init; } = new();
+
     /// <summary>Name of the only site of a file without <c>sites</c>.</summary>
     public const string OnlySite = "site";
 

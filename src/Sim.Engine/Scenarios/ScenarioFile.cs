@@ -8,7 +8,7 @@ namespace Sim.Engine.Scenarios;
 public sealed class ScenarioFile
 {
     private static readonly Binder OneSite = new([typeof(ScenarioInputs), typeof(SiteInputs)], libraries: Libraries);
-    private static readonly Binder ManySites = new([typeof(ScenarioInputs)], libraries: Libraries);
+    private static readonly Binder ManySites = new([typeof(ScenarioInputs), typeof(SharedInputs)], libraries: Libraries);
 
     private static readonly Binder OneEnterprise = new([typeof(EnterpriseFileInputs)], libraries: Libraries);
     private static readonly string[] KeysOfSites = ["location", "climate", "buildings"];
@@ -63,7 +63,13 @@ public sealed class ScenarioFile
         }
         IReadOnlyDictionary<string, SiteInputs> sites = inputs.Sites
             ?? new Dictionary<string, SiteInputs> { [Scenario.OnlySite] = bound.Get<SiteInputs>() };
-        var scenario = new Scenario(filled, inputs, sites, binder.Values(filled), Folder);
+        if (!sites.Values.Any(s => s.Open))
+        {
+            problems.Add(filled.At(isMany ? "sites" : "open", isMany ? "are all closed; open at least one" : "must be true: the file has no other site"));
+            return null;
+        }
+        var open = sites.Where(s => s.Value.Open).ToDictionary(s => s.Key, s => s.Value);
+        var scenario = new Scenario(filled, inputs, open, binder.Values(filled), Folder) { Shared = isMany ? bound.Get<SharedInputs>() : new() };
         CrossChecks.Run(scenario, problems);
         return problems.HasErrors ? null : scenario;
     }

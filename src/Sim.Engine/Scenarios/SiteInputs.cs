@@ -14,6 +14,9 @@ namespace Sim.Engine.Scenarios;
 /// <summary>One site: a centre, a house, a block of flats.</summary>
 public sealed record SiteInputs
 {
+    [Input(Otherwise = "true", Help = "Whether the site is there at all: a closed site has no people, flows or costs. Options open and close sites.")]
+    public bool Open { get; init; } = true;
+
     [Input(Help = "Where the site lies.")]
     public Location Location { get; init; } = new();
 
@@ -58,6 +61,12 @@ public sealed record SiteInputs
 
     [Input(Help = "Costs that no meter shows.")]
     public FixedCosts FixedCosts { get; init; } = new();
+
+    [Input(Help = "Flats or houses rented from owners, month by month; left out: nothing is rented by the home.")]
+    public Homes? Homes { get; init; }
+
+    [Input(Help = "Journeys of staff and services to the site, by name.")]
+    public IReadOnlyDictionary<string, Journey> Travel { get; init; } = new Dictionary<string, Journey>();
 
     [Input(Help = "Who pays which categories; without entries the operator pays all.")]
     public IReadOnlyDictionary<string, Payer> Payers { get; init; } = new Dictionary<string, Payer>();

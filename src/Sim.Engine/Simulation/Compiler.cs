@@ -26,19 +26,47 @@ public sealed class Compiler
     public Plan? Compile(Scenario scenario, ProblemList problems)
     {
         var sites = new List<SitePlan>();
+        if (!Allocate(scenario, problems, out OccupancySeries? total, out AllocatedPeople? allocated))
+        {
+            return null;
+        }
         foreach ((string name, SiteInputs site) in scenario.Sites.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
-            if (CompileSite(scenario, name, site, problems) is { } plan)
+            if (CompileSite(scenario, name, site, allocated is null ? null : total! with { PeopleByDay = allocated.PeopleByDay[name] }, problems) is { } plan)
             {
                 sites.Add(plan);
             }
         }
         return sites.Count == scenario.Sites.Count && !problems.HasErrors
-            ? new Plan(sites, scenario.Inputs.Period, scenario.PhysicsHash())
+            ? new Plan(sites, scenario.Inputs.Period, scenario.PhysicsHash()) { UnplacedByDay = allocated?.UnplacedByDay ?? [] }
             : null;
     }
 
-    private SitePlan? CompileSite(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    // The people of all sites come before the first hour: sites exchange nothing within it.
+    private bool Allocate(Scenario scenario, ProblemList problems, out OccupancySeries? total, out AllocatedPeople? allocated)
+    {
+        (total, allocated) = (null, null);
+        if (scenario.Shared.Occupancy is not { } all)
+        {
+            return true;
+        }
+        try
+        {
+            OccupancyFile? record = all.Recorded is { } csv ? Record(scenario.FilePath(csv), csv) : null;
+            // The random path is cut at the beds of all sites, open or not, so that options that close sites share it.
+            OccupancyInputs inputs = all.Within(scenario.Inputs.Sites!.Values.Sum(s => s.Occupancy.CapacityPeople));
+            total = residents.Get(new(inputs, scenario.Inputs.Period, record, scenario.Inputs.Seed, "all sites"), Residents.Of).Occupancy;
+            allocated = AllocatedPeople.Of(scenario, total);
+            return true;
+        }
+        catch (OccupancyFileException problem)
+        {
+            problems.Add(scenario.Document.At("occupancy.recorded", problem.Message));
+            return false;
+        }
+    }
+
+    private SitePlan? CompileSite(Scenario scenario, string name, SiteInputs site, OccupancySeries? allocated, ProblemList problems)
     {
         int seed = scenario.Inputs.Seed;
         Period period = scenario.Inputs.Period;
@@ -51,7 +79,9 @@ public sealed class Compiler
             }
             SiteClimate climate = climates.Get((site.Location, site.Climate, seed, file), k => new SiteClimate(k.Item1, k.Item2, k.Item3, k.Item4));
             OccupancyFile? record = site.Occupancy.Recorded is { } csv ? Record(scenario.FilePath(csv), csv) : null;
-            Residents people = residents.Get(new(site.Occupancy, period, record, seed, name), Residents.Of);
+            Residents people = allocated is { } given
+                ? new(given, site.Occupancy.Staff.Monthly(given.PeopleByDay, site.Occupancy.CapacityPeople))
+                : residents.Get(new(site.Occupancy, period, record, seed, name), Residents.Of);
             double offset = file?.UtcOffsetHours ?? site.Location.StandardOffsetHours();
             CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
             Outages? outages = site.Electricity.Grid?.Outages;

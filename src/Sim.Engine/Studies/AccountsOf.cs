@@ -12,6 +12,7 @@ public static class AccountsOf
         Prices = site.Prices,
         Wages = site.Wages,
         FixedCosts = site.FixedCosts,
+        Homes = site.Homes,
         Payers = site.Payers,
         LifeCycle = scenario.LifeCycle,
         Emissions = site.Emissions,

@@ -28,6 +28,7 @@ public static class Metering
         SiteHour[] totals = Totals(run);
         (WasteSource residents, WasteSource services) = SiteSimulation.WasteSources(plan);
         double[] methaneKg = LandfillMethaneKg(plan, totals, residents, services);
+        HomesMonth[] homes = HomesMeters.Of(plan);
         var months = new MeteredMonth[totals.Length];
         for (int i = 0; i < months.Length; i++)
         {
@@ -50,10 +51,12 @@ public static class Metering
                 StaffPeople = [new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
                 ResidentsByDay = residentsByDay,
                 DeliveredLByDay = run.PeopleLByDay(year)[days].ToArray(),
+                ServicesLost = [new("meals", totals[i].Services.CateringLostMeals), new("laundry", totals[i].Services.LaundryLostKg), new("cleaning", totals[i].Services.CleaningLostM2)],
                 LivingM2ByDay = run.LivingM2ByDay(year)[days].ToArray(),
             };
             months[i] = WithFlows(months[i], totals[i]);
             months[i] = WasteMeters.With(months[i], plan, totals[i], residents, services);
+            months[i] = HomesMeters.With(months[i], plan, homes.Length > 0 ? homes[i] : default);
             months[i] = WithSite(months[i], plan);
         }
         return months;
@@ -100,6 +103,8 @@ public static class Metering
         {
             Taps = water.Taps ?? 0,
             Toilets = water.Toilets.Fixtures ?? 0,
+            Basins = water.Basins.Fixtures ?? 0,
+            PeoplePerBedroom = plan.Inputs.Buildings.Values.Max(b => b.PeoplePerUnitPeople / b.Bedrooms) ?? 0,
             Showers = water.Showers.Fixtures ?? 0,
             ColdLimitC = comfort.ColdC,
             HotLimitC = comfort.HotC,

@@ -95,6 +95,43 @@ public sealed class Study
         prepare.Of(variation, [], VariationKind.Baseline, null, problems) is { } ready && run(ready.Plan) is { } made
             ? Appraise(ready, made, baseline?.Appraisal.Years == ready.Plan.Period.Years ? baseline : null) : null;
 
+    /// <summary>
+    /// Two variations by name (<c>baseline</c>, an option, a package) with the same further changes, the second compared with the
+    /// first; none, with the problems reported, where either has errors.
+    /// </summary>
+    internal (Result First, Result Second)? Pair(string first, string second, Variation changes, ProblemList problems, CancellationToken cancel = default)
+    {
+        if (prepare.Of(changes, [], VariationKind.Baseline, null, problems) is not { } baseline)
+        {
+            return null;
+        }
+        Ready? a = Named(first, changes, baseline, problems), b = Named(second, changes, baseline, problems);
+        if (a is null || b is null || problems.HasErrors)
+        {
+            return null;
+        }
+        Result reference = Appraise(a, null, null, cancel);
+        return (reference, Appraise(b, reference, null, cancel));
+    }
+
+    private Ready? Named(string name, Variation changes, Ready baseline, ProblemList problems)
+    {
+        ScenarioInputs inputs = baseline.Scenario.Inputs;
+        if (name == Variation.Baseline.Name)
+        {
+            return baseline;
+        }
+        bool isOption = inputs.Options.ContainsKey(name);
+        IReadOnlyList<string> members = isOption ? [name] : inputs.Packages[name];
+        Variation own = Variation.Package(name, [.. members.Select(m => Variation.From(m, inputs.Options[m].Set))], problems);
+        foreach (Change change in changes.Changes.Where(c => own.Changes.Any(o => Variation.IsWithin(o.Path, c.Path) || Variation.IsWithin(c.Path, o.Path))))
+        {
+            problems.Add(baseline.Scenario.Document.At(change.Path, $"is set by {name} too, so that it cannot be varied from outside"));
+        }
+        return problems.HasErrors ? null
+            : prepare.Of(new(name, [.. changes.Changes, .. own.Changes]), members, isOption ? VariationKind.Option : VariationKind.Package, baseline.Plan, problems);
+    }
+
     // A run that was stopped is forgotten, so that the study can be asked again.
     private Result Appraise(Ready ready, Result? reference, IProgress<int>? progress, CancellationToken cancel)
     {
@@ -118,7 +155,7 @@ public sealed class Study
             Metering.Of(site, ready.Plan.Sites.First(s => s.Name == site.Plan.Name)),
             AccountsOf.Site(inputs, ready.Scenario.Sites[site.Plan.Name]),
             [.. ready.Investments.Where(i => i.Site == site.Plan.Name)],
-            inputs.Period.Years))]);
+            inputs.Period.Years))]).WithUnplaced(ready.Plan.UnplacedByDay);
         Comparison? comparison = reference is null ? null : Comparison.Of(reference.Appraisal, appraisal, inputs.LifeCycle);
         var result = new Result
         {

@@ -24,7 +24,8 @@ public sealed class ScenarioFilesTests : IDisposable
     {
         var problems = new ProblemList();
         IReadOnlyList<Result>? results = new Study(ShippedFiles.OneYearFile(name)).Compare(problems);
-        Assert.Equal("", problems.ToString());
+        // The catalogue's usual ranges are those of centres: flats, which have other prices and no guards, are warned of.
+        Assert.All(problems.Sorted, p => Assert.True(p.Severity == Severity.Warning && p.Path.StartsWith("sites.flats.", StringComparison.Ordinal), p.ToString()));
         ScenarioInputs inputs = results![0].Scenario.Inputs;
         Assert.Equal(1, inputs.Period.Years);
         Assert.Equal(["baseline", .. inputs.Options.Keys.Order(StringComparer.Ordinal), .. inputs.Packages.Keys.Order(StringComparer.Ordinal)],
@@ -40,6 +41,7 @@ public sealed class ScenarioFilesTests : IDisposable
     [InlineData("lipa.yaml", "Lipa")]
     [InlineData("tent-camp.yaml", "TentCamp")]
     [InlineData("dormitory.yaml", "Dormitory")]
+    [InlineData("spread-out.yaml", "SpreadOut")]
     public void Headline_indicators_are_those_that_were_looked_at(string name, string golden)
     {
         var problems = new ProblemList();
@@ -56,7 +58,7 @@ public sealed class ScenarioFilesTests : IDisposable
 
     [Fact]
     public void Every_worked_example_has_its_golden_file() =>
-        Assert.Equal(["dormitory.yaml", "lipa.yaml", "tent-camp.yaml"], ShippedFiles.Scenarios);
+        Assert.Equal(["dormitory.yaml", "lipa.yaml", "spread-out.yaml", "tent-camp.yaml"], ShippedFiles.Scenarios);
 
     [Theory]
     [InlineData(false)]

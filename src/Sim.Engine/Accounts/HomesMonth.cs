@@ -1,0 +1,12 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>The rented homes of a site in one month.</summary>
+/// <param name="Rented">Homes for which rent is paid.</param>
+/// <param name="Empty">Those of them that the people would not fill.</param>
+/// <param name="Taken">Homes newly rented.</param>
+/// <param name="GivenUp">Homes given up.</param>
+public readonly record struct HomesMonth(double Rented, double Empty, double Taken, double GivenUp)
+{
+    /// <summary>Deposits paid less those returned, in homes.</summary>
+    public double DepositsPaid { get; init; }
+}

@@ -1,0 +1,97 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>
+/// Indicators after the EASO (now EUAA) Guidance on reception conditions: operational standards and indicators (2016,
+/// doi:10.2847/93587), judged beside the chosen set and counted apart from it, and work of services that was due and never done.
+/// </summary>
+public static class ReceptionStandards
+{
+    /// <summary>Beginning of the keys of the EUAA indicators.</summary>
+    public const string EuaaPrefix = "standards.euaa.";
+
+    /// <summary>Beginning of the keys of what services did not do.</summary>
+    public const string ServicePrefix = "standards.service.";
+
+    /// <summary>Key of people for whom there was no bed.</summary>
+    public const string UnplacedKey = ServicePrefix + "unplaced";
+
+    // Normative or recommended values of the guidance, not defaults.
+    private const double BedroomM2 = 4, PeoplePerBedroom = 6, PeoplePerToilet = 10, PeoplePerShower = 12, PeoplePerBasin = 10, MealsPerDay = 3, WalkKm = 2;
+    private const double Tolerance = 1e-9;
+
+    // Meals lost in power cuts are judged apart, as a share.
+    private const double MealsTolerance = 0.99;
+    private const string Source = "EASO Guidance on reception conditions 2016";
+
+    /// <summary>Whether a standard belongs to the set that the scenario chooses, and not to the indicators beside it.</summary>
+    public static bool IsOfSet(StandardResult standard) =>
+        !standard.Key.StartsWith(EuaaPrefix, StringComparison.Ordinal) && !standard.Key.StartsWith(ServicePrefix, StringComparison.Ordinal);
+
+    /// <summary>The EUAA indicators.</summary>
+    public static IEnumerable<StandardResult> Judge(IReadOnlyList<MeteredMonth> months, StandardsInputs inputs) =>
+    [
+        Standards.Space(months, EuaaPrefix + "space", "EUAA: living space per person", BedroomM2, (m, day) => day < m.LivingM2ByDay.Length ? m.LivingM2ByDay[day] : 0, $"{Source}, indicator 5.1"),
+        Fixed(months, EuaaPrefix + "bedroom", "EUAA: residents who share a bedroom", "person", PeoplePerBedroom, m => m.PeoplePerBedroom, $"{Source}, indicator 6.1"),
+        Standards.PeoplePer(months, EuaaPrefix + "toilets", "EUAA: persons per toilet", PeoplePerToilet, m => m.Toilets, $"{Source}, sanitary infrastructure"),
+        Standards.PeoplePer(months, EuaaPrefix + "showers", "EUAA: persons per shower", PeoplePerShower, m => m.Showers, $"{Source}, sanitary infrastructure"),
+        Standards.PeoplePer(months, EuaaPrefix + "basins", "EUAA: persons per wash basin", PeoplePerBasin, m => m.Basins, $"{Source}, sanitary infrastructure"),
+        Meals(months),
+        Fixed(months, EuaaPrefix + "distance", "EUAA: way on foot to services", "km", WalkKm, _ => inputs.ServicesDistanceKm ?? double.NaN, $"{Source}, standard 1 and its remark"),
+    ];
+
+    /// <summary>What services should have done and never did.</summary>
+    public static IEnumerable<StandardResult> Services(IReadOnlyList<MeteredMonth> months, StandardsInputs inputs) =>
+        new[] { ("meals", "Meals never served, share", ServiceKind.Catering), ("laundry", "Laundry never done, share", ServiceKind.Laundry), ("cleaning", "Cleaning never done, share", ServiceKind.Cleaning) }
+            .Select(s => Lost(months, s.Item1, s.Item2, s.Item3, inputs.ToleratedFraction));
+
+    /// <summary>People of all sites for whom there was no bed, by the day.</summary>
+    public static StandardResult Unplaced(double[] unplacedByDay, double personNights)
+    {
+        double nights = unplacedByDay.Sum();
+        return new(UnplacedKey, "Person-nights without a bed, share", "fraction", 0, nights + personNights > 0 ? nights / (nights + personNights) : double.NaN,
+            nights, nights + personNights, "person-nights", nights <= Tolerance * personNights, "People given less people allocated");
+    }
+
+    private static StandardResult Lost(IReadOnlyList<MeteredMonth> months, string name, string label, ServiceKind kind, double toleratedFraction)
+    {
+        double lost = months.Sum(m => m.ServicesLost.Where(s => s.Name == name).Sum(s => s.Amount));
+        double due = lost + months.Sum(m => m.Services.Where(s => s.Kind == kind).Sum(s => s.Units));
+        string unit = kind switch { ServiceKind.Catering => "meals", ServiceKind.Laundry => "kg", _ => "m2" };
+        return new(ServicePrefix + name, label, "fraction", toleratedFraction, due > 0 ? lost / due : double.NaN, lost, due, unit,
+            due > 0 ? lost <= toleratedFraction * due * (1 + Tolerance) : null, "Work due by the inputs of the service");
+    }
+
+    // By the year: meals put off over the end of a month are not lost. Where people get money for food instead there is nothing to judge.
+    private static StandardResult Meals(IReadOnlyList<MeteredMonth> months)
+    {
+        double worst = double.NaN;
+        int breaches = 0, judged = 0;
+        foreach (IGrouping<int, MeteredMonth> year in months.Where(m => m.PersonNights > 0 && m.Meters(ServiceKind.Catering)).GroupBy(m => m.Year))
+        {
+            double perDay = year.Sum(m => m.Services.Where(s => s.Kind == ServiceKind.Catering).Sum(s => s.Units)) / year.Sum(m => m.PersonNights);
+            worst = double.IsNaN(worst) ? perDay : Math.Min(worst, perDay);
+            breaches += perDay < MealsPerDay * MealsTolerance ? 1 : 0;
+            judged++;
+        }
+        return new(EuaaPrefix + "meals", "EUAA: meals per person and day", "meal/person/day", MealsPerDay, worst, breaches, judged, "years",
+            judged > 0 ? breaches == 0 : null, $"{Source}, indicator 21.2", IsLeast: true);
+    }
+
+    private static StandardResult Fixed(
+        IReadOnlyList<MeteredMonth> months, string key, string label, string unit, double limit, Func<MeteredMonth, double> of, string source)
+    {
+        double worst = double.NaN, breaches = 0, judged = 0;
+        foreach (MeteredMonth m in months)
+        {
+            double value = of(m);
+            int days = m.ResidentsByDay.Count(r => r > 0);
+            if (days > 0 && (value > 0 || (value == 0 && unit == "km")))
+            {
+                worst = double.IsNaN(worst) ? value : Math.Max(worst, value);
+                breaches += value > limit * (1 + Tolerance) ? days : 0;
+                judged += days;
+            }
+        }
+        return new(key, label, unit, limit, worst, breaches, judged, "days", judged > 0 ? breaches == 0 : null, source);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace Sim.Cli.Tests.Commands;
+
+[Collection(ConsoleCollection.Name)]
+public sealed class BreakEvenCommandTests
+{
+    private const string Rent = "sites.flats.homes.rent=150 EUR/month..3000 EUR/month";
+
+    [Fact]
+    public void Json_is_one_document_with_the_break_even_between_its_neighbours()
+    {
+        Files.With(OneYear(), path =>
+        {
+            Sim sim = Sim.Run("breakeven", path, "--vary", Rent, "--between", "baseline,flats", "--points", "3", "--json");
+            Assert.Equal(0, sim.Code);
+            using var json = JsonDocument.Parse(sim.Out);
+            JsonElement even = json.RootElement.GetProperty("break_evens")[0];
+            Assert.InRange(even.GetProperty("value").GetDouble(), 150, 3000);
+            Assert.Equal(even.GetProperty("first").GetDouble(), even.GetProperty("second").GetDouble(), 2);
+            Assert.Equal(4, json.RootElement.GetProperty("points").GetArrayLength());
+            // What payers bear together is the cost, but for interest.
+            double borne = even.GetProperty("second_payers_eur_per_person_night").EnumerateObject().Sum(p => p.Value.GetDouble());
+            Assert.InRange(borne / even.GetProperty("second").GetDouble(), 0.999, 1.2);
+        });
+    }
+
+    [Fact]
+    public void The_table_names_the_break_even_and_the_chart_marks_it()
+    {
+        Files.With(OneYear(), path =>
+        {
+            string chart = Path.Combine(Path.GetDirectoryName(path)!, "even.svg");
+            Sim sim = Sim.Run("breakeven", path, "--vary", Rent, "--between", "baseline,flats", "--points", "3", "--chart", chart);
+            Assert.Equal(0, sim.Code);
+            Assert.Contains("Break-even at sites.flats.homes.rent = ", sim.Out, StringComparison.Ordinal);
+            Assert.All(sim.Lines, line => Assert.True(line.Length <= 100, line));
+            Assert.Contains("break-even", File.ReadAllText(chart), StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("--vary", "sites.flats.homes.rnt=1 EUR/month..2 EUR/month", "nearest: sites.flats.homes.rent")]
+    [InlineData("--vary", "sites.flats.homes.rent=1 EUR/month", "not of the form PATH=low..high")]
+    [InlineData("--vary", "sites.flats.homes.rent=1 kWh..2 kWh", "sites.flats.homes.rent")]
+    [InlineData("--metric", "cost.totl.eur", "did you mean cost.total.eur?")]
+    [InlineData("--between", "baseline,flat", "did you mean flats?")]
+    [InlineData("--between", "baseline", "does not name two variations")]
+    [InlineData("--between", "flats,flats", "does not name two variations")]
+    [InlineData("--points", "1", "--points 1 is not from 2 to 1000")]
+    [InlineData("--set", "occupancy.scale", "not of the form PATH=VALUE")]
+    [InlineData("--set", "sites.flats.open=false", "is set by flats too")]
+    public void What_cannot_be_asked_ends_with_code_2(string option, string value, string said)
+    {
+        Files.With(OneYear(), path =>
+        {
+            var asked = new Dictionary<string, string> { ["--vary"] = Rent, ["--between"] = "baseline,flats", ["--points"] = "2", [option] = value };
+            Sim sim = Sim.Run(["breakeven", path, .. asked.SelectMany(a => new[] { a.Key, a.Value })]);
+            Assert.Equal((2, ""), (sim.Code, sim.Out));
+            Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Compare_shows_forms_of_reception_and_who_bears_them_where_there_are_several_sites()
+    {
+        Files.With(OneYear(), path =>
+        {
+            Sim sim = Sim.Run("compare", path);
+            Assert.Equal(0, sim.Code);
+            Assert.Contains("Per person", sim.Out, StringComparison.Ordinal);
+            Assert.Contains("Borne by", sim.Out, StringComparison.Ordinal);
+            Assert.Contains("municipality", sim.Out, StringComparison.Ordinal);
+            Assert.All(sim.Lines, line => Assert.True(line.Length <= 100, line));
+        });
+    }
+
+    private static string OneYear() => ShippedFiles.OneYear("spread-out.yaml").Replace("data/lipa-occupancy.csv", Path.Combine(ShippedFiles.Root, "scenarios", "data", "lipa-occupancy.csv"), StringComparison.Ordinal);
+}
