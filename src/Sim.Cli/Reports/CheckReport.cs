@@ -17,7 +17,11 @@ internal static class CheckReport
     {
         Counts counts = Counts.Of(found);
         to.WriteLine(Text($"{path}: sound; {counts.Values} values ({counts.File} from the file, {counts.Catalogue} from the catalogue, {counts.Structural} structural), {counts.Warnings} warnings, {counts.Options} options, {counts.Packages} packages"));
-        foreach (SitePlan site in found.Plan!.Sites)
+        if (found.Plan!.UnplacedByDay is { Length: > 0 } unplaced && unplaced.Max() > 0)
+        {
+            PlainTable.WriteWrapped(to, Text($"people without a bed: on {unplaced.Count(p => p > 0)} of {unplaced.Length} days, {unplaced.Max():0} at most; the open sites have {found.Plan.Sites.Sum(s => s.CapacityPeople):0} beds"), Indent);
+        }
+        foreach (SitePlan site in found.Plan.Sites)
         {
             string prefix = found.Plan.Sites.Count == 1 ? "" : $"{site.Name}: ";
             PlainTable.WriteWrapped(to, $"{prefix}occupancy: {Occupancy(site)}", Indent);
