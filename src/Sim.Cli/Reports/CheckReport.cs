@@ -17,6 +17,10 @@ internal static class CheckReport
     {
         Counts counts = Counts.Of(found);
         to.WriteLine(Text($"{path}: sound; {counts.Values} values ({counts.File} from the file, {counts.Catalogue} from the catalogue, {counts.Structural} structural), {counts.Warnings} warnings, {counts.Options} options, {counts.Packages} packages"));
+        if (found.Plan?.UnplacedByDay is { Length: > 0 } unplaced && unplaced.Max() > 0)
+        {
+            PlainTable.WriteWrapped(to, Text($"people without a bed: on {unplaced.Count(p => p > 0)} of {unplaced.Length} days, {unplaced.Max():0} at most; the open sites have {found.Plan.Sites.Sum(s => s.CapacityPeople):0} beds"), Indent);
+        }
         if (found.Plan is null)
         {
             PlainTable.WriteWrapped(to, $"enterprises to price: {string.Join(", ", found.Scenario!.Inputs.Enterprises.Keys)}; without the centre's buildings there is nothing to run", Indent);

@@ -1,5 +1,4 @@
 using Sim.Engine.Accounts;
-using Sim.Engine.Schema;
 
 namespace Sim.Engine.Scenarios;
 
