@@ -59,7 +59,7 @@ internal static class OutageCommand
         {
             return ExitCode.BadInput;
         }
-        SiteOutages[] sites = [.. result.Run.Sites.Select(s => Outages.Of(s, choice.Terms, cancel))];
+        SiteOutages[] sites = [.. result.Run.Sites.Select(s => OutageStarts.Of(s, choice.Terms, cancel))];
         var report = new OutageReport(result, choice.Option, choice.Terms, start + kept, sites);
         Write(report, choice, cancel);
         return SimCommand.Audited([result]);

@@ -19,7 +19,7 @@ internal static class SimCommand
         CostsCommand.Create(),
         SweepCommand.Create(),
         OutageCommand.Create(),
-        // SizeCommand.Create(),
+        SizeCommand.Create(),
         CalibrateCommand.Create(),
         ReportCommand.Create(),
         WeatherCommand.Create(),

@@ -9,7 +9,7 @@ namespace Sim.Engine.Studies;
 /// Outages that start in each hour of a simulated year: loads, sun and battery are those of that coupled run. All loads
 /// beyond the last priority to be served are switched off when the outage begins, and none of it acts back on the run.
 /// </summary>
-public static class Outages
+public static class OutageStarts
 {
     /// <summary>Number of seasons: winter (December to February), spring, summer, autumn.</summary>
     public const int Seasons = 4;

@@ -1,0 +1,33 @@
+namespace Sim.Engine.Studies;
+
+/// <summary>One combination of sizes, run and appraised.</summary>
+/// <param name="Sizes">The sizes, one for each axis; empty for the scenario as it stands.</param>
+/// <param name="CapexEur">Capital cost as priced, EUR.</param>
+/// <param name="LifeCycleCostEur">Life-cycle cost over the period, present value, EUR.</param>
+/// <param name="EmissionsTco2ePerYear">Emissions, scopes 1 to 3 with what is embodied, tCO2e/year.</param>
+/// <param name="SelfSufficiencyFraction">1 - (grid import + generator) / electricity used, over the period, 0-1.</param>
+/// <param name="UnservedKwhPerYear">Electricity asked for and not served, kWh/year.</param>
+/// <param name="Closes">Whether every balance closes.</param>
+public sealed record SizeCandidate(
+    IReadOnlyList<double> Sizes,
+    double CapexEur,
+    double LifeCycleCostEur,
+    double EmissionsTco2ePerYear,
+    double SelfSufficiencyFraction,
+    double UnservedKwhPerYear,
+    bool Closes)
+{
+    /// <summary>The candidate of a result.</summary>
+    public static SizeCandidate Of(IReadOnlyList<double> sizes, Result result)
+    {
+        double usedKwh = result["energy.electricity.kwh"];
+        return new(sizes, result.CapexEur, result["cost.lcc.eur"], result["emissions.total.tco2e"],
+            usedKwh > 0 ? 1 - (result["energy.import.kwh"] + result["energy.generator.kwh"]) / usedKwh : double.NaN,
+            result["energy.unserved.kwh"], result.Closes);
+    }
+
+    /// <summary>Whether another is as good in cost and emissions and better in one of them.</summary>
+    public bool IsBeatenBy(SizeCandidate other) =>
+        other.LifeCycleCostEur <= LifeCycleCostEur && other.EmissionsTco2ePerYear <= EmissionsTco2ePerYear
+        && (other.LifeCycleCostEur < LifeCycleCostEur || other.EmissionsTco2ePerYear < EmissionsTco2ePerYear);
+}
