@@ -19,10 +19,10 @@ internal static class HeatLoadTable
             to.WriteLine();
             to.WriteLine($"{(loads.Any(l => l.Site != site.Key) ? site.Key + ": " : "")}design heat load at {Figure.Of(first.DesignC)} C outdoors ({first.DesignFrom})");
             to.WriteLine();
-            PlainTable.Write(to, ["Building", "units", "indoors C", "load W/m2", "load kW/unit", "heater kW/unit", "load kW, all", ""], site.Select(l => (IReadOnlyList<string>)
+            PlainTable.Write(to, ["Building", "units", "indoors C", "W/m2", "kW a unit", "heater kW", "kW in all", "verdict"], site.Select(l => (IReadOnlyList<string>)
             [
                 l.Building, Figure.Whole(l.Units), Figure.Of(l.IndoorC), Figure.Of(l.LoadWPerM2), Figure.Of(l.LoadKw),
-                double.IsPositiveInfinity(l.InstalledKw) ? "no limit" : Figure.Of(l.InstalledKw), Figure.Of(l.Units * l.LoadKw), l.IsUndersized ? "too small" : "",
+                double.IsPositiveInfinity(l.InstalledKw) ? "no limit" : Figure.Of(l.InstalledKw), Figure.Of(l.Units * l.LoadKw), l.IsUndersized ? "too small" : "enough",
             ]));
         }
         foreach (BuildingHeatLoad l in loads.Where(l => l.IsUndersized))

@@ -22,16 +22,21 @@ internal sealed class SizeReport(Scenario scenario, SizingResult found)
         to.WriteLine();
         PlainTable.WriteWrapped(to, $"{scenario.Inputs.Name}, {Period}: sizes by {GoalWords}; changes and costs of {string.Join(", ", found.Options)}", 0);
         to.WriteLine();
-        string[] headers = ["", .. found.Axes.Select(a => a.Path.Split('.') is [.., var above, var key] ? $"{above}.{key}" : a.Path), "capex EUR", "LCC EUR", "tCO2e/year", "own power", "not served kWh"];
+        string[] headers = ["", .. found.Axes.Select(a => a.Path.Split('.') is [.., var above, var key] ? $"{above}.{key}" : a.Path), "capex EUR", "LCC EUR", "tCO2e/year", "own power"];
         PlainTable.Write(to, headers, Picks().Select(p => Row(p.Name, p.Candidate)));
         to.WriteLine();
-        PlainTable.Write(to, ["No other has both less cost and less emissions", .. headers[1..]],
+        to.WriteLine("Sizes that no other beats in both cost and emissions:");
+        PlainTable.Write(to, headers,
             found.Candidates.Where(c => !found.Candidates.Any(c.IsBeatenBy)).Select(c => Row("", c)));
         to.WriteLine();
-        PlainTable.WriteWrapped(to, $"{found.Candidates.Count} combinations were simulated. Own power: 1 - (grid import + generator) / electricity used.", 0);
+        PlainTable.WriteWrapped(to, $"{found.Candidates.Count} combinations were simulated. Own power: share of the electricity used that neither grid nor generator gave.", 0);
         if (found.Best is null)
         {
             PlainTable.WriteWrapped(to, "warning: no combination within the ranges reaches the goal.", 0);
+        }
+        if (found.Best is { } best && best.UnservedKwhPerYear > found.Baseline.UnservedKwhPerYear * 1.001 + 1)
+        {
+            PlainTable.WriteWrapped(to, $"warning: the best leaves {Figure.Whole(best.UnservedKwhPerYear)} kWh a year not served, the baseline {Figure.Whole(found.Baseline.UnservedKwhPerYear)} kWh.", 0);
         }
         if (found.IsAtLimit)
         {
@@ -69,7 +74,7 @@ internal sealed class SizeReport(Scenario scenario, SizingResult found)
         {
             yield return ("best", best);
         }
-        foreach ((string name, SizeAim aim) in new[] { ("least LCC", SizeAim.Lcc), ("least emissions at no more cost", SizeAim.Emissions) })
+        foreach ((string name, SizeAim aim) in new[] { ("least LCC", SizeAim.Lcc), ("least CO2e, no more cost", SizeAim.Emissions) })
         {
             if (aim != found.Goal.Aim && new SizeGoal(aim).Best(found.Candidates, found.Baseline) is { } other)
             {
@@ -82,7 +87,7 @@ internal sealed class SizeReport(Scenario scenario, SizingResult found)
     [
         name,
         .. found.Axes.Select((a, i) => c.Sizes.Count > 0 ? $"{Figure.Of(c.Sizes[i])} {a.Unit}" : "as it is"),
-        Figure.Whole(c.CapexEur), Figure.Whole(c.LifeCycleCostEur), Figure.Of(c.EmissionsTco2ePerYear), Figure.Percent(c.SelfSufficiencyFraction), Figure.Whole(c.UnservedKwhPerYear),
+        Figure.Whole(c.CapexEur), Figure.Whole(c.LifeCycleCostEur), Figure.Of(c.EmissionsTco2ePerYear), Figure.Percent(c.SelfSufficiencyFraction),
     ];
 
     private object Shown(SizeCandidate c) => new
