@@ -46,7 +46,7 @@ internal static class ExplainCommand
 
     private static ExplainedValue[]? Values(ScenarioFile file, string path, string? option, ProblemList problems)
     {
-        Variation? variation = option is null ? Variation.Baseline : Named(file, option, problems);
+        Variation? variation = option is null ? Variation.Baseline : NamedVariations.Named(file.Document, option, problems)?.Variation;
         if (variation is null || file.BindValues(Variation.Baseline, problems) is not { } baseline)
         {
             return null;
@@ -68,24 +68,6 @@ internal static class ExplainCommand
         }
         problems.Add(new(Severity.Error, file.Document.File, 0, 0, path, "is not a path of this scenario", Nearest: NearestPath(path, all.Select(v => v.Path).OrderBy(p => p.StartsWith("options.", StringComparison.Ordinal)))));
         return null;
-    }
-
-    private static Variation? Named(ScenarioFile file, string name, ProblemList problems)
-    {
-        // The clashes of other packages are not asked for.
-        Variation[] known = [.. NamedVariations.Options(file.Document), .. NamedVariations.Packages(file.Document, new())];
-        Variation? found = known.FirstOrDefault(v => v.Name == name);
-        if (found is null)
-        {
-            string[] names = [.. known.Select(v => v.Name)];
-            problems.Add(file.Document.At("options", "is not the name of an option or package") with
-            {
-                Found = name,
-                Allowed = string.Join(", ", names),
-                Nearest = Nearest.To(name, names),
-            });
-        }
-        return found;
     }
 
     private static bool IsWithin(string path, string above) =>

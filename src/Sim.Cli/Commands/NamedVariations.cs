@@ -1,4 +1,5 @@
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 
 namespace Sim.Cli.Commands;
 
@@ -25,6 +26,27 @@ internal static class NamedVariations
             .. Entries(document, "packages").Where(p => p.Value is ListNode)
                 .Select(p => Variation.Package(p.Key, [.. Members((ListNode)p.Value).Where(options.ContainsKey).Select(m => options[m])], problems)),
         ];
+    }
+
+    /// <summary>The variation of a name, with the options that it takes; none, with the names that there are, where it is not one of them.</summary>
+    public static (Variation Variation, IReadOnlyList<string> Options)? Named(Document document, string name, ProblemList problems)
+    {
+        // The clashes of other packages are not asked for.
+        IReadOnlyList<Variation> options = Options(document);
+        Variation[] known = [.. options, .. Packages(document, new())];
+        if (known.FirstOrDefault(v => v.Name == name) is { } found)
+        {
+            MapEntry package = Entries(document, "packages").FirstOrDefault(p => p.Key == name);
+            return (found, options.Contains(found) ? [name] : [.. Members((ListNode)package.Value)]);
+        }
+        string[] names = [.. known.Select(v => v.Name)];
+        problems.Add(document.At("options", "is not the name of an option or package") with
+        {
+            Found = name,
+            Allowed = string.Join(", ", names),
+            Nearest = Nearest.To(name, names),
+        });
+        return null;
     }
 
     private static MapEntry[] Entries(Document document, string key) =>

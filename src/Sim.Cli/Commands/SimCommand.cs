@@ -18,6 +18,8 @@ internal static class SimCommand
         CompareCommand.Create(),
         CostsCommand.Create(),
         SweepCommand.Create(),
+        OutageCommand.Create(),
+        SizeCommand.Create(),
         CalibrateCommand.Create(),
         BreakEvenCommand.Create(),
         ReportCommand.Create(),

@@ -22,6 +22,18 @@ public sealed record DieselGenerator
 
     [Input(Otherwise = "backup", Help = "backup: only while there is no grid; prime: also for what exceeds the import limit.")]
     public GeneratorRole Role { get; init; }
+
+    [Input(Min = 1, Max = 20, Otherwise = "1", Help = "Equal sets among which the rated power is divided; sim outage lets each fail for itself.")]
+    public int Sets { get; init; } = 1;
+
+    [Input("L", Min = 0, Max = 10_000_000, Help = "Diesel on the site when an outage begins, for sim outage; left out: it never ends.")]
+    public double? FuelStockL { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Default = "electricity.generator.start_failure", Help = "Probability that a set does not start when it should, for sim outage.")]
+    public double StartFailureFraction { get; init; }
+
+    [Input("h", Min = 1, Max = 1_000_000, Default = "electricity.generator.time_to_failure", Help = "Mean time that a set runs until it fails, for sim outage.")]
+    public double TimeToFailureHours { get; init; } = double.PositiveInfinity;
 }
 
 /// <summary>How a generator is run beside a battery.</summary>

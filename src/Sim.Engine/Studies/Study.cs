@@ -84,6 +84,17 @@ public sealed class Study
     internal Result? Alone(Variation variation, ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
         prepare.Of(variation, [], VariationKind.Baseline, null, problems) is { } ready && !problems.HasErrors ? Appraise(ready, null, progress, cancel) : null;
 
+    /// <summary>
+    /// One variation with the options whose costs it bears, compared with the scenario as it stands where that is given; none,
+    /// with the problems reported, where it has errors. Keeps hours only where it is not compared.
+    /// </summary>
+    public Result? Of(Variation variation, IReadOnlyList<string> options, Result? baseline, ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default)
+    {
+        VariationKind kind = baseline is null ? VariationKind.Baseline : VariationKind.Package;
+        return prepare.Of(variation, options, kind, baseline?.Run.Plan, problems) is { } ready && !problems.HasErrors
+            ? Appraise(ready, baseline, progress, cancel) : null;
+    }
+
     /// <summary>Number of different runs made so far.</summary>
     internal int Runs => runs.Count;
 

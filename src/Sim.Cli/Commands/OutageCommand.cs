@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Sim.Cli.Reports;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Commands;
+
+/// <summary><c>sim outage FILE</c>: how long critical loads last in an outage that starts in any hour of a year.</summary>
+internal static class OutageCommand
+{
+    private const int MostHours = 8760;
+
+    private sealed record Choice(string? Option, OutageTerms Terms, int? Year, string? Folder, bool Json, Csv Csv);
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Argument<string> file = SimCommand.FileArgument();
+        Option<string?> option = new("--option") { Description = "Look at the scenario as an option or package changes it." };
+        Option<string> serves = new("--serves") { Description = "Last priority of the loads that have to last; what comes after is switched off.", DefaultValueFactory = _ => Naming.Kebab(nameof(Priority.Critical)) };
+        serves.AcceptOnlyFromAmong([.. Enum.GetNames<Priority>().Select(Naming.Kebab)]);
+        Option<int> hours = new("--hours") { Description = "Longest outage, hours.", DefaultValueFactory = _ => OutageTerms.LongestHours };
+        Option<int?> year = new("--year") { Description = "Calendar year whose hours are looked at; the first by default." };
+        Option<string?> folder = new("--out") { Description = "Folder for survival.csv, starts.csv, outages.json and survival.svg; made if it is not there." };
+        Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
+        Option<bool> comma = new("--decimal-comma") { Description = "Write CSV files with semicolons and decimal commas." };
+        var command = new Command("outage", "How long critical loads last in an outage starting in any hour of the year.") { file, option, serves, hours, year, folder, json, comma };
+        command.SetAction((parsed, cancel) => Task.Run(() =>
+        {
+            Priority last = Enum.GetValues<Priority>().First(p => Naming.Kebab(p.ToString()) == parsed.GetValue(serves));
+            return Run(parsed.GetRequiredValue(file), new(parsed.GetValue(option), new(last, parsed.GetValue(hours)), parsed.GetValue(year),
+                parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(comma) ? Csv.Comma : Csv.Point), cancel);
+        }, cancel));
+        return command;
+    }
+
+    private static int Run(string path, Choice choice, CancellationToken cancel)
+    {
+        if (choice.Terms.Hours is < 1 or > MostHours)
+        {
+            return Refuse($"--hours {choice.Terms.Hours} is not from 1 to {MostHours}");
+        }
+        var problems = new ProblemList();
+        if (ScenarioFile.Load(path, problems) is not { } file || file.Bind(problems) is not { } scenario || Named(file, choice, problems) is not { } named)
+        {
+            SimCommand.Report(problems);
+            return ExitCode.BadInput;
+        }
+        int start = scenario.Inputs.Period.Start, years = scenario.Inputs.Period.Years, kept = (choice.Year ?? start) - start;
+        if (kept < 0 || kept >= years)
+        {
+            return Refuse($"--year {choice.Year} is not in the period {start} to {start + years - 1}");
+        }
+        using var progress = new Progress("site-years", scenario.Sites.Count * years);
+        Result? result = new Study(file, kept).Of(named.Variation, named.Options, null, problems, progress, cancel);
+        progress.Dispose();
+        if (SimCommand.Report(problems) || result is null)
+        {
+            return ExitCode.BadInput;
+        }
+        SiteOutages[] sites = [.. result.Run.Sites.Select(s => OutageStarts.Of(s, choice.Terms, cancel))];
+        var report = new OutageReport(result, choice.Option, choice.Terms, start + kept, sites);
+        Write(report, choice, cancel);
+        return SimCommand.Audited([result]);
+    }
+
+    private static void Write(OutageReport report, Choice choice, CancellationToken cancel)
+    {
+        if (choice.Folder is { } folder)
+        {
+            report.WriteFiles(folder, choice.Csv, cancel);
+        }
+        if (choice.Json)
+        {
+            Console.Out.WriteLine(report.Json());
+            return;
+        }
+        report.Print(Console.Out);
+        if (choice.Folder is not null)
+        {
+            Console.Out.WriteLine($"files written to {choice.Folder}");
+        }
+    }
+
+    private static (Variation Variation, IReadOnlyList<string> Options)? Named(ScenarioFile file, Choice choice, ProblemList problems) =>
+        choice.Option is { } name ? NamedVariations.Named(file.Document, name, problems) : (Variation.Baseline, []);
+
+    private static int Refuse(string problem)
+    {
+        Console.Error.WriteLine($"sim: error: {problem}");
+        return ExitCode.BadInput;
+    }
+}

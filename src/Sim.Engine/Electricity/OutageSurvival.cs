@@ -1,0 +1,118 @@
+namespace Sim.Engine.Electricity;
+
+/// <summary>
+/// How long loads last in an outage, as probability by duration: a Markov chain over the number of generator sets at work,
+/// in which the battery follows each history. The chain of REopt (Marqusee, Ericson and Jenket 2021, "Resilience and
+/// economics of microgrids with PV, battery storage, and networked diesel generators", Advances in Applied Energy 3, 100049):
+/// a set may fail to start, and may fail in each hour, the first included; nothing is repaired within the outage. The hour
+/// itself is that of the simulation (<see cref="MicrogridDispatch"/>). For one thread.
+/// </summary>
+public sealed class OutageSurvival
+{
+    // Loads that lack no more than rounding are served.
+    private const double Rounding = 1e-9;
+
+    // Levels are joined within a thousandth of the capacity, so that there cannot be more.
+    private const int MostLevels = 2048;
+
+    private readonly OutageBackup backup;
+    private readonly OutageHours hours;
+    private readonly GeneratorPlan[] working;
+    private readonly double[][] becomes;
+    private OutagePaths[] now, next;
+
+    /// <summary>Ready for any start.</summary>
+    public OutageSurvival(OutageBackup backup, OutageHours hours)
+    {
+        (this.backup, this.hours) = (backup, hours);
+        int sets = backup.Generator.RatedKw > 0 ? backup.Sets : 0;
+        working = [.. Enumerable.Range(0, sets + 1).Select(n => n == 0 ? default : backup.Working(n))];
+        becomes = [.. Enumerable.Range(0, sets + 1).Select(n => Survivors(n, 1 - backup.HourlyFailureFraction))];
+        now = [.. working.Select(_ => new OutagePaths(MostLevels))];
+        next = [.. working.Select(_ => new OutagePaths(MostLevels))];
+    }
+
+    /// <summary>
+    /// Writes the probability that the loads are served without a gap for 1, 2, 3, ... hours from a start, 0-1. The first
+    /// hour of the year follows its last.
+    /// </summary>
+    /// <param name="start">First hour without the grid, from 0.</param>
+    /// <param name="survival">Gets one probability for each hour of duration.</param>
+    public void From(int start, Span<double> survival)
+    {
+        int sets = working.Length - 1;
+        Array.ForEach(now, paths => paths.Clear());
+        double[] started = Survivors(sets, 1 - backup.StartFailureFraction);
+        for (int n = 0; n <= sets; n++)
+        {
+            now[n].Add(hours.LevelKwh[start], backup.FuelL, started[n], backup.Battery.CapacityKwh);
+        }
+        double alive = 1;
+        for (int h = 0; h < survival.Length; h++)
+        {
+            alive = alive > 0 ? Step((start + h) % hours.LoadKwh.Length) : 0;
+            survival[h] = alive;
+        }
+    }
+
+    private double Step(int hour)
+    {
+        double alive = 0;
+        Array.ForEach(next, paths => paths.Clear());
+        for (int before = 0; before < now.Length; before++)
+        {
+            for (int path = 0; path < now[before].Count; path++)
+            {
+                (double levelKwh, double fuelL, double probability) = now[before][path];
+                for (int after = 0; after <= before; after++)
+                {
+                    double chance = probability * becomes[before][after];
+                    if (chance > 0 && Serves(hour, after, levelKwh, fuelL, out double level, out double fuel))
+                    {
+                        next[after].Add(level, fuel, chance, backup.Battery.CapacityKwh);
+                        alive += chance;
+                    }
+                }
+            }
+        }
+        (now, next) = (next, now);
+        return alive;
+    }
+
+    // An hour for which the fuel does not suffice is one without generator.
+    private bool Serves(int hour, int sets, double levelKwh, double fuelL, out double level, out double fuel)
+    {
+        double loadKwh = hours.LoadKwh[hour], pvKwh = hours.PvKwh[hour];
+        MicrogridFlows flows = Flows(working[sets], levelKwh, loadKwh, pvKwh);
+        if (flows.DieselL > fuelL)
+        {
+            flows = Flows(default, levelKwh, loadKwh, pvKwh);
+        }
+        fuel = fuelL - flows.DieselL;
+        (level, _) = MicrogridDispatch.Store(backup.Battery, levelKwh, flows.ChargeKwh, flows.DischargeKwh);
+        return flows.UnmetKwh <= Rounding * loadKwh;
+    }
+
+    private MicrogridFlows Flows(in GeneratorPlan generator, double levelKwh, double loadKwh, double pvKwh)
+    {
+        MicrogridPart part = MicrogridDispatch.WithoutGrid(backup.Battery, generator, levelKwh, pvKwh, availabilityFraction: 0);
+        return MicrogridDispatch.Settle(generator, backup.RunsThroughout && part.MayRun ? part with { MustRun = true } : part, loadKwh);
+    }
+
+    // Binomial: how many of some sets are left when each stays with one probability.
+    private static double[] Survivors(int sets, double stays)
+    {
+        double[] left = [1];
+        for (int set = 0; set < sets; set++)
+        {
+            var more = new double[left.Length + 1];
+            for (int n = 0; n < left.Length; n++)
+            {
+                more[n] += left[n] * (1 - stays);
+                more[n + 1] += left[n] * stays;
+            }
+            left = more;
+        }
+        return left;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+
+namespace Sim.Cli.Tests.Commands;
+
+[Collection(ConsoleCollection.Name)]
+public sealed class OutageTests
+{
+    // Without sun and battery, a set survives n hours with 0.9906 x (1 - 1/1100)^n, whatever the start.
+    [Fact]
+    public void A_generator_alone_survives_as_its_failures_say()
+    {
+        Files.With(OneYear(), path =>
+        {
+            Sim sim = Sim.Run("outage", path, "--option", "generator", "--hours", "24", "--json");
+            Assert.Equal(0, sim.Code);
+            JsonArray cases = sim.Json["sites"]![0]!["cases"]!.AsArray();
+            double expected = (1 - 0.0094) * Math.Pow(1 - 1 / 1100.0, 24);
+            Assert.Equal(expected, (double)cases[0]!["survival"]![23]!, 1e-9);
+            Assert.Equal(1, (double)cases[1]!["survival"]![23]!);
+        });
+    }
+
+    [Fact]
+    public void Files_are_written_and_probabilities_fall_with_duration()
+    {
+        Files.With(OneYear(), path =>
+        {
+            string folder = Path.Combine(Path.GetDirectoryName(path)!, "out");
+            Sim sim = Sim.Run("outage", path, "--option", "solar-battery", "--hours", "12", "--out", folder);
+            Assert.Equal((0, ""), (sim.Code, sim.Error));
+            Assert.Equal(["outages.json", "starts.csv", "survival.csv", "survival.svg"], Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+            double[] survival = [.. JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "outages.json")))!["sites"]![0]!["cases"]![0]!["survival"]!.AsArray().Select(v => (double)v!)];
+            Assert.Equal(12, survival.Length);
+            Assert.Equal(survival.OrderDescending(), survival);
+            Assert.InRange(survival[0], 0.5, 1);
+            Assert.True(survival[11] < 1);
+        });
+    }
+
+    [Fact]
+    public void A_site_without_backup_is_told_so()
+    {
+        Files.With(OneYear(), path =>
+        {
+            Sim sim = Sim.Run("outage", path);
+            Assert.Equal(0, sim.Code);
+            Assert.Contains("neither battery nor generator", sim.Out, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("--option", "batery", "nearest: battery")]
+    [InlineData("--hours", "0", "--hours 0 is not from 1 to 8760")]
+    [InlineData("--year", "1999", "--year 1999 is not in the period")]
+    [InlineData("--serves", "fun", "fun")]
+    public void What_cannot_be_asked_ends_with_code_2(string name, string value, string said)
+    {
+        Sim sim = Sim.Run("outage", Files.Lipa, name, value);
+        Assert.Equal((2, ""), (sim.Code, sim.Out));
+        Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+    }
+
+    private static string OneYear() =>
+        File.ReadAllText(Files.Lipa).Replace("period: { start: 2026, years: 10 }", "period: { start: 2026, years: 1 }", StringComparison.Ordinal);
+}
