@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Sim.Engine.Simulation;
+using Sim.Engine.Time;
 
 namespace Sim.Benchmarks;
 
@@ -12,11 +13,18 @@ public class CoupledYear
     [GlobalSetup]
     public void Prepare()
     {
-        simulation = new SiteSimulation(Lipa.Plan(new Compiler()).Sites[0]);
+        simulation = new SiteSimulation(Lipa.Plan(new Compiler()).Sites[0], Calendar.MostHoursPerMonth);
         simulation.WarmUp();
-        simulation.RunYear(0);
+        simulation.Prepare(0);
+        RunHours();
     }
 
     [Benchmark]
-    public void RunHours() => simulation.RunHours(0, 8760);
+    public void RunHours()
+    {
+        for (int month = 0; month < MonthTotals.PerYear; month++)
+        {
+            simulation.RunMonth(month);
+        }
+    }
 }

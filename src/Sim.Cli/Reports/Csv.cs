@@ -19,17 +19,18 @@ internal sealed record Csv(char Separator, NumberFormatInfo Numbers)
     /// </summary>
     public void Write(TextWriter writer, double value)
     {
-        writer.Write(Separator);
+        Span<char> text = stackalloc char[1 + TenDigits.MostLetters];
+        text[0] = Separator;
+        int length = 1;
         if (value == 0)
         {
-            writer.Write('0');
-            return;
+            text[length++] = '0';
         }
-        Span<char> text = stackalloc char[32];
-        if (double.IsFinite(value) && value.TryFormat(text, out int length, "G10", Numbers))
+        else if (double.IsFinite(value))
         {
-            writer.Write(text[..length]);
+            length += TenDigits.Write(value, Numbers, text[1..]);
         }
+        writer.Write(text[..length]);
     }
 
     /// <summary>Writes a text field, quoted where it must be.</summary>

@@ -26,10 +26,29 @@ internal static class ResultFiles
             files.Add(("options.csv", writer => OptionsCsv.Write(writer, results, csv)));
         }
         files.AddRange(ResultCharts.Files(results, SvgRenderer.Render));
-        foreach ((string name, Action<TextWriter> write) in files)
-        {
-            AtomicFile.Write(Path.Combine(folder, name), write, cancel);
-        }
+        WriteAll(folder, files, cancel);
         return [.. files.Select(f => f.Name)];
+    }
+
+    // The hours are many and the others many files: side by side each takes the time of the other.
+    private static void WriteAll(string folder, IReadOnlyList<(string Name, Action<TextWriter> Write)> files, CancellationToken cancel)
+    {
+        void Write(bool hours)
+        {
+            foreach ((string name, Action<TextWriter> write) in files.Where(f => f.Name.StartsWith("hourly", StringComparison.Ordinal) == hours))
+            {
+                AtomicFile.Write(Path.Combine(folder, name), write, cancel);
+            }
+        }
+        Task hourly = Task.Run(() => Write(hours: true), CancellationToken.None);
+        try
+        {
+            Write(hours: false);
+        }
+        finally
+        {
+            // Ends before this method does, and tells what went wrong as it was thrown.
+            hourly.GetAwaiter().GetResult();
+        }
     }
 }

@@ -4,69 +4,74 @@ using System.Runtime.Intrinsics;
 
 namespace Sim.Engine.Buildings;
 
-/// <summary>Four zones side by side in the lanes of vectors.</summary>
+/// <summary>Four zones side by side in the lanes of vectors; eight in the twin that the build makes of it.</summary>
 /// <remarks>
 /// Zone balance with the two nodes T_air and T_mr: each element's inside surface is T_i = a + b (h_ci T_air + h_ri T_mr),
 /// which leaves a symmetric 2x2 system. It is linear in heat, so the free temperature, its response to a watt and the
 /// need to reach a setpoint are exact.
 /// </remarks>
-internal sealed class LaneGroup
+internal sealed class LaneGroup : ZoneGroup
 {
+#if WIDE
+    public const int Lanes = 8;
+#else
     public const int Lanes = 4;
-    private const double KwhPerW = 1e-3;
+#endif
 
     private Outdoors outdoors;
-    private double[] sun0, sun1, sun2, sun3;
-    private readonly NodeLanes[] nodes;
-    private readonly ElementLanes[] elements = new ElementLanes[ZoneElements.Slots];
+    private double[][] sun;
+    private readonly AlignedArray<NodeLanes> nodes;
+    private readonly AlignedArray<ElementLanes> elements = new(ZoneElements.Slots);
     private readonly int used;
-    private ZoneLanes zone;
+    private readonly AlignedArray<ZoneLanes> zones = new(1);
 
-    /// <summary>Lays four zones into the lanes.</summary>
-    public LaneGroup(Zone[] zones, ZoneInputs[] inputs, Outdoors outdoors)
+    private ref ZoneLanes Room => ref zones.First;
+
+    /// <summary>Lays zones into the lanes.</summary>
+    public LaneGroup(Zone[] members, ZoneInputs[] inputs, Outdoors outdoors)
     {
         this.outdoors = outdoors;
-        (sun0, sun1, sun2, sun3) = (inputs[0].Values, inputs[1].Values, inputs[2].Values, inputs[3].Values);
-        LaneElement[][] parts = [.. zones.Select(ZoneElements.Of)];
+        sun = [.. inputs.Select(i => i.Values)];
+        LaneElement[][] parts = [.. members.Select(ZoneElements.Of)];
         int[] lengths = [.. Enumerable.Range(0, ZoneElements.Slots).Select(s => parts.Max(p => p[s].Chain.Count))];
-        nodes = new NodeLanes[lengths.Sum()];
+        nodes = new(lengths.Sum());
         used = parts.Any(p => p[ZoneElements.Mass].AreaM2 > 0) ? ZoneElements.Slots : ZoneElements.Mass;
         for (int slot = 0, first = 0; slot < ZoneElements.Slots; first += lengths[slot++])
         {
-            ref ElementLanes element = ref elements[slot];
+            ref ElementLanes element = ref elements.Span[slot];
             (element.First, element.Outer) = (first, first + lengths[slot] - 1);
             for (int lane = 0; lane < Lanes; lane++)
             {
-                parts[lane][slot].Write(ref element, nodes.AsSpan(first, lengths[slot]), lane);
+                LaneLayout.Write(parts[lane][slot], ref element, nodes.Span.Slice(first, lengths[slot]), lane);
             }
         }
         for (int lane = 0; lane < Lanes; lane++)
         {
-            zone.Write(zones[lane], parts[lane], lane);
+            Room.Write(members[lane], parts[lane], lane);
         }
     }
 
     /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>
-    public void Turn(ZoneInputs[] inputs, Outdoors to)
+    public override void Turn(ZoneInputs[] inputs, Outdoors to)
     {
         outdoors = to;
-        (sun0, sun1, sun2, sun3) = (inputs[0].Values, inputs[1].Values, inputs[2].Values, inputs[3].Values);
+        sun = [.. inputs.Select(i => i.Values)];
     }
 
     /// <summary>Condenses all elements on this hour's weather and solves the free-floating room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Ask(int hour, LaneInputs at, int lane)
+    public override void Ask(int hour, LaneInputs at, int lane)
     {
-        ref ElementLanes wall = ref MemoryMarshal.GetArrayDataReference(elements);
+        ref ElementLanes wall = ref elements.First;
         ref ElementLanes roof = ref Unsafe.Add(ref wall, ZoneElements.Roof), window = ref Unsafe.Add(ref wall, ZoneElements.Window);
         ref ElementLanes floor = ref Unsafe.Add(ref wall, ZoneElements.Floor), mass = ref Unsafe.Add(ref wall, ZoneElements.Mass);
-        ref NodeLanes n = ref MemoryMarshal.GetArrayDataReference(nodes);
+        ref NodeLanes n = ref nodes.First;
         Vector256<double> airC = Vector256.Create(outdoors.AirC[hour]), skyC = Vector256.Create(outdoors.SkyC[hour]);
         Vector256<double> forced = Vector256.Create(outdoors.ForcedSquared[hour]);
-        int sun = hour * ZoneInputs.PerHour;
-        Vector256<double> wallSun = Sun(sun + ZoneInputs.WallAbsorbed), roofSun = Sun(sun + ZoneInputs.RoofAbsorbed);
-        Vector256<double> outerPane = Sun(sun + ZoneInputs.OuterPane), innerPane = Sun(sun + ZoneInputs.InnerPane);
-        Vector256<double> through = Sun(sun + ZoneInputs.Transmitted);
+        int row = hour * ZoneInputs.PerHour;
+        Vector256<double> wallSun = Sun(row + ZoneInputs.WallAbsorbed), roofSun = Sun(row + ZoneInputs.RoofAbsorbed);
+        Vector256<double> outerPane = Sun(row + ZoneInputs.OuterPane), innerPane = Sun(row + ZoneInputs.InnerPane);
+        Vector256<double> through = Sun(row + ZoneInputs.Transmitted);
 
         wall.Exposed(ref n, airC, skyC, forced, through * wall.SunInside, wallSun);
         roof.Exposed(ref n, airC, skyC, forced, through * roof.SunInside, roofSun);
@@ -79,8 +84,8 @@ internal sealed class LaneGroup
         {
             mass.Condense(ref n, through * mass.SunInside, Vector256<double>.Zero, mass.ConstantInverse);
         }
-        zone.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * zone.SunKept;
-        zone.Outdoors = airC;
+        Room.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * Room.SunKept;
+        Room.Outdoors = airC;
         Solve(ref wall, airC, at, lane);
     }
 
@@ -89,17 +94,17 @@ internal sealed class LaneGroup
     private Vector256<double> Underfoot(int hour, Vector256<double> airC)
     {
         Vector256<double> mean = Vector256.Create(outdoors.GroundMeanC), swing = Vector256.Create(outdoors.GroundC[hour]) - mean;
-        return Vector256.ConditionalSelect(zone.Suspended, airC, Vector256.MultiplyAddEstimate(zone.GroundDamping, swing, mean));
+        return Vector256.ConditionalSelect(Room.Suspended, airC, Vector256.MultiplyAddEstimate(Room.GroundDamping, swing, mean));
     }
 
     /// <summary>Sums the elements' responses into the 2x2 system of T_air and T_mr, those that are known first first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Solve(ref ElementLanes e, Vector256<double> airC, LaneInputs at, int lane)
     {
-        Vector256<double> airChange = Load(at.AirChangeWPerK, lane), toOutdoors = airChange + zone.BridgesWPerK;
+        Vector256<double> airChange = Load(at.AirChangeWPerK, lane), toOutdoors = airChange + Room.BridgesWPerK;
         Vector256<double> convective = Load(at.ConvectiveGainW, lane), radiant = Load(at.RadiantGainW, lane);
-        Vector256<double> k11 = zone.AirStoring + zone.SumConvective + toOutdoors, minusK12 = Vector256<double>.Zero, k22 = zone.SumRadiant;
-        Vector256<double> f1 = Vector256.MultiplyAddEstimate(zone.AirStoring, zone.AirT, Vector256.MultiplyAddEstimate(toOutdoors, airC, convective));
+        Vector256<double> k11 = Room.AirStoring + Room.SumConvective + toOutdoors, minusK12 = Vector256<double>.Zero, k22 = Room.SumRadiant;
+        Vector256<double> f1 = Vector256.MultiplyAddEstimate(Room.AirStoring, Room.AirT, Vector256.MultiplyAddEstimate(toOutdoors, airC, convective));
         Vector256<double> f2 = radiant;
         for (int i = used - 1; i >= 0; i--)
         {
@@ -110,47 +115,35 @@ internal sealed class LaneGroup
             f1 = Vector256.MultiplyAddEstimate(s.AreaConvective, s.InsideFree, f1);
             f2 = Vector256.MultiplyAddEstimate(s.AreaRadiant, s.InsideFree, f2);
         }
-        zone.AirChange = airChange;
-        zone.GainsW = convective + radiant;
-        zone.Solve(k11, minusK12, k22, f1, f2, at, lane);
+        Room.AirChange = airChange;
+        Room.GainsW = convective + radiant;
+        Room.Solve(k11, minusK12, k22, f1, f2, at, lane);
     }
 
     /// <summary>Advances all nodes with the heat and cooling granted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Apply(LaneInputs at, int lane)
+    public override void Apply(LaneInputs at, int lane, ref double row, ComfortLimits limits, out ZoneTotals totals)
     {
-        ref ZoneLanes z = ref zone;
+        ref ZoneLanes z = ref Room;
         Vector256<double> heat = Load(at.HeatGrantedW, lane), cooling = Load(at.CoolingGrantedW, lane);
         z.Advance(heat, cooling);
         Vector256<double> stored = z.AirHeatKwhPerK * z.AirT, lost = z.BridgesWPerK * (z.AirT - z.Outdoors);
-        ref ElementLanes e = ref MemoryMarshal.GetArrayDataReference(elements);
-        ref NodeLanes n = ref MemoryMarshal.GetArrayDataReference(nodes);
+        ref ElementLanes e = ref elements.First;
+        ref NodeLanes n = ref nodes.First;
         for (int i = 0; i < used; i++)
         {
             ref ElementLanes s = ref Unsafe.Add(ref e, i);
             s.Advance(ref n, z.AirT, z.MeanRadiantT, z.Radiant, ref lost, ref stored);
         }
         z.Record(heat, cooling, lost, stored);
+        totals = z.Keep(ref row, at, lane, limits);
     }
 
-    /// <summary>One lane's last hour.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Read(int lane, out ZoneHour hour) => hour = new(
-        At(ref zone.AirT, lane),
-        0.5 * (At(ref zone.AirT, lane) + At(ref zone.MeanRadiantT, lane)),
-        At(ref zone.HeatingW, lane) * KwhPerW,
-        At(ref zone.CoolingW, lane) * KwhPerW,
-        At(ref zone.GainsW, lane) * KwhPerW,
-        At(ref zone.SolarW, lane) * KwhPerW,
-        At(ref zone.TransmissionW, lane) * KwhPerW,
-        At(ref zone.VentilationW, lane) * KwhPerW,
-        At(ref zone.StoredKwh, lane));
-
     /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
-    public double HeatKwh(int lane)
+    public override double HeatKwh(int lane)
     {
-        double sum = zone.AirHeatKwhPerK[lane] * zone.AirT[lane];
-        foreach (ref NodeLanes node in nodes.AsSpan())
+        double sum = Room.AirHeatKwhPerK[lane] * Room.AirT[lane];
+        foreach (ref NodeLanes node in nodes.Span)
         {
             sum += node.HeatKwhPerK[lane] * node.T[lane];
         }
@@ -159,8 +152,8 @@ internal sealed class LaneGroup
 
     private double CapacityKwhPerK(int lane)
     {
-        double sum = zone.AirHeatKwhPerK[lane];
-        foreach (ref NodeLanes node in nodes.AsSpan())
+        double sum = Room.AirHeatKwhPerK[lane];
+        foreach (ref NodeLanes node in nodes.Span)
         {
             sum += node.HeatKwhPerK[lane];
         }
@@ -168,49 +161,57 @@ internal sealed class LaneGroup
     }
 
     /// <summary>Puts every node of a lane at one temperature.</summary>
-    public void Reset(int lane, double temperatureC)
+    public override void Reset(int lane, double temperatureC)
     {
-        foreach (ref NodeLanes node in nodes.AsSpan())
+        foreach (ref NodeLanes node in nodes.Span)
         {
             node.T = node.T.WithElement(lane, temperatureC);
         }
-        zone.AirT = zone.AirT.WithElement(lane, temperatureC);
-        zone.MeanRadiantT = zone.MeanRadiantT.WithElement(lane, temperatureC);
-        zone.HeatNowKwh = zone.HeatNowKwh.WithElement(lane, HeatKwh(lane));
+        Room.AirT = Room.AirT.WithElement(lane, temperatureC);
+        Room.MeanRadiantT = Room.MeanRadiantT.WithElement(lane, temperatureC);
+        Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, HeatKwh(lane));
     }
 
     /// <summary>Moves a share of another zone's heat into a lane: temperatures of equal fabric are mixed.</summary>
-    public void Blend(int lane, LaneGroup source, int sourceLane, double share)
+    public override void Blend(int lane, ZoneGroup other, int sourceLane, double share)
     {
+        var source = (LaneGroup)other;
         if (CapacityKwhPerK(lane) != source.CapacityKwhPerK(sourceLane))
         {
             throw new ArgumentException("units can only move between zones of equal fabric: their heat capacities differ");
         }
         for (int slot = 0; slot < ZoneElements.Slots; slot++)
         {
-            ElementLanes to = elements[slot], from = source.elements[slot];
+            ElementLanes to = elements.Span[slot], from = source.elements.Span[slot];
             for (int k = to.First; k <= to.Outer; k++)
             {
                 // The groups' chains may be filled up to different lengths; the outermost node stays the last.
                 int same = k == to.Outer ? from.Outer : Math.Min(from.First + k - to.First, from.Outer);
-                ref NodeLanes node = ref nodes[k];
-                NodeLanes other = source.nodes[same];
-                node.T = node.T.WithElement(lane, node.T[lane] + share * (other.T[sourceLane] - node.T[lane]));
+                ref NodeLanes node = ref nodes.Span[k];
+                NodeLanes that = source.nodes.Span[same];
+                node.T = node.T.WithElement(lane, node.T[lane] + share * (that.T[sourceLane] - node.T[lane]));
             }
         }
-        zone.AirT = zone.AirT.WithElement(lane, zone.AirT[lane] + share * (source.zone.AirT[sourceLane] - zone.AirT[lane]));
-        zone.MeanRadiantT = zone.MeanRadiantT.WithElement(
-            lane, zone.MeanRadiantT[lane] + share * (source.zone.MeanRadiantT[sourceLane] - zone.MeanRadiantT[lane]));
-        zone.HeatNowKwh = zone.HeatNowKwh.WithElement(lane, HeatKwh(lane));
+        Room.AirT = Room.AirT.WithElement(lane, Room.AirT[lane] + share * (source.Room.AirT[sourceLane] - Room.AirT[lane]));
+        Room.MeanRadiantT = Room.MeanRadiantT.WithElement(
+            lane, Room.MeanRadiantT[lane] + share * (source.Room.MeanRadiantT[sourceLane] - Room.MeanRadiantT[lane]));
+        Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, HeatKwh(lane));
     }
 
-    /// <summary>One value of four zones; the bank has checked that the hour lies in all of them.</summary>
+    /// <summary>One value of all zones; the bank has checked that the hour lies in all of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Sun(int index) => Vector256.Create(At(sun0, index), At(sun1, index), At(sun2, index), At(sun3, index));
-
-    /// <summary>One lane, read where it lies: taking it out of a vector would copy the vector first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double At(ref Vector256<double> lanes, int lane) => Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref lanes), lane);
+    private Vector256<double> Sun(int index)
+    {
+        ref double[] of = ref MemoryMarshal.GetArrayDataReference(sun);
+#if WIDE
+        return Vector256.Create(
+            At(of, index), At(Unsafe.Add(ref of, 1), index), At(Unsafe.Add(ref of, 2), index), At(Unsafe.Add(ref of, 3), index),
+            At(Unsafe.Add(ref of, 4), index), At(Unsafe.Add(ref of, 5), index), At(Unsafe.Add(ref of, 6), index), At(Unsafe.Add(ref of, 7), index));
+#else
+        return Vector256.Create(
+            At(of, index), At(Unsafe.Add(ref of, 1), index), At(Unsafe.Add(ref of, 2), index), At(Unsafe.Add(ref of, 3), index));
+#endif
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double At(double[] values, int index) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), index);

@@ -3,6 +3,8 @@ namespace Sim.Engine.Buildings;
 /// <summary>What zones are told and asked in an hour, one number per lane.</summary>
 internal sealed class LaneInputs(int lanes)
 {
+    public readonly double[] Units = new double[lanes];
+    public readonly double[] People = new double[lanes];
     public readonly double[] ConvectiveGainW = new double[lanes];
     public readonly double[] RadiantGainW = new double[lanes];
     public readonly double[] AirChangeWPerK = new double[lanes];

@@ -1,41 +1,56 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Sim.Engine.Buildings;
 
 /// <summary>
 /// All zones of a site, stepped together. An hour has two halves: write the hour's gains, air change and setpoints into
-/// the spans, <see cref="Ask"/>, read the needs and lower the grants where there is less; then <see cref="Apply"/> and read
+/// the spans, <see cref="Ask"/>, read the needs and lower the grants where there is less; then <see cref="Apply()"/> and read
 /// the results.
 /// </summary>
 /// <remarks>
-/// Layered elements with star network, implicit Euler, one step an hour; four zones side by side in the lanes of a
-/// vector. A zone's numbers do not depend, to the last bit, on which zones stand beside it. Nothing is allocated per
+/// Layered elements with star network, implicit Euler, one step an hour; four or eight zones side by side in the lanes of
+/// vectors. A zone's numbers do not depend, to the last bit, on which zones stand beside it. Nothing is allocated per
 /// hour. Not safe for use by two threads at once; <see cref="Zone"/>, <see cref="ZoneInputs"/> and
 /// <see cref="Outdoors"/> may be shared.
 /// </remarks>
 public sealed class ZoneBank
 {
-    private readonly LaneGroup[] groups;
+    private readonly ZoneGroup[] groups;
+    private readonly int lanes;
     private readonly LaneInputs hour;
+    private readonly ZoneRows lastRow;
+    private readonly ComfortLimits noLimits = new();
     private int hours;
 
     /// <summary>Lays zones and their sun into lanes. All zones start at 20 C; see <see cref="Reset"/>.</summary>
     public ZoneBank(IReadOnlyList<Zone> zones, IReadOnlyList<ZoneInputs> inputs, Outdoors outdoors)
+        : this(zones, inputs, outdoors, LanesFor(zones.Count))
     {
+    }
+
+    internal ZoneBank(IReadOnlyList<Zone> zones, IReadOnlyList<ZoneInputs> inputs, Outdoors outdoors, int lanes)
+    {
+        this.lanes = lanes;
         if (zones.Count == 0 || zones.Count != inputs.Count)
         {
             throw new ArgumentException($"{zones.Count} zones with {inputs.Count} inputs: each zone needs one, and there must be a zone");
         }
         hours = HoursOf(inputs, outdoors);
         Count = zones.Count;
-        groups = new LaneGroup[(Count + LaneGroup.Lanes - 1) / LaneGroup.Lanes];
-        hour = new(groups.Length * LaneGroup.Lanes);
+        groups = new ZoneGroup[(Count + lanes - 1) / lanes];
+        hour = new(groups.Length * lanes);
+        lastRow = new(Count, 1, lanes);
         for (int g = 0; g < groups.Length; g++)
         {
-            groups[g] = new(Members(zones, g), Members(inputs, g), outdoors);
+            (Zone[] members, ZoneInputs[] sun) = (Members(zones, g), Members(inputs, g));
+            groups[g] = lanes == Wide.LaneGroup.Lanes ? new Wide.LaneGroup(members, sun, outdoors) : new LaneGroup(members, sun, outdoors);
         }
         Reset(20);
     }
+
+    /// <summary>Lanes for a number of zones: eight side by side where there are more than four and vectors that hold them.</summary>
+    internal static int LanesFor(int zones) => zones > LaneGroup.Lanes && Vector512.IsHardwareAccelerated ? Wide.LaneGroup.Lanes : LaneGroup.Lanes;
 
     /// <summary>Number of zones.</summary>
     public int Count { get; }
@@ -79,26 +94,29 @@ public sealed class ZoneBank
     /// <summary>After <see cref="Ask"/>: air temperature with neither heating nor cooling nor open windows, C per zone.</summary>
     public ReadOnlySpan<double> FreeAirC => hour.FreeAirC.AsSpan(0, Count);
 
-    /// <summary>One zone's last hour, per representative unit.</summary>
+    /// <summary>Units that each zone stands for in <see cref="ZoneTotals"/>.</summary>
+    public Span<double> Units => hour.Units.AsSpan(0, Count);
+
+    /// <summary>People in all units of each zone, for the comfort in <see cref="ZoneTotals"/>.</summary>
+    public Span<double> People => hour.People.AsSpan(0, Count);
+
+    /// <summary>One zone's last hour, per representative unit, where <see cref="Apply()"/> made it.</summary>
     public ZoneHour this[int zone]
     {
         get
         {
-            Read(zone, out ZoneHour last);
+            ZoneHour last = default;
+            lastRow.CopyTo(zone, 0, new Span<ZoneHour>(ref last));
             return last;
         }
     }
 
-    /// <summary>Writes one zone's last hour, per representative unit, where it is kept.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Read(int zone, out ZoneHour last) => groups[zone / LaneGroup.Lanes].Read(zone % LaneGroup.Lanes, out last);
-
     /// <summary>Puts every node of every zone at one temperature.</summary>
     public void Reset(double temperatureC)
     {
-        for (int z = 0; z < groups.Length * LaneGroup.Lanes; z++)
+        for (int z = 0; z < groups.Length * lanes; z++)
         {
-            groups[z / LaneGroup.Lanes].Reset(z % LaneGroup.Lanes, temperatureC);
+            groups[z / lanes].Reset(z % lanes, temperatureC);
         }
     }
 
@@ -121,21 +139,28 @@ public sealed class ZoneBank
         }
         for (int g = 0; g < groups.Length; g++)
         {
-            groups[g].Ask(hourOfYear, hour, g * LaneGroup.Lanes);
+            groups[g].Ask(hourOfYear, hour, g * lanes);
         }
     }
 
     /// <summary>Second half of an hour: all zones advance with the heat and cooling granted.</summary>
-    public void Apply()
+    public void Apply() => Apply(lastRow, 0, noLimits, out _);
+
+    /// <summary>Second half of an hour, which is written into a row; the totals are of all units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Apply(ZoneRows rows, int row, ComfortLimits limits, out ZoneTotals totals)
     {
-        for (int g = 0; g < groups.Length; g++)
+        ref double at = ref rows.Row(row);
+        groups[0].Apply(hour, 0, ref at, limits, out totals);
+        for (int g = 1; g < groups.Length; g++)
         {
-            groups[g].Apply(hour, g * LaneGroup.Lanes);
+            groups[g].Apply(hour, g * lanes, ref Unsafe.Add(ref at, g * lanes * ZoneRows.Columns), limits, out ZoneTotals more);
+            totals += more;
         }
     }
 
     /// <summary>Heat in a zone's air and fabric above 0 C, kWh per unit.</summary>
-    public double HeatKwh(int zone) => groups[zone / LaneGroup.Lanes].HeatKwh(zone % LaneGroup.Lanes);
+    public double HeatKwh(int zone) => groups[zone / lanes].HeatKwh(zone % lanes);
 
     /// <summary>
     /// Units of a repeated building open or close between two hours: each unit brings its heat along, so the heat of
@@ -155,13 +180,13 @@ public sealed class ZoneBank
 
     private void Blend(int into, int from, double share)
     {
-        LaneGroup target = groups[into / LaneGroup.Lanes], source = groups[from / LaneGroup.Lanes];
-        target.Blend(into % LaneGroup.Lanes, source, from % LaneGroup.Lanes, share);
+        ZoneGroup target = groups[into / lanes], source = groups[from / lanes];
+        target.Blend(into % lanes, source, from % lanes, share);
     }
 
     // Lanes without a zone repeat the last one: cheap, and never NaN.
     private T[] Members<T>(IReadOnlyList<T> of, int group) =>
-        [.. Enumerable.Range(group * LaneGroup.Lanes, LaneGroup.Lanes).Select(z => of[Math.Min(z, Count - 1)])];
+        [.. Enumerable.Range(group * lanes, lanes).Select(z => of[Math.Min(z, Count - 1)])];
 
     private static int HoursOf(IReadOnlyList<ZoneInputs> inputs, Outdoors outdoors) => Math.Min(
         Math.Min(outdoors.AirC.Length, outdoors.SkyC.Length),

@@ -7,7 +7,7 @@ namespace Sim.Engine.Buildings;
 /// <summary>The two room nodes of four zones: constants, this hour's linear response, state and results.</summary>
 internal struct ZoneLanes
 {
-    private const double StepSeconds = 3600;
+    private const double StepSeconds = 3600, KwhPerW = 1e-3;
 
     // Constants.
     public Vector256<double> AirStoring, AirHeatKwhPerK, BridgesWPerK, SumConvective, SumRadiant, Radiant;
@@ -106,6 +106,34 @@ internal struct ZoneLanes
         VentilationW = AirChange * (AirT - Outdoors) + OpenedW;
         StoredKwh = heatNowKwh - HeatNowKwh;
         HeatNowKwh = heatNowKwh;
+    }
+
+    /// <summary>Writes the hour into its row, and sums it over the zones' units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ZoneTotals Keep(ref double row, LaneInputs at, int lane, ComfortLimits limits)
+    {
+        Vector256<double> operativeC = 0.5 * (AirT + MeanRadiantT), units = Load(at.Units, lane), people = Load(at.People, lane);
+        Vector256<double> below = Vector256.Create(limits.ColdC) - operativeC, above = operativeC - Vector256.Create(limits.HotC);
+        AirT.StoreUnsafe(ref row);
+        operativeC.StoreUnsafe(ref row, LaneGroup.Lanes);
+        return new(
+            Vector256.Sum(units * Kept(HeatingW * KwhPerW, ref row, 2)),
+            Vector256.Sum(units * Kept(CoolingW * KwhPerW, ref row, 3)),
+            Vector256.Sum(units * Kept(GainsW * KwhPerW, ref row, 4)),
+            Vector256.Sum(units * Kept(SolarW * KwhPerW, ref row, 5)),
+            Vector256.Sum(units * Kept(TransmissionW * KwhPerW, ref row, 6)),
+            Vector256.Sum(units * Kept(VentilationW * KwhPerW, ref row, 7)),
+            Vector256.Sum(units * Kept(StoredKwh, ref row, 8)),
+            Vector256.Sum(people & Vector256.GreaterThan(below, Vector256<double>.Zero)),
+            Vector256.Sum(people & Vector256.GreaterThan(above, Vector256<double>.Zero)),
+            Vector256.Sum(people * Vector256.MaxNative(Vector256<double>.Zero, below)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Kept(Vector256<double> value, ref double row, int column)
+    {
+        value.StoreUnsafe(ref row, (nuint)(column * LaneGroup.Lanes));
+        return value;
     }
 
     private static void Set(ref Vector256<double> target, int lane, double value) => target = target.WithElement(lane, value);

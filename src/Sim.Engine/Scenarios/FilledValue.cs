@@ -22,15 +22,40 @@ public sealed record FilledValue(string Path, string Value, string Unit, DocNode
     /// </summary>
     public static string Hash(IEnumerable<FilledValue> values, Func<FilledValue, bool>? include = null)
     {
-        var text = new StringBuilder(1 << 16);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> block = stackalloc byte[4096];
+        int used = 0;
         foreach (FilledValue value in values)
         {
             if (include is null || include(value))
             {
-                text.Append(value.Path).Append(" = ").Append(value.Value).Append('\n');
+                Append(hash, block, ref used, value.Path);
+                Append(hash, block, ref used, " = ");
+                Append(hash, block, ref used, value.Value);
+                Append(hash, block, ref used, "\n");
             }
         }
+        hash.AppendData(block[..used]);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    // Texts gather in a block, so that the hash is fed by the page and no page of text is made.
+    private static void Append(IncrementalHash hash, Span<byte> block, ref int used, string text)
+    {
+        if (Encoding.UTF8.TryGetBytes(text, block[used..], out int written))
+        {
+            used += written;
+            return;
+        }
+        hash.AppendData(block[..used]);
+        used = 0;
+        if (Encoding.UTF8.TryGetBytes(text, block, out written))
+        {
+            used = written;
+        }
+        else
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+        }
     }
 }

@@ -34,14 +34,20 @@ internal sealed class BuildingState(ZonePlan plan)
     public double OpenUnits { get; private set; }
 
     /// <summary>Opens so many units and closes the others.</summary>
-    public void Open(double units, Span<ZoneState> zones)
+    public void Open(double units, Span<ZoneState> zones, Span<double> zoneUnits)
     {
         OpenUnits = units;
         PerOpenUnit = units > 0 ? 1 / units : 0;
-        zones[OpenZone].Units = units;
+        Count(OpenZone, units, zones, zoneUnits);
         if (Plan.ClosedZone >= 0)
         {
-            zones[Plan.ClosedZone].Units = Plan.Inputs.Units - units;
+            Count(Plan.ClosedZone, Plan.Inputs.Units - units, zones, zoneUnits);
         }
+    }
+
+    private static void Count(int zone, double units, Span<ZoneState> zones, Span<double> zoneUnits)
+    {
+        zoneUnits[zone] = zones[zone].Units = units;
+        zones[zone].Heat(zones[zone].Heater);
     }
 }

@@ -6,45 +6,45 @@ using Sim.Engine.Schema;
 namespace Sim.Engine.Simulation;
 
 /// <summary>
-/// Sums a year of hours, an array of structs of doubles, into months: one pass over memory, nothing allocated.
+/// Sums the hours of a month, an array of structs of doubles: one pass over memory, nothing allocated.
 /// </summary>
 public static class MonthTotals
 {
     /// <summary>Months of a year.</summary>
     public const int PerYear = 12;
 
-    /// <summary>
-    /// Fills <paramref name="totals"/> (12 rows of one value per column, row by row) from 8,760 hours.
-    /// </summary>
-    /// <param name="hours">One struct of doubles per hour.</param>
-    /// <param name="monthStart">First hour of each month and, last, 8,760; months have whole days.</param>
+    /// <summary>Sums the hours of a month up.</summary>
+    /// <param name="hours">One struct of doubles per hour; months have whole days.</param>
     /// <param name="columns">How each column of the struct is summed up, in memory order.</param>
-    /// <param name="totals">12 x columns values.</param>
-    public static void Total<T>(ReadOnlySpan<T> hours, ReadOnlySpan<int> monthStart, ReadOnlySpan<Aggregate> columns, Span<double> totals)
+    /// <param name="totals">One value per column.</param>
+    public static void Total<T>(ReadOnlySpan<T> hours, ReadOnlySpan<Aggregate> columns, Span<double> totals)
         where T : unmanaged
     {
         ReadOnlySpan<double> flat = MemoryMarshal.Cast<T, double>(hours);
         int width = columns.Length;
-        totals.Clear();
-        for (int month = 0; month < PerYear; month++)
+        Sum(flat, totals);
+        for (int column = 0; column < width; column++)
         {
-            Span<double> row = totals.Slice(month * width, width);
-            int first = monthStart[month], last = monthStart[month + 1];
-            // Months have whole days, so hours come in fours.
-            for (int hour = first; hour < last; hour += 4)
+            totals[column] = columns[column] switch
             {
-                AddFour(row, flat.Slice(hour * width, 4 * width));
-            }
-            for (int column = 0; column < width; column++)
-            {
-                row[column] = columns[column] switch
-                {
-                    Aggregate.Sum => row[column],
-                    Aggregate.Mean => row[column] / (last - first),
-                    Aggregate.Max => Extreme(flat, width, column, first, last, sign: 1),
-                    _ => Extreme(flat, width, column, first, last, sign: -1),
-                };
-            }
+                Aggregate.Sum => totals[column],
+                Aggregate.Mean => totals[column] / hours.Length,
+                Aggregate.Max => Extreme(flat, width, column, sign: 1),
+                _ => Extreme(flat, width, column, sign: -1),
+            };
+        }
+    }
+
+    /// <summary>Sums rows of one length column by column.</summary>
+    /// <param name="rows">Row after row, one for each hour; months have whole days.</param>
+    /// <param name="sums">One value per column.</param>
+    public static void Sum(ReadOnlySpan<double> rows, Span<double> sums)
+    {
+        sums.Clear();
+        // Hours of whole days come in fours.
+        for (int at = 0; at < rows.Length; at += 4 * sums.Length)
+        {
+            AddFour(sums, rows.Slice(at, 4 * sums.Length));
         }
     }
 
@@ -88,12 +88,12 @@ public static class MonthTotals
         }
     }
 
-    private static double Extreme(ReadOnlySpan<double> flat, int width, int column, int first, int last, int sign)
+    private static double Extreme(ReadOnlySpan<double> flat, int width, int column, int sign)
     {
         double extreme = double.NegativeInfinity;
-        for (int hour = first; hour < last; hour++)
+        for (int at = column; at < flat.Length; at += width)
         {
-            extreme = Math.Max(extreme, sign * flat[hour * width + column]);
+            extreme = Math.Max(extreme, sign * flat[at]);
         }
         return sign * extreme;
     }

@@ -1,3 +1,5 @@
+using Sim.Engine.Time;
+
 namespace Sim.Engine.Simulation;
 
 /// <summary>The run of a plan: physics only; prices, factors and standards read it afterwards.</summary>
@@ -19,7 +21,7 @@ public sealed record Run(Plan Plan, IReadOnlyList<SiteRun> Sites)
         int done = 0;
         foreach (SitePlan site in plan.Sites)
         {
-            var simulation = new SiteSimulation(site);
+            var simulation = new SiteSimulation(site, Calendar.MostHoursPerMonth);
             var run = new SiteRun(site);
             for (int year = 0; year < plan.Period.Years; year++)
             {
@@ -29,8 +31,13 @@ public sealed record Run(Plan Plan, IReadOnlyList<SiteRun> Sites)
                     simulation.WarmUp();
                     run.Start = simulation.Levels;
                 }
-                simulation.RunYear(year);
-                run.Take(year, simulation, keepHours: year == hourlyYear);
+                simulation.Prepare(year);
+                run.Begin(year, keepHours: year == hourlyYear);
+                for (int month = 0; month < MonthTotals.PerYear; month++)
+                {
+                    simulation.RunMonth(month);
+                    run.Take(year, simulation);
+                }
                 progress?.Report(++done);
             }
             run.End = simulation.Levels;

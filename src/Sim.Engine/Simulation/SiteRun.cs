@@ -29,6 +29,7 @@ public sealed class SiteRun
     private readonly double[][] peakKw;
     private readonly double[][] peopleLByDay;
     private readonly double[][] livingM2ByDay;
+    private byte[] bands = [];
 
     internal SiteRun(SitePlan plan)
     {
@@ -115,43 +116,83 @@ public sealed class SiteRun
     /// <summary>Number of tariff bands.</summary>
     public const int Bands = 2;
 
-    internal void Take(int year, SiteSimulation simulation, bool keepHours)
+    /// <summary>Makes room for a year's months and, if they are kept, its hours.</summary>
+    internal void Begin(int year, bool keepHours)
     {
         months[year] = new double[MonthTotals.PerYear * Rules.Length];
-        MonthTotals.Total(simulation.Hours, MonthStart, Rules, months[year]);
-        TakeBands(year, simulation.Hours);
-        for (int zone = 0; zone < zoneMonths.Length; zone++)
+        foreach (double[][] zone in zoneMonths)
         {
-            ReadOnlySpan<ZoneHour> hours = simulation.ZoneHours(zone);
-            zoneMonths[zone][year] = new double[MonthTotals.PerYear * ZoneRules.Length];
-            MonthTotals.Total(hours, MonthStart, ZoneRules, zoneMonths[zone][year]);
-            foreach (ref readonly ZoneHour hour in hours)
-            {
-                WorstZoneResidual = Math.Max(WorstZoneResidual, Math.Abs(hour.ResidualKwh()) / Math.Max(hour.ThroughputKwh(), 1e-6));
-            }
+            zone[year] = new double[MonthTotals.PerYear * ZoneRules.Length];
         }
+        bands = Plan.BandsOf(year);
+        (importByBand[year], peakKw[year]) = (new double[MonthTotals.PerYear * Bands], new double[MonthTotals.PerYear]);
+        (peopleLByDay[year], livingM2ByDay[year]) = (new double[Calendar.DaysPerYear], new double[Calendar.DaysPerYear]);
         if (keepHours)
         {
             HourlyYear = year;
-            Hours = simulation.Hours.ToArray();
-            ZoneHours = [.. Enumerable.Range(0, zoneMonths.Length).Select(z => simulation.ZoneHours(z).ToArray())];
+            Hours = new SiteHour[Calendar.HoursPerYear];
+            ZoneHours = [.. zoneMonths.Select(_ => new ZoneHour[Calendar.HoursPerYear])];
         }
     }
 
-    private void TakeBands(int year, ReadOnlySpan<SiteHour> hours)
+    /// <summary>Takes the months that were run last.</summary>
+    internal void Take(int year, SiteSimulation simulation)
     {
-        byte[] bands = Plan.BandsOf(year);
-        double[] import = new double[MonthTotals.PerYear * Bands], peak = new double[MonthTotals.PerYear], litres = new double[Calendar.DaysPerYear], living = new double[Calendar.DaysPerYear];
+        int first = simulation.FirstHour, end = first + simulation.Hours.Length;
+        for (int month = Calendar.MonthOfHour(first); month < MonthTotals.PerYear && MonthStart[month] < end; month++)
+        {
+            int from = MonthStart[month] - first;
+            ReadOnlySpan<SiteHour> hours = simulation.Hours[from..(MonthStart[month + 1] - first)];
+            MonthTotals.Total(hours, Rules, months[year].AsSpan(month * Rules.Length, Rules.Length));
+            TakeBands(year, month, hours);
+            TakeZones(year, month, simulation.ZoneRows, from, hours.Length);
+            if (year == HourlyYear)
+            {
+                Keep(hours, simulation.ZoneRows, from, MonthStart[month]);
+            }
+        }
+    }
+
+    private void Keep(ReadOnlySpan<SiteHour> hours, ZoneRows rows, int row, int hourOfYear)
+    {
+        hours.CopyTo(Hours.AsSpan(hourOfYear));
+        for (int zone = 0; zone < ZoneHours.Length; zone++)
+        {
+            rows.CopyTo(zone, row, ZoneHours[zone].AsSpan(hourOfYear, hours.Length));
+        }
+    }
+
+    private void TakeZones(int year, int month, ZoneRows rows, int row, int hours)
+    {
+        Span<double> sums = new double[rows.Width];
+        MonthTotals.Sum(rows.Rows(row, hours), sums);
+        for (int zone = 0; zone < zoneMonths.Length; zone++)
+        {
+            for (int column = 0; column < ZoneRows.Columns; column++)
+            {
+                double sum = sums[rows.Offset(zone, column)];
+                zoneMonths[zone][year][month * ZoneRows.Columns + column] = ZoneRules[column] == Aggregate.Mean ? sum / hours : sum;
+            }
+        }
+        WorstZoneResidual = rows.WorstResidual(row, hours, WorstZoneResidual);
+    }
+
+    private void TakeBands(int year, int month, ReadOnlySpan<SiteHour> hours)
+    {
+        int first = Calendar.MonthStartHour(month);
+        ReadOnlySpan<byte> band = bands.AsSpan(first, hours.Length);
+        Span<double> import = importByBand[year].AsSpan(month * Bands, Bands), living = livingM2ByDay[year], litres = peopleLByDay[year];
+        double peak = 0;
         for (int h = 0; h < hours.Length; h++)
         {
             ref readonly SiteHour at = ref hours[h];
-            int month = Calendar.MonthOfHour(h);
-            import[month * Bands + bands[h]] += at.Electricity.GridImportKwh;
-            peak[month] = Math.Max(peak[month], at.Electricity.GridImportKwh);
-            living[h / 24] = at.Served.LivingAreaM2;
-            litres[h / 24] += at.Water.DrinkingL + at.Water.BasinsL + at.Water.ShowersL + at.Water.ToiletsL
+            int day = (first + h) / 24;
+            import[band[h]] += at.Electricity.GridImportKwh;
+            peak = Math.Max(peak, at.Electricity.GridImportKwh);
+            living[day] = at.Served.LivingAreaM2;
+            litres[day] += at.Water.DrinkingL + at.Water.BasinsL + at.Water.ShowersL + at.Water.ToiletsL
                 + at.Water.KitchenL + at.Water.LaundryL;
         }
-        (importByBand[year], peakKw[year], peopleLByDay[year], livingM2ByDay[year]) = (import, peak, litres, living);
+        peakKw[year][month] = peak;
     }
 }

@@ -33,9 +33,9 @@ public sealed partial class SiteSimulation
                 if (on)
                 {
                     // The share becomes the limit of the hour, for asking and for what is then given.
-                    zone.Heater = shareNow < 1 && zone.Units * runs > 0
+                    zone.Heat(shareNow < 1 && zone.Units * runs > 0
                         ? unit with { FirstLimitKwh = Math.Min(unit.FirstLimitKwh, zone.NeedKwh * shareNow / (zone.Units * runs)) }
-                        : unit;
+                        : unit);
                     zone.AskKwh = ElectricityKwh(zone.Heater.Times(zone.Units, powered), zone.NeedKwh);
                 }
                 asked += zone.AskKwh;

@@ -19,7 +19,7 @@ public sealed partial class SiteSimulation
         {
             ref ZoneState zone = ref states[index];
             zone.NeedKwh = zone.Units * needW[index] * KwPerW;
-            zone.AskKwh = ElectricityKwh(zone.Heater.Times(zone.Units), zone.NeedKwh);
+            zone.AskKwh = ElectricityKwh(zone.AllUnits, zone.NeedKwh);
             wanted += zone.AskKwh;
             if (powered < 1)
             {
@@ -59,17 +59,24 @@ public sealed partial class SiteSimulation
         for (int index = 0; index < states.Length; index++)
         {
             ref ZoneState zone = ref states[index];
-            RoomHeatingHour given = RoomHeatingHour.Of(zone.Heater.Times(zone.Units, powered), zone.NeedKwh, zone.AskKwh * share);
-            wanted += zone.NeedKwh;
-            delivered += given.DeliveredKwh;
-            electricity += given.ElectricityKwh;
-            fuel += given.FuelKwh;
-            clamped = double.MaxNative(clamped, given.LiftClampedHours);
-            fuelKwh[zone.Fuel] += given.FuelKwh;
-            // A state with no units is carried along at its ideal, weightless, so that it is sane when units join it.
-            if (given.DeliveredKwh < zone.NeedKwh)
+            HeaterCurve cut = default;
+            if (powered < 1)
             {
-                zones.HeatGrantedW[index] = given.DeliveredKwh / zone.Units * WPerKw;
+                cut = zone.Heater.Times(zone.Units, powered);
+            }
+            ref readonly HeaterCurve heater = ref powered < 1 ? ref cut : ref zone.AllUnits;
+            double givenKwh = heater.HeatKwh(zone.NeedKwh, zone.AskKwh * share);
+            double burntKwh = heater.FuelKwh(givenKwh);
+            wanted += zone.NeedKwh;
+            delivered += givenKwh;
+            electricity += heater.ElectricityKwh(givenKwh);
+            fuel += burntKwh;
+            clamped = heater.LiftClamped && givenKwh > 0 ? 1 : clamped;
+            fuelKwh[zone.Fuel] += burntKwh;
+            // A state with no units is carried along at its ideal, weightless, so that it is sane when units join it.
+            if (givenKwh < zone.NeedKwh)
+            {
+                zones.HeatGrantedW[index] = givenKwh / zone.Units * WPerKw;
             }
         }
         NetworkFlows flows = default;
@@ -81,6 +88,6 @@ public sealed partial class SiteSimulation
         }
         drawnKwh[(int)ElectricEndUse.RoomHeating] = double.MinNative(electricity, grantedKwh[(int)ElectricEndUse.RoomHeating]);
         at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped, flows.PlantKwh, flows.DeliveredKwh, flows.LossKwh);
-        zones.Apply();
+        zones.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort, out zoneTotals);
     }
 }

@@ -15,6 +15,8 @@ public sealed partial class SiteSimulation
     private double awakeElsewhere;
     private double heatedAreaM2;
     private double livingAreaM2;
+    private double inRoomsPeople, stalePeople;
+    private ZoneTotals zoneTotals;
 
     private void PrepareRooms()
     {
@@ -48,7 +50,7 @@ public sealed partial class SiteSimulation
         bank = new ZoneBank([.. plan.Zones.SelectMany(z => Enumerable.Repeat(z.Zone, z.ClosedZone < 0 ? 1 : 2))], sun, climate.Outdoors);
         foreach (BuildingState building in buildings)
         {
-            building.Open(building.Plan.OpenUnits(plan.Occupancy.Year(0)[0] * building.RoomsShare), zoneStates);
+            building.Open(building.Plan.OpenUnits(plan.Occupancy.Year(0)[0] * building.RoomsShare), zoneStates, bank.Units);
             TellOnce(bank, building.Plan);
         }
     }
@@ -93,7 +95,7 @@ public sealed partial class SiteSimulation
             {
                 bank!.Mix(zone.OpenZone, zone.ClosedZone, building.OpenUnits, open, zone.Inputs.Units);
             }
-            building.Open(open, zoneStates);
+            building.Open(open, zoneStates, bank!.Units);
             heatedAreaM2 += zone.IsHeated ? open * zone.FloorAreaM2 : 0;
             livingAreaM2 += zone.Sleeps ? open * zone.FloorAreaM2 : 0;
         }
@@ -105,6 +107,8 @@ public sealed partial class SiteSimulation
     {
         Span<double> convectiveW = zones.ConvectiveGainW, radiantW = zones.RadiantGainW, airWPerK = zones.AirChangeWPerK;
         Span<double> windowsWPerK = zones.OpenWindowsWPerK, setpointC = zones.HeatingSetpointC;
+        Span<double> inZones = zones.People;
+        (inRoomsPeople, stalePeople) = (0, 0);
         double inRooms = present.PresentPeople - present.AwakePeople * awakeElsewhere;
         double dwellingsW = (wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances]) * powered * WPerKw;
         double officesW = wantedKwh[(int)ElectricEndUse.Offices] * powered * WPerKw;
@@ -118,9 +122,10 @@ public sealed partial class SiteSimulation
             airWPerK[open] = building.LeaksWPerK + building.FreshWPerKPerPerson * perUnit;
             windowsWPerK[open] = perUnit > 0 ? building.OpenWindowsWPerK : 0;
             setpointC[open] = outdoorC < building.OffAboveC ? building.SetpointC[clock] : Setpoints.NoHeatingC;
-            ref ZoneState state = ref zoneStates[open];
-            state.People = state.Units > 0 ? people : 0;
-            state.StalePeople = state.People * building.StaleShare;
+            double inside = building.OpenUnits > 0 ? people : 0;
+            inZones[open] = inside;
+            inRoomsPeople += inside;
+            stalePeople += inside * building.StaleShare;
             if (building.HeaterFollowsWeather)
             {
                 TellHeater(zones, building.Plan);
@@ -133,7 +138,7 @@ public sealed partial class SiteSimulation
         HeaterCurve heater = zone.HeaterAt(outdoorC, humidity);
         for (int index = zone.OpenZone; index <= zone.LastZone; index++)
         {
-            zoneStates[index].Heater = heater;
+            zoneStates[index].Heat(heater);
             zones.HeatingCapacityW[index] = heater.MaxHeatKwh * WPerKw;
         }
     }
@@ -142,32 +147,12 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RecordRooms(ref SiteHour at)
     {
-        double heating = 0, cooling = 0, gains = 0, solar = 0, transmission = 0, ventilation = 0, stored = 0;
-        double peopleHours = 0, cold = 0, hot = 0, coldDegrees = 0, stale = 0;
-        ComfortLimits limits = plan.Inputs.Comfort;
-        double coldC = limits.ColdC, hotC = limits.HotC;
-        ReadOnlySpan<ZoneState> zones = zoneStates;
-        for (int index = 0; index < zones.Length; index++)
-        {
-            ref readonly ZoneState zone = ref zones[index];
-            ref ZoneHour of = ref zoneHours[index][hour];
-            bank!.Read(index, out of);
-            heating += zone.Units * of.HeatingKwh;
-            cooling += zone.Units * of.CoolingKwh;
-            gains += zone.Units * of.GainsKwh;
-            solar += zone.Units * of.SolarKwh;
-            transmission += zone.Units * of.TransmissionKwh;
-            ventilation += zone.Units * of.VentilationKwh;
-            stored += zone.Units * of.StoredKwh;
-            peopleHours += zone.People;
-            cold += of.OperativeC < coldC ? zone.People : 0;
-            hot += of.OperativeC > hotC ? zone.People : 0;
-            coldDegrees += zone.People * double.MaxNative(0, coldC - of.OperativeC);
-            stale += zone.StalePeople;
-        }
-        at.Rooms = new RoomsHour(heating, cooling, gains, solar, transmission, ventilation, stored, heatedAreaM2);
+        ref readonly ZoneTotals all = ref zoneTotals;
+        at.Rooms = new RoomsHour(
+            all.HeatingKwh, all.CoolingKwh, all.GainsKwh, all.SolarKwh, all.TransmissionKwh, all.VentilationKwh, all.StoredKwh, heatedAreaM2);
         bool isShort = Shedding.IsShort(wantedKwh, drawnKwh);
-        at.Served = new ServedHour(peopleHours, cold, hot, coldDegrees, stale, livingAreaM2, isShort ? 1 : 0);
+        at.Served = new ServedHour(
+            inRoomsPeople, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stalePeople, livingAreaM2, isShort ? 1 : 0);
     }
 
     private double RoomsKwh()

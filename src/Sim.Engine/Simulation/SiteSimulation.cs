@@ -24,8 +24,10 @@ public sealed partial class SiteSimulation
     public const int WarmUpDays = 14;
 
     private readonly SitePlan plan;
-    private readonly SiteHour[] hours = new SiteHour[Calendar.HoursPerYear];
-    private readonly ZoneHour[][] zoneHours;
+    private readonly SiteHour[] hours;
+    private readonly ZoneRows zoneRows;
+    private int firstHour;
+    private int hoursRun;
     private readonly PeopleHour[] people = new PeopleHour[Calendar.HoursPerYear];
     private readonly double[] solarKwh = new double[Calendar.HoursPerYear];
 
@@ -56,14 +58,13 @@ public sealed partial class SiteSimulation
     private readonly double[] fuelKwh = new double[Enum.GetValues<Schema.Carrier>().Length];
 
     /// <summary>Prepares a run: allocates its buffers.</summary>
-    public SiteSimulation(SitePlan plan)
+    /// <param name="plan">The site.</param>
+    /// <param name="mostHours">Most hours run at a time. The hours of a month stay in the processor's cache, those of a year do not.</param>
+    public SiteSimulation(SitePlan plan, int mostHours = Calendar.HoursPerYear)
     {
         this.plan = plan;
-        zoneHours = new ZoneHour[plan.ZoneCount][];
-        for (int zone = 0; zone < zoneHours.Length; zone++)
-        {
-            zoneHours[zone] = new ZoneHour[Calendar.HoursPerYear];
-        }
+        hours = new SiteHour[mostHours];
+        zoneRows = new(plan.ZoneCount, mostHours);
         (residentsWaste, mealsWaste) = WasteSources(plan);
         (needs, mains) = (plan.WaterNeeds, plan.Water);
         if (plan.Inputs.HotWater is { } hotWater)
@@ -80,11 +81,22 @@ public sealed partial class SiteSimulation
         batteryKwh = microgrid?.StartKwh ?? 0;
     }
 
-    /// <summary>The hours of the last year run.</summary>
-    public ReadOnlySpan<SiteHour> Hours => hours;
+    /// <summary>The hours last run.</summary>
+    public ReadOnlySpan<SiteHour> Hours => hours.AsSpan(0, hoursRun);
 
-    /// <summary>The hours of a zone in the last year run, per representative unit.</summary>
-    public ReadOnlySpan<ZoneHour> ZoneHours(int zone) => zoneHours[zone];
+    /// <summary>A zone's hours of those last run, per representative unit.</summary>
+    public ReadOnlySpan<ZoneHour> ZoneHours(int zone)
+    {
+        var taken = new ZoneHour[hoursRun];
+        zoneRows.CopyTo(zone, 0, taken);
+        return taken;
+    }
+
+    /// <summary>Hour of the year of the first of them.</summary>
+    internal int FirstHour => firstHour;
+
+    /// <summary>The hours last run of all zones.</summary>
+    internal ZoneRows ZoneRows => zoneRows;
 
     /// <summary>What the stores hold now.</summary>
     public StoreLevels Levels =>
@@ -97,16 +109,20 @@ public sealed partial class SiteSimulation
         RunHours(Calendar.HoursPerYear - WarmUpDays * 24, Calendar.HoursPerYear);
     }
 
-    /// <summary>Runs the i-th year of the period into the buffers. Years run in order, the first after <see cref="WarmUp"/>.</summary>
+    /// <summary>Runs the i-th year of the period in one go. Years run in order, the first after <see cref="WarmUp"/>.</summary>
     public void RunYear(int index)
     {
         Prepare(index);
         RunHours(0, Calendar.HoursPerYear);
     }
 
-    /// <summary>Runs hours of the year that is prepared; allocates nothing.</summary>
+    /// <summary>Runs a month (0-11) of the year that is prepared. Months run in order.</summary>
+    public void RunMonth(int month) => RunHours(Calendar.MonthStartHour(month), Calendar.MonthStartHour(month + 1));
+
+    /// <summary>Runs hours of the year that is prepared, in place of those run before; allocates nothing.</summary>
     public void RunHours(int first, int end)
     {
+        (firstHour, hoursRun) = (first, end - first);
         for (int h = first; h < end; h++)
         {
             Step(h);
@@ -140,7 +156,7 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(int h)
     {
-        ref SiteHour at = ref hours[h];
+        ref SiteHour at = ref hours[h - firstHour];
         Offer(h);
         Ask();
         Grant();

@@ -13,15 +13,22 @@ internal struct ZoneState
     /// <summary>The heater of one unit with power all hour.</summary>
     public HeaterCurve Heater;
 
+    /// <summary>The heaters of all units with power all hour: kept beside, because most hours have power and no hour changes it.</summary>
+    public HeaterCurve AllUnits;
+
     /// <summary>Index of what the heater burns.</summary>
     public int Fuel;
-
-    /// <summary>Residents in the zone's units, and those of them with less fresh air than the limit.</summary>
-    public double People, StalePeople;
 
     /// <summary>Heat that holds the setpoint in all units, kWh.</summary>
     public double NeedKwh;
 
     /// <summary>Electricity asked for.</summary>
     public double AskKwh;
+
+    /// <summary>Notes the heater of one unit.</summary>
+    public void Heat(in HeaterCurve heater)
+    {
+        Heater = heater;
+        AllUnits = heater.Times(Units);
+    }
 }

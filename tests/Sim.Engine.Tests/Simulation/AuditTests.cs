@@ -123,7 +123,8 @@ public class AuditTests
             double[] kept = hours.ToArray();
             tamper(hours);
             var run = new SiteRun(plan) { Start = start, End = end ?? year.Levels };
-            run.Take(0, year, keepHours: false);
+            run.Begin(0, keepHours: false);
+            run.Take(0, year);
             kept.CopyTo(hours);
             return Audit.Of(run);
         }

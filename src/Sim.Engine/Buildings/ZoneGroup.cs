@@ -1,0 +1,26 @@
+namespace Sim.Engine.Buildings;
+
+/// <summary>
+/// Zones side by side in the lanes of vectors: four, or eight where the processor has such vectors. The code of eight is
+/// that of four word for word, made from it by the build (see the project file), so both give the same bits.
+/// </summary>
+internal abstract class ZoneGroup
+{
+    /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>
+    public abstract void Turn(ZoneInputs[] inputs, Outdoors to);
+
+    /// <summary>Condenses all elements on this hour's weather and solves the free-floating room.</summary>
+    public abstract void Ask(int hour, LaneInputs at, int lane);
+
+    /// <summary>Advances all nodes with the heat and cooling granted, writes the hour into its row and sums it.</summary>
+    public abstract void Apply(LaneInputs at, int lane, ref double row, ComfortLimits limits, out ZoneTotals totals);
+
+    /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
+    public abstract double HeatKwh(int lane);
+
+    /// <summary>Puts every node of a lane at one temperature.</summary>
+    public abstract void Reset(int lane, double temperatureC);
+
+    /// <summary>Moves a share of another zone's heat into a lane: temperatures of equal fabric are mixed.</summary>
+    public abstract void Blend(int lane, ZoneGroup other, int sourceLane, double share);
+}

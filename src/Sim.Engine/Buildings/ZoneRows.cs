@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Sim.Engine.Buildings;
+
+/// <summary>
+/// Hours of all zones of a bank as the lanes leave them, written without taking them apart: a row for each hour; in it the
+/// groups of zones; of each group the columns of <see cref="ZoneHour"/>; of each column one number per lane.
+/// </summary>
+public sealed class ZoneRows
+{
+    /// <summary>Columns of <see cref="ZoneHour"/>.</summary>
+    public const int Columns = 9;
+
+    private readonly AlignedArray<double> values;
+
+    private readonly int lanes;
+
+    /// <summary>Room for hours of a number of zones.</summary>
+    public ZoneRows(int zones, int hours)
+        : this(zones, hours, ZoneBank.LanesFor(zones))
+    {
+    }
+
+    internal ZoneRows(int zones, int hours, int lanes)
+    {
+        this.lanes = lanes;
+        Width = (zones + lanes - 1) / lanes * lanes * Columns;
+        values = new(Width * hours);
+    }
+
+    /// <summary>Numbers of a row.</summary>
+    public int Width { get; }
+
+    /// <summary>Some rows.</summary>
+    public ReadOnlySpan<double> Rows(int first, int hours) => values.Span.Slice(first * Width, hours * Width);
+
+    /// <summary>Where a zone's column stands in a row.</summary>
+    public int Offset(int zone, int column) => (zone / lanes * Columns + column) * lanes + zone % lanes;
+
+    /// <summary>The row of an hour.</summary>
+    internal ref double Row(int hour) => ref values.Span.Slice(hour * Width, Width)[0];
+
+    /// <summary>Takes a zone's hours out, from a row on.</summary>
+    public void CopyTo(int zone, int first, Span<ZoneHour> hours)
+    {
+        Span<double> into = MemoryMarshal.Cast<ZoneHour, double>(hours);
+        for (int hour = 0; hour < hours.Length; hour++)
+        {
+            ref double row = ref Row(first + hour);
+            for (int column = 0; column < Columns; column++)
+            {
+                into[hour * Columns + column] = Unsafe.Add(ref row, Offset(zone, column));
+            }
+        }
+    }
+
+    /// <summary>
+    /// The worst of a residual so far and of some rows' residuals: what does not close of a zone's hour, relative to what
+    /// passes through the zone (<see cref="ZoneHour.ResidualKwh"/>, <see cref="ZoneHour.ThroughputKwh"/>).
+    /// </summary>
+    public double WorstResidual(int first, int hours, double worst)
+    {
+        const double least = 1e-6;
+        Span<double> all = values.Span.Slice(first * Width, hours * Width);
+        // Four lanes at a time: their first column starts where the group does, or four numbers later.
+        for (int four = 0; four < all.Length / (4 * Columns); four++)
+        {
+            int groupsBefore = four * 4 / lanes;
+            ref double group = ref all[groupsBefore * lanes * Columns + four * 4 % lanes];
+            Vector256<double> heating = Column(ref group, lanes * 2), cooling = Column(ref group, lanes * 3), gains = Column(ref group, lanes * 4), solar = Column(ref group, lanes * 5);
+            Vector256<double> transmission = Column(ref group, lanes * 6), ventilation = Column(ref group, lanes * 7), stored = Column(ref group, lanes * 8);
+            Vector256<double> residual = Vector256.Abs(heating + gains + solar - cooling - transmission - ventilation - stored);
+            Vector256<double> throughput = Vector256.Max(Vector256.Create(least), 0.5 * (Vector256.Abs(heating) + Vector256.Abs(gains)
+                + Vector256.Abs(solar) + Vector256.Abs(cooling) + Vector256.Abs(transmission) + Vector256.Abs(ventilation) + Vector256.Abs(stored)));
+            // Only what is worse than the worst so far is worth a division; what is no number is the worst of all.
+            if (!Vector256.LessThanOrEqualAll(residual, worst * throughput))
+            {
+                for (int lane = 0; lane < 4; lane++)
+                {
+                    worst = Math.Max(worst, residual[lane] / throughput[lane]);
+                }
+            }
+        }
+        return worst;
+    }
+
+    private static Vector256<double> Column(ref double group, int offset) => Vector256.LoadUnsafe(ref group, (nuint)offset);
+}

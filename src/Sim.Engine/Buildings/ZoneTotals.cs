@@ -1,0 +1,13 @@
+namespace Sim.Engine.Buildings;
+
+/// <summary>An hour of all zones together: every zone's hour times its units, and how its people felt.</summary>
+public readonly record struct ZoneTotals(
+    double HeatingKwh, double CoolingKwh, double GainsKwh, double SolarKwh, double TransmissionKwh, double VentilationKwh, double StoredKwh,
+    double ColdPeople, double HotPeople, double ColdDegreePeopleK)
+{
+    /// <summary>Of more zones.</summary>
+    public static ZoneTotals operator +(in ZoneTotals a, in ZoneTotals b) => new(
+        a.HeatingKwh + b.HeatingKwh, a.CoolingKwh + b.CoolingKwh, a.GainsKwh + b.GainsKwh, a.SolarKwh + b.SolarKwh,
+        a.TransmissionKwh + b.TransmissionKwh, a.VentilationKwh + b.VentilationKwh, a.StoredKwh + b.StoredKwh,
+        a.ColdPeople + b.ColdPeople, a.HotPeople + b.HotPeople, a.ColdDegreePeopleK + b.ColdDegreePeopleK);
+}
