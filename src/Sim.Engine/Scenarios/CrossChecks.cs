@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Engine.Buildings;
 using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Services;
@@ -12,11 +13,13 @@ internal static class CrossChecks
     public static void Run(Scenario scenario, ProblemList problems)
     {
         Packages(scenario, problems);
+        OwnFabrics(scenario, problems);
         foreach ((string name, SiteInputs site) in scenario.Sites)
         {
             Beds(scenario, name, site, problems);
             HotWater(scenario, name, site, problems);
             Roofs(scenario, name, site, problems);
+            Cooling(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
             Biogas(scenario, name, site, problems);
             Network(scenario, name, site, problems);
@@ -45,6 +48,45 @@ internal static class CrossChecks
         if (options.ContainsKey(Variation.Baseline.Name))
         {
             problems.Add(scenario.Document.At($"options.{Variation.Baseline.Name}", "is the name of the unchanged scenario; give the option another"));
+        }
+    }
+
+    private static void OwnFabrics(Scenario scenario, ProblemList problems)
+    {
+        ScenarioInputs inputs = scenario.Inputs;
+        foreach ((string name, IReadOnlyList<string> layers) in inputs.Constructions)
+        {
+            if (layers.Count == 0)
+            {
+                problems.Add(scenario.Document.At($"constructions.{name}", "has no layer"));
+            }
+            foreach (string layer in layers.Where(l => !inputs.Layers.ContainsKey(l)))
+            {
+                problems.Add(scenario.Document.At($"constructions.{name}", "names a layer that there is not") with
+                {
+                    Found = layer,
+                    Allowed = string.Join(", ", inputs.Layers.Keys),
+                    Nearest = Nearest.To(layer, inputs.Layers.Keys),
+                });
+            }
+        }
+        foreach (string taken in inputs.Constructions.Keys.Intersect(Constructions.Names).Select(n => $"constructions.{n}")
+            .Concat(inputs.Glazings.Keys.Intersect(Glazings.Names).Select(n => $"glazings.{n}")))
+        {
+            problems.Add(scenario.Document.At(taken, "has a name of the library; give it another"));
+        }
+    }
+
+    private static void Cooling(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        foreach ((string building, BuildingInputs inputs) in site.Buildings)
+        {
+            if (inputs.Cooling is NoCooling != inputs.Setpoint.CoolingC is null)
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}"), inputs.Cooling is NoCooling
+                    ? "has a setpoint.cooling but no cooling: it is not cooled; write cooling: ideal if it is meant"
+                    : "has cooling but no setpoint.cooling: it is not cooled", Severity.Warning));
+            }
         }
     }
 

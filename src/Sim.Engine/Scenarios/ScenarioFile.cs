@@ -65,6 +65,7 @@ public sealed class ScenarioFile
     {
         "constructions" => Constructions.Names,
         "glazings" => Glazings.Names,
+        "materials" => Materials.Names,
         "normals" => NormalsLibrary.Names,
         _ => null,
     };
