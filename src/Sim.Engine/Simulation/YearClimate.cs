@@ -90,7 +90,7 @@ public sealed class YearClimate
         return column;
     }
 
-    private FacadeSun SunOnFacades(double orientationDeg, Glazing? glazing, Projections? projections)
+    internal FacadeSun SunOnFacades(double orientationDeg, Glazing? glazing, Projections? projections)
     {
         (double sky, double ground) = projections is null ? (1, 1) : Projections.Diffuse(projections);
         PlaneSun Facade(double azimuthDeg)
