@@ -81,6 +81,9 @@ public sealed record Zone
     /// <summary>Air temperature above which windows are opened, C.</summary>
     public double OpenAboveC { get; init; } = 25;
 
+    /// <summary>Whether its heating setpoint jumps: hours in which it does are then stepped finely.</summary>
+    public bool SetpointJumps { get; init; }
+
     /// <summary>All opaque outside walls, m2.</summary>
     public double WallAreaM2 => WallM2.Total;
 

@@ -130,6 +130,7 @@ public sealed partial class SiteSimulation
             stalePeople += inside * building.StaleShare;
             if (building.FollowsClock)
             {
+                zones.HeatingCourseK[open] = setpointC[open] > Setpoints.NoHeatingC ? building.Plan.CourseK[clock] : 0;
                 zones.CoolingSetpointC[open] = building.Plan.CoolingSetpointC[clock];
                 airWPerK[open] += building.Plan.FanWPerK[clock];
             }

@@ -27,6 +27,7 @@ internal sealed class ZonePlan
             FanWPerK[hour] = Ventilation.FanWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K, hour);
         }
         CoolingW = inputs.Cooling is IdealCooling ideal ? (ideal.CapacityKw ?? double.PositiveInfinity) * 1000 : 0;
+        Zone = Zone with { SetpointJumps = IsHeated && Jumps() };
         FollowsClock = CoolingW > 0 || inputs.Ventilation.FanPerHour > 0 || CourseK.Any(k => k != 0);
         for (int month = 1; month <= 12; month++)
         {
@@ -115,6 +116,19 @@ internal sealed class ZonePlan
     public HeaterCurve HeaterAt(double outdoorC, double humidity) => Network is { } network
         ? HeatNetworks.Unit(network, HeatNetworks.Plant(network, outdoorC, humidity), ((NetworkHeating)Inputs.Heating).CapacityKw ?? double.PositiveInfinity)
         : RoomHeaters.Curve(Inputs.Heating, 1, outdoorC, humidity);
+
+    // Setbacks deep enough to be stepped finely.
+    private bool Jumps()
+    {
+        for (int hour = 0; hour < 24; hour++)
+        {
+            if (Math.Abs(SetpointC[hour] - SetpointC[(hour + 23) % 24]) > JumpGroup.JumpK || Math.Abs(CourseK[hour]) > JumpGroup.JumpK)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Units open with so many residents in the building: whole units.</summary>
     public double OpenUnits(double residents)
