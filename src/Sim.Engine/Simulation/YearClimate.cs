@@ -18,12 +18,14 @@ public sealed class YearClimate
     private readonly Recent<(Shell, Glazing?), ZoneInputs> shells = new(32);
     private readonly Recent<SolarThermal, double[]> collected = new(8);
 
-    internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs)
+    internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs, bool isFile = false)
     {
         Weather = weather;
         sky = SkyYear.Of(weather, sun, inputs.SkyModel);
         albedoFraction = inputs.AlbedoFraction;
-        Outdoors = Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond);
+        Outdoors = isFile
+            ? Outdoors.FromReadings(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond)
+            : Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond);
         MainsC = BurchChristensen2007.Year(inputs.MainsWater, WeatherYear.MonthlyMeans(weather.DryBulbC));
         SunElevationDeg = sunElevationDeg;
     }
