@@ -7,7 +7,7 @@ namespace Sim.Cli.Commands;
 /// <summary>What a check of a scenario file found.</summary>
 /// <param name="Problems">All problems, those of options and packages included.</param>
 /// <param name="Scenario">The scenario as it stands; none where it has errors of its own.</param>
-/// <param name="Plan">The same made ready to run.</param>
+/// <param name="Plan">The same made ready to run; none for a file of enterprises alone.</param>
 internal sealed record Checked(ProblemList Problems, Scenario? Scenario, Plan? Plan)
 {
     /// <summary>More options and packages than this are refused, so that a check ends within seconds.</summary>
@@ -16,6 +16,15 @@ internal sealed record Checked(ProblemList Problems, Scenario? Scenario, Plan? P
     /// <summary>Binds and compiles the scenario as it stands and with every option and package.</summary>
     public static Checked Of(ScenarioFile file, ProblemList problems)
     {
+        if (file.IsOfEnterprise)
+        {
+            Scenario? alone = file.BindValues(Variation.Baseline, problems);
+            foreach (string service in alone?.Inputs.Enterprises.Keys ?? [])
+            {
+                PricingFile.Case(file, service, problems);
+            }
+            return new(problems, alone, null);
+        }
         var compiler = new Compiler();
         Scenario? scenario = file.Bind(problems);
         Plan? plan = scenario is null ? null : compiler.Compile(scenario, problems);

@@ -8,18 +8,42 @@ namespace Sim.Cli.Commands;
 /// <summary><c>sim compare FILE</c>: every option and package of the scenario against the baseline.</summary>
 internal static class CompareCommand
 {
+    /// <summary>What may be chosen by kind.</summary>
+    private enum Shown
+    {
+        /// <summary>Options alone.</summary>
+        Option,
+
+        /// <summary>Packages alone.</summary>
+        Package,
+    }
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
         Argument<string> file = SimCommand.FileArgument();
         var output = new OutputOptions();
-        var command = new Command("compare", "Compare a scenario's options and packages with the scenario as it stands.") { file };
+        Option<string?> sort = new("--sort") { Description = "Column to sort by, smallest first; 'npv,desc' the other way round." };
+        Option<string?> only = new("--only") { Description = "Options and packages to show, by name, with commas between them." };
+        Option<Shown?> kind = new("--kind") { Description = "Show options or packages alone." };
+        Option<string[]> where = new("--where") { Description = "Show those that keep a limit: 'capex<=500000', 'standards<3'. Again for each further limit.", DefaultValueFactory = _ => [] };
+        var command = new Command("compare", "Compare a scenario's options and packages with the scenario as it stands.") { file, sort, only, kind, where };
         output.AddTo(command);
-        command.SetAction((parsed, cancel) => Task.Run(() => Compare(parsed.GetValue(file)!, output.Read(parsed), cancel), cancel));
+        command.SetAction((parsed, cancel) => Task.Run(() => Compare(
+            parsed.GetValue(file)!, output.Read(parsed),
+            (scenario, wrong) => CompareChoice.Read(parsed.GetValue(sort), parsed.GetValue(only), KindOf(parsed.GetValue(kind)), parsed.GetValue(where) ?? [], scenario, wrong),
+            cancel), cancel));
         return command;
     }
 
-    private static int Compare(string path, OutputChoice output, CancellationToken cancel)
+    private static VariationKind? KindOf(Shown? shown) => shown switch
+    {
+        Shown.Option => VariationKind.Option,
+        Shown.Package => VariationKind.Package,
+        _ => null,
+    };
+
+    private static int Compare(string path, OutputChoice output, Func<Scenario, List<string>, CompareChoice> read, CancellationToken cancel)
     {
         var problems = new ProblemList();
         if (ScenarioFile.Load(path, problems) is not { } file || file.Bind(problems) is not { } scenario)
@@ -27,19 +51,33 @@ internal static class CompareCommand
             SimCommand.Report(problems);
             return ExitCode.BadInput;
         }
+        var wrong = new List<string>();
+        CompareChoice choice = read(scenario, wrong);
         if (scenario.Inputs.Options.Count == 0)
         {
-            Console.Error.WriteLine($"sim: error: {path} has no options to compare; add some under options:");
+            wrong.Add($"{path} has no options to compare; add some under options:");
+        }
+        foreach (string line in wrong)
+        {
+            Console.Error.WriteLine($"sim: error: {line}");
+        }
+        if (wrong.Count > 0)
+        {
             return ExitCode.BadInput;
         }
         using var progress = new Progress("site-years", Study.SiteYears(scenario));
-        IReadOnlyList<Result>? results = new Study(file, output.Folder is null ? -1 : 0).Compare(problems, progress, cancel);
+        IReadOnlyList<Result>? all = new Study(file, output.Folder is null ? -1 : 0).Compare(problems, progress, cancel);
         progress.Dispose();
-        if (SimCommand.Report(problems) || results is null)
+        if (SimCommand.Report(problems) || all is null)
         {
             return ExitCode.BadInput;
         }
-        output.Write("compare", results, problems, (console, _) => CompareTable.Print(console, results), cancel);
-        return SimCommand.Audited(results);
+        IReadOnlyList<Result> shown = choice.Of(all);
+        output.Write("compare", shown, problems, (console, _) =>
+        {
+            CompareTable.Print(console, shown, all.Count - shown.Count);
+            ClosureTable.Print(console, shown);
+        }, cancel);
+        return SimCommand.Audited(all);
     }
 }

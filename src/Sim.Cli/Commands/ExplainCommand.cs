@@ -47,11 +47,11 @@ internal static class ExplainCommand
     private static ExplainedValue[]? Values(ScenarioFile file, string path, string? option, ProblemList problems)
     {
         Variation? variation = option is null ? Variation.Baseline : Named(file, option, problems);
-        if (variation is null || file.Bind(problems) is not { } baseline)
+        if (variation is null || file.BindValues(Variation.Baseline, problems) is not { } baseline)
         {
             return null;
         }
-        Scenario? scenario = option is null ? baseline : file.Bind(variation, problems);
+        Scenario? scenario = option is null ? baseline : file.BindValues(variation, problems);
         if (scenario is null)
         {
             return null;

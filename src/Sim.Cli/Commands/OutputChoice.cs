@@ -31,7 +31,7 @@ internal sealed record OutputChoice(string? Folder, bool Json, Csv Csv)
     }
 
     // A pipe or a file gets plain text of a fixed width.
-    private static IAnsiConsole Terminal()
+    internal static IAnsiConsole Terminal()
     {
         bool piped = Console.IsOutputRedirected;
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings

@@ -16,9 +16,12 @@ internal static class SimCommand
         ExplainCommand.Create(),
         RunCommand.Create(),
         CompareCommand.Create(),
+        CostsCommand.Create(),
         SweepCommand.Create(),
+        CalibrateCommand.Create(),
         ReportCommand.Create(),
         WeatherCommand.Create(),
+        PriceCommand.Create(),
         DocsCommand.Create(),
     };
 

@@ -45,13 +45,7 @@ internal static class SweepCommand
             axes.Add(axis);
         }
         var problems = new ProblemList();
-        IReadOnlyList<SweepRow>? rows = null;
-        if (ScenarioFile.Load(path, problems) is { } file)
-        {
-            var sweep = new Sweep(file, axes);
-            using var progress = new Progress("combinations", (int)sweep.Combinations);
-            rows = sweep.Run(problems, threads, progress, cancel);
-        }
+        using SweepRows? rows = Rows(path, axes, threads, problems, cancel);
         if (SimCommand.Report(problems) || rows is null)
         {
             return ExitCode.BadInput;
@@ -64,6 +58,17 @@ internal static class SweepCommand
         {
             AtomicFile.Write(to, writer => SweepCsv.Write(writer, axes, rows, Csv.Point), cancel);
         }
-        return SimCommand.Audited(rows.All(r => r.Closes));
+        return SimCommand.Audited(rows.AllClose);
+    }
+
+    private static SweepRows? Rows(string path, IReadOnlyList<SweepAxis> axes, int threads, ProblemList problems, CancellationToken cancel)
+    {
+        if (ScenarioFile.Load(path, problems) is not { } file)
+        {
+            return null;
+        }
+        var sweep = new Sweep(file, axes);
+        using var progress = new Progress("combinations", (int)sweep.Combinations);
+        return sweep.Run(problems, threads, progress, cancel);
     }
 }

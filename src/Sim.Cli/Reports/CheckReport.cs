@@ -17,9 +17,13 @@ internal static class CheckReport
     {
         Counts counts = Counts.Of(found);
         to.WriteLine(Text($"{path}: sound; {counts.Values} values ({counts.File} from the file, {counts.Catalogue} from the catalogue, {counts.Structural} structural), {counts.Warnings} warnings, {counts.Options} options, {counts.Packages} packages"));
-        foreach (SitePlan site in found.Plan!.Sites)
+        if (found.Plan is null)
         {
-            string prefix = found.Plan.Sites.Count == 1 ? "" : $"{site.Name}: ";
+            PlainTable.WriteWrapped(to, $"enterprises to price: {string.Join(", ", found.Scenario!.Inputs.Enterprises.Keys)}; without the centre's buildings there is nothing to run", Indent);
+        }
+        foreach (SitePlan site in found.Plan?.Sites ?? [])
+        {
+            string prefix = found.Plan!.Sites.Count == 1 ? "" : $"{site.Name}: ";
             PlainTable.WriteWrapped(to, $"{prefix}occupancy: {Occupancy(site)}", Indent);
             PlainTable.WriteWrapped(to, $"{prefix}weather: {Weather(site)}", Indent);
         }

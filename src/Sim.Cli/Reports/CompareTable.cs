@@ -1,4 +1,3 @@
-using Sim.Engine.Accounts;
 using Sim.Engine.Studies;
 using Spectre.Console;
 
@@ -7,81 +6,131 @@ namespace Sim.Cli.Reports;
 /// <summary>Options and packages beside the baseline: money, carbon, energy, water, waste, comfort and standards. Fits 100 columns.</summary>
 internal static class CompareTable
 {
-    /// <summary>Prints the table, and which standards each variation serves worse than the baseline.</summary>
-    public static void Print(IAnsiConsole console, IReadOnlyList<Result> results)
+    /// <summary>Marks what serves people worse, in tables and pictures.</summary>
+    public const string Mark = " !";
+
+    private const int LongestPaybackYears = 99;
+
+    private static readonly Column[] Columns =
+    [
+        new("Capex\nkEUR", "capex", 1e-3), new("NPV\nkEUR", "npv", 1e-3), new("Pay-\nback\nyears", "payback", 1, 1, "never"),
+        new("EUR/\nnight", "cost", 1, 2), new("tCO2e\n/year", "emissions"), new("EUR/\ntCO2e", "abatement"),
+        new("Power\nMWh\n/year", "electricity", 1e-3), new("Water\nm3\n/year", "water"), new("Land-\nfill\nt/year", "landfill", 1e-3),
+        new("Too\ncold\n%", "cold", 100, 1), new("Too\nhot\n%", "hot", 100, 1), new("Not\nmet", "standards"),
+    ];
+
+    private static readonly Column[] OnStandardColumns = [.. Columns.Where(c => c.Field.Name is not ("electricity" or "water" or "landfill"))];
+
+    /// <summary>The numbers that a row of the table shows, by the headers of their columns.</summary>
+    public static IReadOnlyList<(string Header, CompareField Field, double Scale, int Decimals)> Shown { get; } =
+        [.. Columns.Select(c => (c.Header, c.Field, c.Scale, c.Decimals))];
+
+    /// <summary>Prints the tables, and where a variation serves people worse than what it is compared with.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="results">The baseline, then what is shown.</param>
+    /// <param name="hidden">Number of variations that are not shown.</param>
+    public static void Print(IAnsiConsole console, IReadOnlyList<Result> results, int hidden = 0)
     {
         Engine.Scenarios.ScenarioInputs inputs = results[0].Scenario.Inputs;
+        string period = $"{Markup.Escape(inputs.Name)}, {inputs.Period.Start} to {inputs.Period.Start + inputs.Period.Years - 1}";
         console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Start} to {inputs.Period.Start + inputs.Period.Years - 1}: options and packages against the baseline");
+        console.MarkupLine($"[bold]{period}[/]: options and packages against the baseline");
         console.Write(Of(results));
-        foreach (string note in Notes(results))
+        Write(console, Notes(results));
+        if (results[0].OnStandard is not null)
         {
-            console.WriteLine(note);
+            console.WriteLine();
+            console.MarkupLine($"[bold]{period}[/]: the same against the baseline brought up to standard");
+            console.Write(OnStandard(results));
+            Write(console, NotesOnStandard(results));
+        }
+        if (hidden > 0)
+        {
+            console.WriteLine($"{hidden} further options and packages are not shown.");
         }
     }
 
-    /// <summary>The table alone.</summary>
-    public static Table Of(IReadOnlyList<Result> results)
-    {
-        Result baseline = results[0];
-        Table table = new Table().Border(TableBorder.Horizontal).AddColumn(new TableColumn("").NoWrap().PadRight(0));
-        string[] columns =
-        [
-            "Capex\nkEUR", "NPV\nkEUR", "Pay-\nback\nyears", "EUR/\nperson\nnight", "tCO2e\n/year", "EUR/\ntCO2e",
-            "Power\nMWh\n/year", "Water\nm3\n/year", "Land-\nfill\nt/year", "Cold\nhours\n%", "Not\nmet",
-        ];
-        foreach (string column in columns)
-        {
-            table.AddColumn(new TableColumn(column).RightAligned().NoWrap().PadLeft(1).PadRight(0));
-        }
-        foreach (Result result in results)
-        {
-            Comparison? against = result.Comparison;
-            table.AddRow(
-                Markup.Escape(result.Name) + (ServesWorse(baseline, result).Length > 0 ? " [bold]![/]" : ""),
-                result.Kind == VariationKind.Baseline ? "" : Tight(result.Investments.Sum(i => i.CapexEur) / 1000),
-                against is null ? "" : Tight(against.NetPresentValueEur / 1000),
-                against is null ? "" : against.SimplePaybackYears is { } years ? Figure.Of(Math.Round(years, 1)) : "never",
-                Figure.Of(result["cost.eur_per_person_night"]),
-                Tight(result["emissions.total.tco2e"]),
-                against?.EurPerTonne is { } perTonne ? Tight(perTonne) : against is null ? "" : "-",
-                Tight(result["energy.electricity.kwh"] / 1000),
-                Tight(result["water.total.m3"]),
-                Tight(result["waste.landfill.kg"] / 1000),
-                Figure.Percent(ColdShare(result)).Replace(" %", "", StringComparison.Ordinal),
-                Tight(result["standards.breaches"]));
-        }
-        return table;
-    }
+    /// <summary>The table against the baseline.</summary>
+    public static Table Of(IReadOnlyList<Result> results) => Of(Columns, results.Select(r => (r, r.Name, r.Kind == VariationKind.Baseline)));
+
+    /// <summary>The table against the baseline brought up to standard, whose own row compares it with the one as it stands.</summary>
+    public static Table OnStandard(IReadOnlyList<Result> results) => Of(OnStandardColumns,
+    [
+        (results[0], "baseline as it stands", true), (results[0].OnStandard!, "up to standard", false),
+        .. results.Skip(1).Where(r => r.OnStandard is not null).Select(r => (r.OnStandard!, r.Name, false)),
+    ]);
 
     /// <summary>What a reader of the table must know.</summary>
     public static IReadOnlyList<string> Notes(IReadOnlyList<Result> results) =>
     [
-        "Not met: number of minimum standards not met; sim run lists them.",
-        .. results.Where(r => ServesWorse(results[0], r).Length > 0)
-            .Select(r => $"! {r.Name} serves people worse than the baseline: {string.Join("; ", ServesWorse(results[0], r))}"),
+        "NPV: net present value. Night: person-night. Water: bought (mains, trucks, bottles). Too cold, too hot: share of the hours that people spend in rooms. Not met: number of minimum standards; sim run lists them.",
+        .. Unknown(results) is { Length: > 0 } unknown ? [$"Embodied carbon counts as zero, for it is not known, in: {string.Join(", ", unknown)}."] : Array.Empty<string>(),
         "Capital costs are as priced; NPV and cost per person-night hold taxes borne, energy, upkeep and replacements.",
+        .. Worse(results.Skip(1), "the baseline"),
     ];
 
-    /// <summary>Where a variation serves people worse than the baseline; an option must not save by that unseen.</summary>
-    public static string[] ServesWorse(Result baseline, Result result)
+    /// <summary>What a reader of the table against the raised baseline must know.</summary>
+    public static IReadOnlyList<string> NotesOnStandard(IReadOnlyList<Result> results)
     {
-        if (result.Kind == VariationKind.Baseline)
-        {
-            return [];
-        }
-        IEnumerable<string> standards = baseline.Appraisal.Standards.Zip(result.Appraisal.Standards)
-            .Where(pair => pair.Second.Breaches > pair.First.Breaches * 1.01 + 1e-6 * pair.Second.Judged)
-            .Select(pair => $"{pair.Second.Label} in breach {Tight(pair.Second.Breaches)} instead of {Tight(pair.First.Breaches)} {pair.Second.CountUnit}");
-        double unserved = result["energy.unserved.kwh"], before = baseline["energy.unserved.kwh"];
-        return unserved > before * 1.01 + 1
-            ? [.. standards, $"{Tight(unserved)} instead of {Tight(before)} kWh/year of electricity unserved"]
-            : [.. standards];
+        Result raised = results[0].OnStandard!;
+        string[] failed = [.. raised.Appraisal.Standards.Where(s => s.Passes == false).Select(s => s.Label)];
+        return
+        [
+            $"Up to standard: the baseline with {string.Join(", ", raised.Options)}. Its own row compares it with the baseline as it stands.",
+            "Capex: what a measure adds to that of the standards.",
+            failed.Length == 0 ? "It meets every standard that could be judged." : $"! Even so it does not meet: {string.Join("; ", failed)}",
+            .. Worse([raised], "the baseline as it stands"),
+            .. Worse(results.Skip(1).Select(r => r.OnStandard).OfType<Result>(), "the baseline up to standard"),
+            .. results.Skip(1).Where(r => r.Clash.Length > 0).Select(r => $"{r.Name} cannot be taken together with the measures of the standards: {r.Clash}"),
+        ];
     }
 
-    // Without gaps between thousands: tables break lines at them.
-    private static string Tight(double value) => Figure.Whole(value).Replace("\u00A0", "", StringComparison.Ordinal);
+    /// <summary>Where a variation serves people worse, in words.</summary>
+    public static string InWords(Result result) => string.Join("; ", result.ServesWorse.Select(s => s.Unit == "fraction"
+        ? $"{s.Label}: {Figure.Percent(s.After)} instead of {Figure.Percent(s.Before)}"
+        : $"{s.Label}: {Amount(s.After)} instead of {Amount(s.Before)} {s.Unit}"));
 
-    private static double ColdShare(Result result) =>
-        result["comfort.cold_people_hours"] / Math.Max(1, result.Appraisal.Months.Sum(m => m.PeopleHours) / result.Appraisal.Years);
+    // Options alone: a package holds what its options hold.
+    private static string[] Unknown(IReadOnlyList<Result> results) =>
+        [.. results.Where(r => r.Kind == VariationKind.Option && r.Investments.Any(i => !i.KnowsEmbodied)).Select(r => r.Name)];
+
+    private static IEnumerable<string> Worse(IEnumerable<Result> results, string than) =>
+        results.Where(r => r.ServesWorse.Count > 0).Select(r => $"! {r.Name} serves people worse than {than}: {InWords(r)}");
+
+    private static string Amount(double value) => Math.Abs(value) < 100 ? Figure.Of(Math.Round(value, 2)) : Figure.Whole(value);
+
+    private static void Write(IAnsiConsole console, IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            PlainTable.WriteWrapped(console.Profile.Out.Writer, line.Replace(" %", "\u00A0%", StringComparison.Ordinal), 2);
+        }
+    }
+
+    private static Table Of(IReadOnlyList<Column> columns, IEnumerable<(Result Result, string Name, bool IsReference)> rows)
+    {
+        Table table = new Table().Border(TableBorder.Horizontal).AddColumn(new TableColumn("").NoWrap().PadRight(0));
+        foreach (Column column in columns)
+        {
+            table.AddColumn(new TableColumn(column.Header).RightAligned().NoWrap().PadLeft(0).PadRight(0));
+        }
+        foreach ((Result result, string name, bool isReference) in rows)
+        {
+            string[] cells = [.. columns.Select(c => isReference && c.Field.Name is "capex" or "npv" or "payback" or "abatement" ? "" : c.Cell(result))];
+            table.AddRow([Markup.Escape(name) + (result.ServesWorse.Count > 0 ? $"[bold]{Mark}[/]" : ""), .. cells]);
+        }
+        return table;
+    }
+
+    private sealed record Column(string Header, string Name, double Scale = 1, int Decimals = 0, string Undefined = "-")
+    {
+        public CompareField Field { get; } = CompareField.Named(Name);
+
+        // Without gaps between thousands: tables break lines at them.
+        public string Cell(Result result)
+        {
+            double value = Field.Of(result) * Scale;
+            return double.IsNaN(value) ? Undefined : Field.Name == "payback" && value > LongestPaybackYears ? $">{LongestPaybackYears}" : Charts.NumberText.Of(value, Decimals).Replace("\u2009", "", StringComparison.Ordinal).Replace('\u2212', '-');
+        }
+    }
 }

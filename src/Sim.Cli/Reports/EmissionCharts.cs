@@ -14,7 +14,7 @@ internal static class EmissionCharts
     {
         EmissionSource[] sources = Sources([result]);
         double years = result.Appraisal.Years;
-        double Of(EmissionSource source, Scope scope) => result.Appraisal.Emissions.Lines.Where(l => l.Source == source && l.Scope == scope).Sum(l => l.KgCo2e) / KgPerTonne / years;
+        double Of(EmissionSource source, Scope scope) => result.Appraisal.Emissions.OfKgCo2e(source, scope) / KgPerTonne / years;
         return FramedCharts.Of(result, ChartKind.HorizontalBars, "Where emissions come from",
             FramedCharts.Mean(result, "year") + $", {Figure.Whole(result.Appraisal.Emissions.TotalKgCo2e / KgPerTonne / years)} t CO₂e in all",
             new XAxis.Categories([.. sources.Select(Name)]), new YAxis("Emissions", "tCO2e/year"),
@@ -41,7 +41,8 @@ internal static class EmissionCharts
         }
         (IReadOnlyList<Series> series, string note) = StackedCharts.Fold(Sources([result]).Select(s => new Series(Name(s), Of(s)) { Role = Role(s) }));
         return FramedCharts.Of(result, ChartKind.StackedColumns, "Emissions by year and source", FramedCharts.Period(result) + FramedCharts.Together(result),
-            MoneyCharts.Years(result), new YAxis("Emissions", "tCO2e/year"), series, note.TrimStart());
+            MoneyCharts.Years(result), new YAxis("Emissions", "tCO2e/year"), series,
+            (note + (result.Appraisal.Emissions.EmbodiedUnusedKgCo2e > 0 ? " Carbon embodied in measures stands whole in the year of building." : "")).TrimStart());
     }
 
     /// <summary>Emissions of a mean year by source for each variation.</summary>
@@ -49,7 +50,7 @@ internal static class EmissionCharts
     {
         (IReadOnlyList<Series> series, string note) = StackedCharts.Fold(Sources(results).Select(s => new Series(Name(s), [.. results.Select(r => Tonnes(r, s))]) { Role = Role(s) }));
         return FramedCharts.Of(results[0], ChartKind.HorizontalBars, "Emissions with each option and package", FramedCharts.Mean(results[0], "year"),
-            OptionCharts.Names(results), new YAxis("Emissions", "tCO2e/year"), series, note.TrimStart()) with
+            OptionCharts.Names(results), new YAxis("Emissions", "tCO2e/year"), series, (note + OptionCharts.Flagged(results)).TrimStart()) with
         {
             Sorted = false,
         };
@@ -63,7 +64,7 @@ internal static class EmissionCharts
             new Series(Name(s), [.. options.Select(r => StackedCharts.Change(Tonnes(results[0], s), Tonnes(r, s)))]) { Role = Role(s) }));
         return FramedCharts.Of(results[0], ChartKind.HorizontalBars, "By how much each option and package changes emissions",
             FramedCharts.Mean(results[0], "year") + ", change against the baseline",
-            OptionCharts.Names(options), new YAxis("Change of emissions", "tCO2e/year"), series, "Left of zero: avoided." + note) with
+            OptionCharts.Names(options), new YAxis("Change of emissions", "tCO2e/year"), series, "Left of zero: avoided." + note + OptionCharts.Flagged(results)) with
         {
             Sorted = false,
         };

@@ -35,7 +35,9 @@ internal static class InputWords
     /// <summary>Whether an input must be written, because neither it nor what is below it has a default.</summary>
     public static bool IsRequired(InputDeclaration input, string name = "")
     {
-        bool hasDefault = input.Attribute.Otherwise is not null || (input.DefaultKey(name) is { } key && (key.Contains('{', StringComparison.Ordinal) || Catalogue.Shipped.TryFind(key, out _)));
+        // Without a name, a default by name may well be there.
+        bool byName = name.Length == 0 && input.Attribute.Default?.Contains("{key}", StringComparison.Ordinal) == true;
+        bool hasDefault = input.Attribute.Otherwise is not null || byName || (input.DefaultKey(name) is { } key && Catalogue.Shipped.TryFind(key, out _));
         return !input.IsOptional && !hasDefault && input.Shape.Form switch
         {
             InputForm.Map => false,

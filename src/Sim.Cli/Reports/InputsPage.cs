@@ -46,7 +46,7 @@ internal static class InputsPage
         to.WriteLine("- An input of a *kind* exists only where that kind is chosen: `heating: oil-boiler`, or with more about it");
         to.WriteLine("  `heating: { kind: oil-boiler, capacity: 80 kW }`.");
         to.WriteLine("- A file with several sites writes the keys of each under `sites.<name>`: all but `name`, `about`, `period`, `seed`,");
-        to.WriteLine("  `life_cycle`, `options` and `packages`, which stay at the top.");
+        to.WriteLine("  `life_cycle`, `options`, `packages` and `enterprises`, which stay at the top.");
         to.WriteLine();
         to.WriteLine($"Sections: {string.Join(", ", keys.Prepend(Single).Select(k => $"[{k}](#{Markdown.Anchor(k)})"))}");
     }

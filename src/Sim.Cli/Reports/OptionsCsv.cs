@@ -1,33 +1,46 @@
-using Sim.Engine.Accounts;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;
 
-/// <summary>One row for each variation of a comparison, one column for each headline number.</summary>
+/// <summary>One row for each variation of a comparison, one column for each number.</summary>
 internal static class OptionsCsv
 {
-    /// <summary>Writes the rows.</summary>
+    private static readonly CompareField[] Fields =
+        [.. CompareField.Headline.Where(f => !f.Json.StartsWith("indicators.", StringComparison.Ordinal)), .. CompareField.All.Skip(CompareField.Headline.Count)];
+
+    /// <summary>Writes the rows; where there is a baseline brought up to standard, those against it follow.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<Result> results, Csv csv)
     {
-        writer.Write(string.Join(csv.Separator, "name", "kind", "about", "capex [EUR]", "simple_payback [year]", "discounted_payback [year]", "avoided [tCO2e]", "abatement_cost [EUR/tCO2e]"));
-        foreach (Indicator indicator in results[0].Indicators)
+        writer.Write(string.Join(csv.Separator, "name", "kind", "against", "about", "serves_worse"));
+        foreach (CompareField field in Fields)
         {
-            writer.Write(csv.Separator + csv.Text($"{indicator.Key} [{indicator.Unit}]"));
+            writer.Write(csv.Separator + csv.Text($"{field.Name} [{field.Unit}]"));
         }
         writer.WriteLine();
         foreach (Result result in results)
         {
-            writer.Write(string.Join(csv.Separator, csv.Text(result.Name), result.Kind.ToString().ToLowerInvariant(), csv.Text(result.About)));
-            csv.Write(writer, result.Investments.Sum(i => i.CapexEur));
-            csv.Write(writer, result.Comparison?.SimplePaybackYears ?? double.NaN);
-            csv.Write(writer, result.Comparison?.DiscountedPaybackYears ?? double.NaN);
-            csv.Write(writer, result.Comparison?.AvoidedTonnes ?? double.NaN);
-            csv.Write(writer, result.Comparison?.EurPerTonne ?? double.NaN);
-            foreach (Indicator indicator in result.Indicators)
+            Row(writer, result, result.Kind == VariationKind.Baseline ? "" : "baseline", csv);
+        }
+        if (results[0].OnStandard is { } raised)
+        {
+            Row(writer, raised, "baseline", csv);
+            foreach (Result result in results.Skip(1).Select(r => r.OnStandard).OfType<Result>())
             {
-                csv.Write(writer, indicator.Value);
+                Row(writer, result, raised.Name, csv);
             }
-            writer.WriteLine();
         }
     }
+
+    private static void Row(TextWriter writer, Result result, string against, Csv csv)
+    {
+        writer.Write(string.Join(csv.Separator, csv.Text(result.Name), KindOf(result), against, csv.Text(result.About), string.Join(' ', result.ServesWorse.Select(s => s.Key))));
+        foreach (CompareField field in Fields)
+        {
+            csv.Write(writer, field.Of(result));
+        }
+        writer.WriteLine();
+    }
+
+    /// <summary>The kind as files name it.</summary>
+    public static string KindOf(Result result) => Engine.Schema.Naming.Kebab(result.Kind.ToString());
 }

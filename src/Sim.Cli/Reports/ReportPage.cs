@@ -21,7 +21,7 @@ internal static class ReportPage
         "Surges of arrivals as events, and the people themselves: health, safety, dignity and choice show only as far as a standard counts them.",
         "Distances, queues, lighting at night and the share of toilets for women, which standards also ask for.",
         "Refrigerant leaks, travel of staff, goods other than food and water, and open burning of waste.",
-        "Real contracts (minimum volumes, indexation), delays of payment, interest and inflation; money is real money of the first year.",
+        "Real contracts (minimum volumes, indexation); money is real money of the first year, and a late payment loses nothing to inflation.",
         "Building the centre as it stands, and taking it down: only measures among the options have capital costs.",
     ];
 
@@ -43,6 +43,7 @@ internal static class ReportPage
         Summary(to, results, problems);
         Tables(to, baseline);
         Charts(to, "In pictures", ResultCharts.OfRun(baseline));
+        Measured(to, baseline);
         if (results.Count > 1)
         {
             Options(to, results);
@@ -105,18 +106,59 @@ internal static class ReportPage
         HtmlText.Table(to, RunTables.Costs(baseline.Appraisal));
         HtmlText.Table(to, RunTables.EmissionsBySource(baseline.Appraisal));
         to.WriteLine("</div></div>");
+        if (CashBooks.Of(baseline) is { HasRules: true } book)
+        {
+            Heading(to, "Who pays, and who is repaid");
+            HtmlText.Table(to, PayerTables.Of(book));
+            foreach (string note in PayerTables.Notes(book, baseline))
+            {
+                Paragraph(to, note, "note");
+            }
+        }
+    }
+
+    private static void Measured(TextWriter to, Result baseline)
+    {
+        if (baseline.Measured.Count > 0)
+        {
+            Heading(to, "Measured and simulated");
+            HtmlText.Table(to, MeasuredTables.Of(baseline));
+            Items(to, MeasuredTables.Notes(baseline));
+        }
     }
 
     private static void Options(TextWriter to, IReadOnlyList<Result> results)
     {
         Heading(to, "Options");
-        HtmlText.Table(to, ["Option or package", "What it is", "What it changes"], results.Skip(1).Select(r => new[] { r.Name, r.About, Changes(r) }));
         HtmlText.Table(to, CompareTable.Of(results));
-        foreach (string note in CompareTable.Notes(results).Select(n => n.Replace("sim run lists them", "those of the baseline are listed below", StringComparison.Ordinal)))
+        Notes(to, CompareTable.Notes(results).Select(n => n.Replace("sim run lists them", "those of the baseline are listed below", StringComparison.Ordinal)).ToArray());
+        if (results[0].OnStandard is not null)
         {
-            Paragraph(to, note, note.StartsWith('!') ? "bad" : "note");
+            Heading(to, "Options against the centre brought up to standard");
+            HtmlText.Table(to, CompareTable.OnStandard(results));
+            Notes(to, CompareTable.NotesOnStandard(results));
+        }
+        if (ClosureRegret.Of(results) is { Count: > 0 } regrets)
+        {
+            Heading(to, "If the centre closes early");
+            HtmlText.Table(to, ClosureTable.Of(regrets));
+            foreach (string note in ClosureTable.Notes(regrets))
+            {
+                Paragraph(to, note, "note");
+            }
         }
         Charts(to, "Options in pictures", ResultCharts.OfComparison(results));
+        Heading(to, "What each option and package is");
+        HtmlText.Table(to, ["Option or package", "What it is", "What it changes"], results.Skip(1).Select(r => new[] { r.Name, r.About, Changes(r) }));
+    }
+
+    private static void Notes(TextWriter to, IReadOnlyList<string> notes)
+    {
+        foreach (string note in notes.Where(n => !n.StartsWith('!')))
+        {
+            Paragraph(to, note, "note");
+        }
+        Items(to, notes.Where(n => n.StartsWith('!')), "worse");
     }
 
     private static string Changes(Result result) => result.Kind == VariationKind.Package
@@ -148,7 +190,7 @@ internal static class ReportPage
         foreach ((_, Func<Chart> make) in charts)
         {
             Chart chart = make();
-            to.WriteLine($"<figure><div class=\"wide\">{Inline(chart, Width, Height)}</div><div class=\"narrow\">{Inline(chart, NarrowWidth, NarrowHeight)}</div></figure>");
+            to.WriteLine($"<figure><div class=\"wide\">{Inline(chart, Width, ResultCharts.HeightOf(chart, Height))}</div><div class=\"narrow\">{Inline(chart, NarrowWidth, ResultCharts.HeightOf(chart, NarrowHeight))}</div></figure>");
         }
         to.WriteLine("</div>");
     }
@@ -167,9 +209,9 @@ internal static class ReportPage
         }
     }
 
-    private static void Items(TextWriter to, IEnumerable<string> texts)
+    private static void Items(TextWriter to, IEnumerable<string> texts, string style = "")
     {
-        to.WriteLine("<ul>");
+        to.WriteLine(style.Length > 0 ? $"<ul class=\"{style}\">" : "<ul>");
         foreach (string text in texts)
         {
             to.WriteLine($"<li>{HtmlText.Escape(text)}</li>");

@@ -35,6 +35,7 @@ internal static class ReportStyle
         pre { background: #f4f6f8; padding: .7rem; white-space: pre-wrap; }
         p.note { color: #5a6470; font-size: .88rem; }
         p.bad { color: #a4141b; font-weight: bold; }
+        ul.worse { color: #a4141b; font-size: .88rem; }
         footer { margin-top: 2.5rem; border-top: 1px solid #dfe3e8; padding-top: .6rem; }
         @media (max-width: 36rem) {
           body { padding: .8rem; }
@@ -55,6 +56,7 @@ internal static class ReportStyle
           h2, summary { break-after: avoid; }
           thead { display: table-header-group; }
           table { font-size: 8pt; }
+          figure svg { max-height: 240mm; }
           details td, details td:first-child { min-width: 0; }
           .wide { display: block; }
           .narrow { display: none; }

@@ -38,7 +38,15 @@ internal static class ReportSummary
         yield return cut > 0
             ? $"Emissions fall most with {cleanest.Name}: by {Figure.Of(cut)} tCO2e a year, {Share(cut, baseline["emissions.total.tco2e"])} of the total."
             : "None of them lowers emissions.";
-        Result[] worse = [.. others.Where(r => CompareTable.ServesWorse(baseline, r).Length > 0)];
+        if (baseline.OnStandard is { } raised)
+        {
+            string[] missed = [.. raised.Appraisal.Standards.Where(s => s.Passes == false).Select(s => Lower(s.Label))];
+            Result[] pay = [.. others.Select(r => r.OnStandard).OfType<Result>().Where(r => r.Comparison!.NetPresentValueEur > 0)];
+            yield return $"To bring the centre up to standard ({List(raised.Options)}) takes {Figure.Whole(raised.CapexEur)} EUR and changes the cost {period} by {Figure.Whole(-raised.Comparison!.NetPresentValueEur)} EUR (present value)"
+                + (missed.Length > 0 ? $"; even so it does not meet: {string.Join("; ", missed)}." : ".")
+                + $" On top of it, {pay.Length} options and packages cost less than they save.";
+        }
+        Result[] worse = [.. others.Where(r => r.ServesWorse.Count > 0)];
         if (worse.Length > 0)
         {
             yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse than the baseline; the notes below the table say where.";

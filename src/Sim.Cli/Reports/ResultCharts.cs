@@ -6,7 +6,7 @@ namespace Sim.Cli.Reports;
 /// <summary>The charts of a result, by file name; docs/charts.md lists the same names.</summary>
 internal static class ResultCharts
 {
-    private const int Width = 900, Height = 480;
+    private const int Width = 900, Height = 480, Frame = 230, Row = 18, Label = 11, Few = 15;
 
     /// <summary>Name (without ending) and maker of each chart of one run. Those by the hour need a run that kept hours.</summary>
     public static IEnumerable<(string Name, Func<Chart> Make)> OfRun(Result result)
@@ -26,9 +26,17 @@ internal static class ResultCharts
         yield return ("waste-by-stream", () => ResourceCharts.WasteByStream(result));
         yield return ("cost-breakdown", () => MoneyCharts.Breakdown(result));
         yield return ("cost-by-year", () => MoneyCharts.ByYear(result));
+        if (CashBooks.Of(result) is { HasRules: true } book)
+        {
+            yield return ("cash-by-payer", () => CashCharts.ByPayer(result, book));
+        }
         yield return ("emissions-by-source", () => EmissionCharts.BySource(result));
         yield return ("emissions-by-year", () => EmissionCharts.ByYear(result));
         yield return ("occupancy", () => ResourceCharts.Occupancy(result));
+        foreach ((string name, Func<Chart> make) in MeasuredCharts.Of(result))
+        {
+            yield return (name, make);
+        }
     }
 
     /// <summary>Name (without ending) and maker of each chart of a comparison, the baseline first.</summary>
@@ -39,11 +47,35 @@ internal static class ResultCharts
         yield return ("cost-change-by-option", () => MoneyCharts.ChangeByOption(results));
         yield return ("emissions-by-option", () => EmissionCharts.ByOption(results));
         yield return ("emissions-change-by-option", () => EmissionCharts.ChangeByOption(results));
+        if (ClosureRegret.Of(results) is { Count: > 0 } regrets)
+        {
+            yield return ("closure-regret", () => ClosureTable.Regret(regrets));
+            yield return ("closure-value", () => ClosureTable.ByMonth(regrets));
+        }
         yield return ("grid-by-option", () => OptionCharts.GridByMonth(results));
+        if (SavingsCharts.Chosen(results) is { } chosen)
+        {
+            yield return ("savings-by-month", () => SavingsCharts.ByMonth(results[0], chosen));
+        }
+        if (results[0].OnStandard is { } raised)
+        {
+            Result[] onStandard = [raised, .. results.Skip(1).Select(r => r.OnStandard).OfType<Result>()];
+            yield return ("options-on-standard", () => OptionCharts.MoneyAgainstEmissions(onStandard));
+        }
     }
 
     /// <summary>The files to write: the charts of the first result, and of the comparison where there are more.</summary>
     public static IEnumerable<(string Name, Action<TextWriter> Write)> Files(IReadOnlyList<Result> results, ChartRenderer render) =>
         OfRun(results[0]).Concat(results.Count > 1 ? OfComparison(results) : [])
-            .Select(c => ($"charts/{c.Name}.svg", (Action<TextWriter>)(writer => writer.Write(render(c.Make(), Width, Height)))));
+            .Select(c => ($"charts/{c.Name}.svg", (Action<TextWriter>)(writer => Draw(writer, c.Make(), render))));
+
+    /// <summary>The height that a chart needs so that each of its names is read: bars grow with their rows, points with their labels.</summary>
+    public static int HeightOf(Chart chart, int height) => chart.Kind switch
+    {
+        ChartKind.HorizontalBars when chart.X.Length > Few => Math.Max(height, Frame + Row * chart.X.Length),
+        ChartKind.Scatter => Math.Max(height, height / 2 + Label * chart.Series.Sum(s => s.Values.Count)),
+        _ => height,
+    };
+
+    private static void Draw(TextWriter writer, Chart chart, ChartRenderer render) => writer.Write(render(chart, Width, HeightOf(chart, Height)));
 }

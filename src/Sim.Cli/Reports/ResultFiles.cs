@@ -1,11 +1,12 @@
 using Sim.Cli.Charts;
+using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;
 
-/// <summary>The files of a result: summary.json, monthly.csv, hourly.csv and charts.</summary>
+/// <summary>The files of a result: summary.json, monthly.csv, ledger.csv, cash.csv, hourly.csv and charts.</summary>
 internal static class ResultFiles
 {
     /// <summary>Writes the files and lists them; each appears whole or not at all.</summary>
@@ -16,6 +17,10 @@ internal static class ResultFiles
             ("summary.json", writer => writer.WriteLine(ResultJson.Of(command, results, problems))),
             ("monthly.csv", writer => MonthlyCsv.Write(writer, results[0].Run, csv)),
         };
+        Result first = results[0];
+        CashBook book = CashBooks.Of(first);
+        files.Add(("ledger.csv", writer => CashCsv.WriteLedger(writer, first, csv)));
+        files.Add(("cash.csv", writer => CashCsv.WriteCash(writer, first, book, csv)));
         foreach (SiteRun site in results[0].Run.Sites.Where(s => s.HourlyYear >= 0))
         {
             string name = results[0].Run.Sites.Count > 1 ? $"hourly-{site.Plan.Name}.csv" : "hourly.csv";
@@ -24,6 +29,11 @@ internal static class ResultFiles
         if (results.Count > 1)
         {
             files.Add(("options.csv", writer => OptionsCsv.Write(writer, results, csv)));
+            files.Add(("lifecycle.csv", writer => LifeCycleCsv.Write(writer, results, csv)));
+            if (ClosureRegret.Of(results) is { Count: > 0 } regrets)
+            {
+                files.Add(("closure.csv", writer => LifeCycleCsv.WriteClosure(writer, regrets, csv)));
+            }
         }
         files.AddRange(ResultCharts.Files(results, SvgRenderer.Render));
         WriteAll(folder, files, cancel);

@@ -56,11 +56,29 @@ internal static class ResultJson
     private static void WriteResult(Utf8JsonWriter json, Result result)
     {
         json.WriteStartObject();
+        WriteNumbers(json, result, "against_baseline");
+        if (result.OnStandard is { } raised)
+        {
+            json.WriteStartObject("on_standard");
+            WriteNumbers(json, raised, result.Kind == VariationKind.Baseline ? "against_baseline" : "against_up_to_standard");
+            json.WriteEndObject();
+        }
+        else if (result.Clash.Length > 0)
+        {
+            json.WriteString("on_standard_clash", result.Clash);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, Result result, string against)
+    {
         json.WriteString("name", result.Name);
-        json.WriteString("kind", result.Kind.ToString().ToLowerInvariant());
+        json.WriteString("kind", OptionsCsv.KindOf(result));
         json.WriteString("about", result.About);
         WriteTexts(json, "options", result.Options);
         json.WriteString("physics_hash", result.Run.Plan.PhysicsHash);
+        json.WriteNumber("capex_eur", result.CapexEur);
+        WriteShortfalls(json, result.ServesWorse);
         json.WriteStartArray("indicators");
         foreach (Indicator indicator in result.Indicators)
         {
@@ -72,24 +90,54 @@ internal static class ResultJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        WriteComparison(json, result.Comparison);
+        WriteComparison(json, against, result.Comparison);
         WriteStandards(json, result.Appraisal.Standards);
+        json.WriteStartArray("measured");
+        foreach (BillFit fit in result.Measured)
+        {
+            MeasuredJson.Write(json, result.Scenario.Inputs, fit);
+        }
+        json.WriteEndArray();
+        CashJson.Write(json, result);
         WriteAudit(json, result);
-        json.WriteEndObject();
     }
 
-    private static void WriteComparison(Utf8JsonWriter json, Comparison? comparison)
+    private static void WriteShortfalls(Utf8JsonWriter json, IReadOnlyList<Shortfall> shortfalls)
+    {
+        json.WriteStartArray("serves_worse");
+        foreach (Shortfall shortfall in shortfalls)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", shortfall.Key);
+            json.WriteString("label", shortfall.Label);
+            json.WriteString("unit", shortfall.Unit);
+            WriteNumber(json, "before", shortfall.Before);
+            WriteNumber(json, "after", shortfall.After);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteComparison(Utf8JsonWriter json, string against, Comparison? comparison)
     {
         if (comparison is null)
         {
-            json.WriteNull("against_baseline");
+            json.WriteNull(against);
             return;
         }
-        json.WriteStartObject("against_baseline");
+        json.WriteStartObject(against);
         WriteNumber(json, "npv_eur", comparison.NetPresentValueEur);
         WriteNumber(json, "simple_payback_years", comparison.SimplePaybackYears ?? double.NaN);
         WriteNumber(json, "discounted_payback_years", comparison.DiscountedPaybackYears ?? double.NaN);
         WriteNumber(json, "irr_fraction", comparison.InternalRateOfReturnFraction ?? double.NaN);
+        WriteNumber(json, "irr_nominal_fraction", comparison.NominalRateOfReturnFraction ?? double.NaN);
+        WriteNumber(json, "own_npv_eur", comparison.OwnNetPresentValueEur);
+        WriteNumber(json, "own_irr_fraction", comparison.OwnRateOfReturnFraction ?? double.NaN);
+        WriteNumber(json, "lcoe_eur_per_kwh", comparison.Levelised.PowerEurPerKwh ?? double.NaN);
+        WriteNumber(json, "lcoh_eur_per_kwh", comparison.Levelised.HeatEurPerKwh ?? double.NaN);
+        WriteNumber(json, "lcoh_baseline_eur_per_kwh", comparison.Levelised.BaselineHeatEurPerKwh ?? double.NaN);
+        WriteNumber(json, "levelised_water_eur_per_m3", comparison.Levelised.WaterEurPerM3 ?? double.NaN);
+        WriteNumber(json, "avoided_marginal_tco2e", comparison.AvoidedMarginalTonnes);
         WriteNumber(json, "avoided_tco2e", comparison.AvoidedTonnes);
         WriteNumber(json, "eur_per_tco2e", comparison.EurPerTonne ?? double.NaN);
         json.WriteEndObject();

@@ -14,7 +14,7 @@ internal static class RunTables
         ("Energy", ["energy.electricity.kwh", "energy.electricity.kwh_per_person_day", "energy.generator.kwh", "energy.peak.kw", "energy.heating.kwh_per_m2_year", "energy.heating_oil.l", "energy.diesel.l", "energy.lpg.l", "energy.pellets.kg", "energy.pv.kwh", "energy.unserved.kwh"]),
         ("Water", ["water.total.m3", "water.l_per_person_day", "water.sewage.m3"]),
         ("Waste", ["waste.total.kg", "waste.kg_per_person_day", "waste.landfill.kg", "waste.recycled.kg"]),
-        ("Emissions", ["emissions.total.tco2e", "emissions.tco2e_per_person_year", "emissions.scope1.tco2e", "emissions.scope2.tco2e", "emissions.scope3.tco2e"]),
+        ("Emissions", ["emissions.total.tco2e", "emissions.kgco2e_per_person_night", "emissions.tco2e_per_person_year", "emissions.scope1.tco2e", "emissions.scope2.tco2e", "emissions.scope3.tco2e"]),
         ("Money", ["cost.total.eur", "cost.eur_per_person_night", "cost.lcc.eur"]),
         ("Service", ["comfort.cold_people_hours", "comfort.hot_people_hours", "standards.breaches"]),
     ];
@@ -25,9 +25,27 @@ internal static class RunTables
         Engine.Scenarios.ScenarioInputs inputs = result.Scenario.Inputs;
         console.WriteLine();
         console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Start} to {inputs.Period.Start + inputs.Period.Years - 1}");
-        foreach (Table table in new[] { Headline(result), Costs(result.Appraisal), EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result) })
+        console.Write(Headline(result));
+        console.Write(Costs(result.Appraisal));
+        if (CashBooks.Of(result) is { HasRules: true } book)
+        {
+            console.Write(PayerTables.Of(book));
+            foreach (string note in PayerTables.Notes(book, result))
+            {
+                console.WriteLine(note);
+            }
+        }
+        foreach (Table table in new[] { EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result) })
         {
             console.Write(table);
+        }
+        if (result.Measured.Count > 0)
+        {
+            console.Write(MeasuredTables.Of(result));
+            foreach (string note in MeasuredTables.Notes(result))
+            {
+                console.WriteLine(note);
+            }
         }
     }
 
@@ -73,15 +91,25 @@ internal static class RunTables
     {
         Table table = New("Emissions, tCO2e/year", "Scope 1", "Scope 2", "Scope 3", "All");
         double years = appraisal.Years;
-        double Of(Func<EmissionLine, bool> counts) => appraisal.Emissions.Lines.Where(counts).Sum(l => l.KgCo2e) / 1000 / years;
-        void Row(string name, Func<EmissionLine, bool> counts) => table.AddRow(name,
-            Figure.Of(Of(l => counts(l) && l.Scope == Scope.One)), Figure.Of(Of(l => counts(l) && l.Scope == Scope.Two)),
-            Figure.Of(Of(l => counts(l) && l.Scope == Scope.Three)), Figure.Of(Of(counts)));
-        foreach (EmissionSource source in Enum.GetValues<EmissionSource>().Where(s => Of(l => l.Source == s) != 0).OrderByDescending(s => Of(l => l.Source == s)))
+        Emissions e = appraisal.Emissions;
+        double Of(EmissionSource source) => e.OfSourceKgCo2e(source) / 1000 / years;
+        void Row(string name, Func<Scope, double> kg, double allKg) =>
+            table.AddRow([name, .. Enum.GetValues<Scope>().Select(s => Figure.Of(kg(s) / 1000 / years)), Figure.Of(allKg / 1000 / years)]);
+        foreach (EmissionSource source in Enum.GetValues<EmissionSource>().Where(s => Of(s) != 0).OrderByDescending(Of))
         {
-            Row(Figure.Words(source), l => l.Source == source);
+            Row(Figure.Words(source), s => e.OfKgCo2e(source, s), e.OfSourceKgCo2e(source));
         }
-        Row("[bold]total[/]", _ => true);
+        Row("[bold]total[/]", e.OfScopeKgCo2e, e.TotalKgCo2e);
+        void Memo(string name, double kg) => table.AddRow(name, "", "", "", Figure.Of(kg / 1000 / years));
+        Memo("memo: grid power at the marginal factor", e.GridMarginalKgCo2e);
+        if (e.BiogenicKgCo2 > 0)
+        {
+            Memo("memo: biogenic CO2 of wood", e.BiogenicKgCo2);
+        }
+        if (e.AvoidedKgCo2e > 0)
+        {
+            Memo("memo: avoided by others, not netted", e.AvoidedKgCo2e);
+        }
         return table;
     }
 
@@ -114,6 +142,9 @@ internal static class RunTables
         MoneyAudit money = result.Appraisal.Audit;
         table.AddRow("money (EUR)", Figure.Whole(money.FromMetersEur), Figure.Whole(money.LedgerEur), "0",
             money.LargestRelativeResidual.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture), money.Closes ? "closes" : "[bold red]OPEN[/]");
+        CashAudit cash = CashBooks.Of(result).Audit;
+        table.AddRow("cash of payers (EUR)", Figure.Whole(cash.InEur), Figure.Whole(cash.OutEur), Figure.Whole(cash.StoredEur),
+            cash.Relative.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture), cash.Closes ? "closes" : "[bold red]OPEN[/]");
         return table;
     }
 

@@ -42,7 +42,18 @@ internal sealed class ScenarioSchema
         schema["required"] = Required(scenario);
         schema["if"] = new JsonObject { ["required"] = new JsonArray("sites") };
         schema["then"] = new JsonObject { ["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. scenario.Inputs.Select(i => (JsonNode)i.Key)]) } };
-        schema["else"] = new JsonObject { ["required"] = Required(site) };
+        // A file of enterprises alone has no key of a place or a building.
+        RecordSchema enterprise = RecordSchema.Of(typeof(EnterpriseFileInputs));
+        schema["else"] = new JsonObject
+        {
+            ["if"] = new JsonObject
+            {
+                ["required"] = new JsonArray("enterprises"),
+                ["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. enterprise.Inputs.Select(i => (JsonNode)i.Key)]) },
+            },
+            ["then"] = new JsonObject { ["required"] = Required(enterprise) },
+            ["else"] = new JsonObject { ["required"] = Required(site) },
+        };
         var all = new JsonObject();
         foreach ((string name, JsonObject definition) in definitions)
         {

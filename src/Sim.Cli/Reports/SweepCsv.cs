@@ -7,7 +7,7 @@ namespace Sim.Cli.Reports;
 internal static class SweepCsv
 {
     /// <summary>Writes the rows.</summary>
-    public static void Write(TextWriter writer, IReadOnlyList<SweepAxis> axes, IReadOnlyList<SweepRow> rows, Csv csv)
+    public static void Write(TextWriter writer, IReadOnlyList<SweepAxis> axes, IEnumerable<SweepRow> rows, Csv csv)
     {
         writer.WriteLine(string.Join(csv.Separator, axes.Select(a => csv.Text(a.Path)).Concat(Indicators.All.Select(i => csv.Text($"{i.Key} [{i.Unit}]")))));
         foreach (SweepRow row in rows)

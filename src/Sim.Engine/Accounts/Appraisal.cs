@@ -24,10 +24,22 @@ public sealed record Appraisal
     /// <summary>Value left of the investments at the end of the period, EUR, as it is deducted in <see cref="FlowsEur"/>.</summary>
     public double ResidualEur { get; init; }
 
-    /// <summary>Life-cycle cost: present value of <see cref="FlowsEur"/>, EUR.</summary>
+    /// <summary>The investments at what they cost the payer of capital: VAT that it does not recover in them.</summary>
+    public IReadOnlyList<Investment> Investments { get; init; } = [];
+
+    /// <summary>What loans add to the costs at the ends of years 0, 1, ... N, EUR (what is lent is deducted at 0).</summary>
+    public double[] LoansEur { get; init; } = [];
+
+    /// <summary>Present value of the capital outlays less that of the residual value, EUR: the investments' part of the global cost.</summary>
+    public double CapitalPresentValueEur { get; init; }
+
+    /// <summary>Life-cycle cost (the global cost of EN 15459-1, without disposal): present value of <see cref="FlowsEur"/>, EUR.</summary>
     public double LifeCycleCostEur { get; init; }
 
-    /// <summary>Mean yearly cost by category, EUR/year, indexed by <see cref="CostCategory"/>; capital as an annuity over its life at the real discount rate.</summary>
+    /// <summary>
+    /// Mean yearly cost by category, EUR/year, indexed by <see cref="CostCategory"/>; capital as the annuity over the period of
+    /// its outlays less its residual value, so that it weighs here what it weighs in the global cost (EN 15459-1).
+    /// </summary>
     public required double[] ByCategoryEurPerYear { get; init; }
 
     /// <summary>Emissions.</summary>
@@ -62,6 +74,8 @@ public sealed record Appraisal
         double[][] yearlyEur = ledger.ByYearAndCategoryEur(n);
         Emissions emissions = Inventory.Of(months, inputs.Emissions, investments, n);
         double[] flowsEur = Flows(yearlyEur, inputs, investments, n);
+        Investment[] atCost = [.. investments.Select(i => i with { CapexEur = i.CapexEur * CapitalCostPerEur(i, inputs) })];
+        double discount = inputs.LifeCycle.DiscountFraction;
         return new Appraisal
         {
             Months = months,
@@ -70,8 +84,11 @@ public sealed record Appraisal
             Ledger = ledger,
             YearlyEur = yearlyEur,
             FlowsEur = flowsEur,
-            ResidualEur = investments.Sum(i => Finance.ResidualEur(i, n) * CapitalCostPerEur(i, inputs)),
-            LifeCycleCostEur = Finance.NetPresentValue(flowsEur, inputs.LifeCycle.DiscountFraction),
+            ResidualEur = atCost.Sum(i => Finance.ResidualEur(i, n)),
+            Investments = atCost,
+            LoansEur = Loans(atCost, n, inputs.LifeCycle.InflationFraction),
+            CapitalPresentValueEur = atCost.Sum(i => Finance.CapitalPresentValueEur(i, n, discount)),
+            LifeCycleCostEur = Finance.NetPresentValue(flowsEur, discount),
             ByCategoryEurPerYear = MeanYear(yearlyEur, inputs, investments, n),
             Emissions = emissions,
             Standards = Accounts.Standards.Judge(months, inputs.Standards),
@@ -98,6 +115,9 @@ public sealed record Appraisal
             YearlyEur = [.. Enumerable.Range(0, sites[0].Years).Select(y => Sum(sites, s => s.YearlyEur[y]))],
             FlowsEur = Sum(sites, s => s.FlowsEur),
             ResidualEur = sites.Sum(s => s.ResidualEur),
+            Investments = [.. sites.SelectMany(s => s.Investments)],
+            LoansEur = Sum(sites, s => s.LoansEur),
+            CapitalPresentValueEur = sites.Sum(s => s.CapitalPresentValueEur),
             LifeCycleCostEur = sites.Sum(s => s.LifeCycleCostEur),
             ByCategoryEurPerYear = Sum(sites, s => s.ByCategoryEurPerYear),
             Emissions = Emissions.Together([.. sites.Select(s => s.Emissions)]),
@@ -139,6 +159,20 @@ public sealed record Appraisal
         return flowsEur;
     }
 
+    private static double[] Loans(IReadOnlyList<Investment> atCost, int years, double inflationFraction)
+    {
+        var eur = new double[years + 1];
+        foreach (Investment investment in atCost.Where(i => i.Loan is not null))
+        {
+            double[] more = investment.Loan!.RealCostsEur(investment.CapexEur, years, inflationFraction);
+            for (int n = 0; n <= years; n++)
+            {
+                eur[n] += more[n];
+            }
+        }
+        return eur;
+    }
+
     private static double[] MeanYear(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
     {
         var mean = new double[Enum.GetValues<CostCategory>().Length];
@@ -149,8 +183,9 @@ public sealed record Appraisal
                 mean[c] += year[c] / years;
             }
         }
-        mean[(int)CostCategory.Capital] = investments.Sum(i => i.CapexEur == 0 ? 0 : i.CapexEur * CapitalCostPerEur(i, inputs)
-            * Finance.CapitalRecoveryFactor(inputs.LifeCycle.DiscountFraction, i.LifetimeYears));
+        double rate = inputs.LifeCycle.DiscountFraction;
+        mean[(int)CostCategory.Capital] = investments.Sum(i => Finance.CapitalPresentValueEur(i, years, rate) * CapitalCostPerEur(i, inputs))
+            * (years > 0 ? Finance.CapitalRecoveryFactor(rate, years) : 0);
         return mean;
     }
 

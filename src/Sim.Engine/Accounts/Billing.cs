@@ -55,12 +55,12 @@ public sealed class Billing
         {
             bool day = band == MeteredMonth.DayBand;
             Book(m, CostCategory.Electricity, day ? "grid electricity, day" : "grid electricity, night",
-                Payee.ElectricitySupplier, m.ImportKwh[band], "kWh", day ? price.DayEurPerKwh : price.NightEurPerKwh, vat, energy: true);
+                Payee.ElectricitySupplier, m.ImportKwh[band], "kWh", day ? price.DayEurPerKwh : price.NightEurPerKwh, vat);
         }
-        Book(m, CostCategory.Electricity, "highest import", Payee.ElectricitySupplier, m.PeakImportKw, "kW", price.DemandEurPerKwMonth, vat, energy: true);
-        Book(m, CostCategory.Electricity, "meter and standing charges", Payee.ElectricitySupplier, 1, "month", price.FixedEurPerMonth, vat, energy: true);
+        Book(m, CostCategory.Electricity, "highest import", Payee.ElectricitySupplier, m.PeakImportKw, "kW", price.DemandEurPerKwMonth, vat);
+        Book(m, CostCategory.Electricity, "meter and standing charges", Payee.ElectricitySupplier, 1, "month", price.FixedEurPerMonth, vat);
         // A centre that sells a little solar power is no VAT payer for it: income is net of VAT.
-        Book(m, CostCategory.Electricity, "electricity fed in", Payee.ElectricitySupplier, m.ExportKwh, "kWh", -price.FeedInEurPerKwh, Vat.None, energy: true);
+        Book(m, CostCategory.Electricity, "electricity fed in", Payee.ElectricitySupplier, m.ExportKwh, "kWh", -price.FeedInEurPerKwh, Vat.None);
     }
 
     private void BillFuels(MeteredMonth m)
@@ -71,7 +71,7 @@ public sealed class Billing
             if (carrier != Carrier.Electricity)
             {
                 Book(m, CostCategory.Fuel, NameOf(carrier), Payee.FuelSupplier, m.FuelUsed[i], Prices.UnitOf(carrier),
-                    inputs.Prices.OfFuelEur(carrier), inputs.Prices.Vat.OfFuel(carrier), energy: true);
+                    inputs.Prices.OfFuelEur(carrier), inputs.Prices.Vat.OfFuel(carrier), carrier);
             }
         }
         Book(m, CostCategory.Site, "upkeep of the generator", Payee.Contractors, m.GeneratorKwh, "kWh",
@@ -177,23 +177,28 @@ public sealed class Billing
         {
             double rate = inputs.Prices.Vat.RateFraction;
             lines.Add(new LedgerLine(investment.Site, month, payer, Payee.Contractors, category, item, quantity, unit,
-                VatRule.CostToPayer(eur, investment.Vat, rate, recovers), VatRule.Net(eur, investment.Vat, rate)));
+                VatRule.CostToPayer(eur, investment.Vat, rate, recovers), VatRule.Net(eur, investment.Vat, rate))
+            {
+                InvoicedUnitPriceEur = VatRule.CostToPayer(eur, investment.Vat, rate, recoversVat: false),
+            });
         }
     }
 
     private void Book(
-        MeteredMonth m, CostCategory category, string item, string payee, double quantity, string unit, double priceEur, Vat vat, bool energy = false)
+        MeteredMonth m, CostCategory category, string item, string payee, double quantity, string unit, double priceEur, Vat vat, Carrier carrier = Carrier.Electricity)
     {
         if (quantity == 0 || priceEur == 0)
         {
             return;
         }
         (string payer, bool recovers) = payers[(int)category];
-        LifeCycle life = inputs.LifeCycle;
-        double escalation = Escalation(energy ? life.EnergyEscalationFraction : life.OtherEscalationFraction, m.Year);
+        double escalation = Escalation(inputs.LifeCycle.EscalationFraction(category, carrier), m.Year);
         double rate = inputs.Prices.Vat.RateFraction;
         lines.Add(new LedgerLine(m.Site, m.Month, payer, payee, category, item, quantity, unit,
-            VatRule.CostToPayer(priceEur, vat, rate, recovers) * escalation, VatRule.Net(priceEur, vat, rate) * escalation));
+            VatRule.CostToPayer(priceEur, vat, rate, recovers) * escalation, VatRule.Net(priceEur, vat, rate) * escalation)
+        {
+            InvoicedUnitPriceEur = VatRule.CostToPayer(priceEur, vat, rate, recoversVat: false) * escalation,
+        });
     }
 
     private static string NameOf(Carrier carrier) => carrier switch

@@ -24,6 +24,27 @@ public sealed record Comparison
     /// <summary>Emissions avoided over the period, tCO2e (average grid, not discounted, avoided emissions of others left out).</summary>
     public double AvoidedTonnes { get; init; }
 
+    /// <summary>The same with grid electricity at the marginal factor: what a change of load spares, tCO2e.</summary>
+    public double AvoidedMarginalTonnes { get; init; }
+
+    /// <summary>Savings at the ends of years after loans are served, EUR: what the owner's own money earns.</summary>
+    public required double[] OwnSavingsEur { get; init; }
+
+    /// <summary>Net present value of <see cref="OwnSavingsEur"/>, EUR.</summary>
+    public double OwnNetPresentValueEur { get; init; }
+
+    /// <summary>Real internal rate of return of the owner's own money; nothing where there is none.</summary>
+    public double? OwnRateOfReturnFraction { get; init; }
+
+    /// <summary>Nominal internal rate of return: (1 + r) (1 + f) - 1 (Fisher).</summary>
+    public double? NominalRateOfReturnFraction { get; init; }
+
+    /// <summary>What a kWh of power, of heat and a m3 of water of its own cost with the option.</summary>
+    public Levelised Levelised => LevelisedOnDemand.Value;
+
+    // Read from every line of both ledgers: too much for studies of thousands that never look.
+    internal Lazy<Levelised> LevelisedOnDemand { get; init; } = null!;
+
     /// <summary>Cost per tonne avoided, EUR/tCO2e: minus the net present value over the tonnes; nothing where none is avoided.</summary>
     public double? EurPerTonne => AvoidedTonnes > 0 ? -NetPresentValueEur / AvoidedTonnes : null;
 
@@ -34,17 +55,29 @@ public sealed record Comparison
         {
             throw new ArgumentException($"The option covers {option.Years} years, the baseline {baseline.Years}.", nameof(option));
         }
+        double[] loansEur = [.. option.LoansEur.Zip(baseline.LoansEur, (o, b) => o - b)];
         double[] savingsEur = [.. baseline.FlowsEur.Zip(option.FlowsEur, (b, o) => b - o)];
         // A residual value is worth its price but pays nothing back.
         double[] paidBackEur = [.. savingsEur[..^1], savingsEur[^1] - (option.ResidualEur - baseline.ResidualEur)];
+        double avoided = (baseline.Emissions.TotalKgCo2e - option.Emissions.TotalKgCo2e) / 1000;
+        double averageSpared = (baseline.Emissions.GridAverageKgCo2e - option.Emissions.GridAverageKgCo2e) / 1000;
+        double marginalSpared = (baseline.Emissions.GridMarginalKgCo2e - option.Emissions.GridMarginalKgCo2e) / 1000;
+        double[] ownEur = [.. savingsEur.Zip(loansEur, (s, l) => s - l)];
+        double? rate = Finance.InternalRateOfReturn(savingsEur);
         return new Comparison
         {
+            OwnSavingsEur = ownEur,
+            OwnNetPresentValueEur = Finance.NetPresentValue(ownEur, lifeCycle.DiscountFraction),
+            OwnRateOfReturnFraction = Finance.InternalRateOfReturn(ownEur),
+            NominalRateOfReturnFraction = rate is { } real ? ((1 + real) * (1 + lifeCycle.InflationFraction)) - 1 : null,
+            AvoidedMarginalTonnes = avoided - averageSpared + marginalSpared,
+            LevelisedOnDemand = new(() => Levelised.Of(baseline, option, lifeCycle.DiscountFraction)),
             SavingsEur = savingsEur,
             NetPresentValueEur = Finance.NetPresentValue(savingsEur, lifeCycle.DiscountFraction),
-            InternalRateOfReturnFraction = Finance.InternalRateOfReturn(savingsEur),
+            InternalRateOfReturnFraction = rate,
             SimplePaybackYears = Finance.PaybackYears(paidBackEur, 0) ?? Beyond(paidBackEur),
             DiscountedPaybackYears = Finance.PaybackYears(paidBackEur, lifeCycle.DiscountFraction),
-            AvoidedTonnes = (baseline.Emissions.TotalKgCo2e - option.Emissions.TotalKgCo2e) / 1000,
+            AvoidedTonnes = avoided,
         };
     }
 

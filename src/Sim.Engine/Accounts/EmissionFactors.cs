@@ -50,6 +50,9 @@ public sealed record EmissionFactors
     [Input("kgCO2e/kWh", Min = 0, Max = 3, Default = "accounts.emissions.off_site_fuel", Help = "Fuel burnt by providers off the site, upstream included.")]
     public double OffSiteFuelKgCo2ePerKwh { get; init; }
 
+    [Input(Help = "Carbon embodied in measures that do not say their own.")]
+    public EmbodiedFactors Embodied { get; init; } = new();
+
     [Input(Help = "Emissions that recycling spares others.")]
     public RecyclingCredits Recycling { get; init; } = new();
 

@@ -18,19 +18,33 @@ public sealed record Emissions
     /// <summary>The same kWh, less those fed in, at the marginal factor, kgCO2e: for comparing options, never part of the total.</summary>
     public double GridMarginalKgCo2e { get; init; }
 
-    /// <summary>All scopes, kgCO2e.</summary>
-    public double TotalKgCo2e => Sum(Lines, _ => true);
+    /// <summary>Carbon embodied in measures that outlive the period, as far as it serves later years, kgCO2e.</summary>
+    public double EmbodiedUnusedKgCo2e { get; init; }
+
+    /// <summary>
+    /// All scopes, kgCO2e. Embodied carbon counts by the share of its life that lies in the period, as capital does in the
+    /// cost of a year; <see cref="Lines"/> hold it whole in the year of building.
+    /// </summary>
+    public double TotalKgCo2e => EmittedKgCo2e - EmbodiedUnusedKgCo2e;
+
+    /// <summary>All scopes as they are given off, embodied carbon whole in the year of building, kgCO2e.</summary>
+    public double EmittedKgCo2e => Sum(Lines, _ => true);
 
     /// <summary>What others avoid, kgCO2e.</summary>
     public double AvoidedKgCo2e => Sum(Avoided, _ => true);
 
     /// <summary>One scope, kgCO2e.</summary>
-    public double OfScopeKgCo2e(Scope scope) => Sum(Lines, l => l.Scope == scope);
+    public double OfScopeKgCo2e(Scope scope) => Sum(Lines, l => l.Scope == scope) - (scope == Scope.Three ? EmbodiedUnusedKgCo2e : 0);
 
     /// <summary>One source, all scopes, kgCO2e.</summary>
-    public double OfSourceKgCo2e(EmissionSource source) => Sum(Lines, l => l.Source == source);
+    public double OfSourceKgCo2e(EmissionSource source) =>
+        Sum(Lines, l => l.Source == source) - (source == EmissionSource.Embodied ? EmbodiedUnusedKgCo2e : 0);
 
-    /// <summary>All scopes by year, kgCO2e.</summary>
+    /// <summary>One source in one scope, kgCO2e.</summary>
+    public double OfKgCo2e(EmissionSource source, Scope scope) =>
+        Sum(Lines, l => l.Source == source && l.Scope == scope) - (source == EmissionSource.Embodied && scope == Scope.Three ? EmbodiedUnusedKgCo2e : 0);
+
+    /// <summary>All scopes by year as they are given off, embodied carbon in the year of building, kgCO2e.</summary>
     public double[] ByYearKgCo2e(int years)
     {
         var sums = new double[years];
@@ -46,6 +60,7 @@ public sealed record Emissions
     {
         Lines = [.. sites.SelectMany(s => s.Lines)],
         Avoided = [.. sites.SelectMany(s => s.Avoided)],
+        EmbodiedUnusedKgCo2e = sites.Sum(s => s.EmbodiedUnusedKgCo2e),
         BiogenicKgCo2 = sites.Sum(s => s.BiogenicKgCo2),
         GridAverageKgCo2e = sites.Sum(s => s.GridAverageKgCo2e),
         GridMarginalKgCo2e = sites.Sum(s => s.GridMarginalKgCo2e),

@@ -130,6 +130,15 @@ public static class Finance
         return investment.CapexEur * (1 - (used / investment.LifetimeYears));
     }
 
+    /// <summary>Present value of an investment's outlays within a horizon less that of its residual value, EUR: its part of the global cost of EN 15459-1.</summary>
+    public static double CapitalPresentValueEur(Investment investment, int years, double discountFraction) =>
+        Outlays(investment, years).Sum(o => o.Eur * PresentValueFactor(discountFraction, o.AtYear))
+        - (ResidualEur(investment, years) * PresentValueFactor(discountFraction, years));
+
+    /// <summary>Part of the carbon of the last making that is not used up at the horizon, by the rule of <see cref="ResidualEur"/>, kgCO2e.</summary>
+    public static double UnusedEmbodiedKgCo2e(Investment investment, int years) =>
+        ResidualEur(investment with { CapexEur = investment.EmbodiedKgCo2e }, years);
+
     private static double Bisect(ReadOnlySpan<double> flowsEur, double low, double high, double valueLow)
     {
         for (int i = 0; i < 200 && high - low > 1e-14; i++)

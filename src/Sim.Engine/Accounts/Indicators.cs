@@ -51,6 +51,7 @@ public static class Indicators
         new("water.total.m3", "Water a year, all sources", "m3/year", a => Yearly(a, WaterM3)),
         new("water.mains.m3", "Mains water a year", "m3/year", a => Yearly(a, m => m.MainsM3)),
         new("water.trucked.m3", "Trucked water a year", "m3/year", a => Yearly(a, m => m.TruckedM3)),
+        new("water.bought.m3", "Water bought a year: mains, trucks and bottles", "m3/year", a => Yearly(a, m => m.MainsM3 + m.TruckedM3 + m.BottledL / 1000)),
         new("water.l_per_person_day", "Water per person and day, all sources", "L/person/day", a => PerNight(a, m => 1000 * WaterM3(m))),
         new("water.sewage.m3", "Wastewater a year, sewer and septage", "m3/year", a => Yearly(a, m => m.SewageM3 + m.SeptageM3)),
         new("water.off_site.m3", "Water used by off-site services a year", "m3/year", a => Yearly(a, m => m.Services.Sum(s => s.OffSiteWaterM3))),
@@ -77,6 +78,8 @@ public static class Indicators
         new("emissions.tco2e_per_person_year", "Emissions per person-year (365 person-nights)", "tCO2e/person-year", a => Ratio(a.Emissions.TotalKgCo2e / 1000, a.PersonNights / 365)),
         new("emissions.avoided.tco2e", "Emissions that others avoid a year, not netted", "tCO2e/year", a => Tonnes(a, a.Emissions.AvoidedKgCo2e)),
         new("emissions.biogenic.tco2", "Biogenic CO2 a year, memo outside the scopes", "tCO2/year", a => Tonnes(a, a.Emissions.BiogenicKgCo2)),
+        new("emissions.embodied.tco2e", "Carbon embodied in measures a year, spread over their lives, part of the total", "tCO2e/year", a => Tonnes(a, a.Emissions.OfSourceKgCo2e(EmissionSource.Embodied))),
+        new("emissions.embodied_at_building.tco2e", "Carbon embodied in measures over the period, as a lump when built", "tCO2e", a => a.Emissions.Lines.Where(l => l.Source == EmissionSource.Embodied).Sum(l => l.KgCo2e) / 1000),
         new("emissions.grid_average.tco2e", "Grid electricity a year at the average factor, part of the total", "tCO2e/year", a => Tonnes(a, a.Emissions.GridAverageKgCo2e)),
         new("emissions.grid_marginal.tco2e", "Grid electricity a year, less fed in, at the marginal factor, not part of the total", "tCO2e/year", a => Tonnes(a, a.Emissions.GridMarginalKgCo2e)),
     ];
@@ -95,6 +98,8 @@ public static class Indicators
     [
         new("comfort.cold_people_hours", "People-hours a year in rooms too cold", "person-hour/year", a => Yearly(a, m => m.ColdPeopleHours)),
         new("comfort.hot_people_hours", "People-hours a year in rooms too hot", "person-hour/year", a => Yearly(a, m => m.HotPeopleHours)),
+        new("comfort.cold.fraction", "Share of people-hours in rooms too cold", "fraction", a => Ratio(a.Months.Sum(m => m.ColdPeopleHours), a.Months.Sum(m => m.PeopleHours))),
+        new("comfort.hot.fraction", "Share of people-hours in rooms too hot", "fraction", a => Ratio(a.Months.Sum(m => m.HotPeopleHours), a.Months.Sum(m => m.PeopleHours))),
         new("standards.breaches", "Standards not met over the period", "standards", a => a.Standards.Count(s => s.Passes == false)),
         new("standards.not_judged", "Standards that the meters could not judge", "standards", a => a.Standards.Count(s => s.Passes is null)),
         new("standards.water.breach_days", "Site-days a year with too little water", "days/year", a => Ratio(a.Standards.Single(s => s.Key == "standards.water").Breaches, a.Years)),

@@ -38,6 +38,7 @@ public sealed class Inventory
         return new Emissions
         {
             Lines = inventory.lines,
+            EmbodiedUnusedKgCo2e = (investments ?? []).Sum(i => Finance.UnusedEmbodiedKgCo2e(i, years)),
             Avoided = inventory.avoided,
             BiogenicKgCo2 = inventory.biogenicKg,
             GridAverageKgCo2e = inventory.averageKg,

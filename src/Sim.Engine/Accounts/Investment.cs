@@ -23,4 +23,13 @@ public sealed record Investment
 
     /// <summary>Embodied carbon of one making, kgCO2e.</summary>
     public double EmbodiedKgCo2e { get; init; }
+
+    /// <summary>Whether <see cref="EmbodiedKgCo2e"/> is known; where it is not, it counts as nothing and results must say so.</summary>
+    public bool KnowsEmbodied { get; init; }
+
+    /// <summary>Share of the unused value that can be had elsewhere if the centre closes, 0-1.</summary>
+    public double RelocationFraction { get; init; }
+
+    /// <summary>The loan that pays a part of the first outlay; none where it is null.</summary>
+    public MeasureLoan? Loan { get; init; }
 }

@@ -38,8 +38,29 @@ public sealed record InvestmentInputs
     [Input("EUR/year", Min = 0, Help = "Further maintenance cost a year.")]
     public double? MaintenanceCostEurPerYear { get; init; }
 
-    [Input("kgCO2e", Min = 0, Help = "Carbon embodied in the measure, counted again with each replacement.")]
+    [Input("kgCO2e", Min = 0, Help = "Carbon embodied in the measure as a whole, counted again with each replacement; left out: by size, from emissions.embodied where it knows the quantity.")]
     public double? EmbodiedKgCo2e { get; init; }
+
+    [Input("kgCO2e/m2", Min = 0, Help = "Embodied carbon per area; capex_per says which area.")]
+    public double? EmbodiedPerAreaKgCo2ePerM2 { get; init; }
+
+    [Input("kgCO2e/kW", Min = 0, Help = "Embodied carbon per power; capex_per says which power.")]
+    public double? EmbodiedPerPowerKgCo2ePerKw { get; init; }
+
+    [Input("kgCO2e/kWh", Min = 0, Help = "Embodied carbon per kWh of battery-storage.")]
+    public double? EmbodiedPerStorageKgCo2ePerKwh { get; init; }
+
+    [Input("kgCO2e/m3", Min = 0, Help = "Embodied carbon per m3 of tank-volume.")]
+    public double? EmbodiedPerVolumeKgCo2ePerM3 { get; init; }
+
+    [Input("kgCO2e", Min = 0, Help = "Embodied carbon of each place, unit or fixture; capex_per says which.")]
+    public double? EmbodiedEachKgCo2e { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Otherwise = "0 %", Help = "Share of the unused value that can be had elsewhere, by moving or selling, if the centre closes.")]
+    public double RelocationFraction { get; init; }
+
+    [Input(Help = "A loan that pays a part of the capital cost; left out: none.")]
+    public MeasureLoan? Loan { get; init; }
 
     [Input(Help = "Where the costs come from.")]
     public string? Source { get; init; }
@@ -60,6 +81,11 @@ public sealed record InvestmentInputs
         {
             yield return ("capex_per", "names a quantity but no capital cost per quantity is given");
         }
+        string[] embodied = [.. Embodied(i).Where(r => r.Kg is not null).Select(r => r.Key)];
+        if (embodied.Length > 1 || (embodied.Length == 1 && !Fits(embodied[0].Replace("embodied", "capex", StringComparison.Ordinal), i.CapexPer)))
+        {
+            yield return (embodied[0], embodied.Length > 1 ? $"only one is allowed, found {string.Join(" and ", embodied)}" : $"does not go with capex_per '{i.CapexPer}'");
+        }
         if ((rates.Length > 0 || i.CapexEur is > 0) && i.LifetimeYears is null)
         {
             yield return ("lifetime", "is required with a capital cost");
@@ -67,9 +93,13 @@ public sealed record InvestmentInputs
     }
 
     /// <summary>The investment of a site, given the size of the quantity named by <see cref="CapexPer"/>.</summary>
-    public Investment ToInvestment(string name, Func<CapexPer, double> quantityOf, string site = "site")
+    public Investment ToInvestment(string name, Func<CapexPer, double> quantityOf, string site = "site", EmbodiedFactors? factors = null)
     {
-        double capexEur = (CapexEur ?? 0) + (Rates(this).Sum(r => r.Eur ?? 0) * (CapexPer == CapexPer.Once ? 0 : quantityOf(CapexPer)));
+        double quantity = CapexPer == CapexPer.Once ? 0 : quantityOf(CapexPer);
+        double capexEur = (CapexEur ?? 0) + (Rates(this).Sum(r => r.Eur ?? 0) * quantity);
+        double? each = Embodied(this).Select(r => r.Kg).FirstOrDefault(kg => kg is not null);
+        // A size of its own beats the catalogue; a lump alone is the whole.
+        each ??= EmbodiedKgCo2e is null ? factors?.Of(CapexPer) : null;
         return new Investment
         {
             Name = name,
@@ -78,7 +108,10 @@ public sealed record InvestmentInputs
             Vat = CapexVat,
             LifetimeYears = LifetimeYears ?? double.PositiveInfinity,
             MaintenanceEurPerYear = (capexEur * MaintenanceFraction) + (MaintenanceCostEurPerYear ?? 0),
-            EmbodiedKgCo2e = EmbodiedKgCo2e ?? 0,
+            EmbodiedKgCo2e = (EmbodiedKgCo2e ?? 0) + ((each ?? 0) * quantity),
+            KnowsEmbodied = capexEur == 0 || EmbodiedKgCo2e is not null || each is not null,
+            RelocationFraction = RelocationFraction,
+            Loan = Loan,
         };
     }
 
@@ -89,6 +122,15 @@ public sealed record InvestmentInputs
         ("capex_per_storage", i.CapexPerStorageEurPerKwh),
         ("capex_per_volume", i.CapexPerVolumeEurPerM3),
         ("capex_each", i.CapexEachEur),
+    ];
+
+    private static IEnumerable<(string Key, double? Kg)> Embodied(InvestmentInputs i) =>
+    [
+        ("embodied_per_area", i.EmbodiedPerAreaKgCo2ePerM2),
+        ("embodied_per_power", i.EmbodiedPerPowerKgCo2ePerKw),
+        ("embodied_per_storage", i.EmbodiedPerStorageKgCo2ePerKwh),
+        ("embodied_per_volume", i.EmbodiedPerVolumeKgCo2ePerM3),
+        ("embodied_each", i.EmbodiedEachKgCo2e),
     ];
 
     private static bool Fits(string rate, CapexPer per) => per switch

@@ -4,7 +4,7 @@ namespace Sim.Engine.Accounts;
 /// One amount in real EUR: debits the payer, credits the payee. A negative amount is income of the payer.
 /// </summary>
 /// <param name="Site">Site of the meter.</param>
-/// <param name="Month">Month of the period, from 0.</param>
+/// <param name="Month">Month of the period in which the service was had, from 0; it is invoiced at the end of that month.</param>
 /// <param name="Payer">Who pays.</param>
 /// <param name="Payee">Who is paid.</param>
 /// <param name="Category">Category of the standard cost catalogue.</param>
@@ -25,6 +25,15 @@ public readonly record struct LedgerLine(
     double UnitPriceEur,
     double NetUnitPriceEur)
 {
+    /// <summary>Price of one unit on the invoice, all VAT in it, EUR; 0 where it is what the payer bears.</summary>
+    public double InvoicedUnitPriceEur { get; init; }
+
+    /// <summary>What the invoice asks for, EUR: the cost and, where the payer recovers VAT, that VAT too.</summary>
+    public double InvoicedEur => Quantity * (InvoicedUnitPriceEur == 0 ? UnitPriceEur : InvoicedUnitPriceEur);
+
+    /// <summary>VAT on the invoice, EUR, whoever bears it in the end.</summary>
+    public double InvoicedVatEur => InvoicedEur - (Quantity * NetUnitPriceEur);
+
     /// <summary>Cost to the payer, EUR.</summary>
     public double AmountEur => Quantity * UnitPriceEur;
 

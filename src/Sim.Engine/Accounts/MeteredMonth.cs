@@ -59,6 +59,9 @@ public sealed record MeteredMonth
     /// <summary>Heat given to the rooms, kWh.</summary>
     public double RoomHeatKwh { get; init; }
 
+    /// <summary>Heat delivered in hot water, kWh.</summary>
+    public double WaterHeatKwh { get; init; }
+
     /// <summary>Floor area that is heated, m2.</summary>
     public double HeatedAreaM2 { get; init; }
 

@@ -48,13 +48,13 @@ public sealed record MoneyAudit(
         foreach (IGrouping<int, MeteredMonth> year in months.GroupBy(m => m.Month / 12))
         {
             MeteredMonth[] all = [.. year];
-            double energy = Math.Pow(1 + inputs.LifeCycle.EnergyEscalationFraction, year.Key);
-            double other = Math.Pow(1 + inputs.LifeCycle.OtherEscalationFraction, year.Key);
-            void Cost(CostCategory category, double quantity, double priceEur, Vat vat, double escalation) =>
-                eur[(int)category] += quantity * priceEur * escalation * Factor(vat, payers[(int)category].RecoversVat, inputs.Prices.Vat.RateFraction);
-            EnergyCosts(all, inputs.Prices, (c, q, p, v) => Cost(c, q, p, v, energy));
-            OtherCosts(all, inputs, (c, q, p, v) => Cost(c, q, p, v, other));
-            UnmeteredCosts(all, inputs, (c, q, p, v) => Cost(c, q, p, v, other));
+            void Cost(CostCategory category, Carrier carrier, double quantity, double priceEur, Vat vat) =>
+                eur[(int)category] += quantity * priceEur * Math.Pow(1 + inputs.LifeCycle.EscalationFraction(category, carrier), year.Key)
+                    * Factor(vat, payers[(int)category].RecoversVat, inputs.Prices.Vat.RateFraction);
+            void Other(CostCategory category, double quantity, double priceEur, Vat vat) => Cost(category, Carrier.Electricity, quantity, priceEur, vat);
+            EnergyCosts(all, inputs.Prices, Cost);
+            OtherCosts(all, inputs, Other);
+            UnmeteredCosts(all, inputs, Other);
         }
         foreach (Investment i in investments)
         {
@@ -65,19 +65,19 @@ public sealed record MoneyAudit(
         return eur;
     }
 
-    private static void EnergyCosts(MeteredMonth[] year, Prices prices, Action<CostCategory, double, double, Vat> cost)
+    private static void EnergyCosts(MeteredMonth[] year, Prices prices, Action<CostCategory, Carrier, double, double, Vat> cost)
     {
         ElectricityPrice el = prices.Electricity;
         Vat vat = prices.Vat.Electricity;
         double dayKwh = year.Sum(m => m.ImportKwh[0]);
-        cost(CostCategory.Electricity, dayKwh, el.DayEurPerKwh, vat);
-        cost(CostCategory.Electricity, year.Sum(m => m.ImportKwh.Sum()) - dayKwh, el.NightEurPerKwh, vat);
-        cost(CostCategory.Electricity, year.Sum(m => m.PeakImportKw), el.DemandEurPerKwMonth, vat);
-        cost(CostCategory.Electricity, year.Length, el.FixedEurPerMonth, vat);
-        cost(CostCategory.Electricity, -year.Sum(m => m.ExportKwh), el.FeedInEurPerKwh, Vat.None);
+        cost(CostCategory.Electricity, Carrier.Electricity, dayKwh, el.DayEurPerKwh, vat);
+        cost(CostCategory.Electricity, Carrier.Electricity, year.Sum(m => m.ImportKwh.Sum()) - dayKwh, el.NightEurPerKwh, vat);
+        cost(CostCategory.Electricity, Carrier.Electricity, year.Sum(m => m.PeakImportKw), el.DemandEurPerKwMonth, vat);
+        cost(CostCategory.Electricity, Carrier.Electricity, year.Length, el.FixedEurPerMonth, vat);
+        cost(CostCategory.Electricity, Carrier.Electricity, -year.Sum(m => m.ExportKwh), el.FeedInEurPerKwh, Vat.None);
         foreach (Carrier fuel in Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity))
         {
-            cost(CostCategory.Fuel, year.Sum(m => m.FuelUsed[(int)fuel]), prices.OfFuelEur(fuel), prices.Vat.OfFuel(fuel));
+            cost(CostCategory.Fuel, fuel, year.Sum(m => m.FuelUsed[(int)fuel]), prices.OfFuelEur(fuel), prices.Vat.OfFuel(fuel));
         }
     }
 

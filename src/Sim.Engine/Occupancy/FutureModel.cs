@@ -16,6 +16,12 @@ public sealed record FutureModel
     [Input(Count = 12, Min = 0, Help = "Arrivals of each month relative to the mean month; the usual shape where omitted.")]
     public double[]? Arrivals { get; init; }
 
+    [Input(Help = "Sudden influxes on top of the path; left out: none.")]
+    public Surges? Surges { get; init; }
+
+    [Input(Help = "Times in which the centre stands empty; left out: none.")]
+    public Closures? Closures { get; init; }
+
     /// <summary>
     /// Arrivals detected in Bosnia and Herzegovina by month relative to the mean month, smoothed from the UN
     /// inter-agency monthly updates of 2018-2021 and IOM's of 2024 (engineering estimate).

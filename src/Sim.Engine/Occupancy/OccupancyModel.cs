@@ -77,12 +77,32 @@ internal sealed class OccupancyModel
         OccupancyModel model = Fit(inputs, past, firstDay, monthsRecorded);
         var people = new double[days];
         int cut = model.Path(people, firstDay + past.Length, Math.Log(Math.Max(past[^1], 1)), inputs.CapacityPeople, draw);
+        OccupancyEvents.Apply(people, inputs.Model, inputs.CapacityPeople, draw);
         return (people, report with
         {
             DaysCutAtCapacity = cut,
             SeasonFromRecord = model.SeasonFromRecord,
             PersistenceFromRecord = model.PersistenceFromRecord,
         });
+    }
+
+    /// <summary>
+    /// Random people around a year that is not a record but a plan: the level is such that the mean of the paths, before
+    /// they are cut at the capacity, is the plan's; for a lognormal that is spread^2 / 2 below the mean's logarithm.
+    /// </summary>
+    public static double[] Around(OccupancyInputs inputs, ReadOnlySpan<double> year, int days, Draw draw)
+    {
+        FutureModel given = inputs.Model;
+        double[] logs = Array.ConvertAll(SeriesStatistics.MonthlyMeans(year, 0, out _), m => Math.Log(Math.Max(m, 1)));
+        double mean = logs.Average(), level = mean - given.SpreadFraction * given.SpreadFraction / 2;
+        double[] season = Array.ConvertAll(logs, l => l - mean);
+        var model = new OccupancyModel(level, season, given.PersistenceFraction, given.SpreadFraction, true, false);
+        var people = new double[days];
+        // The departure of the first day is a draw of the stationary process itself.
+        double first = level + model.SeasonByDay()[^1] + given.SpreadFraction * draw.Normal(-1);
+        model.Path(people, 0, first, inputs.CapacityPeople, draw);
+        OccupancyEvents.Apply(people, given, inputs.CapacityPeople, draw);
+        return people;
     }
 
     /// <summary>

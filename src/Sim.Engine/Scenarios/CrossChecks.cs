@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sim.Engine.Buildings;
+using Sim.Engine.Accounts;
 using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Services;
@@ -13,33 +13,44 @@ internal static class CrossChecks
     public static void Run(Scenario scenario, ProblemList problems)
     {
         Packages(scenario, problems);
-        OwnFabrics(scenario, problems);
+        FabricChecks.Named(scenario, problems);
         foreach ((string name, SiteInputs site) in scenario.Sites)
         {
+            FabricChecks.Cooled(scenario, name, site, problems);
             Beds(scenario, name, site, problems);
             HotWater(scenario, name, site, problems);
             Roofs(scenario, name, site, problems);
-            Cooling(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
             Biogas(scenario, name, site, problems);
             Network(scenario, name, site, problems);
+            Payers(scenario, name, site, problems);
+        }
+    }
+
+    private static void Payers(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        foreach ((string key, string problem) in Payer.Check(site.Payers))
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, $"payers.{key}"), problem));
+        }
+        int end = scenario.Inputs.Period.CalendarYear(scenario.Inputs.Period.Years - 1);
+        foreach ((string payer, Payer terms) in site.Payers)
+        {
+            foreach ((string funding, Funding f) in terms.Receives.Where(f => f.Value.Until?.Year < scenario.Inputs.Period.Start || f.Value.Since?.Year > end))
+            {
+                string message = string.Create(CultureInfo.InvariantCulture, $"is never given within the period {scenario.Inputs.Period.Start} to {end}");
+                problems.Add(scenario.Document.At(scenario.PathOf(name, $"payers.{payer}.receives.{funding}"), message, Severity.Warning));
+            }
         }
     }
 
     private static void Packages(Scenario scenario, ProblemList problems)
     {
         IReadOnlyDictionary<string, Option> options = scenario.Inputs.Options;
+        Members(scenario, "up_to_standard", scenario.Inputs.UpToStandard ?? [], problems);
         foreach ((string package, IReadOnlyList<string> members) in scenario.Inputs.Packages)
         {
-            foreach (string member in members.Where(m => !options.ContainsKey(m)))
-            {
-                problems.Add(scenario.Document.At($"packages.{package}", "names an option that there is not") with
-                {
-                    Found = member,
-                    Allowed = string.Join(", ", options.Keys),
-                    Nearest = Nearest.To(member, options.Keys),
-                });
-            }
+            Members(scenario, $"packages.{package}", members, problems);
             if (options.ContainsKey(package) || package == Variation.Baseline.Name)
             {
                 problems.Add(scenario.Document.At($"packages.{package}", "has the name of an option; give it another"));
@@ -51,42 +62,17 @@ internal static class CrossChecks
         }
     }
 
-    private static void OwnFabrics(Scenario scenario, ProblemList problems)
+    private static void Members(Scenario scenario, string path, IReadOnlyList<string> members, ProblemList problems)
     {
-        ScenarioInputs inputs = scenario.Inputs;
-        foreach ((string name, IReadOnlyList<string> layers) in inputs.Constructions)
+        IEnumerable<string> options = scenario.Inputs.Options.Keys;
+        foreach (string member in members.Where(m => !scenario.Inputs.Options.ContainsKey(m)))
         {
-            if (layers.Count == 0)
+            problems.Add(scenario.Document.At(path, "names an option that there is not") with
             {
-                problems.Add(scenario.Document.At($"constructions.{name}", "has no layer"));
-            }
-            foreach (string layer in layers.Where(l => !inputs.Layers.ContainsKey(l)))
-            {
-                problems.Add(scenario.Document.At($"constructions.{name}", "names a layer that there is not") with
-                {
-                    Found = layer,
-                    Allowed = string.Join(", ", inputs.Layers.Keys),
-                    Nearest = Nearest.To(layer, inputs.Layers.Keys),
-                });
-            }
-        }
-        foreach (string taken in inputs.Constructions.Keys.Intersect(Constructions.Names).Select(n => $"constructions.{n}")
-            .Concat(inputs.Glazings.Keys.Intersect(Glazings.Names).Select(n => $"glazings.{n}")))
-        {
-            problems.Add(scenario.Document.At(taken, "has a name of the library; give it another"));
-        }
-    }
-
-    private static void Cooling(Scenario scenario, string name, SiteInputs site, ProblemList problems)
-    {
-        foreach ((string building, BuildingInputs inputs) in site.Buildings)
-        {
-            if (inputs.Cooling is NoCooling != inputs.Setpoint.CoolingC is null)
-            {
-                problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}"), inputs.Cooling is NoCooling
-                    ? "has a setpoint.cooling but no cooling: it is not cooled; write cooling: ideal if it is meant"
-                    : "has cooling but no setpoint.cooling: it is not cooled", Severity.Warning));
-            }
+                Found = member,
+                Allowed = string.Join(", ", options),
+                Nearest = Nearest.To(member, options),
+            });
         }
     }
 

@@ -21,12 +21,19 @@ public sealed record Scenario(
     /// <summary>The names under a map at the root (options, packages), in the order of the file.</summary>
     public IEnumerable<string> NamesIn(string map) => Document.Root.TryGet(map, out DocNode? node) && node is MapNode names ? names.Keys : [];
 
-    /// <summary>Hash of the inputs that physics can see: all but money, emission factors, standards and the measures themselves.</summary>
+    /// <summary>Hash of the inputs that physics can see: all but money, emission factors, standards, bills, enterprises and the measures themselves.</summary>
     public string PhysicsHash() => FilledValue.Hash(Values, IsPhysical);
+
+    private static readonly string[] Unphysical = ["name", "about", "options", "packages", "up_to_standard", "enterprises"];
 
     private static bool IsPhysical(FilledValue value)
     {
-        bool named = value.Path is "name" or "about" || value.Path.StartsWith("options.", StringComparison.Ordinal) || value.Path.StartsWith("packages.", StringComparison.Ordinal);
-        return !named && !value.Declaration.IsMonetary;
+        bool isTold = Array.Exists(Unphysical, key => Variation.IsWithin(value.Path, key));
+        return !isTold && !value.Declaration.IsMonetary && !IsMeasured(value);
     }
+
+    /// <summary>Whether a value is a bill or the file of bills.</summary>
+    internal static bool IsMeasured(FilledValue value) =>
+        value.Declaration.Property.DeclaringType == typeof(MeasuredInputs) || value.Declaration.Property.DeclaringType == typeof(MeasuredAmounts)
+        || value.Declaration.Shape.Type == typeof(MeasuredInputs);
 }

@@ -10,12 +10,16 @@ public sealed class ScenarioFile
     private static readonly Binder OneSite = new([typeof(ScenarioInputs), typeof(SiteInputs)], libraries: Libraries);
     private static readonly Binder ManySites = new([typeof(ScenarioInputs)], libraries: Libraries);
 
+    private static readonly Binder OneEnterprise = new([typeof(EnterpriseFileInputs)], libraries: Libraries);
+    private static readonly string[] KeysOfSites = ["location", "climate", "buildings"];
+
     private readonly Binder binder;
 
     private ScenarioFile(Document document, string folder)
     {
         (Document, Folder) = (document, folder);
-        binder = document.Root.TryGet("sites", out _) ? ManySites : OneSite;
+        IsOfEnterprise = document.Root.TryGet(ServiceUnits.Key, out _) && !document.Root.Keys.Any(k => k == "sites" || KeysOfSites.Contains(k));
+        binder = IsOfEnterprise ? OneEnterprise : document.Root.TryGet("sites", out _) ? ManySites : OneSite;
     }
 
     /// <summary>The document as written.</summary>
@@ -23,6 +27,9 @@ public sealed class ScenarioFile
 
     /// <summary>Folder from which the files that it names are read.</summary>
     public string Folder { get; }
+
+    /// <summary>Whether it describes enterprises without the centre's place and buildings, which cannot be simulated but priced.</summary>
+    public bool IsOfEnterprise { get; }
 
     /// <summary>The declarations at the root of this file.</summary>
     public IReadOnlyList<InputDeclaration> Inputs => binder.Inputs;
@@ -38,8 +45,11 @@ public sealed class ScenarioFile
     /// <summary>The scenario with a variation's changes; none, with the problems reported, where there are errors.</summary>
     public Scenario? Bind(Variation variation, ProblemList problems)
     {
-        Document filled = binder.Fill(binder.Patch(Document, variation, problems));
-        Bound bound = binder.Bind(filled, problems);
+        (Document filled, Bound bound) = Records(variation, problems);
+        if (IsOfEnterprise)
+        {
+            problems.Add(new(Severity.Error, Document.File, 0, 0, "", "describes an enterprise without the centre's location, climate and buildings: it cannot be simulated; sim price reads it"));
+        }
         if (problems.HasErrors)
         {
             return null;
@@ -60,6 +70,35 @@ public sealed class ScenarioFile
 
     /// <summary>The unvaried scenario.</summary>
     public Scenario? Bind(ProblemList problems) => Bind(Variation.Baseline, problems);
+
+    /// <summary>A file of enterprises alone; none, with the problems reported, where there are errors.</summary>
+    public EnterpriseFileInputs? BindEnterprise(ProblemList problems, out Document filled)
+    {
+        (filled, Bound bound) = Records(Variation.Baseline, problems);
+        return problems.HasErrors || !IsOfEnterprise ? null : bound.Get<EnterpriseFileInputs>();
+    }
+
+    /// <summary>
+    /// The scenario for reading its values; of a file of enterprises alone one without sites, which cannot be run. None, with
+    /// the problems reported, where there are errors.
+    /// </summary>
+    public Scenario? BindValues(Variation variation, ProblemList problems)
+    {
+        if (!IsOfEnterprise)
+        {
+            return Bind(variation, problems);
+        }
+        (Document filled, Bound bound) = Records(variation, problems);
+        EnterpriseFileInputs inputs = bound.Get<EnterpriseFileInputs>();
+        return problems.HasErrors ? null : new Scenario(filled, new ScenarioInputs { Name = inputs.Name, About = inputs.About, Period = inputs.Period, Seed = inputs.Seed, Enterprises = inputs.Enterprises },
+            new Dictionary<string, SiteInputs>(), binder.Values(filled), Folder);
+    }
+
+    private (Document Filled, Bound Bound) Records(Variation variation, ProblemList problems)
+    {
+        Document filled = ServiceUnits.Rewrite(binder.Fill(binder.Patch(Document, variation, problems)), problems);
+        return (filled, binder.Bind(filled, problems));
+    }
 
     private static IReadOnlyCollection<string>? Libraries(string name) => name switch
     {

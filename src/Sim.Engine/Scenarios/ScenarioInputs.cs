@@ -31,12 +31,20 @@ public sealed record ScenarioInputs
 
     [Input(Help = "Glazings of the scenario's own, by name.")]
     public IReadOnlyDictionary<string, GlazingInputs> Glazings { get; init; } = new Dictionary<string, GlazingInputs>();
+    [Input(Help = "When the centre may close before the period ends; left out: it does not.")]
+    public ClosureInputs? Closure { get; init; }
 
     [Input(Help = "Measures that can be taken, by name.")]
     public IReadOnlyDictionary<string, Option> Options { get; init; } = new Dictionary<string, Option>();
 
     [Input(Help = "Measures taken together: lists of options, by name.")]
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Packages { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    [Input(Help = "Options that bring the centre as it stands up to the minimum standards; options and packages are then compared with it so, too.")]
+    public IReadOnlyList<string>? UpToStandard { get; init; }
+
+    [Input(Help = "Enterprises that give a service to the centre, by the name of the service; sim price finds what they must be paid.")]
+    public IReadOnlyDictionary<string, EnterpriseInputs> Enterprises { get; init; } = new Dictionary<string, EnterpriseInputs>();
 
     [Input(Help = "The sites, by name; a file with a single site writes its keys at the top instead.")]
     public IReadOnlyDictionary<string, SiteInputs>? Sites { get; init; }

@@ -67,4 +67,7 @@ public sealed record SiteInputs
 
     [Input(Help = "Standards against which the service is judged.")]
     public StandardsInputs Standards { get; init; } = new();
+
+    [Input(Help = "What meters and bills said, month by month, to be compared with the simulation; left out: none.")]
+    public MeasuredInputs? Measured { get; init; }
 }

@@ -75,6 +75,7 @@ public static class Metering
             UnservedHours = served.ShortHours,
             EndUsesKwh = endUses,
             RoomHeatKwh = total.Rooms.HeatingKwh,
+            WaterHeatKwh = total.HotWater.KitchenHeatKwh + total.HotWater.BasinsHeatKwh + total.HotWater.ShowersHeatKwh + total.HotWater.LaundryHeatKwh + total.HotWater.CleaningHeatKwh,
             HeatedAreaM2 = total.Rooms.OpenAreaM2,
             MainsM3 = water.MainsL / LPerM3,
             TruckedM3 = water.TrucksL / LPerM3,

@@ -9,8 +9,8 @@ namespace Sim.Engine.Studies;
 
 /// <summary>
 /// How much of something an option builds, for capital costs per quantity. Stores and solar fields count by what the
-/// option adds. Buildings, places and fixtures count by what it adds where it adds any, and whole otherwise: insulation
-/// of a hall is paid for the hall, an extra container for the container.
+/// option adds. Buildings, places and fixtures count by what it adds where it sets their number to more, and whole
+/// otherwise: insulation of a hall is paid for the hall, also in a package with a second hall; an extra container for the container.
 /// </summary>
 public static class Quantities
 {
@@ -41,7 +41,7 @@ public static class Quantities
             CapexPer.BatteryStorage => Added(BatteryKwh(baseline), BatteryKwh(option)),
             CapexPer.GeneratorPower => Added(GeneratorKw(baseline), GeneratorKw(option)),
             CapexPer.TankVolume => Added(TanksM3(baseline), TanksM3(option)),
-            CapexPer.Place => Concerned(baseline.CapacityPeople, option.CapacityPeople),
+            CapexPer.Place => Concerned(baseline.CapacityPeople, option.CapacityPeople, Sets(paths, "occupancy.capacity")),
             CapexPer.Fixture => Fixtures(baseline.Inputs.Water, option.Inputs.Water, paths),
             _ => throw new UnknownQuantityException($"There is no {Naming.Kebab(per.ToString())} in the model; give the capital cost as one amount (capex)."),
         };
@@ -60,7 +60,8 @@ public static class Quantities
     private static double OfBuildings(SitePlan baseline, SitePlan option, string[] paths, Func<ZonePlan, double> perUnit)
     {
         ZonePlan[] named = [.. option.Zones.Where(z => paths.Any(p => Touches(p, $"buildings.{z.Name}")))];
-        return (named.Length > 0 ? named : [.. option.Zones]).Sum(z => Concerned(UnitsIn(baseline, z.Name), z.Inputs.Units) * perUnit(z));
+        return (named.Length > 0 ? named : [.. option.Zones])
+            .Sum(z => Concerned(UnitsIn(baseline, z.Name), z.Inputs.Units, Sets(paths, $"buildings.{z.Name}.units")) * perUnit(z));
     }
 
     // Only the parts whose construction the option sets; all of them where it names none.
@@ -114,7 +115,8 @@ public static class Quantities
         ];
         (string Key, int? Before, int? After)[] named = [.. all.Where(f => paths.Any(p => Touches(p, $"water.{f.Key}")))];
         return (named.Length > 0 ? named : all).Sum(f => Concerned(f.Before ?? f.After ?? 0, f.After
-            ?? throw new UnknownQuantityException($"water.{f.Key}.fixtures is not given, so that a cost for each fixture has no number to go by.")));
+            ?? throw new UnknownQuantityException($"water.{f.Key}.fixtures is not given, so that a cost for each fixture has no number to go by."),
+            Sets(paths, $"water.{f.Key}.fixtures")));
     }
 
     // A change at a path touches what lies below it and what it lies below.
@@ -122,5 +124,7 @@ public static class Quantities
 
     private static double Added(double before, double after) => Math.Max(0, after - before);
 
-    private static double Concerned(double before, double after) => after > before ? after - before : after;
+    private static double Concerned(double before, double after, bool setsNumber) => setsNumber && after > before ? after - before : after;
+
+    private static bool Sets(string[] paths, string number) => paths.Any(p => Variation.IsWithin(number, p));
 }

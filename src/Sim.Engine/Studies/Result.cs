@@ -13,7 +13,7 @@ public sealed record Result
     /// <summary>What it is, in a sentence.</summary>
     public string About { get; init; } = "";
 
-    /// <summary>Baseline, option or package.</summary>
+    /// <summary>Baseline, option, package, or the baseline brought up to standard.</summary>
     public VariationKind Kind { get; init; }
 
     /// <summary>The options it takes.</summary>
@@ -28,17 +28,34 @@ public sealed record Result
     /// <summary>What was invested.</summary>
     public IReadOnlyList<Investment> Investments { get; init; } = [];
 
+    /// <summary>Capital cost as priced, beyond that of what it is compared with, EUR.</summary>
+    public double CapexEur { get; init; }
+
     /// <summary>Money, emissions and standards.</summary>
     public required Appraisal Appraisal { get; init; }
 
-    /// <summary>Against the baseline; none for the baseline itself.</summary>
+    /// <summary>Against the baseline; none for the baseline itself. For a result on top of the standards, against the baseline brought up to them.</summary>
     public Comparison? Comparison { get; init; }
+
+    /// <summary>The scenario's bills against the run, carrier by carrier; empty for options and packages, which were never measured.</summary>
+    public IReadOnlyList<BillFit> Measured { get; init; } = [];
+    /// <summary>Where it serves people worse than what it is compared with; empty for the baseline itself.</summary>
+    public IReadOnlyList<Shortfall> ServesWorse { get; init; } = [];
+
+    /// <summary>
+    /// The same measures taken by the baseline brought up to standard; for the baseline itself, that baseline, compared
+    /// with the one as it stands. None where the scenario names no measures for it, or where the two clash.
+    /// </summary>
+    public Result? OnStandard { get; init; }
+
+    /// <summary>Why the measures cannot be taken by the baseline brought up to standard; empty where they can.</summary>
+    public string Clash { get; init; } = "";
 
     /// <summary>The headline numbers.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
     /// <summary>Whether every balance of physics and money closes.</summary>
-    public bool Closes => Run.Closes && Appraisal.Audit.Closes;
+    public bool Closes => Run.Closes && Appraisal.Audit.Closes && CashBooks.Of(this).Audit.Closes && OnStandard?.Closes != false;
 
     /// <summary>The value of a headline number.</summary>
     public double this[string key] => Indicators.First(i => i.Key == key).Value;

@@ -11,34 +11,34 @@ namespace Sim.Engine.Studies;
 /// </summary>
 public sealed class Study
 {
-    private readonly ScenarioFile file;
+    private readonly Preparation prepare;
     private readonly int hourlyYear;
-    private readonly Compiler compiler = new();
     private readonly ConcurrentDictionary<string, Lazy<Run>> runs = new(StringComparer.Ordinal);
 
     /// <summary>A study of a file.</summary>
     /// <param name="file">The scenario file.</param>
-    /// <param name="hourlyYear">Year of the period whose hours runs keep, from 0; negative for none.</param>
-    public Study(ScenarioFile file, int hourlyYear = -1) => (this.file, this.hourlyYear) = (file, hourlyYear);
+    /// <param name="hourlyYear">Year of the period whose hours the baseline's run keeps, from 0; negative for none.</param>
+    public Study(ScenarioFile file, int hourlyYear = -1) => (prepare, this.hourlyYear) = (new Preparation(file), hourlyYear);
 
     /// <summary>Most threads that run variations at the same time.</summary>
     internal int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The scenario as it stands; none, with the problems reported, where it has errors.</summary>
     public Result? Baseline(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
-        Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is { } ready ? Appraise(ready, null, progress, cancel) : null;
+        Alone(Variation.Baseline, problems, progress, cancel);
 
     /// <summary>
-    /// The baseline, every option alone and every package, in the order of the file; none, with the problems reported,
-    /// where any of them has errors.
+    /// The baseline, every option alone and every package, in the order of the file, each also on top of the baseline
+    /// brought up to standard where the file says how; none, with the problems reported, where any of them has errors.
     /// </summary>
     public IReadOnlyList<Result>? Compare(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
-        if (Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is not { } baseline)
+        if (prepare.Baseline(problems) is not { } baseline)
         {
             return null;
         }
-        List<Ready?> wanted = PrepareAll(baseline, problems);
+        List<Ready?> wanted = prepare.All(baseline, problems);
+        Ready? standard = prepare.UpToStandard(baseline, problems);
         if (problems.HasErrors)
         {
             return null;
@@ -46,85 +46,72 @@ public sealed class Study
         int done = 0;
         var counted = new Counter(() => progress?.Report(Interlocked.Increment(ref done)));
         Result unchanged = Appraise(baseline, null, counted, cancel);
+        Result? raised = standard is null ? null : Appraise(standard, unchanged, counted, cancel);
         var results = new Result[wanted.Count];
-        Parallel.For(0, wanted.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Threads },
-            i => results[i] = Appraise(wanted[i]!, unchanged, counted, cancel));
-        return [unchanged, .. results];
+        Parallel.For(0, wanted.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Threads }, i =>
+        {
+            Result result = Appraise(wanted[i]!, unchanged, counted, cancel);
+            results[i] = raised is null ? result : OnStandard(result, wanted[i]!, standard!, raised, baseline, counted, cancel);
+        });
+        return [unchanged with { OnStandard = raised }, .. results];
     }
 
     /// <summary>Reports what <see cref="Compare"/> would report, and runs nothing.</summary>
     public void Check(ProblemList problems)
     {
-        if (Prepare(Variation.Baseline, [], VariationKind.Baseline, null, problems) is { } baseline)
+        if (prepare.Baseline(problems) is { } baseline)
         {
-            PrepareAll(baseline, problems);
+            prepare.All(baseline, problems);
+            prepare.UpToStandard(baseline, problems);
         }
     }
 
     /// <summary>Site-years that <see cref="Compare"/> runs at most.</summary>
     public static int SiteYears(Scenario scenario) =>
-        (1 + scenario.Inputs.Options.Count + scenario.Inputs.Packages.Count) * scenario.Sites.Count * scenario.Inputs.Period.Years;
+        (1 + scenario.Inputs.Options.Count + scenario.Inputs.Packages.Count) * (scenario.Inputs.UpToStandard is { Count: > 0 } ? 2 : 1)
+        * scenario.Sites.Count * scenario.Inputs.Period.Years;
 
-    private List<Ready?> PrepareAll(Ready baseline, ProblemList problems)
+    // An option that is among the measures of the standards, or clashes with them, has nothing to be compared with.
+    private Result OnStandard(Result result, Ready ready, Ready standard, Result raised, Ready baseline, Counter counted, CancellationToken cancel)
     {
-        ScenarioInputs inputs = baseline.Scenario.Inputs;
-        // A list of its own for each, so that an error of one does not hide those of the next.
-        Ready? Apart(Func<ProblemList, Ready?> prepare)
-        {
-            var own = new ProblemList();
-            Ready? ready = prepare(own);
-            problems.AddAll(own);
-            return ready;
-        }
-        return
-        [
-            .. baseline.Scenario.NamesIn("options").Select(o => Apart(own =>
-                Prepare(Variation.From(o, inputs.Options[o].Set), [o], VariationKind.Option, baseline.Plan, own))),
-            .. baseline.Scenario.NamesIn("packages").Select(p => Apart(own =>
-                Prepare(Package(p, inputs.Packages[p], inputs.Options, own), inputs.Packages[p], VariationKind.Package, baseline.Plan, own))),
-        ];
+        var own = new ProblemList();
+        return ready.Options.All(o => standard.Options.Contains(o, StringComparer.Ordinal)) ? result
+            : prepare.OnStandard(ready, standard, baseline, own) is { } both ? result with { OnStandard = Appraise(both, raised, counted, cancel) }
+            : result with { Clash = string.Join("; ", own.Sorted.Where(p => p.Severity == Severity.Error).Select(p => $"{p.Path} {p.Message}")) };
     }
 
-    private static Variation Package(string name, IReadOnlyList<string> members, IReadOnlyDictionary<string, Option> options, ProblemList problems) =>
-        Variation.Package(name, [.. members.Where(options.ContainsKey).Select(m => Variation.From(m, options[m].Set))], problems);
+    /// <summary>One variation, appraised as a scenario of its own; none, with the problems reported, where it has errors.</summary>
+    internal Result? Alone(Variation variation, ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
+        prepare.Of(variation, [], VariationKind.Baseline, null, problems) is { } ready && !problems.HasErrors ? Appraise(ready, null, progress, cancel) : null;
 
-    // Everything that can be wrong with a variation shows before the first run.
-    private Ready? Prepare(Variation variation, IReadOnlyList<string> options, VariationKind kind, Plan? baseline, ProblemList problems)
-    {
-        if (file.Bind(variation, problems) is not { } scenario || compiler.Compile(scenario, problems) is not { } plan)
-        {
-            return null;
-        }
-        var investments = new List<Investment>();
-        foreach (SitePlan site in plan.Sites)
-        {
-            foreach (string name in options.Where(o => Concerns(scenario.Inputs.Options[o], site.Name, scenario)))
-            {
-                Option option = scenario.Inputs.Options[name];
-                try
-                {
-                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Before(baseline, site), site, option.Set.Keys), site.Name));
-                }
-                catch (UnknownQuantityException unknown)
-                {
-                    problems.Add(scenario.Document.At($"options.{name}.cost.capex_per", unknown.Message));
-                }
-            }
-        }
-        return new Ready(variation, options, kind, scenario, plan, investments);
-    }
+    /// <summary>Number of different runs made so far.</summary>
+    internal int Runs => runs.Count;
 
     /// <summary>
-    /// One variation, appraised as a scenario of its own. Its run comes from outside and is not kept; none, with the
-    /// problems reported, where it has errors or gets no run.
+    /// One variation, appraised as a scenario of its own and compared with a baseline of the same period, where there is
+    /// one. Its run comes from outside and is not kept; none, with the problems reported, where it has errors or gets no run.
     /// </summary>
-    internal Result? Alone(Variation variation, Func<Plan, Run?> run, ProblemList problems) =>
-        Prepare(variation, [], VariationKind.Baseline, null, problems) is { } ready && run(ready.Plan) is { } made ? Appraise(ready, made, null) : null;
+    internal Result? Alone(Variation variation, Func<Plan, Run?> run, ProblemList problems, Result? baseline = null) =>
+        prepare.Of(variation, [], VariationKind.Baseline, null, problems) is { } ready && run(ready.Plan) is { } made
+            ? Appraise(ready, made, baseline?.Appraisal.Years == ready.Plan.Period.Years ? baseline : null) : null;
 
-    private Result Appraise(Ready ready, Result? baseline, IProgress<int>? progress, CancellationToken cancel) =>
-        Appraise(ready, runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, hourlyYear, progress, cancel))).Value, baseline);
+    // A run that was stopped is forgotten, so that the study can be asked again.
+    private Result Appraise(Ready ready, Result? reference, IProgress<int>? progress, CancellationToken cancel)
+    {
+        int kept = ready.Kind == VariationKind.Baseline ? hourlyYear : -1;
+        Lazy<Run> run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, kept, progress, cancel)));
+        try
+        {
+            return Appraise(ready, run.Value, reference);
+        }
+        catch (OperationCanceledException)
+        {
+            runs.TryRemove(new(ready.Plan.PhysicsHash, run));
+            throw;
+        }
+    }
 
-    private static Result Appraise(Ready ready, Run run, Result? baseline)
+    private static Result Appraise(Ready ready, Run run, Result? reference)
     {
         ScenarioInputs inputs = ready.Scenario.Inputs;
         Appraisal appraisal = Appraisal.Together([.. run.Sites.Select(site => Appraisal.Of(
@@ -132,14 +119,14 @@ public sealed class Study
             AccountsOf.Site(inputs, ready.Scenario.Sites[site.Plan.Name]),
             [.. ready.Investments.Where(i => i.Site == site.Plan.Name)],
             inputs.Period.Years))]);
-        Comparison? comparison = baseline is null ? null : Comparison.Of(baseline.Appraisal, appraisal, inputs.LifeCycle);
-        return new Result
+        Comparison? comparison = reference is null ? null : Comparison.Of(reference.Appraisal, appraisal, inputs.LifeCycle);
+        var result = new Result
         {
             Name = ready.Variation.Name,
             About = ready.Kind switch
             {
                 VariationKind.Baseline => inputs.About,
-                VariationKind.Option => inputs.Options[ready.Options[0]].About,
+                VariationKind.Option => inputs.Options[ready.Variation.Name].About,
                 _ => string.Join(", ", ready.Options),
             },
             Kind = ready.Kind,
@@ -147,30 +134,14 @@ public sealed class Study
             Scenario = ready.Scenario,
             Run = run,
             Investments = ready.Investments,
+            CapexEur = ready.Investments.Sum(i => i.CapexEur) - (reference?.Investments.Sum(i => i.CapexEur) ?? 0),
             Appraisal = appraisal,
             Comparison = comparison,
+            Measured = BillFit.Of(ready.Measured, appraisal, ready.Scenario),
             Indicators = Indicators.Of(appraisal, comparison),
         };
+        return reference is null ? result : result with { ServesWorse = Shortfalls.Of(reference, result) };
     }
-
-    // A site that the option adds had nothing before; its quantities are those of the option alone.
-    private static SitePlan Before(Plan? baseline, SitePlan site) => baseline?.Sites.FirstOrDefault(s => s.Name == site.Name) ?? site;
-
-    // An option is made at the sites that its paths name; where they name none, at the first.
-    private static bool Concerns(Option option, string site, Scenario scenario)
-    {
-        if (scenario.Inputs.Sites is null)
-        {
-            return true;
-        }
-        bool named = option.Set.Keys.Any(p => p.StartsWith("sites.", StringComparison.Ordinal));
-        return named
-            ? option.Set.Keys.Any(p => Variation.IsWithin(p, $"sites.{site}"))
-            : site == scenario.Sites.Keys.Order(StringComparer.Ordinal).First();
-    }
-
-    private sealed record Ready(
-        Variation Variation, IReadOnlyList<string> Options, VariationKind Kind, Scenario Scenario, Plan Plan, IReadOnlyList<Investment> Investments);
 
     private sealed class Counter(Action count) : IProgress<int>
     {

@@ -8,15 +8,16 @@ namespace Sim.Engine.Studies;
 
 /// <summary>
 /// Every combination of the values of some paths, each appraised as a scenario of its own. The last axis varies fastest.
-/// Results do not depend on the number of threads, and of a combination only its indicators are kept: each thread holds
-/// one run, which combinations that differ in money alone share.
+/// Results do not depend on the number of threads. Memory does not grow with the number of combinations: of each only its
+/// indicators are kept, in a file; each thread holds one run, which combinations that differ in money alone share.
 /// </summary>
 public sealed class Sweep
 {
     /// <summary>More combinations than this are refused.</summary>
-    public const int MostCombinations = 100_000;
+    public const int MostCombinations = 1_000_000;
 
-    private static readonly int NetPresentValue = Indicators.All.ToList().FindIndex(d => d.Key == Indicators.NetPresentValueKey);
+    // A problem that each combination words differently must not fill the memory.
+    private const int MostProblems = 1000;
 
     private readonly ScenarioFile file;
     private readonly IReadOnlyList<SweepAxis> axes;
@@ -40,60 +41,77 @@ public sealed class Sweep
     /// <param name="threads">Most threads at the same time.</param>
     /// <param name="progress">Told the number of combinations done.</param>
     /// <param name="cancel">Asked between years.</param>
-    public IReadOnlyList<SweepRow>? Run(ProblemList problems, int threads, IProgress<int>? progress = null, CancellationToken cancel = default)
+    public SweepRows? Run(ProblemList problems, int threads, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         if (!Check(problems))
         {
             return null;
         }
-        var rows = new SweepRow?[Combinations];
-        var found = new ConcurrentDictionary<Problem, (int First, int Times)>();
+        // What is wrong with the file as it stands is told with the combinations, which may mend it.
+        Result? baseline = study.Alone(Variation.Baseline, plan => Simulation.Run.Of(plan, cancel: cancel), new());
+        var rows = new SweepRows(Combinations, ValuesOf);
+        var found = new ConcurrentDictionary<Problem, (long First, long Times)>();
         int failed = 0, done = 0;
-        Parallel.ForEach(Partitioner.Create(Groups(), EnumerablePartitionerOptions.NoBuffering),
-            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, group =>
+        try
         {
-            Run? last = null;
-            foreach (int index in group)
+            Parallel.ForEach(Partitioner.Create(Groups(), EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, group =>
             {
-                cancel.ThrowIfCancellationRequested();
-                var own = new ProblemList();
-                rows[index] = Row(index, own, plan => Volatile.Read(ref failed) > 0 ? null
-                    : last?.Plan.PhysicsHash == plan.PhysicsHash ? last : last = Simulation.Run.Of(plan, cancel: cancel));
-                foreach (Problem problem in own.Sorted)
+                Run? last = null;
+                foreach (long index in group)
                 {
-                    found.AddOrUpdate(problem, (index, 1), (_, seen) => (Math.Min(seen.First, index), seen.Times + 1));
+                    cancel.ThrowIfCancellationRequested();
+                    var own = new ProblemList();
+                    Row(rows, index, baseline, own, plan => Volatile.Read(ref failed) > 0 ? null
+                        : last?.Plan.PhysicsHash == plan.PhysicsHash ? last : last = Simulation.Run.Of(plan, cancel: cancel));
+                    Note(found, own, index, own.HasErrors && Interlocked.Exchange(ref failed, 1) == 0);
+                    progress?.Report(Interlocked.Increment(ref done));
                 }
-                if (own.HasErrors)
-                {
-                    Volatile.Write(ref failed, 1);
-                }
-                progress?.Report(Interlocked.Increment(ref done));
+            });
+            foreach ((Problem problem, (long first, long times)) in found)
+            {
+                problems.Add(problem with { Message = problem.Message + Where(first, times) });
             }
-        });
-        foreach ((Problem problem, (int first, int times)) in found)
-        {
-            problems.Add(problem with { Message = problem.Message + Where(first, times) });
+            return failed == 0 ? rows : null;
         }
-        return failed > 0 ? null : [.. rows.Select(r => r!)];
+        finally
+        {
+            if (failed > 0 || done < Combinations)
+            {
+                rows.Dispose();
+            }
+        }
     }
 
-    private SweepRow? Row(int index, ProblemList own, Func<Plan, Run?> run)
+    private void Row(SweepRows rows, long index, Result? baseline, ProblemList own, Func<Plan, Run?> run)
     {
-        if (study.Alone(Variation.Of("the sweep", ValuesOf(index).Select((v, a) => (axes[a].Path, v))), run, own) is not { } result)
+        var variation = Variation.Of("the sweep", ValuesOf(index).Select((v, a) => (axes[a].Path, v)));
+        if (study.Alone(variation, run, own, baseline) is { } result)
         {
-            return null;
+            rows.Put(index, WithoutValue(result));
         }
-        double[] indicators = [.. result.Indicators.Select(i => i.Value)];
-        indicators[NetPresentValue] = double.NaN;
-        return new(ValuesOf(index), indicators, result.Closes);
     }
 
-    private string[] ValuesOf(int index)
+    private static void Note(ConcurrentDictionary<Problem, (long First, long Times)> found, ProblemList own, long index, bool isFirstError)
+    {
+        foreach (Problem problem in own.Sorted.Where(p => isFirstError || found.Count < MostProblems || found.ContainsKey(p)))
+        {
+            found.AddOrUpdate(problem, (index, 1), (_, seen) => (Math.Min(seen.First, index), seen.Times + 1));
+        }
+    }
+
+    // There is no present value against a baseline of another period, or of none.
+    private static Result WithoutValue(Result result) => result.Comparison is not null ? result : result with
+    {
+        Indicators = [.. result.Indicators.Select(i => i.Key == Indicators.NetPresentValueKey ? i with { Value = double.NaN } : i)],
+    };
+
+    private string[] ValuesOf(long index)
     {
         var values = new string[axes.Count];
         for (int a = axes.Count - 1; a >= 0; a--)
         {
-            values[a] = axes[a].Values[index % axes[a].Values.Count];
+            values[a] = axes[a].Values[(int)(index % axes[a].Values.Count)];
             index /= axes[a].Values.Count;
         }
         return values;
@@ -117,12 +135,28 @@ public sealed class Sweep
     }
 
     // Combinations that differ in money alone stand in one group, one after the other, so that they share a run.
-    private IEnumerable<int[]> Groups()
+    private IEnumerable<IEnumerable<long>> Groups()
     {
         bool[] isMoney = MoneyAxes();
-        return Enumerable.Range(0, (int)Combinations)
-            .GroupBy(i => string.Join('\n', ValuesOf(i).Where((_, a) => !isMoney[a])), StringComparer.Ordinal)
-            .Select(g => g.ToArray());
+        foreach (long physical in Indices(isMoney, ofMoney: false))
+        {
+            yield return Indices(isMoney, ofMoney: true).Select(money => physical + money);
+        }
+    }
+
+    // The parts of indices that the axes of one sort make up, the others at their first value.
+    private IEnumerable<long> Indices(bool[] isMoney, bool ofMoney)
+    {
+        IEnumerable<long> indices = [0];
+        long stride = Combinations;
+        for (int a = 0; a < axes.Count; a++)
+        {
+            long step = stride /= axes[a].Values.Count;
+            int count = axes[a].Values.Count;
+            IEnumerable<long> before = indices;
+            indices = isMoney[a] != ofMoney ? before : before.SelectMany(i => Enumerable.Range(0, count).Select(v => i + v * step));
+        }
+        return indices;
     }
 
     private bool[] MoneyAxes()
@@ -135,7 +169,7 @@ public sealed class Sweep
         ];
     }
 
-    private string Where(int first, int times)
+    private string Where(long first, long times)
     {
         string named = string.Join(", ", ValuesOf(first).Select((v, a) => $"{axes[a].Path} = {v}"));
         return times == Combinations && times > 1 ? " (with every combination)"

@@ -11,4 +11,7 @@ public enum VariationKind
 
     /// <summary>Several options together.</summary>
     Package,
+
+    /// <summary>The baseline brought up to the minimum standards.</summary>
+    UpToStandard,
 }

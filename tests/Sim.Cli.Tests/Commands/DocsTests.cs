@@ -51,6 +51,7 @@ public class DocsTests
     {
         var schema = new MiniSchema(Schema());
         Assert.Equal([], schema.Misfits(Parse(File.ReadAllText(Files.Lipa))));
+        Assert.Equal([], schema.Misfits(Parse(File.ReadAllText(Path.Combine(Files.Root, "scenarios", "laundry-enterprise.yaml")))));
         foreach (CentreKind kind in Enum.GetValues<CentreKind>())
         {
             Assert.Equal([], schema.Misfits(Parse(Starter.Write(NormalsLibrary.Get("trieste"), kind, 200))));

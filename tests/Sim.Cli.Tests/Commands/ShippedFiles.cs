@@ -18,9 +18,11 @@ internal static partial class ShippedFiles
     /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>The worked examples.</summary>
-    public static IReadOnlyList<string> Scenarios { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root, "scenarios"), "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    /// <summary>The worked examples of centres.</summary>
+    public static IReadOnlyList<string> Scenarios { get; } = [.. Examples().Where(f => !IsOfEnterprise(f))];
+
+    /// <summary>The worked examples of enterprises alone.</summary>
+    public static IReadOnlyList<string> Enterprises { get; } = [.. Examples().Where(IsOfEnterprise)];
 
     /// <summary>The text of an example over one year in place of its own number.</summary>
     public static string OneYear(string name)
@@ -60,6 +62,11 @@ internal static partial class ShippedFiles
 
     [GeneratedRegex(@"(?<before>^period:[^\n}]*?\byears:\s*|^period:\s*\n(?:[ \t]+[^\n]*\n)*?[ \t]+years:\s*)\d+", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex YearsOfPeriod();
+
+    private static IEnumerable<string> Examples() =>
+        Directory.GetFiles(Path.Combine(Root, "scenarios"), "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+
+    private static bool IsOfEnterprise(string name) => ScenarioFile.Load(Path.Combine(Root, "scenarios", name), new())?.IsOfEnterprise == true;
 
     private static string Find()
     {

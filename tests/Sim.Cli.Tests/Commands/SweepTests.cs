@@ -63,6 +63,18 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public void There_is_no_present_value_against_a_baseline_of_another_period()
+    {
+        Files.With(OneYear(), path =>
+        {
+            Sim sim = Sim.Run("sweep", path, "--vary", "period.years=1,2");
+            Assert.Equal(0, sim.Code);
+            int column = 1 + Indicators.All.Select(i => i.Key).ToList().IndexOf(Indicators.NetPresentValueKey);
+            Assert.Equal(["0", ""], sim.Lines.Skip(1).Select(l => l.Split(',')[column]));
+        });
+    }
+
+    [Fact]
     public void A_path_is_not_varied_twice()
     {
         Sim sim = Sim.Run("sweep", Files.Lipa, "--vary", Flow, "--vary", "water.showers={ flow: 7 L/min }");
@@ -82,19 +94,30 @@ public sealed class SweepTests
     {
         string text = OneYear().Replace("heating_oil: 1.10 EUR/L", "heating_oil: 1 EUR/L", StringComparison.Ordinal)
             .Replace("showers: { fixtures: 80 }", "showers: { fixtures: 80, flow: 9 L/min }", StringComparison.Ordinal);
+        double asItStandsEur = double.NaN;
+        Files.With(OneYear(), path => asItStandsEur = LifeCycleCostEur(path));
         Files.With(text, path =>
         {
             string[] cells = sweep.Lines[row].Split(',');
             foreach (System.Text.Json.Nodes.JsonNode? indicator in Sim.Run("run", path, "--json").Json["variations"]![0]!["indicators"]!.AsArray())
             {
                 string key = (string)indicator!["key"]!;
-                int column = 2 + Indicators.All.Select(i => i.Key).ToList().IndexOf(key);
-                string expected = key == Indicators.NetPresentValueKey ? ""
-                    : indicator["value"] is { } value ? ((double)value).ToString("G10", CultureInfo.InvariantCulture) : "";
-                Assert.Equal((key, expected), (key, cells[column]));
+                if (key == Indicators.NetPresentValueKey)
+                {
+                    // Against the file as it stands: the difference of the life-cycle costs.
+                    Assert.Equal(asItStandsEur - double.Parse(cells[Column("cost.lcc.eur")], CultureInfo.InvariantCulture), double.Parse(cells[Column(key)], CultureInfo.InvariantCulture), 0.01);
+                    continue;
+                }
+                string expected = indicator["value"] is { } value ? ((double)value).ToString("G10", CultureInfo.InvariantCulture) : "";
+                Assert.Equal((key, expected), (key, cells[Column(key)]));
             }
         });
     }
+
+    private static int Column(string key) => 2 + Indicators.All.Select(i => i.Key).ToList().IndexOf(key);
+
+    private static double LifeCycleCostEur(string path) =>
+        (double)Sim.Run("run", path, "--json").Json["variations"]![0]!["indicators"]!.AsArray().First(i => (string)i!["key"]! == "cost.lcc.eur")!["value"]!;
 
     private static string OneYear() =>
         File.ReadAllText(Files.Lipa).Replace("period: { start: 2026, years: 10 }", "period: { start: 2026, years: 1 }", StringComparison.Ordinal);

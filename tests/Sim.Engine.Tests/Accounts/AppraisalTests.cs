@@ -17,7 +17,7 @@ public class AppraisalTests
         Appraisal a = Appraisal.Of(months, inputs, [investment]);
         Assert.Equal([1000, 1212, 1212 - 800], a.FlowsEur.Select(f => Math.Round(f, 9)));
         Assert.Equal(1000 + (1212 / 1.04) + (412 / (1.04 * 1.04)), a.LifeCycleCostEur, 9);
-        double annuity = 1000 * Finance.CapitalRecoveryFactor(0.04, 10);
+        double annuity = (1000 - (800 / (1.04 * 1.04))) * Finance.CapitalRecoveryFactor(0.04, 2);
         Assert.Equal(annuity, a.ByCategoryEurPerYear[(int)CostCategory.Capital], 9);
         Assert.Equal((1212 + annuity) / 1200, a.EurPerPersonNight, 9);
         Assert.Equal(1, a.OfCategoryEurPerPersonNight(CostCategory.Electricity), 9);

@@ -27,7 +27,8 @@ internal static class Catalogue
             .Where(t => t.Namespace == "Sim.Engine.Accounts")
             .SelectMany(t => t.GetProperties())
             .Select(p => (p, p.GetCustomAttribute<InputAttribute>()!))
-            .Where(p => p.Item2 is not null);
+            // Defaults of enterprises have a table of their own.
+            .Where(p => p.Item2 is not null && p.Item2.Default?.StartsWith("enterprise.", StringComparison.Ordinal) != true);
 
     public static double ToUnit(double value, string from, string to) => (from, to) switch
     {

@@ -73,5 +73,6 @@ public class CatalogueTests
     // Records of which exactly one, or at least one, of several inputs must be written.
     private static bool IsChoice(Type record, string path) =>
         (record.Name is "ClimateInputs" && path == "normals") || (record.Name is "FixedLine" && path == "amount")
+        || (record.Name is "GrantFunding" && path == "per_person_night") || (record.Name is "ClosureInputs" && path.Length == 0)
         || (record.Name is "OccupancyInputs" && path == "recorded") || (record.Name is "SiteInputs" && path is "climate.normals" or "occupancy.recorded");
 }

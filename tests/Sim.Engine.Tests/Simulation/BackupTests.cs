@@ -166,8 +166,7 @@ public class BackupTests
     public void Options_of_battery_and_generator_are_paid_by_what_they_add_and_bring_their_diesel()
     {
         var problems = new ProblemList();
-        string text = LipaText().Replace("years: 10", "years: 1", StringComparison.Ordinal)
-            .Replace("\npackages:", "\npackages:\n  solar-battery: [solar, battery]", StringComparison.Ordinal);
+        string text = LipaText().Replace("years: 10", "years: 1", StringComparison.Ordinal);
         IReadOnlyList<Result>? results = new Study(Centre.File(text)).Compare(problems);
         Assert.False(problems.HasErrors, problems.ToString());
         Assert.All(results!, r => Assert.True(r.Closes, r.Name));

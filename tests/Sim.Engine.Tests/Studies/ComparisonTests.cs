@@ -1,6 +1,9 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Studies;
 using Sim.Engine.Tests.Simulation;
+using Result = Sim.Engine.Studies.Result;
 
 namespace Sim.Engine.Tests.Studies;
 
@@ -77,6 +80,56 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void Any_package_in_any_order_binds_to_the_same_inputs()
+    {
+        IReadOnlyDictionary<string, Option> options = Compared.Value[0].Scenario.Inputs.Options;
+        string[] names = [.. options.Keys.Order(StringComparer.Ordinal)];
+        string HashOf(IEnumerable<string> members)
+        {
+            var problems = new ProblemList();
+            Variation package = Variation.Package("package", [.. members.Select(m => Variation.From(m, options[m].Set))], problems);
+            Scenario? scenario = File.Bind(package, problems);
+            Assert.True(scenario is not null, problems.ToString());
+            return FilledValue.Hash(scenario.Values);
+        }
+        Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), keys =>
+        {
+            // Each key takes a member; the order is that of the keys.
+            string[] members = [.. keys.Select(k => names[(int)((uint)k % names.Length)]).Distinct()];
+            return HashOf(members) == HashOf(members.Order(StringComparer.Ordinal)) && HashOf(members) == HashOf(members.Reverse());
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_study_that_was_stopped_can_be_asked_again()
+    {
+        var study = new Study(File) { Threads = 2 };
+        using var stop = new CancellationTokenSource();
+        var problems = new ProblemList();
+        var stopAtOnce = new StopAt(stop);
+        Assert.ThrowsAny<OperationCanceledException>(() => study.Compare(problems, stopAtOnce, stop.Token));
+        Assert.Equal(Compared.Value.Select(r => r["cost.lcc.eur"]), study.Compare(problems)!.Select(r => r["cost.lcc.eur"]));
+    }
+
+    [Fact]
+    public void Measures_of_the_standards_are_a_reference_that_is_simulated()
+    {
+        IReadOnlyList<Result> results = Compare(Centre.File(Centre.Text + Measures + "\nup_to_standard: [insulate]\n"), 2);
+        Result raised = results[0].OnStandard!, insulate = Of("insulate");
+        Assert.Equal(insulate["cost.lcc.eur"], raised["cost.lcc.eur"], 1e-6);
+        Assert.Equal(insulate.Comparison!.NetPresentValueEur, raised.Comparison!.NetPresentValueEur, 1e-6);
+        Assert.Equal(VariationKind.UpToStandard, raised.Kind);
+        // Insulation is part of it; a package that holds it is what it adds.
+        Assert.Null(results.Single(r => r.Name == "insulate").OnStandard);
+        Result package = results.Single(r => r.Name == "forwards").OnStandard!;
+        Assert.Equal(Of("forwards")["cost.lcc.eur"], package["cost.lcc.eur"], 1e-6);
+        Assert.Equal(Of("forwards").CapexEur - insulate.CapexEur, package.CapexEur, 1e-6);
+        Assert.Equal(raised["cost.lcc.eur"] - package["cost.lcc.eur"], package.Comparison!.NetPresentValueEur, 1e-6);
+        // All others are as they were.
+        Assert.Equal(Compared.Value.Select(r => r["cost.lcc.eur"]), results.Select(r => r["cost.lcc.eur"]));
+    }
+
+    [Fact]
     public void Every_measure_moves_what_it_should()
     {
         Result baseline = Of("baseline");
@@ -113,6 +166,12 @@ public class ComparisonTests
 
     // Posts of the services, the centre's own staff taken off.
     private static double Posts(Result result) => result["people.staff"] - result.Run.Sites[0].Plan.StaffByMonth.Average();
+
+    private sealed class StopAt(CancellationTokenSource stop) : IProgress<int>
+    {
+        // After the first year: the baseline is done, the others have begun or not.
+        public void Report(int value) => stop.Cancel();
+    }
 
     private static Result Of(string name) => Compared.Value.Single(r => r.Name == name);
 

@@ -1,0 +1,77 @@
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>A pricing as one JSON document. Money in EUR without VAT; what is not defined is null.</summary>
+internal static class PriceJson
+{
+    /// <summary>The document.</summary>
+    public static string Of(PricingResult r) => JsonText.Of(new
+    {
+        Command = "price",
+        Version = ProductVersion.Text,
+        r.Case.Name,
+        r.Case.Service,
+        r.Case.Enterprise.Unit,
+        Start = r.Case.Start,
+        r.Case.Years,
+        r.Case.Seed,
+        r.Paths,
+        r.Coupled,
+        PriceNeeded = Needs(r.Needs),
+        PriceNeededWithoutCustomers = r.NeedsWithoutCustomers is { } alone ? Needs(alone) : null,
+        Band = new { EnterpriseMinimumEur = Number(r.Needs.BreakEvenExpected), CentreMaximumEur = Number(r.CentreLimitEur), BothGain = r.Needs.BreakEvenExpected <= r.CentreLimitEur },
+        Contract = Form(r.Contract),
+        ContractWithoutCustomers = r.ContractWithoutCustomers is { } one ? Form(one) : null,
+        Forms = r.Forms.Select(Form).ToArray(),
+        Curve = r.Curve.Select(p => new { p.Units, Residents = Number(p.People), p.Posts, CostEur = Number(p.CostEur), BreakEvenEur = Number(p.BreakEvenEur), p.LostFraction }).ToArray(),
+        CostsEurPerYear = r.Costs.ToDictionary(c => c.Name.Replace(' ', '_'), c => c.Eur),
+        UnitsPerYear = Spread(r.YearUnits),
+        CustomerUnitsPerYear = r.CustomerUnits,
+        r.CapexEur,
+        r.OwnersEur,
+        r.Case.VatFraction,
+        r.Footprint,
+        Occupancy = new { Record = Statistics(r.Record), Random = Statistics(r.Random) },
+        CashEur = r.Cash.Select(Spread).ToArray(),
+        ProfitsEurPerYear = r.ProfitsEur,
+        r.Case.Assumptions,
+    });
+
+    private static object Needs(PriceNeeds n) => new
+    {
+        BreakEven = Spread(n.BreakEven),
+        WithMargin = Spread(n.WithMargin),
+        BreakEvenExpected = Number(n.BreakEvenExpected),
+        WithMarginExpected = Number(n.WithMarginExpected),
+        BreakEvenRecorded = Number(n.BreakEvenRecorded),
+    };
+
+    private static object Form(FormOutcome f) => new
+    {
+        f.Name,
+        f.Terms,
+        ProfitEurPerYear = Spread(f.Profit),
+        RecordedProfitEurPerYear = Number(f.RecordedProfitEur),
+        f.LossChance,
+        f.CashOutChance,
+        f.WorkingCapitalP95Eur,
+        CentreEurPerYear = Spread(f.Centre),
+        CentreEurPerUnit = Spread(f.CentrePerUnit),
+    };
+
+    private static object Spread(Quantiles q) => new { P10 = Number(q.P10), P50 = Number(q.P50), P90 = Number(q.P90), Mean = Number(q.Mean) };
+
+    private static object Statistics(PathStatistics s) => new
+    {
+        s.MeanPeople,
+        s.DeviationFraction,
+        Lag1Autocorrelation = Number(s.Lag1Autocorrelation),
+        s.SeasonFraction,
+        Season = s.Season.Select(Number).ToArray(),
+        s.SurgesPerYear,
+        s.ClosedFraction,
+    };
+
+    private static double? Number(double value) => double.IsFinite(value) ? value : null;
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>A pricing as tables for the terminal.</summary>
+internal static class PriceTables
+{
+    /// <summary>Writes everything that an enterprise and a centre read before they sign.</summary>
+    public static void Write(TextWriter to, PricingResult result)
+    {
+        PricingCase given = result.Case;
+        string unit = given.Enterprise.Unit;
+        to.WriteLine();
+        PlainTable.WriteWrapped(to, string.Create(CultureInfo.InvariantCulture,
+            $"{given.Name}: {given.Service} for {given.Years} years from {given.Start}. {result.Paths} random occupancy paths{(result.Coupled ? ", each a run of the whole engine" : "")}. Money without VAT."), 0);
+        to.WriteLine();
+        Needs(to, result, unit);
+        Band(to, result, unit);
+        Contract(to, result, unit);
+        Forms(to, result, unit);
+        Curve(to, result, unit);
+        Costs(to, result, unit);
+        Footprint(to, result);
+        Statistics(to, result);
+        Assumptions(to, given);
+    }
+
+    private static void Needs(TextWriter to, PricingResult result, string unit)
+    {
+        PriceNeeds all = result.Needs;
+        PriceNeeds? alone = result.NeedsWithoutCustomers;
+        string margin = Figure.Percent(result.Case.Enterprise.Finance.MarginFraction);
+        IReadOnlyList<string> Row(string name, Func<PriceNeeds, double> of) =>
+            alone is null ? [name, Price(of(all))] : [name, Price(of(all)), Price(of(alone))];
+        PlainTable.Write(to, alone is null ? [$"Price needed, EUR/{unit}", ""] : [$"Price needed, EUR/{unit}", "with other customers", "centre alone"],
+        [
+            Row("break-even under recorded occupancy", n => n.BreakEvenRecorded),
+            Row("break-even, expected over the paths", n => n.BreakEvenExpected),
+            Row("break-even in half of the paths", n => n.BreakEven.P50),
+            Row("break-even in 9 of 10 paths", n => n.BreakEven.P90),
+            Row($"margin of {margin}, expected", n => n.WithMarginExpected),
+            Row($"margin of {margin} in half of the paths", n => n.WithMargin.P50),
+            Row($"margin of {margin} in 9 of 10 paths", n => n.WithMargin.P90),
+        ]);
+        to.WriteLine();
+    }
+
+    private static void Band(TextWriter to, PricingResult result, string unit)
+    {
+        double least = result.Needs.BreakEvenExpected, most = result.CentreLimitEur, units = result.YearUnits.Mean;
+        string text = least <= most
+            ? $"Both gain between {Price(least)} EUR/{unit} (the enterprise's break-even) and {Price(most)} EUR/{unit} (what the centre would pay otherwise): {Figure.Whole((most - least) * units)} EUR a year to share."
+            : $"No price pleases both: the enterprise needs {Price(least)} EUR/{unit}, the centre would pay {Price(most)} EUR/{unit} otherwise. A subsidy of {Figure.Whole((least - most) * units)} EUR a year would close the gap.";
+        PlainTable.WriteWrapped(to, text, 2);
+        to.WriteLine();
+    }
+
+    private static void Contract(TextWriter to, PricingResult result, string unit)
+    {
+        FormOutcome with = result.Contract;
+        FormOutcome? alone = result.ContractWithoutCustomers;
+        string title = result.Case.Enterprise.Contract is null ? "Contract (none in the file: the margin wished)" : "Contract";
+        to.WriteLine($"{title}: {with.Terms}");
+        IReadOnlyList<string> Row(string name, Func<FormOutcome, string> of) => alone is null ? [name, of(with)] : [name, of(with), of(alone)];
+        PlainTable.Write(to, alone is null ? ["Under it", ""] : ["Under it", "with other customers", "centre alone"],
+        [
+            Row("profit under recorded occupancy, EUR/year", f => Figure.Whole(f.RecordedProfitEur)),
+            Row("profit in 9 of 10 paths at least (P10), EUR/year", f => Figure.Whole(f.Profit.P10)),
+            Row("profit in half of the paths (P50), EUR/year", f => Figure.Whole(f.Profit.P50)),
+            Row("profit in 1 of 10 paths (P90), EUR/year", f => Figure.Whole(f.Profit.P90)),
+            Row("chance of a loss over the contract", f => Figure.Percent(f.LossChance)),
+            Row($"chance of running out of cash with {Figure.Whole(result.Case.Enterprise.Finance.WorkingCapitalEur)} EUR at hand", f => Figure.Percent(f.CashOutChance)),
+            Row("working capital that prevents it in 95 % of the paths, EUR", f => Figure.Whole(f.WorkingCapitalP95Eur)),
+            Row("the centre pays in half of the paths, EUR/year", f => Figure.Whole(f.Centre.P50)),
+        ]);
+        double vat = result.Case.Enterprise.Finance.VatRegistered ? result.Case.VatFraction : 0;
+        double vatEur = vat * result.Contract.CentrePerUnit.P50;
+        PlainTable.WriteWrapped(to, vat > 0
+            ? $"VAT of {Figure.Percent(vat)} comes on top ({Price(vatEur)} EUR/{unit}){(result.Case.Enterprise.Instead.CentreRecoversVat ? "; the centre gets it back." : "; the centre does not get it back.")} It falls due the month after the invoice; the centre pays after {Figure.Of(result.Case.Enterprise.Finance.CentrePaysAfterMonths)} months."
+            : "The enterprise charges no VAT, and what it pays on purchases stays a cost.", 2);
+        to.WriteLine();
+    }
+
+    private static void Forms(TextWriter to, PricingResult result, string unit)
+    {
+        to.WriteLine("Who carries the occupancy risk: forms of equal mean payment, thousand EUR a year");
+        PlainTable.Write(to, ["Form", "Profit P10", "P50", "P90", "Loss", "Centre P10", "P50", "P90", $"EUR/{unit} P90"],
+            result.Forms.Select(f => new[]
+            {
+                f.Name, Thousand(f.Profit.P10), Thousand(f.Profit.P50), Thousand(f.Profit.P90), Chance(f.LossChance),
+                Thousand(f.Centre.P10), Thousand(f.Centre.P50), Thousand(f.Centre.P90), Price(f.CentrePerUnit.P90),
+            }));
+        foreach (FormOutcome form in result.Forms)
+        {
+            PlainTable.WriteWrapped(to, $"\u00A0\u00A0{form.Name}: {form.Terms}", 4);
+        }
+        to.WriteLine();
+    }
+
+    private static void Curve(TextWriter to, PricingResult result, string unit)
+    {
+        to.WriteLine("Unit cost by volume, even through the contract");
+        PlainTable.Write(to, [$"Centre's {unit}/month", "Residents", "Posts", $"Cost EUR/{unit}", $"Break-even EUR/{unit}", "Lost"],
+            result.Curve.Where((_, i) => i % 2 == 0).Select(p => new[]
+            {
+                Figure.Whole(p.Units), Figure.Whole(p.People), Figure.Of(p.Posts), Price(p.CostEur), Price(p.BreakEvenEur), Figure.Percent(p.LostFraction),
+            }));
+        to.WriteLine();
+    }
+
+    private static void Costs(TextWriter to, PricingResult result, string unit)
+    {
+        double total = result.Costs.Sum(c => c.Eur), units = result.YearUnits.Mean + result.CustomerUnits;
+        PlainTable.Write(to, ["Cost of a mean year", "EUR", $"EUR/{unit}", "Share"],
+            [
+                .. result.Costs.Where(c => c.Eur != 0).OrderByDescending(c => c.Eur).Select(c => new[] { c.Name, Figure.Whole(c.Eur), Price(c.Eur / units), Figure.Percent(c.Eur / total) }),
+                ["total", Figure.Whole(total), Price(total / units), ""],
+            ]);
+        PlainTable.WriteWrapped(to, $"{Figure.Whole(result.YearUnits.Mean)} {unit}/year for the centre ({Figure.Whole(result.YearUnits.P10)} to {Figure.Whole(result.YearUnits.P90)} in 8 of 10 paths), {Figure.Whole(result.CustomerUnits)} for others; {Figure.Whole(result.CapexEur)} EUR invested, {Figure.Whole(result.OwnersEur)} of it by the owners.", 2);
+        to.WriteLine();
+    }
+
+    private static void Footprint(TextWriter to, PricingResult result)
+    {
+        ServiceFootprint f = result.Footprint;
+        PlainTable.WriteWrapped(to, $"{Figure.Of(f.Posts)} posts, {Figure.Of(f.TargetPosts)} of them for the target group; {Figure.Whole(f.WagesEur)} EUR of wages and {Figure.Whole(f.LocalEur)} EUR ({Figure.Percent(f.LocalFraction)} of all spending) stay in the municipality. "
+            + $"Emissions {Figure.Of(f.KgCo2e / 1000)} tCO2e a year, {Figure.Of(f.AlternativeKgCo2e / 1000)} otherwise. {Figure.Percent(f.LostFraction)} of the centre's work is lost.", 2);
+        to.WriteLine();
+    }
+
+    private static void Statistics(TextWriter to, PricingResult result)
+    {
+        IReadOnlyList<string> Row(string name, Func<PathStatistics, string> of) => [name, of(result.Record), of(result.Random)];
+        bool isRecord = result.Case.People.Any(p => p.Record is not null);
+        PlainTable.Write(to, ["Occupancy by month", isRecord ? "Record" : "Plan", "Mean of paths"],
+        [
+            Row("mean, residents", s => Figure.Whole(s.MeanPeople)),
+            Row("standard deviation, share of the mean", s => Figure.Percent(s.DeviationFraction)),
+            Row("autocorrelation from month to month", s => Figure.Of(s.Lag1Autocorrelation)),
+            Row("season, highest less lowest month", s => Figure.Percent(s.SeasonFraction)),
+            Row("surges (half more than the month before), a year", s => Figure.Of(s.SurgesPerYear)),
+            Row("months closed", s => Figure.Percent(s.ClosedFraction)),
+        ]);
+        if (result.FewRecords)
+        {
+            PlainTable.WriteWrapped(to, "The record has too few months of its own to show a season: the paths take theirs from arrivals and stays, persistence and spread from occupancy.model.", 2);
+        }
+        to.WriteLine();
+    }
+
+    private static void Assumptions(TextWriter to, PricingCase given)
+    {
+        if (given.Assumptions.Count == 0)
+        {
+            return;
+        }
+        to.WriteLine("Not in the file, and taken as");
+        foreach (PricingAssumption a in given.Assumptions)
+        {
+            PlainTable.WriteWrapped(to, $"\u00A0\u00A0{a.What}: {a.Value} ({a.Source})", 4);
+        }
+        to.WriteLine();
+    }
+
+    private static string Price(double eur) => double.IsFinite(eur) ? eur.ToString(Math.Abs(eur) < 1 ? "0.000" : "0.00", CultureInfo.InvariantCulture) : "-";
+
+    private static string Thousand(double eur) => Math.Abs(eur) < 0.05 ? "0.0" : (eur / 1000).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Chance(double share) => (100 * share).ToString("0", CultureInfo.InvariantCulture) + "\u00A0%";
+}

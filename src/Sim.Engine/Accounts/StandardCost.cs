@@ -1,0 +1,83 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>
+/// A line of the standard cost catalogue: what a person-night costs in one category, how that moves with occupancy, and how
+/// much of it is there whoever is there. Read from the months of a run.
+/// </summary>
+/// <param name="Category">Category; nothing for the whole.</param>
+/// <param name="MeanEur">Cost over the period per person-night, EUR, capital as an annuity.</param>
+/// <param name="P10Eur">Cost per person-night that a tenth of the months lie below, EUR.</param>
+/// <param name="P50Eur">Median of the months, EUR.</param>
+/// <param name="P90Eur">Cost per person-night that a tenth of the months lie above, EUR.</param>
+/// <param name="FixedEurPerMonth">Fixed part of the fit cost = fixed + variable x person-nights, EUR/month; not a number where occupancy never changes.</param>
+/// <param name="VariableEurPerPersonNight">Variable part, EUR/person-night.</param>
+/// <param name="FitFraction">Share of the months' variance that the fit explains (R2).</param>
+public sealed record StandardCost(
+    CostCategory? Category, double MeanEur, double P10Eur, double P50Eur, double P90Eur,
+    double FixedEurPerMonth, double VariableEurPerPersonNight, double FitFraction)
+{
+    /// <summary>The catalogue of an appraisal: categories that cost anything in the order of the catalogue, then the whole. Months without people count in the fit alone.</summary>
+    public static IReadOnlyList<StandardCost> Of(Appraisal appraisal)
+    {
+        int months = appraisal.Years * 12, categories = CostCategories.Words.Count;
+        var nights = new double[months];
+        foreach (MeteredMonth m in appraisal.Months)
+        {
+            nights[m.Month] += m.PersonNights;
+        }
+        double[][] eur = [.. Enumerable.Range(0, categories).Select(_ => new double[months])];
+        foreach (LedgerLine line in appraisal.Ledger.Lines.Where(l => l.Category != CostCategory.Capital))
+        {
+            eur[(int)line.Category][line.Month] += line.AmountEur;
+        }
+        // Capital is spread evenly: a month's cost is not what happened to be bought in it.
+        Array.Fill(eur[(int)CostCategory.Capital], appraisal.ByCategoryEurPerYear[(int)CostCategory.Capital] / 12);
+        double[] all = [.. Enumerable.Range(0, months).Select(m => eur.Sum(c => c[m]))];
+        return
+        [
+            .. Enum.GetValues<CostCategory>().Where(c => eur[(int)c].Any(e => e != 0)).Select(c => Line(c, eur[(int)c], nights)),
+            Line(null, all, nights),
+        ];
+    }
+
+    /// <summary>Least squares of y = fixed + variable x; not numbers where x never changes.</summary>
+    public static (double Fixed, double Variable, double R2) Fit(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        double meanX = 0, meanY = 0, xx = 0, xy = 0, yy = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            (meanX, meanY) = (meanX + (x[i] / x.Length), meanY + (y[i] / x.Length));
+        }
+        for (int i = 0; i < x.Length; i++)
+        {
+            (double dx, double dy) = (x[i] - meanX, y[i] - meanY);
+            (xx, xy, yy) = (xx + (dx * dx), xy + (dx * dy), yy + (dy * dy));
+        }
+        if (xx <= 1e-9 * meanX * meanX * x.Length || xx == 0)
+        {
+            return (double.NaN, double.NaN, double.NaN);
+        }
+        double variable = xy / xx;
+        return (meanY - (variable * meanX), variable, yy > 1e-18 * meanY * meanY * x.Length ? xy * xy / (xx * yy) : 1);
+    }
+
+    /// <summary>Quantile by linear interpolation between order statistics (Hyndman and Fan 1996, type 7).</summary>
+    public static double Quantile(IReadOnlyList<double> sorted, double share)
+    {
+        if (sorted.Count == 0)
+        {
+            return double.NaN;
+        }
+        double at = share * (sorted.Count - 1);
+        int below = (int)at;
+        return below + 1 < sorted.Count ? sorted[below] + ((at - below) * (sorted[below + 1] - sorted[below])) : sorted[below];
+    }
+
+    private static StandardCost Line(CostCategory? category, double[] eur, double[] nights)
+    {
+        double[] each = [.. eur.Zip(nights).Where(p => p.Second > 0).Select(p => p.First / p.Second).Order()];
+        (double fixedEur, double variableEur, double r2) = Fit(nights, eur);
+        double total = nights.Sum();
+        return new(category, total > 0 ? eur.Sum() / total : double.NaN, Quantile(each, 0.1), Quantile(each, 0.5), Quantile(each, 0.9), fixedEur, variableEur, r2);
+    }
+}

@@ -1,0 +1,69 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Heat;
+using Sim.Engine.Services;
+using Sim.Engine.Simulation;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>What the meters of a run show of one service.</summary>
+/// <param name="PerPersonUnits">Work per person-night, units.</param>
+/// <param name="Uses">What a unit used, on the site or at the provider's.</param>
+/// <param name="UnitsByMonth">Work of each month over all sites, done or lost.</param>
+/// <param name="PersonNightsByMonth">Nights of each month over all sites.</param>
+public sealed record MeteredService(double PerPersonUnits, UnitUses Uses, double[] UnitsByMonth, double[] PersonNightsByMonth)
+{
+    // Water at a provider's comes at this temperature, as in the meters of services.
+    private const double ColdC = 10, LPerM3 = 1000;
+
+    /// <summary>Whether the engine simulates work of this name.</summary>
+    public static bool IsSimulated(string service) => service is "laundry" or "catering" or "cleaning" or "collection" or "composting";
+
+    /// <summary>Reads a result; none where the centre does not have the service.</summary>
+    public static MeteredService? Of(Result result, string service)
+    {
+        (MeteredMonth Month, SitePlan Plan)[] months =
+            [.. result.Run.Sites.SelectMany(site => Metering.Of(site, site.Plan).Select(m => (m, site.Plan)))];
+        int count = months.Max(m => m.Month.Month) + 1;
+        double[] units = new double[count], nights = new double[count];
+        double electricityKwh = 0, fuelKwh = 0, waterL = 0;
+        foreach ((MeteredMonth month, SitePlan plan) in months)
+        {
+            nights[month.Month] += month.PersonNights;
+            if (KindOf(service) is not { } kind)
+            {
+                units[month.Month] += service == "composting" ? month.CompostedKg.Sum()
+                    : month.LandfilledKg.Sum() + month.RecycledKg.Sum() + month.CompostedKg.Sum() + month.DigestedKg.Sum();
+                continue;
+            }
+            foreach (ServiceMonth done in month.Services.Where(s => s.Kind == kind))
+            {
+                UnitUse use = OnSiteUse(plan, kind, month.Month / MonthTotals.PerYear);
+                double hotKwh = use.HotWaterL * StorePlan.WaterKwhPerLK * Math.Max(0, use.HotWaterC - ColdC);
+                units[month.Month] += done.Units;
+                electricityKwh += done.OffSiteElectricityKwh + done.Units * (use.ElectricityKwh + hotKwh);
+                fuelKwh += done.OffSiteFuelKwh + done.Units * use.FuelKwh;
+                waterL += done.OffSiteWaterM3 * LPerM3 + done.Units * (use.HotWaterL + use.ColdWaterL);
+            }
+        }
+        double all = units.Sum();
+        bool drivesOnly = KindOf(service) is null;
+        return all <= 0 ? null : new(all / Math.Max(nights.Sum(), 1e-9),
+            drivesOnly ? new(double.NaN, double.NaN, double.NaN) : new(electricityKwh / all, fuelKwh / all, waterL / all), units, nights);
+    }
+
+    private static ServiceKind? KindOf(string service) => service switch
+    {
+        "laundry" => ServiceKind.Laundry,
+        "catering" => ServiceKind.Catering,
+        "cleaning" => ServiceKind.Cleaning,
+        _ => null,
+    };
+
+    // What is used on the centre's own meters is in no ServiceMonth; what is kept warm or washed up there stays there.
+    private static UnitUse OnSiteUse(SitePlan plan, ServiceKind kind, int year) => kind switch
+    {
+        ServiceKind.Laundry => plan.Laundry[year]!.OnSite,
+        ServiceKind.Catering => plan.Inputs.Services.Catering!.Location == Location.OnSite ? plan.Catering[year]!.OnSite : UnitUse.Nothing,
+        _ => plan.Cleaning[year]!.OnSite,
+    };
+}

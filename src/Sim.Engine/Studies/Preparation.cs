@@ -1,0 +1,112 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Simulation;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>A variation made ready to run, with what it costs to build.</summary>
+internal sealed record Ready(
+    Variation Variation, IReadOnlyList<string> Options, VariationKind Kind, Scenario Scenario, Plan Plan, IReadOnlyList<Investment> Investments,
+    IReadOnlyList<Bill> Measured);
+
+/// <summary>Binds and compiles the variations of one scenario file, and works out what each builds. Safe for use by several threads.</summary>
+internal sealed class Preparation(ScenarioFile file)
+{
+    private readonly Compiler compiler = new();
+    private readonly Bills bills = new();
+
+    /// <summary>The scenario as it stands.</summary>
+    public Ready? Baseline(ProblemList problems) => Of(Variation.Baseline, [], VariationKind.Baseline, null, problems);
+
+    /// <summary>Every option alone and every package, in the order of the file; those with errors are missing, and reported.</summary>
+    public List<Ready?> All(Ready baseline, ProblemList problems)
+    {
+        ScenarioInputs inputs = baseline.Scenario.Inputs;
+        // A list of its own for each, so that an error of one does not hide those of the next.
+        Ready? Apart(Func<ProblemList, Ready?> prepare)
+        {
+            var own = new ProblemList();
+            Ready? ready = prepare(own);
+            problems.AddAll(own);
+            return ready;
+        }
+        return
+        [
+            .. baseline.Scenario.NamesIn("options").Select(o => Apart(own =>
+                Of(Variation.From(o, inputs.Options[o].Set), [o], VariationKind.Option, baseline.Plan, own))),
+            .. baseline.Scenario.NamesIn("packages").Select(p => Apart(own =>
+                Of(Package(p, inputs.Packages[p], inputs.Options, own), inputs.Packages[p], VariationKind.Package, baseline.Plan, own))),
+        ];
+    }
+
+    /// <summary>The baseline brought up to standard; none where the file names no measures for it.</summary>
+    public Ready? UpToStandard(Ready baseline, ProblemList problems)
+    {
+        ScenarioInputs inputs = baseline.Scenario.Inputs;
+        if (inputs.UpToStandard is not { Count: > 0 } members)
+        {
+            return null;
+        }
+        var own = new ProblemList();
+        Ready? ready = Of(Package("baseline up to standard", members, inputs.Options, own), members, VariationKind.UpToStandard, baseline.Plan, own);
+        problems.AddAll(own);
+        return ready;
+    }
+
+    /// <summary>
+    /// An option's or package's measures beside those of the standards. That two write one path differently is no error of
+    /// the file: one of them then stands in the other's place.
+    /// </summary>
+    public Ready? OnStandard(Ready ready, Ready standard, Ready baseline, ProblemList problems)
+    {
+        string[] members = [.. standard.Options.Union(ready.Options, StringComparer.Ordinal)];
+        Variation both = Package(ready.Variation.Name, members, ready.Scenario.Inputs.Options, problems);
+        return problems.HasErrors ? null : Of(both, members, ready.Kind, baseline.Plan, problems);
+    }
+
+    /// <summary>A variation of the file with the options it takes. Everything that can be wrong with it shows here, before the first run.</summary>
+    public Ready? Of(Variation variation, IReadOnlyList<string> options, VariationKind kind, Plan? baseline, ProblemList problems)
+    {
+        if (file.Bind(variation, problems) is not { } scenario || compiler.Compile(scenario, problems) is not { } plan)
+        {
+            return null;
+        }
+        IReadOnlyList<Bill> measured = kind == VariationKind.Baseline ? bills.Of(scenario, problems) : [];
+        var investments = new List<Investment>();
+        foreach (SitePlan site in plan.Sites)
+        {
+            foreach (string name in options.Where(o => Concerns(scenario.Inputs.Options[o], site.Name, scenario)))
+            {
+                Option option = scenario.Inputs.Options[name];
+                try
+                {
+                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Before(baseline, site), site, option.Set.Keys), site.Name, scenario.Sites[site.Name].Emissions.Embodied));
+                }
+                catch (UnknownQuantityException unknown)
+                {
+                    problems.Add(scenario.Document.At($"options.{name}.cost.capex_per", unknown.Message));
+                }
+            }
+        }
+        return new Ready(variation, options, kind, scenario, plan, investments, measured);
+    }
+
+    private static Variation Package(string name, IReadOnlyList<string> members, IReadOnlyDictionary<string, Option> options, ProblemList problems) =>
+        Variation.Package(name, [.. members.Where(options.ContainsKey).Select(m => Variation.From(m, options[m].Set))], problems);
+
+    // A site that the option adds had nothing before; its quantities are those of the option alone.
+    private static SitePlan Before(Plan? baseline, SitePlan site) => baseline?.Sites.FirstOrDefault(s => s.Name == site.Name) ?? site;
+
+    // An option is made at the sites that its paths name; where they name none, at the first.
+    private static bool Concerns(Option option, string site, Scenario scenario)
+    {
+        if (scenario.Inputs.Sites is null)
+        {
+            return true;
+        }
+        bool named = option.Set.Keys.Any(p => p.StartsWith("sites.", StringComparison.Ordinal));
+        return named
+            ? option.Set.Keys.Any(p => Variation.IsWithin(p, $"sites.{site}"))
+            : site == scenario.Sites.Keys.Order(StringComparer.Ordinal).First();
+    }
+}

@@ -1,0 +1,89 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Occupancy;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Services;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>Completes a case with what its file does not say: first what the centre's meters show, then what is usual.</summary>
+internal static class PricingDefaults
+{
+    private const string ByMeters = "metered in a run of the centre over one year";
+
+    /// <summary>The complete case; none, with the problems reported, where something is missing.</summary>
+    public static PricingCase? Resolve(PricingCase given, Document document, MeteredService? metered, SiteInputs? site, ProblemList problems)
+    {
+        EnterpriseInputs e = given.Enterprise;
+        var values = new ServiceValues(given, document, problems);
+        var uses = new UnitUses(
+            values.Of("uses.electricity", "electricity", "kWh/unit", e.Uses.ElectricityKwhPerUnit, metered?.Uses.ElectricityKwh, ByMeters),
+            values.Of("uses.fuel", "fuel", "kWh/unit", e.Uses.FuelKwhPerUnit, metered?.Uses.FuelKwh, ByMeters),
+            values.Of("uses.water", "water", "L/unit", e.Uses.WaterLPerUnit, metered?.Uses.WaterL, ByMeters));
+        var otherwise = new UnitUses(
+            values.OfAlternative("instead.electricity", "electricity", "kWh/unit", e.Instead.ElectricityKwhPerUnit, metered?.Uses.ElectricityKwh, uses.ElectricityKwh),
+            values.OfAlternative("instead.fuel", "fuel", "kWh/unit", e.Instead.FuelKwhPerUnit, metered?.Uses.FuelKwh, uses.FuelKwh),
+            values.OfAlternative("instead.water", "water", "L/unit", e.Instead.WaterLPerUnit, metered?.Uses.WaterL, uses.WaterL));
+        double perPerson = values.Of("drivers.per_person", "per_person", "unit/person/day", e.Drivers.PerPersonUnitsPerPersonDay, metered?.PerPersonUnits, ByMeters);
+        double labour = values.Of("crew.labour", "labour", "h/unit", e.Crew.LabourHoursPerUnit, LabourHours(given.Service, site), $"services.{given.Service} of the centre");
+        (double? now, Vat nowVat) = NowAtTheCentre(given, site, uses);
+        double alternative = values.Of("instead.price", "price", "EUR/unit", e.Instead.PriceEurPerUnit, now, "what the centre does now, by its services, wages and prices");
+        Vat vat = e.Instead.PriceEurPerUnit is null && now is not null ? nowVat : e.Instead.Vat;
+        PricingCase complete = given with
+        {
+            PerPersonUnits = perPerson,
+            LabourHours = labour,
+            Uses = uses,
+            AlternativeUses = otherwise,
+            AlternativeEur = VatRule.Net(alternative, vat, given.VatFraction),
+            AlternativeVat = vat == Vat.None ? Vat.None : Vat.Excluded,
+            Assumptions = values.Assumptions,
+        };
+        Doubt(complete, document, problems);
+        return problems.HasErrors ? null : complete;
+    }
+
+    // Random paths begin where records end, and work where there are people.
+    private static void Doubt(PricingCase given, Document document, ProblemList problems)
+    {
+        var period = new Time.Period { Start = given.Start, Years = given.Years };
+        if (given.People.All(p => p.Record is { } record && !OccupancySeries.NeedsFuture(record, period)))
+        {
+            problems.Add(document.At("period.start", "lies so early that the record covers the whole contract: every path is the record; start after it to see the risk", Severity.Warning));
+        }
+        ServiceDrivers drivers = given.Enterprise.Drivers;
+        double work = given.PerPersonUnits + drivers.PerArrivalUnitsPerPerson + drivers.PerDepartureUnitsPerPerson
+            + drivers.FixedUnitsPerMonth + drivers.PerEventUnitsPerEvent * drivers.EventsPerYear;
+        if (work <= 0 && !problems.HasErrors)
+        {
+            problems.Add(document.At($"enterprises.{given.Service}.drivers", "make no work at all: there is nothing to price"));
+        }
+    }
+
+    private static double? LabourHours(string service, SiteInputs? site) => (service, site?.Services) switch
+    {
+        ("laundry", { Laundry: { } s }) => s.LabourHoursPerKg,
+        ("catering", { Catering: { } s }) => s.LabourHoursPerMeal,
+        ("cleaning", { Cleaning: { } s }) => s.LabourHoursPerM2,
+        _ => null,
+    };
+
+    // A provider's price, or labour, materials and meters of the centre's own work.
+    private static (double? Eur, Vat Vat) NowAtTheCentre(PricingCase given, SiteInputs? site, UnitUses uses)
+    {
+        (Provider Provider, double UnitEur)? now = (given.Service, site?.Services) switch
+        {
+            ("laundry", { Laundry: { } s }) => (s.Provider, s.UnitPriceEur),
+            ("catering", { Catering: { } s }) => (s.Provider, s.UnitPriceEur),
+            ("cleaning", { Cleaning: { } s }) => (s.Provider, s.UnitPriceEur),
+            _ => null,
+        };
+        if (site is null || now is not { } how)
+        {
+            return (null, Vat.Excluded);
+        }
+        double hourEur = site.Wages.OfRoleEurPerMonth(given.Service) * 12 / site.Wages.ProductiveTimeHoursPerYear;
+        double ownEur = LabourHours(given.Service, site)!.Value * hourEur + uses.ElectricityKwh * given.ElectricityEurPerKwh
+            + uses.FuelKwh * given.Enterprise.Uses.FuelPriceEurPerKwh + uses.WaterL / 1000 * given.WaterEurPerM3;
+        return how.Provider == Provider.InHouse ? (how.UnitEur + ownEur, Vat.None) : (how.UnitEur, site.Prices.Vat.Services);
+    }
+}

@@ -1,0 +1,131 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Occupancy;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>Makes the case of a pricing from a file: a scenario, or a file of enterprises alone.</summary>
+public static class PricingFile
+{
+    private static readonly Variation OneYear = Variation.Of("one year", ("period.years", "1"));
+
+    /// <summary>The case of a service; none, with the problems reported, where there are errors.</summary>
+    public static PricingCase? Case(ScenarioFile file, string service, ProblemList problems, CancellationToken cancel = default)
+    {
+        if (file.IsOfEnterprise)
+        {
+            return file.BindEnterprise(problems, out Document filled) is { } alone && Named(alone.Enterprises, service, filled, problems) is { } own
+                ? OfEnterprise(file, filled, alone, service, own, problems) : null;
+        }
+        // A scenario that says nothing of the enterprise gets a usual one.
+        Variation variation = file.Document.Find($"enterprises.{service}") is null && UsualOf(service)
+            ? Variation.Of("usual enterprise", ($"enterprises.{service}", "{}")) : Variation.Baseline;
+        if (file.Bind(variation, problems) is not { } scenario || Named(scenario.Inputs.Enterprises, service, scenario.Document, problems) is not { } enterprise)
+        {
+            return null;
+        }
+        PricingCase? given = OfScenario(file, scenario, service, enterprise, problems, cancel);
+        return given is null || variation == Variation.Baseline ? given : given with
+        {
+            Assumptions = [new("the enterprise", "usual labour and materials, no machines, vehicles, rent or loan", $"the file has no enterprises.{service}"), .. given.Assumptions],
+        };
+    }
+
+    /// <summary>Whether the catalogue knows a usual enterprise for a service.</summary>
+    private static bool UsualOf(string service) => Catalogue.Shipped.TryFind($"enterprise.{service}.unit", out _);
+
+    private static EnterpriseInputs? Named(IReadOnlyDictionary<string, EnterpriseInputs> enterprises, string service, Document document, ProblemList problems)
+    {
+        if (enterprises.TryGetValue(service, out EnterpriseInputs? enterprise))
+        {
+            return enterprise;
+        }
+        bool isScenario = document.Root.TryGet("location", out _) || document.Root.TryGet("sites", out _);
+        string[] known = !isScenario ? [.. enterprises.Keys] : [.. enterprises.Keys.Concat(Catalogue.Shipped.Entries.Where(e => e.Key.StartsWith("enterprise.", StringComparison.Ordinal)
+            && e.Key.EndsWith(".unit", StringComparison.Ordinal)).Select(e => e.Key.Split('.')[1])).Distinct(StringComparer.Ordinal)];
+        problems.Add(document.At("enterprises", "is not a service of this file") with
+        {
+            Found = service,
+            Allowed = string.Join(", ", known),
+            Nearest = Nearest.To(service, known),
+        });
+        return null;
+    }
+
+    private static PricingCase? OfEnterprise(ScenarioFile file, Document filled, EnterpriseFileInputs inputs, string service, EnterpriseInputs enterprise, ProblemList problems)
+    {
+        var given = new PricingCase
+        {
+            Name = inputs.Name,
+            Service = service,
+            Enterprise = enterprise,
+            People = Read(file, filled, [("site", "occupancy", inputs.Occupancy)], problems),
+            Start = inputs.Period.Start,
+            Seed = inputs.Seed,
+            Emissions = inputs.Emissions,
+        };
+        return problems.HasErrors ? null : PricingDefaults.Resolve(Priced(given, inputs.Prices, inputs.Wages), filled, null, null, problems);
+    }
+
+    private static PricingCase? OfScenario(ScenarioFile file, Scenario scenario, string service, EnterpriseInputs enterprise, ProblemList problems, CancellationToken cancel)
+    {
+        SiteInputs first = scenario.Sites.OrderBy(s => s.Key, StringComparer.Ordinal).First().Value;
+        var given = new PricingCase
+        {
+            Name = scenario.Inputs.Name,
+            Service = service,
+            Enterprise = enterprise,
+            People = Read(file, scenario.Document, [.. scenario.Sites.OrderBy(s => s.Key, StringComparer.Ordinal)
+                .Select(s => (s.Key, scenario.PathOf(s.Key, "occupancy"), s.Value.Occupancy))], problems),
+            Start = scenario.Inputs.Period.Start,
+            Seed = scenario.Inputs.Seed,
+            Emissions = first.Emissions,
+        };
+        if (problems.HasErrors)
+        {
+            return null;
+        }
+        MeteredService? metered = null;
+        bool asksMeters = enterprise.Drivers.PerPersonUnitsPerPersonDay is null || enterprise.Uses.ElectricityKwhPerUnit is null
+            || enterprise.Uses.WaterLPerUnit is null || enterprise.Uses.FuelKwhPerUnit is null;
+        if (asksMeters && MeteredService.IsSimulated(service))
+        {
+            Result? result = new Study(file).Alone(OneYear, plan => Simulation.Run.Of(plan, cancel: cancel), problems);
+            metered = result is null ? null : MeteredService.Of(result, service);
+        }
+        return problems.HasErrors ? null : PricingDefaults.Resolve(Priced(given, first.Prices, first.Wages), scenario.Document, metered, first, problems);
+    }
+
+    private static PricingCase Priced(PricingCase given, Prices prices, Wages wages)
+    {
+        double rate = prices.Vat.RateFraction;
+        return given with
+        {
+            Wages = wages,
+            VatFraction = rate,
+            // Work is done by day.
+            ElectricityEurPerKwh = VatRule.Net(prices.Electricity.DayEurPerKwh, prices.Vat.Electricity, rate),
+            WaterEurPerM3 = VatRule.Net(prices.Water.MainsEurPerM3 + prices.Water.SewerEurPerM3, prices.Vat.Water, rate),
+            DieselEurPerL = VatRule.Net(prices.DieselEurPerL, prices.Vat.Diesel, rate),
+        };
+    }
+
+    private static List<PricedPeople> Read(ScenarioFile file, Document document, IReadOnlyList<(string Site, string Path, OccupancyInputs Inputs)> sites, ProblemList problems)
+    {
+        var people = new List<PricedPeople>();
+        foreach ((string site, string path, OccupancyInputs inputs) in sites)
+        {
+            try
+            {
+                people.Add(new(site, inputs, inputs.Recorded is { } csv
+                    ? OccupancyFile.Load(Path.IsPathRooted(csv) ? csv : Path.Combine(file.Folder, csv), csv) : null));
+            }
+            catch (OccupancyFileException problem)
+            {
+                problems.Add(document.At(path + ".recorded", problem.Message));
+            }
+        }
+        return people;
+    }
+}

@@ -1,0 +1,68 @@
+namespace Sim.Engine.Studies;
+
+/// <summary>A pricing: what a service must cost, and who carries the risk.</summary>
+public sealed record PricingResult
+{
+    /// <summary>The case.</summary>
+    public required PricingCase Case { get; init; }
+
+    /// <summary>Number of random paths.</summary>
+    public int Paths { get; init; }
+
+    /// <summary>Whether each path was run through the whole engine.</summary>
+    public bool Coupled { get; init; }
+
+    /// <summary>The contract of the file, or the one taken in its place.</summary>
+    public required FormOutcome Contract { get; init; }
+
+    /// <summary>The same without customers beside the centre; none where there are no such.</summary>
+    public FormOutcome? ContractWithoutCustomers { get; init; }
+
+    /// <summary>Prices needed.</summary>
+    public required PriceNeeds Needs { get; init; }
+
+    /// <summary>Prices needed without customers beside the centre.</summary>
+    public PriceNeeds? NeedsWithoutCustomers { get; init; }
+
+    /// <summary>Most that the centre can pay for a unit without loss, EUR without VAT.</summary>
+    public double CentreLimitEur { get; init; }
+
+    /// <summary>Contract forms of equal mean payment.</summary>
+    public required IReadOnlyList<FormOutcome> Forms { get; init; }
+
+    /// <summary>The unit cost curve.</summary>
+    public required IReadOnlyList<CurvePoint> Curve { get; init; }
+
+    /// <summary>Costs by kind.</summary>
+    public required IReadOnlyList<CostPart> Costs { get; init; }
+
+    /// <summary>Jobs, local spending, emissions.</summary>
+    public required ServiceFootprint Footprint { get; init; }
+
+    /// <summary>Work of the centre in a year, units.</summary>
+    public Quantiles YearUnits { get; init; }
+
+    /// <summary>Work of other customers in a mean year, units.</summary>
+    public double CustomerUnits { get; init; }
+
+    /// <summary>The record's statistics.</summary>
+    public required PathStatistics Record { get; init; }
+
+    /// <summary>Means of the paths' statistics.</summary>
+    public required PathStatistics Random { get; init; }
+
+    /// <summary>Profit of each path in EUR a year, in order of the paths.</summary>
+    public required IReadOnlyList<double> ProfitsEur { get; init; }
+
+    /// <summary>Capital cost at the start, EUR.</summary>
+    public double CapexEur { get; init; }
+
+    /// <summary>Part of it that neither grant nor loan pays, EUR.</summary>
+    public double OwnersEur { get; init; }
+
+    /// <summary>Whether the record is too thin for a season of its own.</summary>
+    public bool FewRecords { get; init; }
+
+    /// <summary>Cash at the start and at each month's end without working capital: P10, P50 and P90 of the paths, EUR.</summary>
+    public required IReadOnlyList<Quantiles> Cash { get; init; }
+}

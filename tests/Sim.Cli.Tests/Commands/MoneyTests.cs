@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Sim.Cli.Tests.Commands;
+
+/// <summary>Payers, standard costs, life cycle and closing, from the command line.</summary>
+[Collection(ConsoleCollection.Name)]
+public sealed class MoneyTests
+{
+    private const string Scenario = """
+        name: four walls
+        period: { start: 2026, years: 2 }
+        location: { latitude: 44.7 deg, longitude: 16.1 deg, elevation: 740 m, time_zone: Europe/Sarajevo }
+        climate: { normals: lipa, years: 1 }
+        occupancy: { capacity: 100 people, constant: 80 people }
+        hot_water: { store: 1 m3 }
+        electricity: { pv: { roof: { peak: 0 kW, tilt: 20 deg, azimuth: 180 deg } } }
+        services: { catering: { provider: contractor, location: off-site, price: 2.0 EUR/meal } }
+        closure: { date: 2026-12-31 }
+        payers:
+          operator:
+            pays_after: 1 months
+            receives:
+              state: { kind: budget, per_year: [300000 EUR/year] }
+              donor: { kind: reimbursement, of: [catering], delay: 2 months, until: 2026-12-31 }
+        options:
+          solar:
+            set: { electricity.pv.roof.peak: 30 kW }
+            cost: { capex_per_power: 850 EUR/kW, capex_per: pv-peak, lifetime: 25 years, relocation: 50 %, loan: { share: 50 %, term: 5 years } }
+        """;
+
+    [Fact]
+    public void A_run_tells_who_pays_who_is_repaid_and_what_a_donor_leaves_open() => Files.With(Scenario, path =>
+    {
+        string folder = Path.Combine(Path.GetDirectoryName(path)!, "out");
+        Sim sim = Sim.Run("run", path, "--out", folder);
+        Assert.Equal((0, ""), (sim.Code, sim.Error));
+        Assert.Contains("donor ends after 2026-12: from then operator lacks", sim.Out, StringComparison.Ordinal);
+        Assert.Contains("cash of payers (EUR)", sim.Out, StringComparison.Ordinal);
+        JsonNode variation = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "summary.json")))!["variations"]![0]!;
+        JsonNode payer = variation["payers"]![0]!;
+        string[][] cash = Rows(Path.Combine(folder, "cash.csv"));
+        Assert.Equal(24, cash.Length);
+        Assert.Equal((double)payer["paid_eur"]!, cash.Sum(r => Number(r[3])), 1e-6 * (double)payer["paid_eur"]!);
+        Assert.Equal((double)payer["lowest_cash_eur"]!, cash.Min(r => Number(r[11])), 1e-6 * (double)payer["paid_eur"]!);
+        double borneEur = (double)payer["bears_eur"]! - (double)payer["interest_eur"]! + variation["funders"]!.AsArray().Sum(f => (double)f!["bears_eur"]!);
+        string[][] ledger = Rows(Path.Combine(folder, "ledger.csv"));
+        Assert.Equal(borneEur, ledger.Sum(r => Number(r[^3])), 1e-6 * borneEur);
+        Assert.Contains(ledger, r => r[1] == "2026-12" && r[3] == "2027-01" && r[6] == "catering");
+        Assert.True(File.Exists(Path.Combine(folder, "charts", "cash-by-payer.svg")));
+    });
+
+    [Fact]
+    public void A_comparison_tells_what_a_closing_costs() => Files.With(Scenario, path =>
+    {
+        string folder = Path.Combine(Path.GetDirectoryName(path)!, "out");
+        Sim sim = Sim.Run("compare", path, "--out", folder);
+        Assert.Equal((0, ""), (sim.Code, sim.Error));
+        Assert.Contains("If the centre closes early", sim.Out, StringComparison.Ordinal);
+        string[][] closing = Rows(Path.Combine(folder, "closure.csv"));
+        Assert.Equal(48, closing.Length);
+        // Closed after a year, half of 24 of 25 years of the value is left.
+        Assert.Equal("solar", closing[24 + 11][0]);
+        string[] solar = Rows(Path.Combine(folder, "lifecycle.csv"))[1];
+        Assert.Equal(30 * 850 * 1.17, Number(solar[2]), 6);
+        Assert.InRange(Number(solar[12]), 0.03, 0.2);
+        Assert.Equal(30 * 0.65, Number(solar[19]), 9);
+        Assert.Equal(30 * 0.65 / 25, Number(solar[20]), 9);
+        Assert.Equal("yes", solar[21]);
+    });
+
+    [Fact]
+    public void Standard_costs_go_out_as_a_template_and_come_back_measured() => Files.With(Scenario, path =>
+    {
+        string template = Path.Combine(Path.GetDirectoryName(path)!, "costs.csv");
+        Sim sim = Sim.Run("costs", path, "--template", template);
+        Assert.Equal((0, ""), (sim.Code, sim.Error));
+        Assert.Contains("catering", sim.Out, StringComparison.Ordinal);
+        Sim empty = Sim.Run("costs", path, "--measured", template);
+        Assert.Equal(2, empty.Code);
+        Assert.Contains("costs.csv:1:1: error: no cost is filled in", empty.Error, StringComparison.Ordinal);
+        // Three meals of 2 EUR and 17 % VAT are 7.02 a night.
+        string filled = File.ReadAllText(template).Replace("four walls,,,catering,,,", "four walls,2026-01,2026-12,catering,702000,100000,", StringComparison.Ordinal)
+            .Replace("four walls,,,water,,,", "four walls,,,water,90000,,", StringComparison.Ordinal);
+        File.WriteAllText(template, filled);
+        JsonNode json = Sim.Run("costs", path, "--measured", template, "--json").Json;
+        JsonNode[] measured = [.. json["measured"]!.AsArray().Select(m => m!)];
+        Assert.Equal(["above", "within"], measured.Select(m => (string?)m["verdict"]).Order());
+        Assert.Equal(7.02, (double)measured.Single(m => (string?)m["category"] == "catering")["eur_per_person_night"]!, 9);
+        Assert.Contains("Measured", Sim.Run("costs", path, "--measured", template).Out, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Measured_costs_that_cannot_be_read_are_told_with_line_and_column() => Files.With(Scenario, path =>
+    {
+        string measured = Path.Combine(Path.GetDirectoryName(path)!, "bad.csv");
+        File.WriteAllText(measured, "centre,category,cost,person_nights\nA,watr,5,10\nA,water,x,10\n");
+        Sim sim = Sim.Run("costs", path, "--measured", measured);
+        Assert.Equal((2, ""), (sim.Code, sim.Out));
+        Assert.Contains("bad.csv:2:2: error: 'watr' is not a cost category", sim.Error, StringComparison.Ordinal);
+        Assert.Contains("bad.csv:3:3: error: cost 'x' is not a number", sim.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Sim.Run("costs", path, "--measured", measured + ".none").Code);
+    });
+
+    [Fact]
+    public void Payers_and_closings_that_cannot_be_are_told_with_their_place()
+    {
+        string bad = Scenario.Replace("of: [catering]", "of: [wine]", StringComparison.Ordinal).Replace("closure: { date: 2026-12-31 }", "closure: { date: 2026-12-31, per_month: 1 % }", StringComparison.Ordinal);
+        Files.With(bad, path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal(2, sim.Code);
+            Assert.Contains(":9:1: error: closure needs date, or per_month, or earliest with likely and latest", sim.Out + sim.Error, StringComparison.Ordinal);
+            Assert.Contains("payers.operator.receives.donor.of 'wine' is not a cost category", sim.Out + sim.Error, StringComparison.Ordinal);
+        });
+    }
+
+    private static string[][] Rows(string file) => [.. File.ReadAllLines(file).Skip(1).Select(l => l.Split(','))];
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}

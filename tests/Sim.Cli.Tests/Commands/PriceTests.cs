@@ -1,0 +1,178 @@
+using System.Text.Json.Nodes;
+
+namespace Sim.Cli.Tests.Commands;
+
+/// <summary><c>sim price</c> on shipped and passing files.</summary>
+[Collection(ConsoleCollection.Name)]
+public sealed class PriceTests
+{
+    private const string Enterprise = """
+        name: test
+        period: { start: 2026 }
+        occupancy: { capacity: 1000 people, constant: 600 people }
+        enterprises:
+          SERVICE: { TERMS }
+        """;
+
+    public static TheoryData<string> Shipped => [.. ShippedFiles.Enterprises];
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void A_shipped_enterprise_is_sound_and_priced(string name)
+    {
+        string path = Path.Combine(Files.Root, "scenarios", name);
+        Sim check = Sim.Run("check", path);
+        Assert.Equal((0, ""), (check.Code, check.Error));
+        Sim price = Sim.Run("price", path, "--service", "laundry", "--paths", "50");
+        Assert.Equal((0, ""), (price.Code, price.Error));
+        Assert.Contains("Both gain between", price.Out, StringComparison.Ordinal);
+        Assert.Contains("monthly fee", price.Out, StringComparison.Ordinal);
+        Assert.All(price.Lines, line => Assert.True(line.Length <= 100, line));
+        // It stays the short file that it promises to be.
+        Assert.True(File.ReadAllLines(path).Count(l => l.Trim().Length > 0 && !l.TrimStart().StartsWith('#')) <= 22);
+    }
+
+    [Fact]
+    public void Threads_change_nothing_and_files_hold_what_is_printed()
+    {
+        Files.With(Text("laundry", "customers: { hotel: { volume: 1 t/month, price: 1.5 EUR/kg } }"), path =>
+        {
+            string folder = Path.Combine(Path.GetDirectoryName(path)!, "out");
+            Sim one = Sim.Run("price", path, "--service", "laundry", "--paths", "40", "--threads", "1", "--json");
+            Sim two = Sim.Run("price", path, "--service", "laundry", "--paths", "40", "--threads", "3", "--json", "--out", folder);
+            Assert.Equal((0, ""), (one.Code, one.Error));
+            Assert.Equal(one.Out, two.Out);
+            Assert.Equal(one.Out.TrimEnd(), File.ReadAllText(Path.Combine(folder, "price.json")).TrimEnd());
+            Assert.Equal(5, Directory.GetFiles(Path.Combine(folder, "charts"), "*.svg").Length);
+            Assert.Equal(11, File.ReadAllLines(Path.Combine(folder, "forms.csv")).Length);
+            JsonNode json = one.Json;
+            Assert.Equal(36, json["cash_eur"]!.AsArray().Count - 1);
+            // The hedge: other customers at a good price lower what the centre must pay.
+            Assert.True((double)json["price_needed"]!["break_even_expected"]! < (double)json["price_needed_without_customers"]!["break_even_expected"]!);
+        });
+    }
+
+    // Built up from hours, wages, energy and materials, at a thousand beds with what such a service needs beside its crew.
+    [Theory]
+    [InlineData("laundry", 1.3, "equipment: { washer: { number: 4 }, dryer: { number: 4 } }, rent: 500 EUR/month, crew: { fixed: { manager: { posts: 0.5 } } }")]
+    [InlineData("catering", 2.6, "equipment: { kitchen: { number: 2 } }, rent: 2000 EUR/month, crew: { fixed: { manager: {} } }")]
+    [InlineData("cleaning", 0.083, "")]
+    public void Costs_from_below_agree_with_the_default_price_within_15_percent(string service, double priceEur, string terms)
+    {
+        Files.With(Text(service, terms), path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", service, "--paths", "1", "--json");
+            Assert.Equal((0, ""), (sim.Code, sim.Error));
+            Assert.InRange((double)sim.Json["price_needed"]!["break_even_recorded"]! / priceEur, 0.85, 1.15);
+        });
+    }
+
+    [Fact]
+    public void A_scenario_gives_what_a_unit_uses_from_its_meters()
+    {
+        string text = File.ReadAllText(Files.Lipa).Replace("laundry: { provider: contractor, location: off-site, price: 1.3 EUR/kg }",
+            "laundry: { provider: contractor, location: off-site, price: 1.4 EUR/kg, amount: 0.6 kg/person/day }", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", "laundry", "--paths", "2", "--json");
+            Assert.Equal((0, ""), (sim.Code, sim.Error));
+            string assumed = sim.Json["assumptions"]!.ToJsonString();
+            Assert.Contains("0.6 kg/person/day", assumed, StringComparison.Ordinal);
+            Assert.Contains("1.4 EUR/kg", assumed, StringComparison.Ordinal);
+            // 0.06 + 0.60 kWh of machines and 3 L from 10 to 50 C: 0.14 kWh
+            Assert.Contains("\"0.79", assumed, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Coupled_paths_are_runs_of_the_engine_and_agree_with_arithmetic_where_nothing_is_scarce()
+    {
+        string text = File.ReadAllText(Files.Lipa) + "\nenterprises: { laundry: { contract_length: 1 year } }\n";
+        Files.With(text, path =>
+        {
+            JsonNode plain = Sim.Run("price", path, "--service", "laundry", "--paths", "2", "--json").Json;
+            Sim coupled = Sim.Run("price", path, "--service", "laundry", "--paths", "2", "--coupled", "--json");
+            Assert.Equal(0, coupled.Code);
+            Assert.True((bool)coupled.Json["coupled"]!);
+            double expected = (double)plain["units_per_year"]!["mean"]!;
+            Assert.InRange((double)coupled.Json["units_per_year"]!["mean"]! / expected, 0.98, 1.02);
+        });
+    }
+
+    [Theory]
+    [InlineData("laundri", "nearest: laundry")]
+    [InlineData("catering", "is not a service of this file")]
+    public void An_unknown_service_is_named(string service, string said)
+    {
+        Sim sim = Sim.Run("price", Path.Combine(Files.Root, "scenarios", "laundry-enterprise.yaml"), "--service", service);
+        Assert.Equal((2, ""), (sim.Code, sim.Out));
+        Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--paths", "0", "--paths 0 is not from 1 to 10000")]
+    [InlineData("--paths", "1000000", "--paths 1000000 is not from 1 to 10000")]
+    [InlineData("--threads", "0", "--threads 0 is not from 1 to 1024")]
+    [InlineData("--coupled", "--json", "cannot be run with --coupled")]
+    public void Wrong_options_end_with_code_2(string option, string value, string said)
+    {
+        Sim sim = Sim.Run("price", Path.Combine(Files.Root, "scenarios", "laundry-enterprise.yaml"), "--service", "laundry", option, value);
+        Assert.Equal((2, ""), (sim.Code, sim.Out));
+        Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_enterprise_alone_cannot_be_run_and_the_message_says_what_can_be_done()
+    {
+        Sim sim = Sim.Run("run", Path.Combine(Files.Root, "scenarios", "laundry-enterprise.yaml"));
+        Assert.Equal(2, sim.Code);
+        Assert.Contains("sim price reads it", sim.Error, StringComparison.Ordinal);
+        Sim explain = Sim.Run("explain", Path.Combine(Files.Root, "scenarios", "laundry-enterprise.yaml"), "enterprises.laundry.crew.wage");
+        Assert.Equal(0, explain.Code);
+        Assert.Contains("950", explain.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_custom_service_without_a_catalogue_says_what_it_lacks()
+    {
+        Files.With(Text("ironing", "unit: piece, uses: { materials: 0.1 EUR/piece }"), path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", "ironing");
+            Assert.Equal(2, sim.Code);
+            Assert.Contains("enterprises.ironing.drivers.per_person is missing", sim.Error, StringComparison.Ordinal);
+            Assert.Contains("enterprises.ironing.crew.labour is missing", sim.Error, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("drivers: { per_person: 0 kg/person/day }", 2, "make no work at all")]
+    [InlineData("contract_length: 2.5 years", 2, "is not a whole number of years")]
+    [InlineData("crew: { labour: 1 h/kg }", 0, "enterprises.laundry.crew.labour '1 h/kg' is implausible: usual are 0.029 to 0.12 h/kg")]
+    public void What_cannot_be_is_refused_and_what_can_hardly_be_is_doubted(string terms, int code, string said)
+    {
+        Files.With(Text("laundry", terms), path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", "laundry", "--paths", "2");
+            Assert.Equal(code, sim.Code);
+            Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_record_that_covers_the_contract_leaves_no_risk_and_that_is_said()
+    {
+        string text = Text("laundry", "contract_length: 1 year").Replace("2026", "2023", StringComparison.Ordinal)
+            .Replace("constant: 600 people", "recorded: data/lipa-occupancy.csv", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", "laundry", "--paths", "3", "--json");
+            Assert.Equal(0, sim.Code);
+            Assert.Contains("the record covers the whole contract", sim.Error, StringComparison.Ordinal);
+            JsonNode profit = sim.Json["contract"]!["profit_eur_per_year"]!;
+            Assert.Equal((double)profit["p10"]!, (double)profit["p90"]!, 6);
+        });
+    }
+
+    private static string Text(string service, string terms) =>
+        Enterprise.ReplaceLineEndings("\n").Replace("SERVICE", service, StringComparison.Ordinal).Replace("TERMS", terms, StringComparison.Ordinal) + "\n";
+}

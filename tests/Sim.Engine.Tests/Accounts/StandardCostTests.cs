@@ -1,0 +1,70 @@
+using Sim.Engine.Accounts;
+
+namespace Sim.Engine.Tests.Accounts;
+
+public class StandardCostTests
+{
+    [Fact]
+    public void Fixed_and_variable_parts_are_those_of_the_line_through_the_months()
+    {
+        Assert.Equal((100.0, 2.0, 1.0), Rounded(StandardCost.Fit([10, 20, 30], [120, 140, 160])));
+        // x 1 to 3, y 2, 4, 3: slope 1/2, 3 in the middle; the line explains a quarter of the variance.
+        Assert.Equal((2.0, 0.5, 0.25), Rounded(StandardCost.Fit([1, 2, 3], [2, 4, 3])));
+        Assert.True(double.IsNaN(StandardCost.Fit([5, 5, 5], [1, 2, 3]).Fixed));
+    }
+
+    [Fact]
+    public void Quantiles_lie_between_the_order_statistics()
+    {
+        double[] values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+        Assert.Equal((2.0, 6.0, 10.0), (StandardCost.Quantile(values, 0.1), StandardCost.Quantile(values, 0.5), StandardCost.Quantile(values, 0.9)));
+        Assert.Equal(1.5, StandardCost.Quantile([1, 2], 0.5), 12);
+        Assert.True(double.IsNaN(StandardCost.Quantile([], 0.5)));
+    }
+
+    [Fact]
+    public void Categories_add_up_to_the_whole_and_to_the_cost_per_person_night()
+    {
+        Appraisal a = Appraisal.Of(Sample.Period(3), Sample.Defaults, [Sample.Solar]);
+        IReadOnlyList<StandardCost> costs = StandardCost.Of(a);
+        StandardCost whole = costs[^1];
+        Assert.Null(whole.Category);
+        Assert.Equal(a.EurPerPersonNight, whole.MeanEur, 9);
+        Assert.Equal(whole.MeanEur, costs.SkipLast(1).Sum(c => c.MeanEur), 9);
+        Assert.Equal(whole.FixedEurPerMonth, costs.SkipLast(1).Sum(c => c.FixedEurPerMonth), 1e-6 * whole.MeanEur * 10_000);
+        Assert.All(costs, c => Assert.True(c.P10Eur <= c.P50Eur && c.P50Eur <= c.P90Eur));
+        // Food is paid by the meal, site by the place: one moves with people, the other not.
+        StandardCost site = costs.Single(c => c.Category == CostCategory.Care);
+        Assert.Equal(site.MeanEur, site.VariableEurPerPersonNight, 9);
+    }
+
+    [Fact]
+    public void Measured_costs_are_read_in_both_flavours_and_empty_rows_left_out()
+    {
+        MeasuredCosts points = Read("# note\ncentre,category,cost [EUR],person_nights,source\nA,water,1200.5,10000,bill\nA,waste,,,\nA,staff,50000,,\n");
+        Assert.Empty(points.Problems);
+        Assert.Equal([0.12005, 5.0], points.Costs.Select(c => Math.Round(c.EurPerPersonNight, 9)));
+        Assert.Equal(1, points.Empty);
+        MeasuredCosts commas = Read("centre;category;cost;person_nights\nB;\"water\";1.200,5;10.000\n");
+        Assert.Equal(0.12005, commas.Costs.Single().EurPerPersonNight, 9);
+    }
+
+    [Theory]
+    [InlineData("centre,category,cost,person_nights\nA,watr,1,2\n", 2, 2, "'watr' is not a cost category")]
+    [InlineData("centre,category,cost,person_nights\nA,water,one,2\n", 2, 3, "cost 'one' is not a number")]
+    [InlineData("centre,category,cost,person_nights\nA,water,1,0\n", 2, 4, "person_nights '0' is not a number above 0")]
+    [InlineData("centre,category,cost,person_nights\nA,water,1,\n", 2, 1, "states no person_nights")]
+    [InlineData("centre,category,cost\nA,water,1\n", 1, 1, "has no column person_nights")]
+    [InlineData("", 1, 1, "is empty")]
+    public void What_is_wrong_with_a_file_is_told_with_its_place(string text, int line, int column, string message)
+    {
+        (int l, int c, string m) = Assert.Single(Read(text).Problems);
+        Assert.Equal((line, column), (l, c));
+        Assert.Contains(message, m, StringComparison.Ordinal);
+    }
+
+    private static MeasuredCosts Read(string text) => MeasuredCosts.Read(new StringReader(text));
+
+    private static (double, double, double) Rounded((double Fixed, double Variable, double R2) fit) =>
+        (Math.Round(fit.Fixed, 9), Math.Round(fit.Variable, 9), Math.Round(fit.R2, 9));
+}

@@ -1,0 +1,126 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
+using Sim.Engine.Studies;
+
+namespace Sim.Engine.Tests.Studies;
+
+public sealed class BillsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("bills").FullName;
+
+    public void Dispose() => Directory.Delete(folder, true);
+
+    [Theory]
+    [InlineData("month,carrier,quantity,unit\n2026-02,electricity,9.5,MWh\n2026-04,cost.water,195.583,BAM\n2026-03,residual waste,812.250,kg\n")]
+    [InlineData("month;carrier;quantity\n# a comment\n2026-02;electricity;9,5 MWh\n2026-04;cost.water;195,5830 KM\n2026-03;residual-waste;812,25 kg\n")]
+    public void A_file_is_read_with_points_or_commas_in_any_unit(string text)
+    {
+        Write(text);
+        (IReadOnlyList<Bill> bills, ProblemList problems) = Read("measured: { bills: bills.csv, electricity: { 2026-01: 12 MWh } }");
+        Assert.False(problems.HasErrors, problems.ToString());
+        Assert.Equal([("electricity", 0, 12000d), ("electricity", 1, 9500d), ("residual_waste", 2, 812.25), ("cost.water", 3, 100d)],
+            bills.Select(b => (b.Carrier.Key, b.Month, b.Quantity)));
+    }
+
+    [Fact]
+    public void Every_bad_row_is_told_with_its_line()
+    {
+        Write("month;carrier;quantity\n2027-01;water;5 m3\n2026-1;water;5 m3\n2026-01;watre;5 m3\n2026-01;water;5 kWh\n2026-01;water;5\n2026-01;water;1.234 m3\n2026-01;water;-5 m3\n2026-02;water;5 m3\n2026-02;water;5 m3\n2026-03;water;1 5 m3\n");
+        (_, ProblemList problems) = Read("measured: { bills: bills.csv }");
+        string[] said = [.. problems.Sorted.Where(p => p.File == "bills.csv").Select(p => $"{p.Line}: {p.Message}")];
+        Assert.Equal(9, said.Length);
+        Assert.Equal("2: '2027-01' is not in the simulated period, 2026-01 to 2026-12", said[0]);
+        Assert.Equal("3: '2026-1' is not a month; write it as 2026-01", said[1]);
+        Assert.StartsWith("4: 'watre' is not a carrier; nearest: water (allowed: electricity,", said[2], StringComparison.Ordinal);
+        Assert.StartsWith("5: '5 kWh' is not a quantity of water (units m3, L", said[3], StringComparison.Ordinal);
+        Assert.StartsWith("6: '5' has no unit (units m3, L", said[4], StringComparison.Ordinal);
+        Assert.Equal("7: '1.234' may mean thousands or decimals; write 1234 or another number of decimals", said[5]);
+        Assert.Equal("8: '-5 m3' is negative", said[6]);
+        Assert.Equal("10: water of 2026-02 is given twice", said[7]);
+        Assert.StartsWith("11: '1 5 m3' has no readable unit", said[8], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("measured: { electricity: { 2027-01: 5 kWh } }", "measured.electricity.2027-01 is not in the simulated period, 2026-01 to 2026-12")]
+    [InlineData("measured: { electricity: { 2026-13: 5 kWh } }", "measured.electricity.2026-13 is not a month; write it as 2026-01")]
+    [InlineData("measured: { electricity: { 2026-01: 5 L } }", "measured.electricity.2026-01 '5 L' is a volume; expected an energy, such as 5 kWh")]
+    [InlineData("measured: { elektricity: { 2026-01: 5 kWh } }", "measured.elektricity is not a known key; nearest: electricity")]
+    [InlineData("measured: { bills: nowhere.csv }", "measured.bills 'nowhere.csv': there is no such file")]
+    public void What_is_wrong_in_the_scenario_is_told_with_its_place(string measured, string said)
+    {
+        (_, ProblemList problems) = Read(measured);
+        Problem problem = Assert.Single(problems.Sorted, p => p.Severity == Severity.Error);
+        Assert.Contains(said, problem.ToString(), StringComparison.Ordinal);
+        Assert.Matches(@"^small\.yaml:\d+:\d+: error: ", problem.ToString());
+    }
+
+    [Fact]
+    public void Generated_weather_is_warned_of()
+    {
+        (_, ProblemList problems) = Read("measured: { water: { 2026-01: 5 m3 } }");
+        Assert.Contains("is compared with generated weather", Assert.Single(problems.Sorted).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bills_move_nothing_that_is_simulated()
+    {
+        Scenario bare = Bind(""), with = Bind("measured: { water: { 2026-01: 5 m3 } }");
+        Assert.Equal(bare.PhysicsHash(), with.PhysicsHash());
+        Assert.NotEqual(FilledValue.Hash(bare.Values), FilledValue.Hash(with.Values));
+    }
+
+    [Fact]
+    public void Gaps_are_named_and_never_compared()
+    {
+        MeasuredCarrier water = MeasuredCarrier.All.First(c => c.Key == "water");
+        var fit = new BillFit("site", water, [new(2, 10, 11), new(3, 10, 9), new(6, 10, 12)]);
+        Assert.Equal([4, 5], fit.Missing);
+        // y - s = -1, 1, -2 over n - p = 2 and the mean 10.
+        Assert.Equal(-0.1, fit.Nmbe, 1e-15);
+        Assert.Equal(Math.Sqrt(3) / 10, fit.CvRmse, 1e-15);
+    }
+
+    [Fact]
+    public void The_simulation_of_each_carrier_is_that_of_its_meter_or_of_the_ledger()
+    {
+        var problems = new ProblemList();
+        string measured = "measured:\n" + string.Concat(MeasuredCarrier.All.Where(c => !c.IsMoney).Select(c => $"  {c.Key}: {{ 2026-01: 1 {c.Unit}, 2026-12: 1 {c.Unit} }}\n"))
+            + "  cost:\n" + string.Concat(MeasuredCarrier.All.Where(c => c.IsMoney).Select(c => $"    {c.Key[5..]}: {{ 2026-01: 1 EUR, 2026-12: 1 EUR }}\n"));
+        Result result = new Study(File(measured)).Baseline(problems)!;
+        Assert.Equal(MeasuredCarrier.All, result.Measured.Select(f => f.Carrier));
+        double Of(string key) => result.Measured.First(f => f.Carrier.Key == key).Months[1].Simulated;
+        MeteredMonth december = result.Appraisal.Months[11];
+        Assert.Equal(december.ImportTotalKwh, Of("electricity"));
+        Assert.Equal(december.TruckedM3, Of("trucked_water"));
+        Assert.Equal(december.FuelUsed[(int)Carrier.HeatingOil], Of("heating_oil"));
+        Assert.True(Of("electricity") > 0 && Of("heating_oil") > 0 && Of("residual_waste") > 0 && Of("cost.catering") > 0);
+        // A litre of LPG has 7.1 kWh, a kilogram 12.8.
+        Assert.Equal(Of("lpg") * 7.1 / 12.8, Of("lpg_mass"), 1e-9);
+        Assert.Equal(result.Appraisal.Ledger.Lines.Where(l => l.Month == 11 && l.Category == CostCategory.Electricity).Sum(l => l.AmountEur), Of("cost.electricity"), 1e-9);
+    }
+
+    private void Write(string text) => System.IO.File.WriteAllText(Path.Combine(folder, "bills.csv"), text);
+
+    private ScenarioFile File(string measured)
+    {
+        var problems = new ProblemList();
+        ScenarioFile? file = ScenarioFile.Parse($"{SmallCentre.Text}\n{measured}\n", "small.yaml", folder, problems);
+        Assert.Equal("", problems.ToString());
+        return file!;
+    }
+
+    private Scenario Bind(string measured)
+    {
+        var problems = new ProblemList();
+        Scenario? scenario = File(measured).Bind(problems);
+        Assert.False(problems.HasErrors, problems.ToString());
+        return scenario!;
+    }
+
+    private (IReadOnlyList<Bill> Bills, ProblemList Problems) Read(string measured)
+    {
+        var problems = new ProblemList();
+        return (File(measured).Bind(problems) is { } scenario ? new Bills().Of(scenario, problems) : [], problems);
+    }
+}
