@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Sim.Engine.Buildings;
 
 /// <summary>
@@ -7,8 +9,8 @@ namespace Sim.Engine.Buildings;
 /// <remarks>
 /// The same group a second time with pivots for five minutes takes over the temperatures, steps, and hands them back.
 /// Asking steps with the heat that holds the setpoint; where less is granted, applying steps again with the same share of
-/// each step's heat. The lanes beside the one that jumps are stepped finely too, which changes them by the little that
-/// shorter steps are better; nothing is allocated by the hour.
+/// each step's heat. Lanes whose setpoint stays are stepped by the hour as ever, so that no zone depends on its neighbours;
+/// nothing is allocated by the hour.
 /// </remarks>
 internal sealed class JumpGroup : ZoneGroup
 {
@@ -24,6 +26,7 @@ internal sealed class JumpGroup : ZoneGroup
     private readonly AlignedArray<double> stepRow = new(Columns * Lanes), hourRow = new(Columns * Lanes);
     private readonly double[] heatW = new double[Steps * Lanes], coolingW = new double[Steps * Lanes], lastC = new double[Lanes];
     private readonly double[] neededW = new double[Lanes], neededCoolingW = new double[Lanes];
+    private readonly bool[] jumps = new bool[Lanes];
     private int hour;
     private bool isJump;
 
@@ -49,40 +52,52 @@ internal sealed class JumpGroup : ZoneGroup
     {
         this.hour = hour;
         isJump = Jumps(at, lane);
+        whole.Ask(hour, at, lane);
         if (!isJump)
         {
-            whole.Ask(hour, at, lane);
             return;
         }
         Run(at, lane, isGranted: false);
         for (int l = 0; l < Lanes; l++)
         {
+            if (!jumps[l])
+            {
+                continue;
+            }
             (neededW[l], neededCoolingW[l]) = (Mean(heatW, l), Mean(coolingW, l));
             at.HeatNeedW[lane + l] = at.HeatGrantedW[lane + l] = neededW[l];
             at.CoolingNeedW[lane + l] = at.CoolingGrantedW[lane + l] = neededCoolingW[l];
-            at.FreeAirC[lane + l] = step.FreeAirC[l];
         }
     }
 
     /// <inheritdoc/>
     public override void Apply(LaneInputs at, int lane, ref double row, ComfortLimits limits, out ZoneTotals totals)
     {
-        if (!isJump)
+        for (int l = 0; isJump && l < Lanes; l++)
         {
-            whole.Apply(at, lane, ref row, limits, out totals);
-            return;
-        }
-        for (int l = 0; l < Lanes; l++)
-        {
-            if (at.HeatGrantedW[lane + l] != neededW[l] || at.CoolingGrantedW[lane + l] != neededCoolingW[l])
+            if (jumps[l] && (at.HeatGrantedW[lane + l] != neededW[l] || at.CoolingGrantedW[lane + l] != neededCoolingW[l]))
             {
                 Run(at, lane, isGranted: true);
                 break;
             }
         }
-        whole.Take(fine);
-        hourRow.Span.CopyTo(System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref row, Columns * Lanes));
-        totals = Totals(at, lane, limits);
+        whole.Apply(at, lane, ref row, limits, out totals);
+        if (isJump)
+        {
+            Span<double> wholeRow = MemoryMarshal.CreateSpan(ref row, Columns * Lanes);
+            for (int l = 0; l < Lanes; l++)
+            {
+                if (jumps[l])
+                {
+                    whole.Take(fine, l);
+                    for (int i = l; i < wholeRow.Length; i += Lanes)
+                    {
+                        wholeRow[i] = hourRow.Span[i];
+                    }
+                }
+            }
+            totals = Totals(wholeRow, at, lane, limits);
+        }
     }
 
     /// <inheritdoc/>
@@ -101,7 +116,8 @@ internal sealed class JumpGroup : ZoneGroup
         for (int l = 0; l < Lanes; l++)
         {
             double setpointC = at.HeatingSetpointC[lane + l], change = Math.Abs(setpointC - lastC[l]);
-            any |= (change > JumpK && change < -Setpoints.NoHeatingC / 2) || Math.Abs(at.HeatingCourseK[lane + l]) > JumpK;
+            jumps[l] = (change > JumpK && change < -Setpoints.NoHeatingC / 2) || Math.Abs(at.HeatingCourseK[lane + l]) > JumpK;
+            any |= jumps[l];
             lastC[l] = setpointC;
         }
         return any;
@@ -158,10 +174,9 @@ internal sealed class JumpGroup : ZoneGroup
         }
     }
 
-    private ZoneTotals Totals(LaneInputs at, int lane, ComfortLimits limits)
+    private static ZoneTotals Totals(ReadOnlySpan<double> row, LaneInputs at, int lane, ComfortLimits limits)
     {
         ZoneTotals all = default;
-        Span<double> row = hourRow.Span;
         for (int l = 0; l < Lanes; l++)
         {
             double units = at.Units[lane + l], people = at.People[lane + l], operativeC = row[Lanes + l];

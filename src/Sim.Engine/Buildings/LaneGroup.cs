@@ -61,6 +61,18 @@ internal sealed class LaneGroup : ZoneGroup
         (Room.AirT, Room.MeanRadiantT, Room.HeatNowKwh) = (from.Room.AirT, from.Room.MeanRadiantT, from.Room.HeatNowKwh);
     }
 
+    /// <summary>Takes over one lane's temperatures.</summary>
+    public void Take(LaneGroup from, int lane)
+    {
+        for (int i = 0; i < nodes.Span.Length; i++)
+        {
+            nodes.Span[i].T = nodes.Span[i].T.WithElement(lane, from.nodes.Span[i].T[lane]);
+        }
+        Room.AirT = Room.AirT.WithElement(lane, from.Room.AirT[lane]);
+        Room.MeanRadiantT = Room.MeanRadiantT.WithElement(lane, from.Room.MeanRadiantT[lane]);
+        Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, from.Room.HeatNowKwh[lane]);
+    }
+
     /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>
     public override void Turn(ZoneInputs[] inputs, Outdoors to)
     {

@@ -31,6 +31,7 @@ public sealed record ScenarioInputs
 
     [Input(Help = "Glazings of the scenario's own, by name.")]
     public IReadOnlyDictionary<string, GlazingInputs> Glazings { get; init; } = new Dictionary<string, GlazingInputs>();
+
     [Input(Help = "When the centre may close before the period ends; left out: it does not.")]
     public ClosureInputs? Closure { get; init; }
 
