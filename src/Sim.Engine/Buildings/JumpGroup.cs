@@ -14,8 +14,11 @@ namespace Sim.Engine.Buildings;
 /// </remarks>
 internal sealed class JumpGroup : ZoneGroup
 {
-    /// <summary>Change of a heating setpoint from which an hour is stepped finely, K.</summary>
-    public const double JumpK = 3;
+    /// <summary>
+    /// Change of a heating setpoint from which an hour is stepped finely, K. Below, the step of an hour is close enough: with
+    /// setbacks of 4 K the year's heat of containers moves by 0.2 %, with 10 K that of a light house by 5 %.
+    /// </summary>
+    public const double JumpK = 5;
 
     private const int Steps = 12, Lanes = LaneGroup.Lanes, Columns = ZoneRows.Columns, Stored = Columns - 1;
     private const double StepSeconds = 3600.0 / Steps;
@@ -116,7 +119,7 @@ internal sealed class JumpGroup : ZoneGroup
         for (int l = 0; l < Lanes; l++)
         {
             double setpointC = at.HeatingSetpointC[lane + l], change = Math.Abs(setpointC - lastC[l]);
-            jumps[l] = (change > JumpK && change < -Setpoints.NoHeatingC / 2) || Math.Abs(at.HeatingCourseK[lane + l]) > JumpK;
+            jumps[l] = (change >= JumpK && change < -Setpoints.NoHeatingC / 2) || Math.Abs(at.HeatingCourseK[lane + l]) >= JumpK;
             any |= jumps[l];
             lastC[l] = setpointC;
         }

@@ -37,11 +37,11 @@ public sealed record LayerInputs
         }
         if (layer.ThicknessM is null)
         {
-            yield return ("", "needs a thickness with a material, or a resistance alone");
+            yield return ("thickness", "is missing: a layer is a thickness of a material, or a resistance alone");
         }
         else if (layer.Material is null && (layer.ConductivityWPerMK is null || layer.DensityKgPerM3 is null || layer.SpecificHeatJPerKgK is null))
         {
-            yield return ("", "needs a material of the library, or all of conductivity, density and specific_heat");
+            yield return ("material", "is missing: name one of the library, or write all of conductivity, density and specific_heat");
         }
     }
 

@@ -122,7 +122,7 @@ internal sealed class ZonePlan
     {
         for (int hour = 0; hour < 24; hour++)
         {
-            if (Math.Abs(SetpointC[hour] - SetpointC[(hour + 23) % 24]) > JumpGroup.JumpK || Math.Abs(CourseK[hour]) > JumpGroup.JumpK)
+            if (Math.Abs(SetpointC[hour] - SetpointC[(hour + 23) % 24]) >= JumpGroup.JumpK || Math.Abs(CourseK[hour]) >= JumpGroup.JumpK)
             {
                 return true;
             }
