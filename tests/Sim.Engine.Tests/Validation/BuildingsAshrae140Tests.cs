@@ -12,6 +12,7 @@ public sealed class BuildingsAshrae140Tests(ITestOutputHelper output)
 {
     private const string Weather = "weather/USA_CO_Denver_725650_TMY3_ASHRAE140.epw";
     private static readonly Facades South = new(0, 0, 12, 0);
+
     /// <summary>Why hours of setbacks are stepped finely: the same equations in steps of five minutes all year, the setpoint climbing step by step, are in range.</summary>
     [SharedFact(Weather)]
     public void With_steps_of_five_minutes_the_setback_case_lies_in_range()
