@@ -25,12 +25,13 @@ internal static class Throughput
         var sweep = new Sweep(Lipa.File, [new SweepAxis("water.showers.flow", flows)]);
         TimeSpan busy = Process.GetCurrentProcess().TotalProcessorTime;
         long start = Stopwatch.GetTimestamp();
-        if (sweep.Run(problems, Environment.ProcessorCount) is not { } rows)
+        using SweepRows? rows = sweep.Run(problems, Environment.ProcessorCount);
+        if (rows is null)
         {
             throw new InvalidOperationException(problems.ToString());
         }
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds, processor = (Process.GetCurrentProcess().TotalProcessorTime - busy).TotalSeconds;
-        int done = rows.Count * Years;
+        long done = rows.Count * Years;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{rows.Count} combinations of {Years} years on {Environment.ProcessorCount} processors: {done / seconds:0} run-years/s; {processor / done * 1000:0.00} ms of processor per run-year; "
             + $"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));

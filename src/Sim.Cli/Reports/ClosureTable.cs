@@ -8,7 +8,7 @@ namespace Sim.Cli.Reports;
 /// <summary>What each option is worth if the centre closes early: table, notes and charts.</summary>
 internal static class ClosureTable
 {
-    private const int MostLines = 6, MostBars = 18;
+    private const int MostLines = 6;
 
     /// <summary>Prints the table where the scenario says when the centre may close.</summary>
     public static void Print(IAnsiConsole console, IReadOnlyList<Result> results)
@@ -54,18 +54,18 @@ internal static class ClosureTable
         return
         [
             $"Chance that the centre closes before the end of {period.End}: {Figure.Percent(period.Closes)}. NPV if open: unused value counts in full at the end.",
-            "Regret: what is lost by not having chosen what turns out best. Moved or sold: share of unused value that a closing leaves (relocation:). !: serves people worse.",
+            "Regret: what is lost by not having chosen what turns out best of those shown. Moved or sold: share of unused value that a closing leaves (relocation:). !: serves people worse.",
         ];
     }
 
     /// <summary>Mean regret of each variation, the smallest first.</summary>
     public static Chart Regret(IReadOnlyList<ClosureRegret> regrets)
     {
-        ClosureRegret[] sorted = [.. regrets.OrderBy(r => r.RegretEur).Take(MostBars)];
+        ClosureRegret[] sorted = [.. regrets.OrderBy(r => r.RegretEur)];
         Result baseline = regrets[0].Result;
         return FramedCharts.Of(baseline, ChartKind.HorizontalBars, "What is regretted if the centre closes early", $"{FramedCharts.Period(baseline)}, weighed by the chance of each closing",
-            new XAxis.Categories([.. sorted.Select(r => r.Result.Name)]), new YAxis("Mean regret", "kEUR"),
-            [new("Regret", [.. sorted.Select(r => r.RegretEur / 1000)])], "Loss against what turns out best for that closing." + (regrets.Count > MostBars ? $" The {MostBars} smallest of {regrets.Count}." : "")) with
+            new XAxis.Categories([.. sorted.Select(r => OptionCharts.Name(r.Result))]), new YAxis("Mean regret", "kEUR"),
+            [new("Regret", [.. sorted.Select(r => r.RegretEur / 1000)])], "Loss against what turns out best for that closing." + OptionCharts.Flagged([.. sorted.Select(r => r.Result)])) with
         {
             Sorted = false,
         };
@@ -79,8 +79,8 @@ internal static class ClosureTable
         ClosureRegret[] shown = [.. regrets.Where(r => r.Result.Kind == kind).OrderByDescending(r => r.ExpectedEur).Take(MostLines)];
         return FramedCharts.Of(baseline, ChartKind.Lines, $"What each {(kind == VariationKind.Package ? "package" : "option")} is worth if the centre closes",
             FramedCharts.Period(baseline) + ", by month of closing", new XAxis.Months(baseline.Scenario.Inputs.Period.Start, 1, regrets[0].ByMonthEur.Length),
-            new YAxis("Net present value", "kEUR"), shown.Select(r => new Series(r.Result.Name, [.. r.ByMonthEur.Select(e => e / 1000)])),
-            "Below zero: dearer than the baseline up to then.");
+            new YAxis("Net present value", "kEUR"), shown.Select(r => new Series(OptionCharts.Name(r.Result), [.. r.ByMonthEur.Select(e => e / 1000)])),
+            "Below zero: dearer than the baseline up to then." + OptionCharts.Flagged([.. shown.Select(r => r.Result)]));
     }
 
     private readonly record struct Period(Scenario Scenario)

@@ -163,7 +163,7 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
     {
         Result[] flagged = [.. lipa.Results.Where(r => r.ServesWorse.Count > 0)];
         Assert.Contains(flagged, r => r.Name == "setback");
-        foreach ((string name, Func<Chart> make) in ResultCharts.OfComparison(lipa.Results).Where(c => c.Name is not ("savings-by-month" or "grid-by-option" or "options-on-standard")))
+        foreach ((string name, Func<Chart> make) in ResultCharts.OfComparison(lipa.Results).Where(c => c.Name is not ("savings-by-month" or "grid-by-option" or "options-on-standard" or "closure-value")))
         {
             Chart chart = make();
             string[] names = [.. chart.X is XAxis.Categories categories ? categories.Names : chart.Series.SelectMany(s => s.Labels ?? [])];
