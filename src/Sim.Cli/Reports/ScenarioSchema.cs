@@ -203,8 +203,10 @@ internal sealed class ScenarioSchema
 
     private static JsonObject Text(InputDeclaration input) => input.Attribute.Library switch
     {
-        "constructions" => Enum(Constructions.Names),
-        "glazings" => Enum(Glazings.Names),
+        // A scenario may name its own beside those of the library.
+        "constructions" => Suggested(Constructions.Names),
+        "glazings" => Suggested(Glazings.Names),
+        "materials" => Enum(Materials.Names),
         "normals" => Enum(NormalsLibrary.Names),
         _ => new JsonObject { ["type"] = new JsonArray("string", "number") },
     };
@@ -219,6 +221,8 @@ internal sealed class ScenarioSchema
         }
         return schema;
     }
+
+    private static JsonObject Suggested(IEnumerable<string> words) => new() { ["anyOf"] = new JsonArray(Enum(words), new JsonObject { ["type"] = "string" }) };
 
     private static JsonObject Enum(IEnumerable<string> words) => new() { ["enum"] = new JsonArray([.. words.Order(StringComparer.Ordinal).Select(w => (JsonNode)w)]) };
 }

@@ -28,7 +28,7 @@ internal sealed class LaneGroup : ZoneGroup
     private ref ZoneLanes Room => ref zones.First;
 
     /// <summary>Lays zones into the lanes.</summary>
-    public LaneGroup(Zone[] members, ZoneInputs[] inputs, Outdoors outdoors)
+    public LaneGroup(Zone[] members, ZoneInputs[] inputs, Outdoors outdoors, double stepSeconds = 3600)
     {
         this.outdoors = outdoors;
         sun = [.. inputs.Select(i => i.Values)];
@@ -42,13 +42,35 @@ internal sealed class LaneGroup : ZoneGroup
             (element.First, element.Outer) = (first, first + lengths[slot] - 1);
             for (int lane = 0; lane < Lanes; lane++)
             {
-                LaneLayout.Write(parts[lane][slot], ref element, nodes.Span.Slice(first, lengths[slot]), lane);
+                LaneLayout.Write(parts[lane][slot], ref element, nodes.Span.Slice(first, lengths[slot]), lane, stepSeconds);
             }
         }
         for (int lane = 0; lane < Lanes; lane++)
         {
-            Room.Write(members[lane], parts[lane], lane);
+            Room.Write(members[lane], parts[lane], lane, stepSeconds);
         }
+    }
+
+    /// <summary>Takes over all temperatures of a group of the same zones with another step.</summary>
+    public void Take(LaneGroup from)
+    {
+        for (int i = 0; i < nodes.Span.Length; i++)
+        {
+            nodes.Span[i].T = from.nodes.Span[i].T;
+        }
+        (Room.AirT, Room.MeanRadiantT, Room.HeatNowKwh) = (from.Room.AirT, from.Room.MeanRadiantT, from.Room.HeatNowKwh);
+    }
+
+    /// <summary>Takes over one lane's temperatures.</summary>
+    public void Take(LaneGroup from, int lane)
+    {
+        for (int i = 0; i < nodes.Span.Length; i++)
+        {
+            nodes.Span[i].T = nodes.Span[i].T.WithElement(lane, from.nodes.Span[i].T[lane]);
+        }
+        Room.AirT = Room.AirT.WithElement(lane, from.Room.AirT[lane]);
+        Room.MeanRadiantT = Room.MeanRadiantT.WithElement(lane, from.Room.MeanRadiantT[lane]);
+        Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, from.Room.HeatNowKwh[lane]);
     }
 
     /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>

@@ -10,6 +10,7 @@ internal sealed class LaneInputs(int lanes)
     public readonly double[] AirChangeWPerK = new double[lanes];
     public readonly double[] OpenWindowsWPerK = new double[lanes];
     public readonly double[] HeatingSetpointC = Filled(lanes, Setpoints.NoHeatingC);
+    public readonly double[] HeatingCourseK = new double[lanes];
     public readonly double[] CoolingSetpointC = Filled(lanes, Setpoints.NoCoolingC);
     public readonly double[] HeatingCapacityW = new double[lanes];
     public readonly double[] CoolingCapacityW = new double[lanes];

@@ -5,35 +5,33 @@ namespace Sim.Engine.Buildings;
 /// <summary>Lays elements into the lanes.</summary>
 internal static class LaneLayout
 {
-    private const double StepSeconds = 3600;
-
     /// <summary>
     /// Writes one lane. A shorter chain than the slot's is filled up just inside the outermost node with nodes that pass
     /// everything on unchanged (0 T + 1 x is exact), so a zone's numbers do not depend on its neighbours.
     /// </summary>
-    public static void Write(in LaneElement part, ref ElementLanes element, Span<NodeLanes> nodes, int lane)
+    public static void Write(in LaneElement part, ref ElementLanes element, Span<NodeLanes> nodes, int lane, double stepSeconds)
     {
         WriteConstants(part, ref element, lane);
         double[] g = part.Chain.ConductanceWPerM2K;
         int last = part.Chain.Count - 1;
-        double grounded = part.Chain.CapacityJPerM2K[0] / StepSeconds + part.Convective + part.Radiant;
+        double grounded = part.Chain.CapacityJPerM2K[0] / stepSeconds + part.Convective + part.Radiant;
         double pull = 1, room = 0, forward = 0;
         for (int k = 0; k < last; k++)
         {
             // Series form (grounded in series with g) instead of P - g^2/P: no cancellation for thin conductive layers.
             double pivot = grounded + g[k];
-            WriteNode(ref nodes[k], lane, part.AreaM2, part.Chain.CapacityJPerM2K[k], forward, 1 / pivot, pull / pivot, g[k] / pivot);
+            WriteNode(ref nodes[k], lane, stepSeconds, part.AreaM2, part.Chain.CapacityJPerM2K[k], forward, 1 / pivot, pull / pivot, g[k] / pivot);
             room += pull * pull / pivot;
             forward = g[k] / pivot;
             pull *= forward;
-            grounded = part.Chain.CapacityJPerM2K[k + 1] / StepSeconds + g[k] * grounded / pivot;
+            grounded = part.Chain.CapacityJPerM2K[k + 1] / stepSeconds + g[k] * grounded / pivot;
         }
         for (int k = last; k < nodes.Length - 1; k++)
         {
-            WriteNode(ref nodes[k], lane, part.AreaM2, 0, forward, 0, 0, 1);
+            WriteNode(ref nodes[k], lane, stepSeconds, part.AreaM2, 0, forward, 0, 0, 1);
             forward = 1;
         }
-        WriteNode(ref nodes[^1], lane, part.AreaM2, part.Chain.CapacityJPerM2K[last], forward, 0, 0, 0);
+        WriteNode(ref nodes[^1], lane, stepSeconds, part.AreaM2, part.Chain.CapacityJPerM2K[last], forward, 0, 0, 0);
         Set(ref element.OuterPivot, lane, grounded);
         Set(ref element.ConstantInverse, lane, 1 / (grounded + part.Film));
         Set(ref element.OuterByRoom, lane, pull);
@@ -59,9 +57,9 @@ internal static class LaneLayout
         Set(ref e.Film, lane, part.Film);
     }
 
-    private static void WriteNode(ref NodeLanes node, int lane, double areaM2, double capacity, double forward, double inverse, double byRoom, double byOuter)
+    private static void WriteNode(ref NodeLanes node, int lane, double stepSeconds, double areaM2, double capacity, double forward, double inverse, double byRoom, double byOuter)
     {
-        Set(ref node.Storing, lane, capacity / StepSeconds);
+        Set(ref node.Storing, lane, capacity / stepSeconds);
         Set(ref node.Forward, lane, forward);
         Set(ref node.Inverse, lane, inverse);
         Set(ref node.ByRoom, lane, byRoom);

@@ -22,6 +22,34 @@ public sealed class Outdoors
     public required double GroundMeanC { get; init; }
 
     /// <summary>
+    /// From readings at the end of each hour, as those of weather files are: an hour's mean is that of the readings at its
+    /// two ends, and that of the film the mean of its values there. The first hour follows the last.
+    /// </summary>
+    public static Outdoors FromReadings(double[] airC, double[] skyC, double[] windMPerSecond, double heightM = 1.25)
+    {
+        Outdoors ends = From(airC, skyC, windMPerSecond, heightM);
+        double[] forced = [.. ends.ForcedSquared.Select(Math.Sqrt)];
+        return new()
+        {
+            AirC = Means(airC),
+            SkyC = Means(skyC),
+            ForcedSquared = [.. Means(forced).Select(film => film * film)],
+            GroundC = ends.GroundC,
+            GroundMeanC = ends.GroundMeanC,
+        };
+    }
+
+    private static double[] Means(double[] ends)
+    {
+        double[] means = new double[ends.Length];
+        for (int h = 0; h < means.Length; h++)
+        {
+            means[h] = (ends[(h + ends.Length - 1) % ends.Length] + ends[h]) / 2;
+        }
+        return means;
+    }
+
+    /// <summary>
     /// From weather arrays: wind in m/s at a station's 10 m, brought to the height of the walls' middle; the ground's
     /// temperature by <see cref="Ground.AnnualHarmonic"/>.
     /// </summary>

@@ -9,8 +9,8 @@ public sealed record PlaneSun(double[] BeamWPerM2, double[] SkyWPerM2, double[] 
     /// <summary>All light on the plane; computed once and shared by every zone and variation under this weather.</summary>
     internal double[] TotalWPerM2 { get; } = Sum(BeamWPerM2, Sum(SkyWPerM2, GroundWPerM2));
 
-    /// <summary>Light from sky and ground.</summary>
-    internal double[] ScatteredWPerM2 { get; } = Sum(SkyWPerM2, GroundWPerM2);
+    /// <summary>Light from sky and ground on the glass.</summary>
+    internal double[] ScatteredWPerM2 { get; private init; } = Sum(SkyWPerM2, GroundWPerM2);
 
     /// <summary>Beam times the transmitted share at its incidence.</summary>
     public double[]? BeamTransmittedWPerM2 { get; init; }
@@ -20,6 +20,17 @@ public sealed record PlaneSun(double[] BeamWPerM2, double[] SkyWPerM2, double[] 
 
     /// <summary>Beam times the share absorbed in the inner pane.</summary>
     public double[]? BeamInnerPaneWPerM2 { get; init; }
+
+    /// <summary>The plane whose windows lie behind an overhang or fins, which leave so much of the light of sky and ground; its wall is unshaded.</summary>
+    internal PlaneSun Behind(double skyFraction, double groundFraction)
+    {
+        var scattered = new double[SkyWPerM2.Length];
+        for (int h = 0; h < scattered.Length; h++)
+        {
+            scattered[h] = skyFraction * SkyWPerM2[h] + groundFraction * GroundWPerM2[h];
+        }
+        return this with { ScatteredWPerM2 = scattered };
+    }
 
     /// <summary>The sun that shading lets through to the glass of this plane.</summary>
     internal PlaneSun Shaded(Shading shading, double[] outdoorC)
@@ -31,6 +42,7 @@ public sealed record PlaneSun(double[] BeamWPerM2, double[] SkyWPerM2, double[] 
         }
         return new PlaneSun(Product(BeamWPerM2, reaches), Product(SkyWPerM2, reaches), Product(GroundWPerM2, reaches))
         {
+            ScatteredWPerM2 = Product(ScatteredWPerM2, reaches),
             BeamTransmittedWPerM2 = BeamTransmittedWPerM2 is { } beam ? Product(beam, reaches) : null,
             BeamOuterPaneWPerM2 = BeamOuterPaneWPerM2 is { } outer ? Product(outer, reaches) : null,
             BeamInnerPaneWPerM2 = BeamInnerPaneWPerM2 is { } inner ? Product(inner, reaches) : null,

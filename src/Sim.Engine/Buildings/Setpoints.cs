@@ -17,6 +17,9 @@ public sealed record Setpoints
     [Input("h", Min = 0, Max = 24, Default = "buildings.setpoint.day_end", Help = "Hour of the day at which the night setpoint begins.")]
     public double DayEndHours { get; init; }
 
+    [Input("h", Min = 0, Max = 6, Otherwise = "0 h", Help = "Time in which the setpoint climbs evenly from night to day, from the start of the day on.")]
+    public double RampHours { get; init; }
+
     [Input("C", Min = -50, Max = 20, Default = "buildings.setpoint.frost", Help = "Temperature at which units not in use are held.")]
     public double FrostC { get; init; }
 
@@ -26,8 +29,20 @@ public sealed record Setpoints
     [Input("C", Min = 0, Max = 40, Help = "Outdoor temperature from which controls turn the heating off; left out: heat whenever rooms fall below the setpoint.")]
     public double? OffAboveC { get; init; }
 
-    [Input("C", Min = 15, Max = 40, Help = "Cooling setpoint; no cooling if left out.")]
+    [Input(Min = 1, Max = 12, Help = "First month (1 to 12) in which the heating of units in use is off, whatever the weather; left out: never.")]
+    public int? OffFrom { get; init; }
+
+    [Input(Min = 1, Max = 12, Help = "Last month in which it is off; before the first, the season lasts over New Year.")]
+    public int? OffTo { get; init; }
+
+    [Input("C", Min = 15, Max = 40, Help = "Cooling setpoint, for buildings with cooling; no cooling if left out.")]
     public double? CoolingC { get; init; }
+
+    [Input("h", Min = 0, Max = 24, Otherwise = "0 h", Help = "Hour of the day at which cooling starts.")]
+    public double CoolingStartHours { get; init; }
+
+    [Input("h", Min = 0, Max = 24, Otherwise = "24 h", Help = "Hour of the day at which cooling stops.")]
+    public double CoolingEndHours { get; init; } = 24;
 
     /// <summary>A setpoint that no room falls below: no heating.</summary>
     public const double NoHeatingC = -1000;
@@ -37,19 +52,32 @@ public sealed record Setpoints
 
     /// <summary>
     /// Temperature to which an open unit is heated in the hour that begins at an hour of the day (0 to 23): the mean
-    /// setpoint over the hour, so that a day that begins at 6.5 weighs both, and what rooms are overheated.
+    /// setpoint over the hour, so that a day that begins at 6.5 weighs both and a ramp counts by its mean, and what rooms
+    /// are overheated.
     /// </summary>
     public static double HeatingC(Setpoints setpoints, int hourOfDay)
     {
-        double start = setpoints.DayStartHours, end = setpoints.DayEndHours;
-        double day = start <= end
-            ? Overlap(hourOfDay, start, end)
-            : Overlap(hourOfDay, 0, end) + Overlap(hourOfDay, start, 24);
+        double day = Within(hourOfDay, setpoints.DayStartHours, setpoints.DayEndHours) - Climbing(hourOfDay, setpoints.DayStartHours, setpoints.RampHours);
         return setpoints.NightC + day * (setpoints.DayC - setpoints.NightC) + setpoints.OverheatingK;
     }
 
-    /// <summary>Cooling setpoint, or one that is never reached.</summary>
-    public static double CoolingSetpointC(Setpoints setpoints) => setpoints.CoolingC ?? NoCoolingC;
+    /// <summary>
+    /// Climb (or fall) of the heating setpoint within the hour that begins at an hour of the day: what it changes from
+    /// start to end if it is spread evenly about the mean of <see cref="HeatingC"/>; 0 in hours with one setpoint.
+    /// </summary>
+    public static double CourseK(Setpoints setpoints, int hourOfDay)
+    {
+        double from = At(setpoints, hourOfDay), to = At(setpoints, hourOfDay + 1 - 1e-9);
+        return to - from;
+    }
+
+    /// <summary>Cooling setpoint in the hour that begins at an hour of the day, or one that is never reached; cooling runs in hours of which it has at least half.</summary>
+    public static double CoolingSetpointC(Setpoints setpoints, int hourOfDay = 12)
+        => Within(hourOfDay, setpoints.CoolingStartHours, setpoints.CoolingEndHours) >= 0.5 ? setpoints.CoolingC ?? NoCoolingC : NoCoolingC;
+
+    /// <summary>Whether heating is off in a month, 1 to 12.</summary>
+    public static bool IsOff(Setpoints setpoints, int month)
+        => setpoints.OffFrom is { } from && setpoints.OffTo is { } to && (from <= to ? month >= from && month <= to : month >= from || month <= to);
 
     /// <summary>Checks across inputs: cooling above heating.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(Setpoints setpoints)
@@ -58,8 +86,42 @@ public sealed record Setpoints
         {
             yield return ("cooling", FormattableString.Invariant($"cooling at {cooling:0.#} C would work against heating at {Math.Max(setpoints.DayC, setpoints.NightC) + setpoints.OverheatingK:0.#} C"));
         }
+        if (setpoints.OffFrom is null != setpoints.OffTo is null)
+        {
+            yield return (setpoints.OffFrom is null ? "off_to" : "off_from", "off_from and off_to are written together or not at all");
+        }
+        double dayHours = setpoints.DayEndHours - setpoints.DayStartHours + (setpoints.DayEndHours < setpoints.DayStartHours ? 24 : 0);
+        if (setpoints.RampHours > dayHours)
+        {
+            yield return ("ramp", FormattableString.Invariant($"lasts longer than the day of {dayHours:0.##} h"));
+        }
     }
+
+    /// <summary>Share of the hour that begins at an hour of the day within a span of the day, which may pass midnight.</summary>
+    public static double Within(int hourOfDay, double start, double end) => start <= end
+        ? Overlap(hourOfDay, start, end)
+        : Overlap(hourOfDay, 0, end) + Overlap(hourOfDay, start, 24);
 
     private static double Overlap(int hour, double start, double end)
         => Math.Clamp(Math.Min(hour + 1, end) - Math.Max(hour, start), 0, 1);
+
+    // What the climb lacks of the day's setpoint, as a share of an hour: the integral of 1 - x / ramp.
+    private static double Climbing(int hour, double start, double ramp)
+    {
+        if (ramp <= 0)
+        {
+            return 0;
+        }
+        double Until(double x) => Math.Clamp(x, 0, ramp) * (1 - Math.Clamp(x, 0, ramp) / (2 * ramp));
+        double Missing(double from) => Until(from + 1) - Until(from);
+        return Missing(hour - start) + Missing(hour + 24 - start);
+    }
+
+    private static double At(Setpoints setpoints, double clock)
+    {
+        double since = (clock - setpoints.DayStartHours + 24) % 24, length = (setpoints.DayEndHours - setpoints.DayStartHours + 24) % 24;
+        bool isDay = since < length || (length == 0 && setpoints.DayEndHours != setpoints.DayStartHours);
+        double day = !isDay ? 0 : setpoints.RampHours > 0 ? Math.Min(1, since / setpoints.RampHours) : 1;
+        return setpoints.NightC + day * (setpoints.DayC - setpoints.NightC) + setpoints.OverheatingK;
+    }
 }

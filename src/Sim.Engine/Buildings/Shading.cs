@@ -27,6 +27,9 @@ public sealed record Shading
     [Input(Otherwise = "true", Help = "Whether the standing shade is there from May to September only, as nets that are put up and taken down.")]
     public bool SummerOnly { get; init; } = true;
 
+    [Input(Help = "Overhang and fins at the windows, by geometry; left out: none.")]
+    public Projections? Projections { get; init; }
+
     private const int May = 4, October = 9;
 
     /// <summary>Whether the standing shade is there in an hour of the year.</summary>

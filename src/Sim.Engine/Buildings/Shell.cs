@@ -56,6 +56,12 @@ public sealed record Shell
     [Input("fraction", Min = 0.05, Max = 1, Default = "buildings.shell.inside_absorptance", Help = "Share of sun that inside surfaces absorb at each reflection.")]
     public double InsideAbsorptanceFraction { get; init; }
 
+    [Input("fraction", Min = 0.02, Max = 1, Otherwise = "0.9", Help = "Long-wave emissivity of inside surfaces.")]
+    public double InsideEmissivityFraction { get; init; } = 0.9;
+
+    [Input("fraction", Min = 0, Max = 1, Otherwise = "0.9", Help = "Long-wave emissivity of outside surfaces; bright metal 0.1 to 0.3.")]
+    public double OutsideEmissivityFraction { get; init; } = 0.9;
+
     [Input("kJ/m2K", Min = 1, Max = 1000, Default = "buildings.shell.furnishings", Help = "Heat capacity of air and furniture per floor area.")]
     public double FurnishingsKjPerM2K { get; init; }
 

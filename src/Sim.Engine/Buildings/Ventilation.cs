@@ -17,6 +17,15 @@ public sealed record Ventilation
     [Input("1/h", Min = 0, Max = 50, Default = "buildings.ventilation.open_windows", Help = "Air changes that open windows add at most.")]
     public double OpenWindowsPerHour { get; init; }
 
+    [Input("1/h", Min = 0, Max = 100, Otherwise = "0 1/h", Help = "Air changes with outdoor air by a fan in its hours, on top of all else; enter its electricity among the loads.")]
+    public double FanPerHour { get; init; }
+
+    [Input("h", Min = 0, Max = 24, Otherwise = "18 h", Help = "Hour of the day at which the fan starts.")]
+    public double FanStartHours { get; init; } = 18;
+
+    [Input("h", Min = 0, Max = 24, Otherwise = "7 h", Help = "Hour of the day at which the fan stops.")]
+    public double FanEndHours { get; init; } = 7;
+
     /// <summary>Density of dry air at sea level and 20 C, kg/m3.</summary>
     private const double SeaLevelKgPerM3 = 1.2041;
 
@@ -39,6 +48,10 @@ public sealed record Ventilation
         double freshM3PerSecond = ventilation.FreshAirLPerSecondPerson * people / 1000 * (1 - ventilation.HeatRecoveryFraction);
         return airJPerM3K * (leaksM3PerSecond + freshM3PerSecond);
     }
+
+    /// <summary>Conductance of the fan's air in the hour that begins at an hour of the day (0 to 23), W/K.</summary>
+    public static double FanWPerK(Ventilation ventilation, double volumeM3, double airJPerM3K, int hourOfDay)
+        => airJPerM3K * ventilation.FanPerHour * volumeM3 / 3600 * Setpoints.Within(hourOfDay, ventilation.FanStartHours, ventilation.FanEndHours);
 
     /// <summary>Conductance that open windows can add, W/K.</summary>
     public static double OpenWindowsWPerK(Ventilation ventilation, double volumeM3, double airJPerM3K)

@@ -81,6 +81,9 @@ public sealed record Zone
     /// <summary>Air temperature above which windows are opened, C.</summary>
     public double OpenAboveC { get; init; } = 25;
 
+    /// <summary>Whether its heating setpoint jumps: hours in which it does are then stepped finely.</summary>
+    public bool SetpointJumps { get; init; }
+
     /// <summary>All opaque outside walls, m2.</summary>
     public double WallAreaM2 => WallM2.Total;
 
@@ -98,13 +101,14 @@ public sealed record Zone
     public double EnvelopeAreaM2 => WallAreaM2 + RoofAreaM2 + FloorAreaM2 + WindowAreaM2;
 
     /// <summary>The zone of one unit of a building.</summary>
-    public static Zone From(Shell shell, double heaterConvectiveFraction = 1, double openAboveC = 25)
+    public static Zone From(Shell shell, double heaterConvectiveFraction = 1, double openAboveC = 25, Fabrics? fabrics = null)
     {
+        fabrics ??= Fabrics.Shipped;
         double floorM2 = shell.WidthM * shell.LengthM, perimeterM = 2 * (shell.WidthM + shell.LengthM);
         Facades gross = shell.GrossWalls();
         Facades windows = shell.Windows();
         Facades walls = gross.Minus(windows).Times(1 - shell.AttachedWallsFraction);
-        Construction wall = Constructions.Wall(shell.Walls), roof = Constructions.Roof(shell.Roof), floor = Constructions.Floor(shell.Floor);
+        Construction wall = fabrics.Wall(shell.Walls), roof = fabrics.Roof(shell.Roof), floor = fabrics.Floor(shell.Floor);
         double roofM2 = floorM2 * (1 - shell.AttachedRoofFraction);
         double outerFloorM2 = floorM2 * (1 - shell.AttachedFloorFraction);
         double sharedM2 = (gross.Total - windows.Total) * shell.AttachedWallsFraction + 2 * floorM2 - roofM2 - outerFloorM2;
@@ -114,7 +118,7 @@ public sealed record Zone
             Roof = roof,
             Floor = floor,
             Mass = wall.InnerHalf(),
-            Glazing = Glazings.Named(shell.Glazing),
+            Glazing = fabrics.Glazing(shell.Glazing),
             WallM2 = walls,
             WindowM2 = windows,
             RoofAreaM2 = roofM2,
@@ -128,6 +132,8 @@ public sealed record Zone
             PerimeterM = perimeterM * (1 - shell.AttachedWallsFraction),
             InsideAbsorptanceFraction = shell.InsideAbsorptanceFraction,
             OutsideAbsorptanceFraction = shell.SolarAbsorptanceFraction,
+            InsideEmissivityFraction = shell.InsideEmissivityFraction,
+            OutsideEmissivityFraction = shell.OutsideEmissivityFraction,
             FloorSeesRoofFraction = SolarInside.ParallelRectangles(shell.WidthM, shell.LengthM, shell.HeightM),
             GlassFraction = 1 - shell.FrameFraction,
             HeaterConvectiveFraction = heaterConvectiveFraction,

@@ -44,7 +44,13 @@ public sealed class ZoneBank
         for (int g = 0; g < groups.Length; g++)
         {
             (Zone[] members, ZoneInputs[] sun) = (Members(zones, g), Members(inputs, g));
-            groups[g] = lanes == Wide.LaneGroup.Lanes ? new Wide.LaneGroup(members, sun, outdoors) : new LaneGroup(members, sun, outdoors);
+            groups[g] = (lanes == Wide.LaneGroup.Lanes, members.Any(m => m.SetpointJumps)) switch
+            {
+                (true, true) => new Wide.JumpGroup(members, sun, outdoors),
+                (true, false) => new Wide.LaneGroup(members, sun, outdoors),
+                (false, true) => new JumpGroup(members, sun, outdoors),
+                (false, false) => new LaneGroup(members, sun, outdoors),
+            };
         }
         Reset(20);
     }
@@ -69,6 +75,9 @@ public sealed class ZoneBank
 
     /// <summary>Heating setpoint of the hour, C per zone.</summary>
     public Span<double> HeatingSetpointC => hour.HeatingSetpointC.AsSpan(0, Count);
+
+    /// <summary>Climb of the heating setpoint within the hour about its mean, K per zone; felt by zones with <see cref="Zone.SetpointJumps"/>.</summary>
+    public Span<double> HeatingCourseK => hour.HeatingCourseK.AsSpan(0, Count);
 
     /// <summary>Cooling setpoint of the hour, C per zone.</summary>
     public Span<double> CoolingSetpointC => hour.CoolingSetpointC.AsSpan(0, Count);
@@ -181,7 +190,7 @@ public sealed class ZoneBank
     private void Blend(int into, int from, double share)
     {
         ZoneGroup target = groups[into / lanes], source = groups[from / lanes];
-        target.Blend(into % lanes, source, from % lanes, share);
+        target.Blend(into % lanes, source.Core, from % lanes, share);
     }
 
     // Lanes without a zone repeat the last one: cheap, and never NaN.

@@ -6,6 +6,9 @@ namespace Sim.Engine.Buildings;
 /// </summary>
 internal abstract class ZoneGroup
 {
+    /// <summary>The group that holds the temperatures.</summary>
+    public virtual ZoneGroup Core => this;
+
     /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>
     public abstract void Turn(ZoneInputs[] inputs, Outdoors to);
 

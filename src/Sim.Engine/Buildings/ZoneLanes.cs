@@ -7,7 +7,7 @@ namespace Sim.Engine.Buildings;
 /// <summary>The two room nodes of four zones: constants, this hour's linear response, state and results.</summary>
 internal struct ZoneLanes
 {
-    private const double StepSeconds = 3600, KwhPerW = 1e-3;
+    private const double KwhPerW = 1e-3;
 
     // Constants.
     public Vector256<double> AirStoring, AirHeatKwhPerK, BridgesWPerK, SumConvective, SumRadiant, Radiant;
@@ -24,9 +24,9 @@ internal struct ZoneLanes
     public Vector256<double> HeatingW, CoolingW, GainsW, SolarW, TransmissionW, VentilationW, StoredKwh;
 
     /// <summary>Writes one lane's constants.</summary>
-    public void Write(Zone zone, LaneElement[] parts, int lane)
+    public void Write(Zone zone, LaneElement[] parts, int lane, double stepSeconds)
     {
-        Set(ref AirStoring, lane, zone.AirCapacityJPerK / StepSeconds);
+        Set(ref AirStoring, lane, zone.AirCapacityJPerK / stepSeconds);
         Set(ref AirHeatKwhPerK, lane, zone.AirCapacityJPerK / 3.6e6);
         Set(ref BridgesWPerK, lane, zone.BridgesWPerK);
         Set(ref SumConvective, lane, parts.Sum(p => p.AreaM2 * p.Convective));

@@ -67,7 +67,14 @@ public sealed class SkyYear
     /// response table holds the relative transmission (or absorption) of the plane's surface at equal steps of the
     /// cosine of incidence from 0 to 1; the beam of each sun position is weighted by it, interpolated linearly.
     /// </summary>
-    public PlaneYear OnPlane(Plane plane, double albedoFraction, params double[][] responses)
+    public PlaneYear OnPlane(Plane plane, double albedoFraction, params double[][] responses) => OnPlane(plane, albedoFraction, null, responses);
+
+    /// <summary>
+    /// The same for a plane that something in front of it shades: the responses to the beam, not the beam itself, are
+    /// weighted by the sunlit share, asked for with the sun's direction in the plane's own axes (along its normal, to the
+    /// right as seen from its front, and up along it).
+    /// </summary>
+    public PlaneYear OnPlane(Plane plane, double albedoFraction, Func<double, double, double, double>? sunlit, params double[][] responses)
     {
         double tilt = plane.TiltDeg * Math.PI / 180;
         double azimuth = plane.AzimuthDeg * Math.PI / 180;
@@ -84,13 +91,14 @@ public sealed class SkyYear
             year.SkyDiffuseWPerM2[h] = Math.Max(0, diffuse * ((1 - f1) * dome + HorizonFraction[h] * sinTilt));
             if (Sun.Weight[h] > 0)
             {
-                AddBeam(year, h, normal, Weather.DirectNormalWPerM2[h], diffuse * f1, responses);
+                AddBeam(year, h, normal, Weather.DirectNormalWPerM2[h], diffuse * f1, sunlit, responses);
             }
         }
         return year;
     }
 
-    private void AddBeam(PlaneYear year, int hour, Direction normal, double direct, double circumsolar, double[][] responses)
+    private void AddBeam(PlaneYear year, int hour, Direction normal, double direct, double circumsolar,
+        Func<double, double, double, double>? sunlit, double[][] responses)
     {
         double beam = 0, weighted = 0, around = 0;
         int first = hour * Sun.Positions;
@@ -107,14 +115,28 @@ public sealed class SkyYear
             around += fromAround;
             beam += fromSun;
             weighted += fromSun * cosine;
+            double lit = sunlit is null ? 1 : Lit(sunlit, normal, cosine, i);
             for (int r = 0; r < responses.Length; r++)
             {
-                year.ResponseBeamWPerM2[r][hour] += fromSun * Response(responses[r], cosine);
+                year.ResponseBeamWPerM2[r][hour] += lit * fromSun * Response(responses[r], cosine);
             }
         }
         year.BeamWPerM2[hour] = beam;
         year.CircumsolarWPerM2[hour] = around;
         year.CosIncidence[hour] = beam > 0 ? weighted / beam : 0;
+    }
+
+    private double Lit(Func<double, double, double, double> sunlit, Direction normal, double cosine, int position)
+    {
+        // Axes of an upright or tilted plane: right is horizontal, up along the plane is what is left.
+        double level = Math.Sqrt(normal.East * normal.East + normal.North * normal.North);
+        if (level < 1e-9)
+        {
+            return 1;
+        }
+        double right = (-normal.North * Sun.East[position] + normal.East * Sun.North[position]) / level;
+        double up = (Sun.Up[position] - normal.Up * cosine) / level;
+        return sunlit(cosine, right, up);
     }
 
     private static double Response(double[] table, double cosine)

@@ -22,6 +22,7 @@ public static class RoomHeaters
         return heating switch
         {
             ElectricRadiators electric => new(electric.CapacityKw * scale, 1, 0),
+            IdealHeating ideal => new(units > 0 ? (ideal.CapacityKw ?? double.PositiveInfinity) * units : 0, 0, 0),
             SplitHeatPump split => Split(split, scale, outdoorC, humidityFraction),
             AirWaterHeatPump pump => AirWater(pump, scale, outdoorC, humidityFraction),
             FuelHeating fuel => new(

@@ -13,6 +13,17 @@ public abstract record RoomHeating
 [Kind("none")]
 public sealed record NoHeating : RoomHeating;
 
+/// <summary>Heat that draws no carrier: for studies of the fabric alone.</summary>
+[Kind("ideal")]
+public sealed record IdealHeating : RoomHeating
+{
+    [Input("fraction", Min = 0, Max = 1, Otherwise = "1", Help = "Share of the heat that is given to the air; the rest is radiant.")]
+    public override double ConvectiveFraction { get; init; } = 1;
+
+    [Input("kW", Min = 0, Max = 100_000, Help = "Most heat of one unit; omitted: no limit.")]
+    public double? CapacityKw { get; init; }
+}
+
 /// <summary>Electric resistance heaters in the rooms.</summary>
 [Kind("electric-radiators")]
 public sealed record ElectricRadiators : RoomHeating

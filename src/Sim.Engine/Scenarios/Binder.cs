@@ -54,7 +54,7 @@ public sealed class Binder
     /// <summary>Records of a filled document, with every problem reported. Where there are errors, records are incomplete.</summary>
     public Bound Bind(Document filled, ProblemList problems)
     {
-        var pass = new BindingPass(filled, filler, scalars, problems);
+        var pass = new BindingPass(filled, filler, scalars.Knowing(filled.Root), problems);
         pass.RefuseUnknown(filled.Root, key => inputs.Any(i => i.Key == key), inputs.Select(i => i.Key), Trail.Root);
         return new(filled, [.. roots.Select(r => pass.BindRoot(r, filled.Root))]);
     }

@@ -34,6 +34,9 @@ public sealed record BuildingInputs
     [Input(Help = "How its rooms are heated.")]
     public RoomHeating Heating { get; init; } = new NoHeating();
 
+    [Input(Otherwise = "none", Help = "How its rooms are cooled; the setpoint is setpoint.cooling.")]
+    public RoomCooling Cooling { get; init; } = new NoCooling();
+
     [Input(Help = "Temperatures it is held at.")]
     public Setpoints Setpoint { get; init; } = new();
 

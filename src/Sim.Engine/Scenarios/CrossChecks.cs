@@ -14,8 +14,10 @@ internal static class CrossChecks
     {
         Packages(scenario, problems);
         AllocationChecks.Run(scenario, problems);
+        FabricChecks.Named(scenario, problems);
         foreach ((string name, SiteInputs site) in scenario.Sites)
         {
+            FabricChecks.Cooled(scenario, name, site, problems);
             Beds(scenario, name, site, problems);
             HotWater(scenario, name, site, problems);
             Roofs(scenario, name, site, problems);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -11,7 +12,30 @@ internal readonly record struct Refusal(string Message, string Allowed = "", str
 /// <summary>Reads single values against their declarations.</summary>
 internal sealed class ScalarReader(Func<string, IReadOnlyCollection<string>?>? libraries)
 {
+    private readonly ConcurrentDictionary<string, ScalarReader> knowing = new(StringComparer.Ordinal);
+
     private const int MostListed = 40;
+
+    /// <summary>
+    /// A reader for a document whose maps at the root add members to the libraries of the same names; the same one for the
+    /// same members, so that what it bound stays bound.
+    /// </summary>
+    public ScalarReader Knowing(MapNode root)
+    {
+        string own = "";
+        foreach (MapEntry entry in root.Entries)
+        {
+            if (entry.Value is MapNode { Entries.Length: > 0 } map && libraries?.Invoke(entry.Key) is not null)
+            {
+                own += $"{entry.Key}: {string.Join(", ", map.Keys)}\n";
+            }
+        }
+        return own.Length == 0 ? this : knowing.GetOrAdd(own, _ => new(name => With(name, root)));
+    }
+
+    private IReadOnlyCollection<string>? With(string library, MapNode root) =>
+        libraries?.Invoke(library) is not { } shipped ? null
+        : root.TryGet(library, out DocNode? node) && node is MapNode map ? [.. shipped, .. map.Keys] : shipped;
 
     /// <summary>What an input expects, for messages.</summary>
     public static string Expected(InputDeclaration input, InputShape shape) => shape.Form switch

@@ -110,6 +110,7 @@ public sealed class ScenarioFile
     {
         "constructions" => Constructions.Names,
         "glazings" => Glazings.Names,
+        "materials" => Materials.Names,
         "normals" => NormalsLibrary.Names,
         _ => null,
     };

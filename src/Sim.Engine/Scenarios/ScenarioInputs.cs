@@ -1,4 +1,5 @@
 using Sim.Engine.Accounts;
+using Sim.Engine.Buildings;
 using Sim.Engine.Schema;
 using Sim.Engine.Time;
 
@@ -21,6 +22,15 @@ public sealed record ScenarioInputs
 
     [Input(Help = "How years are weighed against one another.")]
     public LifeCycle LifeCycle { get; init; } = new();
+
+    [Input(Help = "Layers for constructions of the scenario's own, by name.")]
+    public IReadOnlyDictionary<string, LayerInputs> Layers { get; init; } = new Dictionary<string, LayerInputs>();
+
+    [Input(Help = "Constructions of the scenario's own by name: the names of their layers from outside to inside. Each serves as wall, roof and floor.")]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Constructions { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    [Input(Help = "Glazings of the scenario's own, by name.")]
+    public IReadOnlyDictionary<string, GlazingInputs> Glazings { get; init; } = new Dictionary<string, GlazingInputs>();
 
     [Input(Help = "When the centre may close before the period ends; left out: it does not.")]
     public ClosureInputs? Closure { get; init; }

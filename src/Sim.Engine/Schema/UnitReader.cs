@@ -121,7 +121,7 @@ internal sealed class UnitReader(string text)
         string run = text[at..end];
         for (int length = run.Length; length > 0; length--)
         {
-            if (UnitTable.Spellings.TryGetValue(run[..length], out UnitSymbol? symbol) && (length == run.Length || char.IsAsciiDigit(run[length])))
+            if (UnitTable.Spellings.TryGetValue(run[..length], out UnitSymbol? symbol) && (length == run.Length || char.IsAsciiDigit(run[length]) || IsKelvin(run.AsSpan(length))))
             {
                 at += length;
                 int power = ReadPower();
@@ -137,6 +137,9 @@ internal sealed class UnitReader(string text)
 
         return Fail(run.Length == 0 ? $"'{text[at]}' is not expected" : UnitNames.NotAUnit(run));
     }
+
+    // "W/mK" and "J/kgK" are written without a space.
+    private static bool IsKelvin(ReadOnlySpan<char> rest) => rest is "K";
 
     private int ReadPower()
     {

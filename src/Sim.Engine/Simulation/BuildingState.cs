@@ -8,7 +8,7 @@ internal sealed class BuildingState(ZonePlan plan)
     public readonly ZonePlan Plan = plan;
     public readonly int OpenZone = plan.OpenZone;
     public readonly bool HeaterFollowsWeather = plan.HeaterFollowsWeather;
-    public readonly double OffAboveC = plan.OffAboveC;
+    public readonly bool FollowsClock = plan.FollowsClock;
     public readonly PeopleHeat Gains = plan.Inputs.Gains;
     public readonly double[] SetpointC = plan.SetpointC;
     public readonly double LeaksWPerK = plan.LeaksWPerK, FreshWPerKPerPerson = plan.FreshWPerKPerPerson, OpenWindowsWPerK = plan.OpenWindowsWPerK;
@@ -32,6 +32,12 @@ internal sealed class BuildingState(ZonePlan plan)
     public double PerOpenUnit { get; private set; }
 
     public double OpenUnits { get; private set; }
+
+    /// <summary>Outdoor temperature from which there is no heating; below all in months in which it is off.</summary>
+    public double OffAboveC { get; private set; } = plan.OffAboveC;
+
+    /// <summary>Turns to a month (0-11).</summary>
+    public void Season(int month) => OffAboveC = Plan.OffInMonth[month] ? double.NegativeInfinity : Plan.OffAboveC;
 
     /// <summary>Opens so many units and closes the others.</summary>
     public void Open(double units, Span<ZoneState> zones, Span<double> zoneUnits)

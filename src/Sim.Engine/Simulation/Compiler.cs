@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
 using Sim.Engine.Occupancy;
@@ -86,7 +87,7 @@ public sealed class Compiler
             CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
             Outages? outages = site.Electricity.Grid?.Outages;
             ConcurrentDictionary<int, double[]> availability = outageYears.Get((outages, seed, name), _ => new());
-            return new SitePlan(name, site, period, climate, civil, people,
+            return new SitePlan(name, site, period, climate, civil, people, FabricsOf(scenario.Inputs),
                 year => availability.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y)));
         }
         catch (WeatherFileException problem)
@@ -113,6 +114,10 @@ public sealed class Compiler
         }
         return wrong.Length == 0;
     }
+
+    private static Fabrics FabricsOf(ScenarioInputs inputs) => inputs.Constructions.Count + inputs.Glazings.Count == 0
+        ? Fabrics.Shipped
+        : new Fabrics(inputs.Layers, inputs.Constructions, inputs.Glazings);
 
     private OccupancyFile Record(string path, string name) =>
         occupancyFiles.GetOrAdd(Path.GetFullPath(path), p => new(() => OccupancyFile.Load(p, name))).Value;

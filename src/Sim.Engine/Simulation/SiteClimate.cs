@@ -21,7 +21,7 @@ public sealed class SiteClimate
             WeatherYear weather = file.Warmed(inputs.WarmingK);
             sun = new(() => SunYear.Of(weather.LatitudeDeg, weather.LongitudeDeg, weather.ElevationM, weather.UtcOffsetHours, weather.SunOffsetHours));
             elevation = new(() => Elevations(sun.Value));
-            years = [new(() => new YearClimate(weather, sun.Value, elevation.Value, inputs))];
+            years = [new(() => new YearClimate(weather, sun.Value, elevation.Value, inputs, isFile: true))];
             Name = file.Name;
             return;
         }

@@ -17,19 +17,21 @@ namespace Sim.Engine.Simulation;
 public sealed class SitePlan
 {
     private readonly Func<int, double[]> availability;
+    private readonly Fabrics fabrics;
 
     internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
-        Residents people, Func<int, double[]> availability)
+        Residents people, Fabrics fabrics, Func<int, double[]> availability)
     {
         (Name, Inputs, Period, Climate, CivilYears, Occupancy) = (name, inputs, period, climate, civilYears, people.Occupancy);
         this.availability = availability;
+        this.fabrics = fabrics;
         CapacityPeople = inputs.Occupancy.CapacityPeople;
         StaffByMonth = people.StaffByMonth;
         double airJPerM3K = Ventilation.AirJPerM3K(inputs.Location.ElevationM);
         // Sorted by name, so that the order of the file does not reach the sums.
         foreach ((string building, BuildingInputs record) in inputs.Buildings.OrderBy(b => b.Key, StringComparer.Ordinal))
         {
-            var zone = new ZonePlan(building, record, airJPerM3K, Zones.Count == 0 ? 0 : ZoneCount, inputs.HeatNetwork);
+            var zone = new ZonePlan(building, record, airJPerM3K, Zones.Count == 0 ? 0 : ZoneCount, inputs.HeatNetwork, fabrics);
             Zones.Add(zone);
             ZoneCount += zone.ClosedZone < 0 ? 1 : 2;
         }
@@ -128,7 +130,7 @@ public sealed class SitePlan
     public double[] Availability(int year) => availability(year);
 
     /// <summary>The same plan with a grid of other hours: the part of each hour with power, by year.</summary>
-    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), powered);
+    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered);
 
     /// <summary>Tariff band of each hour of the i-th year.</summary>
     public byte[] BandsOf(int year) => Inputs.Electricity.Bands.Hours(CivilYears[year]);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Simulation;
 
@@ -58,7 +59,7 @@ public sealed partial class SiteSimulation
     // What no hour changes.
     private static void TellOnce(ZoneBank bank, ZonePlan zone)
     {
-        bank.CoolingSetpointC[zone.OpenZone] = zone.CoolingSetpointC;
+        bank.CoolingCapacityW[zone.OpenZone] = zone.CoolingW;
         bank.HeatingCapacityW[zone.OpenZone] = zone.Heater.MaxHeatKwh * WPerKw;
         if (zone.ClosedZone is >= 0 and int closed)
         {
@@ -96,6 +97,7 @@ public sealed partial class SiteSimulation
                 bank!.Mix(zone.OpenZone, zone.ClosedZone, building.OpenUnits, open, zone.Inputs.Units);
             }
             building.Open(open, zoneStates, bank!.Units);
+            building.Season(Calendar.MonthOfHour(hour));
             heatedAreaM2 += zone.IsHeated ? open * zone.FloorAreaM2 : 0;
             livingAreaM2 += zone.Sleeps ? open * zone.FloorAreaM2 : 0;
         }
@@ -126,6 +128,12 @@ public sealed partial class SiteSimulation
             inZones[open] = inside;
             inRoomsPeople += inside;
             stalePeople += inside * building.StaleShare;
+            if (building.FollowsClock)
+            {
+                zones.HeatingCourseK[open] = setpointC[open] > Setpoints.NoHeatingC ? building.Plan.CourseK[clock] : 0;
+                zones.CoolingSetpointC[open] = building.Plan.CoolingSetpointC[clock];
+                airWPerK[open] += building.Plan.FanWPerK[clock];
+            }
             if (building.HeaterFollowsWeather)
             {
                 TellHeater(zones, building.Plan);

@@ -15,15 +15,17 @@ public sealed class YearClimate
     private readonly double albedoFraction;
     // Bounded: a sweep of tilts or windows must not keep a column of each.
     private readonly Recent<PvArray, double[]> solar = new(16);
-    private readonly Recent<Shell, ZoneInputs> shells = new(32);
+    private readonly Recent<(Shell, Glazing?), ZoneInputs> shells = new(32);
     private readonly Recent<SolarThermal, double[]> collected = new(8);
 
-    internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs)
+    internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs, bool isFile = false)
     {
         Weather = weather;
         sky = SkyYear.Of(weather, sun, inputs.SkyModel);
         albedoFraction = inputs.AlbedoFraction;
-        Outdoors = Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond);
+        Outdoors = isFile
+            ? Outdoors.FromReadings(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond)
+            : Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond);
         MainsC = BurchChristensen2007.Year(inputs.MainsWater, WeatherYear.MonthlyMeans(weather.DryBulbC));
         SunElevationDeg = sunElevationDeg;
     }
@@ -51,8 +53,8 @@ public sealed class YearClimate
     /// <summary>Sun on and through a zone by the hour; shells that meet the sun alike share one.</summary>
     public ZoneInputs SunOn(Shell shell, Zone zone)
     {
-        Shell key = shell with { Walls = "", Roof = "", Floor = "", InfiltrationPerHour = 0, ThermalBridgesFraction = 0, FurnishingsKjPerM2K = 0, FloorOn = default };
-        return shells.Get(key, _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing), shell.Shading, Weather.DryBulbC));
+        Shell key = shell with { Walls = "", Roof = "", Floor = "", InfiltrationPerHour = 0, ThermalBridgesFraction = 0, FurnishingsKjPerM2K = 0, FloorOn = default, InsideEmissivityFraction = 0, OutsideEmissivityFraction = 0 };
+        return shells.Get((key, zone.Glazing), _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing, shell.Shading?.Projections), shell.Shading, Weather.DryBulbC));
     }
 
     /// <summary>Sun on collectors by the hour after their response to its angle, W/m2.</summary>
@@ -90,13 +92,18 @@ public sealed class YearClimate
         return column;
     }
 
-    private FacadeSun SunOnFacades(double orientationDeg, Glazing? glazing)
+    internal FacadeSun SunOnFacades(double orientationDeg, Glazing? glazing, Projections? projections)
     {
-        PlaneSun Facade(double azimuthDeg) => SunOnPlane(new Plane(90, (azimuthDeg + orientationDeg + 360) % 360), glazing);
-        return new FacadeSun(SunOnPlane(Plane.Horizontal, null), Facade(0), Facade(90), Facade(180), Facade(270));
+        (double sky, double ground) = projections is null ? (1, 1) : Projections.Diffuse(projections);
+        PlaneSun Facade(double azimuthDeg)
+        {
+            PlaneSun bare = SunOnPlane(new Plane(90, (azimuthDeg + orientationDeg + 360) % 360), glazing, projections);
+            return projections is null ? bare : bare.Behind(sky, ground);
+        }
+        return new FacadeSun(SunOnPlane(Plane.Horizontal, null, null), Facade(0), Facade(90), Facade(180), Facade(270));
     }
 
-    private PlaneSun SunOnPlane(Plane plane, Glazing? glazing)
+    private PlaneSun SunOnPlane(Plane plane, Glazing? glazing, Projections? projections)
     {
         if (glazing is null)
         {
@@ -104,7 +111,9 @@ public sealed class YearClimate
             return new PlaneSun(bare.BeamWPerM2, bare.SkyDiffuseWPerM2, bare.GroundWPerM2);
         }
         (double[] transmitted, double[] outer, double[] inner) = glazing.Tables();
-        PlaneYear year = sky.OnPlane(plane, albedoFraction, transmitted, outer, inner);
+        PlaneYear year = projections is { } shade
+            ? sky.OnPlane(plane, albedoFraction, (outwards, right, up) => Projections.SunlitFraction(shade, outwards, right, up), transmitted, outer, inner)
+            : sky.OnPlane(plane, albedoFraction, transmitted, outer, inner);
         return new PlaneSun(year.BeamWPerM2, year.SkyDiffuseWPerM2, year.GroundWPerM2)
         {
             BeamTransmittedWPerM2 = year.ResponseBeamWPerM2[0],

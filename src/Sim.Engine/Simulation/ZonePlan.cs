@@ -8,10 +8,10 @@ namespace Sim.Engine.Simulation;
 /// <summary>A building made ready: its representative open unit and, where units close, its closed one.</summary>
 internal sealed class ZonePlan
 {
-    public ZonePlan(string name, BuildingInputs inputs, double airJPerM3K, int openZone, HeatNetwork? network = null)
+    public ZonePlan(string name, BuildingInputs inputs, double airJPerM3K, int openZone, HeatNetwork? network = null, Fabrics? fabrics = null)
     {
         (Name, Inputs) = (name, inputs);
-        Zone = Zone.From(inputs.Shell, inputs.Heating.ConvectiveFraction, inputs.Ventilation.OpenAboveC);
+        Zone = Zone.From(inputs.Shell, inputs.Heating.ConvectiveFraction, inputs.Ventilation.OpenAboveC, fabrics);
         OpenZone = openZone;
         Sleeps = inputs.PeoplePerUnitPeople is not null;
         ClosedZone = Sleeps && inputs.Closing == UnitClosing.ByOccupancy ? openZone + 1 : -1;
@@ -19,10 +19,19 @@ internal sealed class ZonePlan
         LeaksWPerK = Ventilation.AirChangeWPerK(inputs.Ventilation, inputs.Shell.InfiltrationPerHour, Zone.VolumeM3, 0, airJPerM3K);
         FreshWPerKPerPerson = Ventilation.AirChangeWPerK(inputs.Ventilation, 0, Zone.VolumeM3, 1, airJPerM3K);
         OpenWindowsWPerK = Ventilation.OpenWindowsWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K);
-        CoolingSetpointC = Setpoints.CoolingSetpointC(inputs.Setpoint);
         for (int hour = 0; hour < 24; hour++)
         {
             SetpointC[hour] = IsHeated ? Setpoints.HeatingC(inputs.Setpoint, hour) : Setpoints.NoHeatingC;
+            CourseK[hour] = IsHeated ? Setpoints.CourseK(inputs.Setpoint, hour) : 0;
+            CoolingSetpointC[hour] = Setpoints.CoolingSetpointC(inputs.Setpoint, hour);
+            FanWPerK[hour] = Ventilation.FanWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K, hour);
+        }
+        CoolingW = inputs.Cooling is IdealCooling ideal ? (ideal.CapacityKw ?? double.PositiveInfinity) * 1000 : 0;
+        Zone = Zone with { SetpointJumps = IsHeated && Jumps() };
+        FollowsClock = CoolingW > 0 || inputs.Ventilation.FanPerHour > 0 || CourseK.Any(k => k != 0);
+        for (int month = 1; month <= 12; month++)
+        {
+            OffInMonth[month - 1] = Setpoints.IsOff(inputs.Setpoint, month);
         }
         FrostC = IsHeated ? inputs.Setpoint.FrostC : Setpoints.NoHeatingC;
         FloorAreaM2 = inputs.Shell.FloorAreaM2;
@@ -60,7 +69,23 @@ internal sealed class ZonePlan
 
     public double OpenWindowsWPerK { get; }
 
-    public double CoolingSetpointC { get; }
+    /// <summary>Whether cooling, a fan or a climbing setpoint change by the hour of the day.</summary>
+    public bool FollowsClock { get; }
+
+    /// <summary>Cooling setpoint by the hour of the day, C.</summary>
+    public double[] CoolingSetpointC { get; } = new double[24];
+
+    /// <summary>Most cooling of one unit, W.</summary>
+    public double CoolingW { get; }
+
+    /// <summary>Air of the fan by the hour of the day, W/K.</summary>
+    public double[] FanWPerK { get; } = new double[24];
+
+    /// <summary>Climb of the heating setpoint within each hour of the day, K.</summary>
+    public double[] CourseK { get; } = new double[24];
+
+    /// <summary>Months in which the heating is off.</summary>
+    public bool[] OffInMonth { get; } = new bool[12];
 
     public double[] SetpointC { get; } = new double[24];
 
@@ -91,6 +116,19 @@ internal sealed class ZonePlan
     public HeaterCurve HeaterAt(double outdoorC, double humidity) => Network is { } network
         ? HeatNetworks.Unit(network, HeatNetworks.Plant(network, outdoorC, humidity), ((NetworkHeating)Inputs.Heating).CapacityKw ?? double.PositiveInfinity)
         : RoomHeaters.Curve(Inputs.Heating, 1, outdoorC, humidity);
+
+    // Setbacks deep enough to be stepped finely.
+    private bool Jumps()
+    {
+        for (int hour = 0; hour < 24; hour++)
+        {
+            if (Math.Abs(SetpointC[hour] - SetpointC[(hour + 23) % 24]) >= JumpGroup.JumpK || Math.Abs(CourseK[hour]) >= JumpGroup.JumpK)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Units open with so many residents in the building: whole units.</summary>
     public double OpenUnits(double residents)

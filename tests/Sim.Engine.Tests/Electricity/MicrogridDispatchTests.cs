@@ -12,7 +12,7 @@ public class MicrogridDispatchTests
     private static readonly double[] PvKwh = [0, 0, 0, 0, 0, 1, 6, 14, 24, 32, 38, 40, 39, 35, 28, 19, 10, 3, 0, 0, 0, 0, 0, 0];
 
     // 60 kWh, 12 kept, 95 % each way, 20 kW; a generator of 30 kW that runs at 9 kW or more and burns 2.4 + 0.25 P.
-    private static readonly Battery Battery = new()
+    internal static readonly Battery Battery = new()
     {
         CapacityKwh = 60,
         ChargePowerKw = 20,
@@ -22,7 +22,7 @@ public class MicrogridDispatchTests
         MinChargeFraction = 0.2,
     };
 
-    private static readonly DieselGenerator Generator = new() { RatedKw = 30, MinLoadFraction = 0.3, IdleFuelLPerKwh = 0.08, LoadFuelLPerKwh = 0.25 };
+    internal static readonly DieselGenerator Generator = new() { RatedKw = 30, MinLoadFraction = 0.3, IdleFuelLPerKwh = 0.08, LoadFuelLPerKwh = 0.25 };
 
     [Fact]
     public void A_day_off_the_grid_with_load_following_is_the_one_worked_out_by_hand()
@@ -212,7 +212,7 @@ public class MicrogridDispatchTests
         Assert.All(wished.Zip(found), p => Assert.True(Math.Abs(p.First - p.Second) < 1e-6, $"hour {hour}: expected {p.First}, found {p.Second}"));
     }
 
-    private static (MicrogridFlows Flows, double LevelKwh)[] Day(Battery battery, DieselGenerator generator, Func<int, double> availability)
+    internal static (MicrogridFlows Flows, double LevelKwh)[] Day(Battery battery, DieselGenerator generator, Func<int, double> availability)
     {
         MicrogridPlan plan = MicrogridPlan.Of(battery, generator)!;
         double levelKwh = 30;

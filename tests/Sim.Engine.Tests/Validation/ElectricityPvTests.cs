@@ -9,7 +9,7 @@ public class ElectricityPvTests
 {
     private const string Amsterdam = "weather/NLD_Amsterdam.062400_IWEC.epw";
 
-    private static readonly PvArray Peer = new()
+    internal static readonly PvArray Peer = new()
     {
         PeakKw = 1,
         TiltDeg = 30,

@@ -1,0 +1,50 @@
+using Sim.Engine.Buildings;
+using Sim.Engine.Heat;
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Scenarios;
+
+/// <summary>Checks of constructions and glazings of the scenario's own, and of what cools rooms.</summary>
+internal static class FabricChecks
+{
+    /// <summary>Constructions name layers that there are, and no name is taken twice.</summary>
+    public static void Named(Scenario scenario, ProblemList problems)
+    {
+        ScenarioInputs inputs = scenario.Inputs;
+        foreach ((string name, IReadOnlyList<string> layers) in inputs.Constructions)
+        {
+            if (layers.Count == 0)
+            {
+                problems.Add(scenario.Document.At($"constructions.{name}", "has no layer"));
+            }
+            foreach (string layer in layers.Where(l => !inputs.Layers.ContainsKey(l)))
+            {
+                problems.Add(scenario.Document.At($"constructions.{name}", "names a layer that there is not") with
+                {
+                    Found = layer,
+                    Allowed = string.Join(", ", inputs.Layers.Keys),
+                    Nearest = Nearest.To(layer, inputs.Layers.Keys),
+                });
+            }
+        }
+        foreach (string taken in inputs.Constructions.Keys.Intersect(Constructions.Names).Select(n => $"constructions.{n}")
+            .Concat(inputs.Glazings.Keys.Intersect(Glazings.Names).Select(n => $"glazings.{n}")))
+        {
+            problems.Add(scenario.Document.At(taken, "has a name of the library; give it another"));
+        }
+    }
+
+    /// <summary>A building is cooled to a setpoint, and has one only if it is cooled.</summary>
+    public static void Cooled(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        foreach ((string building, BuildingInputs inputs) in site.Buildings)
+        {
+            if (inputs.Cooling is NoCooling != inputs.Setpoint.CoolingC is null)
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}"), inputs.Cooling is NoCooling
+                    ? "has a setpoint.cooling but no cooling: it is not cooled; write cooling: ideal if it is meant"
+                    : "has cooling but no setpoint.cooling: it is not cooled", Severity.Warning));
+            }
+        }
+    }
+}
