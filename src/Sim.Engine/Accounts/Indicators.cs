@@ -54,6 +54,13 @@ public static class Indicators
         new("water.bought.m3", "Water bought a year: mains, trucks and bottles", "m3/year", a => Yearly(a, m => m.MainsM3 + m.TruckedM3 + m.BottledL / 1000)),
         new("water.l_per_person_day", "Water per person and day, all sources", "L/person/day", a => PerNight(a, m => 1000 * WaterM3(m))),
         new("water.sewage.m3", "Wastewater a year, sewer and septage", "m3/year", a => Yearly(a, m => m.SewageM3 + m.SeptageM3)),
+        new("water.septage.m3", "Septage and sludge taken by truck a year", "m3/year", a => Yearly(a, m => m.SeptageM3)),
+        new("water.septage.trips", "Trips of trucks that take septage and sludge a year", "trips/year", a => Yearly(a, m => m.Wastewater.EmptyingTrips)),
+        new("water.discharged.m3", "Wastewater led into the ground or a river a year", "m3/year", a => Yearly(a, m => m.Wastewater.DischargedM3)),
+        new("water.discharged.bod.mg_per_l", "Oxygen demand of water led into the ground or a river", "mg/L", a => Ratio(1000 * a.Months.Sum(m => m.Wastewater.BodDischargedKg), a.Months.Sum(m => m.Wastewater.DischargedM3))),
+        new("water.discharged.nitrogen.mg_per_l", "Nitrogen of water led into the ground or a river", "mg/L", a => Ratio(1000 * a.Months.Sum(m => m.Wastewater.NitrogenDischargedKg), a.Months.Sum(m => m.Wastewater.DischargedM3))),
+        new("water.discharged.bod_breach_months", "Months a year above the limit of oxygen demand", "months/year", a => Yearly(a, m => m.Wastewater.BodInBreach ? 1 : 0)),
+        new("water.discharged.nitrogen_breach_months", "Months a year above the limit of nitrogen in sensitive areas", "months/year", a => Yearly(a, m => m.Wastewater.NitrogenInBreach ? 1 : 0)),
         new("water.off_site.m3", "Water used by off-site services a year", "m3/year", a => Yearly(a, m => m.Services.Sum(s => s.OffSiteWaterM3))),
     ];
 

@@ -84,12 +84,27 @@ public sealed class Inventory
         Add(m, Scope.Three, EmissionSource.Water, m.BottledL * factors.BottledKgCo2ePerL);
         Add(m, Scope.Three, EmissionSource.Wastewater, (m.SewageM3 + m.SeptageM3) * factors.SewageKgCo2ePerM3);
         Add(m, Scope.Three, EmissionSource.Wastewater, m.SeptageM3 * factors.SeptageKgCo2ePerM3);
+        if (m.Wastewater.Treated)
+        {
+            Treatment(m, m.Wastewater);
+            return;
+        }
         // The centre's own treatment is its own emission; the town's is somebody else's.
         Scope scope = m.SewageTreatedOnSite ? Scope.One : Scope.Three;
         double methaneKg = WastewaterMethaneKg(m.BodKg, factors.MethaneCapacityKgPerKg, factors.MethaneCorrectionFraction);
         double nitrousKg = EffluentNitrousOxideKg(m.PersonNights * factors.NitrogenKgPerPersonDay, factors.NitrousOxideKgPerKg);
         Add(m, scope, EmissionSource.Wastewater, methaneKg * factors.MethaneGwp, Gas.Methane);
         Add(m, scope, EmissionSource.Wastewater, nitrousKg * factors.NitrousOxideGwp, Gas.NitrousOxide);
+    }
+
+    // Gases of the site are its own; those of what sewer and trucks take further arise with the town.
+    private void Treatment(MeteredMonth m, WastewaterMonth w)
+    {
+        double passedOnKg = WastewaterMethaneKg(w.BodPassedOnKg, factors.MethaneCapacityKgPerKg, factors.MethaneCorrectionFraction);
+        Add(m, Scope.One, EmissionSource.Wastewater, w.MethaneBodKg * factors.MethaneCapacityKgPerKg * factors.MethaneGwp, Gas.Methane);
+        Add(m, Scope.One, EmissionSource.Wastewater, EffluentNitrousOxideKg(w.NitrousOxideNitrogenKg, 1) * factors.NitrousOxideGwp, Gas.NitrousOxide);
+        Add(m, Scope.Three, EmissionSource.Wastewater, passedOnKg * factors.MethaneGwp, Gas.Methane);
+        Add(m, Scope.Three, EmissionSource.Wastewater, EffluentNitrousOxideKg(w.NitrogenPassedOnKg, factors.NitrousOxideKgPerKg) * factors.NitrousOxideGwp, Gas.NitrousOxide);
     }
 
     private void Waste(MeteredMonth m)

@@ -89,6 +89,9 @@ public sealed record MeteredMonth
     /// <summary>Organic load of the wastewater, kg BOD.</summary>
     public double BodKg { get; init; }
 
+    /// <summary>Treatment on the site and what is led into the ground or a river.</summary>
+    public WastewaterMonth Wastewater { get; init; } = new();
+
     /// <summary>Whether wastewater is treated (or rots) on the site: its gases are then scope 1, else scope 3.</summary>
     public bool SewageTreatedOnSite { get; init; }
 

@@ -54,6 +54,7 @@ public static class Metering
             };
             months[i] = WithFlows(months[i], totals[i]);
             months[i] = WasteMeters.With(months[i], plan, totals[i], residents, services);
+            months[i] = months[i] with { Wastewater = WastewaterMeters.Of(plan.Inputs.Water, totals[i].Water) };
             months[i] = WithSite(months[i], plan);
         }
         return months;
