@@ -94,6 +94,7 @@ internal static class FlowCharts
             [
                 new(name, "Landfill", OfStream(m => m.LandfilledKg, s), role), new(name, "Recycling", OfStream(m => m.RecycledKg, s), role),
                 new(name, Composting, OfStream(m => m.CompostedKg, s), role), new(name, Digestion, OfStream(m => m.DigestedKg, s), role),
+                new(name, "Litter", OfStream(m => m.LitteredKg, s), role), new(name, "Open burning", OfStream(m => m.BurntKg, s), role),
             ];
             flows.Add(new(All, name, routes.Sum(r => r.Value), role));
             flows.AddRange(routes);

@@ -93,6 +93,7 @@ internal static class ResourceCharts
                 new("Sorting rejects to landfill", FramedCharts.ByMonth(result, "waste.rejects")) { Role = ColourRole.Rejects },
                 new("Recycling", FramedCharts.ByMonth(result, "waste.recycling")) { Role = ColourRole.Recycling },
                 .. Treated(result),
+                new("Littered or burnt", FramedCharts.ByMonth(result, "waste.overflow")) { Role = ColourRole.OpenBurning },
             ]);
 
     // Compost and digestate with what was lost or turned into gas on the way, only where there is any.
@@ -115,11 +116,12 @@ internal static class ResourceCharts
     public static Chart WasteByStream(Result result)
     {
         double Mean(Func<Engine.Accounts.MeteredMonth, double> of) => result.Appraisal.Months.Sum(of) / result.Appraisal.Years;
-        WasteStream[] streams = [.. Enum.GetValues<WasteStream>().Where(s => Mean(m => m.LandfilledKg[(int)s] + m.RecycledKg[(int)s] + m.CompostedKg[(int)s] + m.DigestedKg[(int)s]) > 0)];
+        WasteStream[] streams = [.. Enum.GetValues<WasteStream>().Where(s => Mean(m => m.LandfilledKg[(int)s] + m.RecycledKg[(int)s] + m.CompostedKg[(int)s] + m.DigestedKg[(int)s] + m.LitteredKg[(int)s] + m.BurntKg[(int)s]) > 0)];
         Series[] treated =
         [
             new("Composting", [.. streams.Select(s => Mean(m => m.CompostedKg[(int)s]))]) { Role = ColourRole.Composting },
             new("Digestion", [.. streams.Select(s => Mean(m => m.DigestedKg[(int)s]))]) { Role = ColourRole.Digestion },
+            new("Littered or burnt", [.. streams.Select(s => Mean(m => m.LitteredKg[(int)s] + m.BurntKg[(int)s]))]) { Role = ColourRole.OpenBurning },
         ];
         return FramedCharts.Of(result, ChartKind.HorizontalBars, "What waste consists of", FramedCharts.Mean(result, "year"),
             new XAxis.Categories([.. streams.Select(Name)]), new YAxis("Waste", "kg/year"),

@@ -69,6 +69,9 @@ public static class Indicators
         new("waste.total.kg", "Waste leaving the site a year", "kg/year", a => Yearly(a, WasteKg)),
         new("waste.kg_per_person_day", "Waste per person and day", "kg/person/day", a => PerNight(a, WasteKg)),
         new("waste.landfill.kg", "Waste to landfill a year", "kg/year", a => Yearly(a, m => m.LandfilledKg.Sum())),
+        new("waste.overflow.kg", "Waste a year that found no room in the containers, littered or burnt", "kg/year", a => Yearly(a, m => m.LitteredKg.Sum() + m.BurntKg.Sum())),
+        new("waste.overflow.days", "Site-days a year with overflowing containers", "days/year", a => Yearly(a, m => m.OverflowDays)),
+        new("waste.rounds", "Collection rounds a year, where containers are counted", "rounds/year", a => Yearly(a, m => m.CollectionRounds)),
         new("waste.recycled.kg", "Waste to recycling a year", "kg/year", a => Yearly(a, m => m.RecycledKg.Sum())),
         new("waste.composted.kg", "Waste composted on the site a year", "kg/year", a => Yearly(a, m => m.CompostedKg.Sum())),
         new("waste.digested.kg", "Waste digested on the site a year", "kg/year", a => Yearly(a, m => m.DigestedKg.Sum())),
@@ -114,7 +117,7 @@ public static class Indicators
 
     private static double WaterM3(MeteredMonth m) => m.MainsM3 + m.TruckedM3 + m.OwnWaterM3;
 
-    private static double WasteKg(MeteredMonth m) => m.LandfilledKg.Sum() + m.RecycledKg.Sum() + m.CompostedKg.Sum() + m.DigestedKg.Sum();
+    private static double WasteKg(MeteredMonth m) => m.LandfilledKg.Sum() + m.RecycledKg.Sum() + m.CompostedKg.Sum() + m.DigestedKg.Sum() + m.LitteredKg.Sum() + m.BurntKg.Sum();
 
     private static double Fuel(Appraisal a, Carrier carrier) => Yearly(a, m => m.FuelUsed[(int)carrier]);
 

@@ -109,7 +109,15 @@ public sealed class Inventory
 
     private void Waste(MeteredMonth m)
     {
-        Add(m, Scope.Three, EmissionSource.WasteCollection, (m.LandfilledKg.Sum() + m.RecycledKg.Sum()) * factors.CollectionKgCo2ePerKg);
+        // Rounds that are known burn their diesel however full the truck is.
+        double byMassKg = (m.CollectionDieselL is null ? m.LandfilledKg.Sum() : 0) + m.RecycledKg.Sum();
+        Add(m, Scope.Three, EmissionSource.WasteCollection, byMassKg * factors.CollectionKgCo2ePerKg);
+        FuelFactor diesel = factors.Fuels.Of(Carrier.Diesel);
+        Add(m, Scope.Three, EmissionSource.WasteCollection, (m.CollectionDieselL ?? 0) * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e));
+        double burntKg = m.BurntKg.Sum();
+        Add(m, Scope.One, EmissionSource.OpenBurning, burntKg * factors.BurningCarbonDioxideKgPerKg, Gas.CarbonDioxide);
+        Add(m, Scope.One, EmissionSource.OpenBurning, burntKg * factors.BurningMethaneKgPerKg * factors.MethaneGwp, Gas.Methane);
+        Add(m, Scope.One, EmissionSource.OpenBurning, burntKg * factors.BurningNitrousOxideKgPerKg * factors.NitrousOxideGwp, Gas.NitrousOxide);
         Add(m, Scope.Three, EmissionSource.Landfill, m.LandfillMethaneKg * factors.MethaneGwp, Gas.Methane);
         // Carbon dioxide of rotting and of biogas is biogenic and no part of the inventory.
         Add(m, Scope.One, EmissionSource.Composting, m.CompostingMethaneKg * factors.MethaneGwp, Gas.Methane);

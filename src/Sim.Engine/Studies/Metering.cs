@@ -153,6 +153,6 @@ public static class Metering
     private static double[] LandfillMethaneKg(SitePlan plan, SiteHour[] totals, WasteSource residents, WasteSource services) =>
         FirstOrderDecay.Methane(
             plan.Inputs.Waste.Landfill,
-            [(residents, Array.ConvertAll(totals, t => t.Waste.ResidentsKg)), (services, Array.ConvertAll(totals, t => t.Waste.ServicesKg))],
+            [(residents, Array.ConvertAll(totals, t => t.Waste.ResidentsKg * WasteMeters.Collected(t.Waste))), (services, Array.ConvertAll(totals, t => t.Waste.ServicesKg * WasteMeters.Collected(t.Waste)))],
             tailYears: 0).EmittedKg;
 }
