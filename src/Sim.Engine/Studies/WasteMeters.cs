@@ -34,7 +34,7 @@ internal static class WasteMeters
             LandfilledKg = Array.ConvertAll(landfilled, kg => kg * collected),
             BurntKg = Array.ConvertAll(overflowing, kg => kg * burnt),
             LitteredKg = Array.ConvertAll(overflowing, kg => kg * (1 - burnt)),
-            OverflowDays = waste.OverflowDays,
+            OverflowDays = waste.OverflowingDays,
             CollectionRounds = inputs.Containers?.Rounds(days) ?? 0,
             CollectionDieselL = inputs.Containers?.DieselL(days),
             RecycledKg = recycled,

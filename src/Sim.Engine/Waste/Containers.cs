@@ -65,7 +65,7 @@ public sealed record Containers
             LandfillKg = waste.LandfillKg * kept,
             RejectsKg = waste.RejectsKg * kept,
             OverflowKg = overflowKg,
-            OverflowDays = first ? 1 : 0,
+            OverflowingDays = first ? 1 : 0,
             ContainersFilledFraction = state.HeldKg / CapacityKg,
         };
     }

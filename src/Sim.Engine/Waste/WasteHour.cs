@@ -17,7 +17,7 @@ public readonly record struct WasteHour(
     [Output("kg", "Waste stored in the digester", StoredIn = Node.Waste)] double DigestingKg = 0,
     [Output("kWh", "Electricity of composting and digestion, part of the base load")] double TreatmentKwh = 0,
     [Output("kg", "Waste that found no room in the containers", From = Node.Waste, To = Node.Outside)] double OverflowKg = 0,
-    [Output("day", "Days with overflowing containers")] double OverflowDays = 0,
+    [Output("day", "Days with overflowing containers")] double OverflowingDays = 0,
     [Output("fraction", "Containers filled", Over = Aggregate.Mean)] double ContainersFilledFraction = 0)
 {
     /// <summary>An hour's waste from the residents registered in it and the units of a service (meals) done.</summary>
