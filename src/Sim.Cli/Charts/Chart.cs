@@ -27,6 +27,9 @@ public sealed record Chart
     /// <summary>The series; in stacks the first one lies next to zero.</summary>
     public required IReadOnlyList<Series> Series { get; init; }
 
+    /// <summary>The bands of a flow diagram; other kinds have none.</summary>
+    public IReadOnlyList<Flow> Flows { get; init; } = [];
+
     /// <summary>Horizontal lines at fixed values: a standard, a limit, a target.</summary>
     public IReadOnlyList<Threshold> Thresholds { get; init; } = [];
 

@@ -20,4 +20,7 @@ public enum ChartKind
 
     /// <summary>Labelled points over two measured axes.</summary>
     Scatter,
+
+    /// <summary>Bands between named nodes, as wide as what flows; drawn from <see cref="Chart.Flows"/> alone.</summary>
+    Flows,
 }

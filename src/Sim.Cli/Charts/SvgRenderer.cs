@@ -16,7 +16,11 @@ public static class SvgRenderer
         var canvas = new SvgCanvas(width, height, chart.Title, Description(chart));
         double top = Heading(canvas, chart, width);
         double bottom = Footing(canvas, chart, width, height);
-        if (chart.Kind == ChartKind.HorizontalBars)
+        if (chart.Kind == ChartKind.Flows)
+        {
+            Flows.Draw(canvas, chart, width, top, bottom);
+        }
+        else if (chart.Kind == ChartKind.HorizontalBars)
         {
             HorizontalBars.Draw(canvas, chart, colours, width, top, bottom);
         }
@@ -57,6 +61,10 @@ public static class SvgRenderer
     /// <summary>The chart in words for readers who do not see it.</summary>
     private static string Description(Chart chart)
     {
+        if (chart.Kind == ChartKind.Flows)
+        {
+            return $"Flows of {NumberText.WithUnit(chart.Y.Label, chart.Y.Unit, Magnitude.Of(0))}.{Flows.Words(chart)}";
+        }
         string kind = chart.Kind switch
         {
             ChartKind.StackedColumns => "Stacked columns",

@@ -94,6 +94,7 @@ internal static class EmissionCharts
         EmissionSource.WasteCollection => ColourRole.WasteCollection,
         EmissionSource.Landfill => ColourRole.LandfillGas,
         EmissionSource.Composting => ColourRole.Composting,
+        EmissionSource.OpenBurning => ColourRole.OpenBurning,
         EmissionSource.Digestion => ColourRole.Digestion,
         EmissionSource.Food => ColourRole.Food,
         EmissionSource.OffSiteServices => ColourRole.Services,

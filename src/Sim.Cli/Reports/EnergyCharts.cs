@@ -70,10 +70,12 @@ internal static class EnergyCharts
     private static double FuelKwh(SiteRun site, int year, int month) =>
         Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity).Sum(c => OfCarrierKwh(site, year, month, c));
 
-    private static double GeneratorDieselKwh(SiteRun site, int year, int month) =>
+    /// <summary>Energy of the diesel that the generator burnt in a month, kWh.</summary>
+    internal static double GeneratorDieselKwh(SiteRun site, int year, int month) =>
         site.Month(year, month, "electricity.generator_diesel") * site.Plan.Inputs.Fuels.KwhPerUnit(Carrier.Diesel);
 
-    private static double OfCarrierKwh(SiteRun site, int year, int month, Carrier carrier)
+    /// <summary>Energy of a fuel bought for a month, kWh.</summary>
+    internal static double OfCarrierKwh(SiteRun site, int year, int month, Carrier carrier)
     {
         string key = carrier switch
         {

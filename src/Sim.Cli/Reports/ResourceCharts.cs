@@ -45,6 +45,45 @@ internal static class ResourceCharts
             "Water of off-site services is not in it.");
     }
 
+    /// <summary>Water by the source that it came from, in each month.</summary>
+    public static Chart WaterBySource(Result result) =>
+        FramedCharts.Of(result, ChartKind.StackedColumns, "Where water comes from, by month", FramedCharts.Mean(result, "month"),
+            FramedCharts.MonthsOfAnyYear, new YAxis("Water", "m3/month"),
+            [
+                InM3(result, "Mains", ColourRole.Mains, "water.mains"), InM3(result, "Trucks", ColourRole.Trucked, "water.trucks"),
+                InM3(result, "Borehole", ColourRole.Borehole, "water.borehole"), InM3(result, "Bottled", ColourRole.Drinking, "water.bottled"),
+                InM3(result, "Rain used", ColourRole.Rainwater, "reuse.rain_used"), InM3(result, "Treated greywater used", ColourRole.Greywater, "reuse.greywater_used"),
+                InM3(result, "Asked for and not delivered", ColourRole.Unserved, Unserved),
+            ]);
+
+    /// <summary>What the water stores hold over the kept year, daily means; of several sites, the first. None where there is no store.</summary>
+    public static Chart? Tanks(Result result)
+    {
+        Engine.Simulation.SiteRun site = result.Run.Sites[0];
+        double[] Daily(string key) => [.. FramedCharts.Hourly(site, 0, Engine.Time.Calendar.HoursPerYear, key).Chunk(24).Select(d => d.Average() / 1000)];
+        Series[] stores =
+        [
+            Band(site, new("Water tank", Daily("water.tank")) { Role = ColourRole.Mains }, "water.tank"),
+            new("Rain tank", Daily("reuse.rain_tank")) { Role = ColourRole.Rainwater },
+            new("Treated greywater", Daily("reuse.greywater_tank")) { Role = ColourRole.Greywater },
+        ];
+        int year = site.Plan.Period.CalendarYear(site.HourlyYear);
+        return stores.All(s => s.Values.All(v => v == 0)) ? null : FramedCharts.Of(result, ChartKind.Lines, "Water in stores over the year",
+            $"{WeekCharts.Site(result, site)}daily means of {year}", new XAxis.YearDays(year), new YAxis("Water stored", "m3", FromZero: true), stores);
+    }
+
+    private static readonly IReadOnlyList<string> Unserved =
+        [.. Engine.Simulation.SiteHour.Layout.Columns.Select(c => c.Key).Where(k => k.StartsWith("water.unserved_", StringComparison.Ordinal))];
+
+    private static Series InM3(Result result, string name, ColourRole role, params IReadOnlyList<string> keys) =>
+        new(name, [.. FramedCharts.ByMonth(result, keys).Select(l => l / 1000)]) { Role = role };
+
+    private static Series Band(Engine.Simulation.SiteRun site, Series daily, string key)
+    {
+        double[][] days = [.. FramedCharts.Hourly(site, 0, Engine.Time.Calendar.HoursPerYear, key).Chunk(24)];
+        return daily with { Low = [.. days.Select(d => d.Min() / 1000)], High = [.. days.Select(d => d.Max() / 1000)], BandName = "lowest to highest hour" };
+    }
+
     /// <summary>Where solid waste went in each month.</summary>
     public static Chart WasteByRoute(Result result) =>
         FramedCharts.Of(result, ChartKind.StackedColumns, "Where waste goes, by month", FramedCharts.Mean(result, "month"),
@@ -54,6 +93,7 @@ internal static class ResourceCharts
                 new("Sorting rejects to landfill", FramedCharts.ByMonth(result, "waste.rejects")) { Role = ColourRole.Rejects },
                 new("Recycling", FramedCharts.ByMonth(result, "waste.recycling")) { Role = ColourRole.Recycling },
                 .. Treated(result),
+                new("Littered or burnt", FramedCharts.ByMonth(result, "waste.overflow")) { Role = ColourRole.OpenBurning },
             ]);
 
     // Compost and digestate with what was lost or turned into gas on the way, only where there is any.
@@ -76,11 +116,12 @@ internal static class ResourceCharts
     public static Chart WasteByStream(Result result)
     {
         double Mean(Func<Engine.Accounts.MeteredMonth, double> of) => result.Appraisal.Months.Sum(of) / result.Appraisal.Years;
-        WasteStream[] streams = [.. Enum.GetValues<WasteStream>().Where(s => Mean(m => m.LandfilledKg[(int)s] + m.RecycledKg[(int)s] + m.CompostedKg[(int)s] + m.DigestedKg[(int)s]) > 0)];
+        WasteStream[] streams = [.. Enum.GetValues<WasteStream>().Where(s => Mean(m => m.LandfilledKg[(int)s] + m.RecycledKg[(int)s] + m.CompostedKg[(int)s] + m.DigestedKg[(int)s] + m.LitteredKg[(int)s] + m.BurntKg[(int)s]) > 0)];
         Series[] treated =
         [
             new("Composting", [.. streams.Select(s => Mean(m => m.CompostedKg[(int)s]))]) { Role = ColourRole.Composting },
             new("Digestion", [.. streams.Select(s => Mean(m => m.DigestedKg[(int)s]))]) { Role = ColourRole.Digestion },
+            new("Littered or burnt", [.. streams.Select(s => Mean(m => m.LitteredKg[(int)s] + m.BurntKg[(int)s]))]) { Role = ColourRole.OpenBurning },
         ];
         return FramedCharts.Of(result, ChartKind.HorizontalBars, "What waste consists of", FramedCharts.Mean(result, "year"),
             new XAxis.Categories([.. streams.Select(Name)]), new YAxis("Waste", "kg/year"),
@@ -92,7 +133,8 @@ internal static class ResourceCharts
             result.Appraisal.Months.Any(m => m.RecycledKg.Sum() + m.CompostedKg.Sum() + m.DigestedKg.Sum() > 0) ? "Landfill holds what was rejected in sorting." : "");
     }
 
-    private static string Name(WasteStream stream) => stream switch
+    /// <summary>A stream in the charts' words.</summary>
+    public static string Name(WasteStream stream) => stream switch
     {
         WasteStream.Nappies => "Nappies and hygiene products",
         WasteStream.Paper => "Paper and card",

@@ -21,6 +21,14 @@ internal static class ResultCharts
             yield return ("summer-week-temperature", () => WeekCharts.Temperatures(result, coldest: false));
             yield return ("temperature-year", () => RoomCharts.Year(result));
         }
+        yield return ("energy-flows", () => FlowCharts.Energy(result));
+        yield return ("water-flows", () => FlowCharts.Water(result));
+        yield return ("material-flows", () => FlowCharts.Materials(result));
+        if (result.Run.Sites[0].HourlyYear >= 0 && ResourceCharts.Tanks(result) is { } tanks)
+        {
+            yield return ("water-stores", () => tanks);
+        }
+        yield return ("water-by-source", () => ResourceCharts.WaterBySource(result));
         yield return ("water-by-use", () => ResourceCharts.Water(result));
         yield return ("waste-by-route", () => ResourceCharts.WasteByRoute(result));
         yield return ("waste-by-stream", () => ResourceCharts.WasteByStream(result));
@@ -74,8 +82,16 @@ internal static class ResultCharts
     {
         ChartKind.HorizontalBars when chart.X.Length > Few => Math.Max(height, Frame + Row * chart.X.Length),
         ChartKind.Scatter => Math.Max(height, height / 2 + Label * chart.Series.Sum(s => s.Values.Count)),
+        ChartKind.Flows => Math.Max(height, Frame + Row * Math.Max(Ends(chart, f => f.From, f => f.To), Ends(chart, f => f.To, f => f.From))),
         _ => height,
     };
+
+    // Names at one side of a flow diagram.
+    private static int Ends(Chart chart, Func<Flow, string> side, Func<Flow, string> other)
+    {
+        var inner = chart.Flows.Where(f => f.Value > 0).Select(other).ToHashSet(StringComparer.Ordinal);
+        return chart.Flows.Where(f => f.Value > 0).Select(side).Distinct(StringComparer.Ordinal).Count(n => !inner.Contains(n));
+    }
 
     private static void Draw(TextWriter writer, Chart chart, ChartRenderer render) => writer.Write(render(chart, Width, HeightOf(chart, Height)));
 }

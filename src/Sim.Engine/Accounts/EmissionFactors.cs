@@ -44,6 +44,15 @@ public sealed record EmissionFactors
     [Input("kgCO2e/kg", Min = 0, Max = 5, Default = "accounts.emissions.collection", Help = "Collection of waste.")]
     public double CollectionKgCo2ePerKg { get; init; }
 
+    [Input("kg/kg", Min = 0, Max = 3, Default = "accounts.emissions.burning.carbon_dioxide", Help = "Fossil carbon dioxide of waste burnt in the open.")]
+    public double BurningCarbonDioxideKgPerKg { get; init; }
+
+    [Input("kg/kg", Min = 0, Max = 0.1, Default = "accounts.emissions.burning.methane", Help = "Methane of waste burnt in the open.")]
+    public double BurningMethaneKgPerKg { get; init; }
+
+    [Input("kg/kg", Min = 0, Max = 0.01, Default = "accounts.emissions.burning.nitrous_oxide", Help = "Nitrous oxide of waste burnt in the open.")]
+    public double BurningNitrousOxideKgPerKg { get; init; }
+
     [Input("kgCO2e", Min = 0, Max = 50, Default = "accounts.emissions.meal", Help = "Food of one meal, from farm to kitchen.")]
     public double MealKgCo2e { get; init; }
 

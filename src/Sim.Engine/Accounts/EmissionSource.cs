@@ -21,6 +21,9 @@ public enum EmissionSource
     /// <summary>Landfill methane.</summary>
     Landfill,
 
+    /// <summary>Open burning of waste that found no room in the containers.</summary>
+    OpenBurning,
+
     /// <summary>Composting on the site.</summary>
     Composting,
 

@@ -6,6 +6,9 @@ public enum Gas
     /// <summary>A factor that already sums several gases.</summary>
     Mixed,
 
+    /// <summary>Fossil carbon dioxide.</summary>
+    CarbonDioxide,
+
     /// <summary>Methane.</summary>
     Methane,
 

@@ -55,6 +55,13 @@ public static class Indicators
         new("water.bought.m3", "Water bought a year: mains, trucks and bottles", "m3/year", a => Yearly(a, m => m.MainsM3 + m.TruckedM3 + m.BottledL / 1000)),
         new("water.l_per_person_day", "Water per person and day, all sources", "L/person/day", a => PerNight(a, m => 1000 * WaterM3(m))),
         new("water.sewage.m3", "Wastewater a year, sewer and septage", "m3/year", a => Yearly(a, m => m.SewageM3 + m.SeptageM3)),
+        new("water.septage.m3", "Septage and sludge taken by truck a year", "m3/year", a => Yearly(a, m => m.SeptageM3)),
+        new("water.septage.trips", "Trips of trucks that take septage and sludge a year", "trips/year", a => Yearly(a, m => m.Wastewater.EmptyingTrips)),
+        new("water.discharged.m3", "Wastewater led into the ground or a river a year", "m3/year", a => Yearly(a, m => m.Wastewater.DischargedM3)),
+        new("water.discharged.bod.mg_per_l", "Oxygen demand of water led into the ground or a river", "mg/L", a => Ratio(1000 * a.Months.Sum(m => m.Wastewater.BodDischargedKg), a.Months.Sum(m => m.Wastewater.DischargedM3))),
+        new("water.discharged.nitrogen.mg_per_l", "Nitrogen of water led into the ground or a river", "mg/L", a => Ratio(1000 * a.Months.Sum(m => m.Wastewater.NitrogenDischargedKg), a.Months.Sum(m => m.Wastewater.DischargedM3))),
+        new("water.discharged.bod_breach_months", "Months a year above the limit of oxygen demand", "months/year", a => Yearly(a, m => m.Wastewater.BodInBreach ? 1 : 0)),
+        new("water.discharged.nitrogen_breach_months", "Months a year above the limit of nitrogen in sensitive areas", "months/year", a => Yearly(a, m => m.Wastewater.NitrogenInBreach ? 1 : 0)),
         new("water.off_site.m3", "Water used by off-site services a year", "m3/year", a => Yearly(a, m => m.Services.Sum(s => s.OffSiteWaterM3))),
     ];
 
@@ -63,6 +70,9 @@ public static class Indicators
         new("waste.total.kg", "Waste leaving the site a year", "kg/year", a => Yearly(a, WasteKg)),
         new("waste.kg_per_person_day", "Waste per person and day", "kg/person/day", a => PerNight(a, WasteKg)),
         new("waste.landfill.kg", "Waste to landfill a year", "kg/year", a => Yearly(a, m => m.LandfilledKg.Sum())),
+        new("waste.overflow.kg", "Waste a year that found no room in the containers, littered or burnt", "kg/year", a => Yearly(a, m => m.LitteredKg.Sum() + m.BurntKg.Sum())),
+        new("waste.overflow.days", "Site-days a year with overflowing containers", "days/year", a => Yearly(a, m => m.OverflowDays)),
+        new("waste.rounds", "Collection rounds a year, where containers are counted", "rounds/year", a => Yearly(a, m => m.CollectionRounds)),
         new("waste.recycled.kg", "Waste to recycling a year", "kg/year", a => Yearly(a, m => m.RecycledKg.Sum())),
         new("waste.composted.kg", "Waste composted on the site a year", "kg/year", a => Yearly(a, m => m.CompostedKg.Sum())),
         new("waste.digested.kg", "Waste digested on the site a year", "kg/year", a => Yearly(a, m => m.DigestedKg.Sum())),
@@ -121,7 +131,7 @@ public static class Indicators
 
     private static double WaterM3(MeteredMonth m) => m.MainsM3 + m.TruckedM3 + m.OwnWaterM3;
 
-    private static double WasteKg(MeteredMonth m) => m.LandfilledKg.Sum() + m.RecycledKg.Sum() + m.CompostedKg.Sum() + m.DigestedKg.Sum();
+    private static double WasteKg(MeteredMonth m) => m.LandfilledKg.Sum() + m.RecycledKg.Sum() + m.CompostedKg.Sum() + m.DigestedKg.Sum() + m.LitteredKg.Sum() + m.BurntKg.Sum();
 
     private static double Fuel(Appraisal a, Carrier carrier) => Yearly(a, m => m.FuelUsed[(int)carrier]);
 

@@ -84,6 +84,11 @@ public sealed class Inventory
         Add(m, Scope.Three, EmissionSource.Water, m.BottledL * factors.BottledKgCo2ePerL);
         Add(m, Scope.Three, EmissionSource.Wastewater, (m.SewageM3 + m.SeptageM3) * factors.SewageKgCo2ePerM3);
         Add(m, Scope.Three, EmissionSource.Wastewater, m.SeptageM3 * factors.SeptageKgCo2ePerM3);
+        if (m.Wastewater.Treated)
+        {
+            Treatment(m, m.Wastewater);
+            return;
+        }
         // The centre's own treatment is its own emission; the town's is somebody else's.
         Scope scope = m.SewageTreatedOnSite ? Scope.One : Scope.Three;
         double methaneKg = WastewaterMethaneKg(m.BodKg, factors.MethaneCapacityKgPerKg, factors.MethaneCorrectionFraction);
@@ -92,9 +97,27 @@ public sealed class Inventory
         Add(m, scope, EmissionSource.Wastewater, nitrousKg * factors.NitrousOxideGwp, Gas.NitrousOxide);
     }
 
+    // Gases of the site are its own; those of what sewer and trucks take further arise with the town.
+    private void Treatment(MeteredMonth m, WastewaterMonth w)
+    {
+        double passedOnKg = WastewaterMethaneKg(w.BodPassedOnKg, factors.MethaneCapacityKgPerKg, factors.MethaneCorrectionFraction);
+        Add(m, Scope.One, EmissionSource.Wastewater, w.MethaneBodKg * factors.MethaneCapacityKgPerKg * factors.MethaneGwp, Gas.Methane);
+        Add(m, Scope.One, EmissionSource.Wastewater, EffluentNitrousOxideKg(w.NitrousOxideNitrogenKg, 1) * factors.NitrousOxideGwp, Gas.NitrousOxide);
+        Add(m, Scope.Three, EmissionSource.Wastewater, passedOnKg * factors.MethaneGwp, Gas.Methane);
+        Add(m, Scope.Three, EmissionSource.Wastewater, EffluentNitrousOxideKg(w.NitrogenPassedOnKg, factors.NitrousOxideKgPerKg) * factors.NitrousOxideGwp, Gas.NitrousOxide);
+    }
+
     private void Waste(MeteredMonth m)
     {
-        Add(m, Scope.Three, EmissionSource.WasteCollection, (m.LandfilledKg.Sum() + m.RecycledKg.Sum()) * factors.CollectionKgCo2ePerKg);
+        // Rounds that are known burn their diesel however full the truck is.
+        double byMassKg = (m.CollectionDieselL is null ? m.LandfilledKg.Sum() : 0) + m.RecycledKg.Sum();
+        Add(m, Scope.Three, EmissionSource.WasteCollection, byMassKg * factors.CollectionKgCo2ePerKg);
+        FuelFactor diesel = factors.Fuels.Of(Carrier.Diesel);
+        Add(m, Scope.Three, EmissionSource.WasteCollection, (m.CollectionDieselL ?? 0) * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e));
+        double burntKg = m.BurntKg.Sum();
+        Add(m, Scope.One, EmissionSource.OpenBurning, burntKg * factors.BurningCarbonDioxideKgPerKg, Gas.CarbonDioxide);
+        Add(m, Scope.One, EmissionSource.OpenBurning, burntKg * factors.BurningMethaneKgPerKg * factors.MethaneGwp, Gas.Methane);
+        Add(m, Scope.One, EmissionSource.OpenBurning, burntKg * factors.BurningNitrousOxideKgPerKg * factors.NitrousOxideGwp, Gas.NitrousOxide);
         Add(m, Scope.Three, EmissionSource.Landfill, m.LandfillMethaneKg * factors.MethaneGwp, Gas.Methane);
         // Carbon dioxide of rotting and of biogas is biogenic and no part of the inventory.
         Add(m, Scope.One, EmissionSource.Composting, m.CompostingMethaneKg * factors.MethaneGwp, Gas.Methane);

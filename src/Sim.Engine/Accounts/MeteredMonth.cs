@@ -89,11 +89,29 @@ public sealed record MeteredMonth
     /// <summary>Organic load of the wastewater, kg BOD.</summary>
     public double BodKg { get; init; }
 
+    /// <summary>Treatment on the site and what is led into the ground or a river.</summary>
+    public WastewaterMonth Wastewater { get; init; } = new();
+
     /// <summary>Whether wastewater is treated (or rots) on the site: its gases are then scope 1, else scope 3.</summary>
     public bool SewageTreatedOnSite { get; init; }
 
     /// <summary>Waste sent to landfill by <see cref="WasteStream"/>, kg.</summary>
     public double[] LandfilledKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];
+
+    /// <summary>Waste that found no room in the containers and is litter by <see cref="WasteStream"/>, kg.</summary>
+    public double[] LitteredKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];
+
+    /// <summary>Waste that found no room in the containers and is burnt in the open by <see cref="WasteStream"/>, kg.</summary>
+    public double[] BurntKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];
+
+    /// <summary>Days on which containers overflowed.</summary>
+    public double OverflowDays { get; init; }
+
+    /// <summary>Collection rounds of the containers.</summary>
+    public double CollectionRounds { get; init; }
+
+    /// <summary>Diesel of those rounds, burnt by the company, L; none where the site counts no containers.</summary>
+    public double? CollectionDieselL { get; init; }
 
     /// <summary>Waste sent to recycling by <see cref="WasteStream"/>, kg.</summary>
     public double[] RecycledKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];

@@ -18,6 +18,17 @@ public sealed record Stay
     public double MeanDays => (1 - LongShareFraction) * ShortDays + LongShareFraction * LongDays;
 
     /// <summary>
+    /// Mean of 1 - exp(-t/learning) over the people present. Stays are exponential, so that those present of a group have
+    /// been there for a time that is exponential with the group's mean stay M: M / (M + learning), groups by their stock.
+    /// </summary>
+    /// <param name="learningDays">Time of learning, days.</param>
+    public double LearntFraction(double learningDays)
+    {
+        double few = (1 - LongShareFraction) * ShortDays, many = LongShareFraction * LongDays;
+        return learningDays <= 0 ? 1 : (few * ShortDays / (ShortDays + learningDays) + many * LongDays / (LongDays + learningDays)) / (few + many);
+    }
+
+    /// <summary>
     /// The season of the stock that follows from a season of arrivals: mean log of each month around zero. Each group
     /// leaves at the constant rate 1/stay, so the stock obeys Little's law (Little 1961, doi:10.1287/opre.9.3.383).
     /// </summary>

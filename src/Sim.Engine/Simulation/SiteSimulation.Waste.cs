@@ -10,6 +10,7 @@ public sealed partial class SiteSimulation
     private readonly WasteTreatment? treatment;
     private readonly bool boilerTakesGas;
     private TreatmentState treated;
+    private ContainerState contained;
 
     // Small plant of the site: composter and digester run on the base load's power.
     private void AskTreatment() => wantedKwh[(int)ElectricEndUse.BaseLoad] += treated.RunningKwh;

@@ -18,6 +18,7 @@ public sealed partial class SiteSimulation
     private double storeC;
     private double sourcePumpKwh, pumpAskedKwh, storeAskedKwh;
     private bool storeServesAll;
+    private double sewageKwh;
 
     private void PrepareStores()
     {
@@ -37,6 +38,7 @@ public sealed partial class SiteSimulation
         hotWantedL[(int)HotWaterUse.Basins] = wantedL[(int)WaterEndUse.Basins] * system.Basins.HotShareFraction;
         hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * showersStoreShare;
         AskReuse();
+        wantedKwh[(int)ElectricEndUse.BaseLoad] += sewageKwh;
 
         sourcePumpKwh = WaterDispatch.AskPumpingKwh(mains, tankL, sourceWantedL, clock);
         wantedKwh[(int)ElectricEndUse.Pumping] = sourcePumpKwh;
@@ -137,10 +139,18 @@ public sealed partial class SiteSimulation
         }
         if (plan.Wastewater is { } ways)
         {
-            at.Water = ways.Lead(at.Water, present.PresentPeople);
+            LeadWastewater(ways, ref at);
         }
         drawnKwh[(int)ElectricEndUse.Pumping] = at.Water.PumpingKwh;
         NotShort(ElectricEndUse.Pumping, at.Water.PumpingKwh);
+    }
+
+    // A buffer before the plant evens out the day: it draws what came within about a day, with the base load.
+    private void LeadWastewater(WastewaterPlan ways, ref SiteHour at)
+    {
+        at.Water = ways.Lead(at.Water, present.PresentPeople, sewageKwh, ways.TreatmentKwhPerL > 0 ? GrantedShare(ElectricEndUse.BaseLoad) : 1);
+        double passedL = at.Water.SewageToSewerL + at.Water.SoakedL;
+        sewageKwh += (passedL * ways.TreatmentKwhPerL - sewageKwh) / 24;
     }
 
     // What pumps or heater left of their power because there was less to do than expected (dry taps draw no hot water) is not short.

@@ -226,6 +226,10 @@ public sealed partial class SiteSimulation
         at.Weather = new WeatherHour(outdoorC, weather.GlobalHorizontalWPerM2[hour], weather.RainMm[hour]);
         at.People = present;
         at.Waste = WasteHour.Of(residentsWaste, present.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals);
+        if (plan.Inputs.Waste.Containers is { } containers)
+        {
+            at.Waste = containers.Fill(ref contained, at.Waste, hour);
+        }
         if (treatment is { } plant)
         {
             ApplyTreatment(plant, ref at);

@@ -57,6 +57,7 @@ public static class Metering
             months[i] = WithFlows(months[i], totals[i]);
             months[i] = WasteMeters.With(months[i], plan, totals[i], residents, services);
             months[i] = HomesMeters.With(months[i], plan, homes.Length > 0 ? homes[i] : default);
+            months[i] = months[i] with { Wastewater = WastewaterMeters.Of(plan.Inputs.Water, totals[i].Water) };
             months[i] = WithSite(months[i], plan);
         }
         return months;
@@ -157,6 +158,6 @@ public static class Metering
     private static double[] LandfillMethaneKg(SitePlan plan, SiteHour[] totals, WasteSource residents, WasteSource services) =>
         FirstOrderDecay.Methane(
             plan.Inputs.Waste.Landfill,
-            [(residents, Array.ConvertAll(totals, t => t.Waste.ResidentsKg)), (services, Array.ConvertAll(totals, t => t.Waste.ServicesKg))],
+            [(residents, Array.ConvertAll(totals, t => t.Waste.ResidentsKg * WasteMeters.Collected(t.Waste))), (services, Array.ConvertAll(totals, t => t.Waste.ServicesKg * WasteMeters.Collected(t.Waste)))],
             tailYears: 0).EmittedKg;
 }

@@ -15,6 +15,10 @@ internal static class WasteMeters
         WasteInputs inputs = plan.Inputs.Waste;
         // What was rejected in sorting is landfilled with the rest: the streams then add up to what leaves the site.
         double[] landfilled = ByStream(waste, s => residents.LandfillByStream[s] + residents.RejectsByStream[s], s => services.LandfillByStream[s] + services.RejectsByStream[s]);
+        double collected = Collected(waste);
+        double[] overflowing = Array.ConvertAll(landfilled, kg => kg * (1 - collected));
+        double burnt = inputs.Containers?.BurntFraction ?? 0;
+        int days = metered.Days;
         double[] recycled = ByStream(waste, s => residents.RecyclingByStream[s], s => services.RecyclingByStream[s]);
         double[] composted = ByStream(waste, s => residents.CompostingByStream[s], s => services.CompostingByStream[s]);
         double[] digested = ByStream(waste, s => residents.DigestionByStream[s], s => services.DigestionByStream[s]);
@@ -27,7 +31,12 @@ internal static class WasteMeters
         ];
         return metered with
         {
-            LandfilledKg = landfilled,
+            LandfilledKg = Array.ConvertAll(landfilled, kg => kg * collected),
+            BurntKg = Array.ConvertAll(overflowing, kg => kg * burnt),
+            LitteredKg = Array.ConvertAll(overflowing, kg => kg * (1 - burnt)),
+            OverflowDays = waste.OverflowingDays,
+            CollectionRounds = inputs.Containers?.Rounds(days) ?? 0,
+            CollectionDieselL = inputs.Containers?.DieselL(days),
             RecycledKg = recycled,
             CompostedKg = composted,
             DigestedKg = digested,
@@ -40,6 +49,13 @@ internal static class WasteMeters
             BiogasUsedKwh = total.Biogas.KitchenKwh + total.Biogas.HotWaterKwh,
             StaffPeople = [.. metered.StaffPeople, .. posts.Where(p => p.Amount > 0)],
         };
+    }
+
+    /// <summary>Share of what was meant for the landfill that found room in the containers, 0-1.</summary>
+    public static double Collected(in WasteHour waste)
+    {
+        double meantKg = waste.LandfillKg + waste.RejectsKg + waste.OverflowKg;
+        return waste.OverflowKg > 0 ? (waste.LandfillKg + waste.RejectsKg) / meantKg : 1;
     }
 
     private static double[] ByStream(WasteHour waste, Func<int, double> ofResidents, Func<int, double> ofServices) =>

@@ -15,7 +15,10 @@ public readonly record struct WasteHour(
     [Output("kg", "Digestate", From = Node.Waste, To = Node.Outside)] double DigestateKg = 0,
     [Output("kg", "Waste turned into biogas", From = Node.Waste, To = Node.Outside)] double BiogasKg = 0,
     [Output("kg", "Waste stored in the digester", StoredIn = Node.Waste)] double DigestingKg = 0,
-    [Output("kWh", "Electricity of composting and digestion, part of the base load")] double TreatmentKwh = 0)
+    [Output("kWh", "Electricity of composting and digestion, part of the base load")] double TreatmentKwh = 0,
+    [Output("kg", "Waste that found no room in the containers", From = Node.Waste, To = Node.Outside)] double OverflowKg = 0,
+    [Output("day", "Days with overflowing containers")] double OverflowingDays = 0,
+    [Output("fraction", "Containers filled", Over = Aggregate.Mean)] double ContainersFilledFraction = 0)
 {
     /// <summary>An hour's waste from the residents registered in it and the units of a service (meals) done.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

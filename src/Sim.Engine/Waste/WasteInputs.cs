@@ -32,6 +32,9 @@ public sealed record WasteInputs
     [Input(Help = "The digester of the waste whose route is digestion.")]
     public Digestion Digestion { get; init; } = new();
 
+    [Input(Help = "Containers of the waste that goes to the landfill, and their rounds; if left out there is always room and the diesel of collection is a factor per kg.")]
+    public Containers? Containers { get; init; }
+
     [Input(Help = "The landfill.")]
     public Landfill Landfill { get; init; } = new();
 

@@ -81,10 +81,11 @@ public sealed record WasteSource
     /// <summary>The residents' own waste; its unit is a person-day.</summary>
     /// <param name="inputs">The site's waste.</param>
     /// <param name="bottlesKgPerPersonDay">Plastic of bottled water on top.</param>
-    public static WasteSource OfResidents(WasteInputs inputs, double bottlesKgPerPersonDay = 0)
+    /// <param name="trainedFraction">Share of the capture that residents reach by the time they have been there.</param>
+    public static WasteSource OfResidents(WasteInputs inputs, double bottlesKgPerPersonDay = 0, double trainedFraction = 1)
     {
         double[] kg = Array.ConvertAll(inputs.Mix.ByStream(), f => f * inputs.GenerationKgPerPersonDay);
         kg[(int)WasteStream.Plastic] += bottlesKgPerPersonDay;
-        return Of(inputs, kg);
+        return Of(trainedFraction == 1 ? inputs : inputs with { Sorting = inputs.Sorting.Times(trainedFraction) }, kg);
     }
 }

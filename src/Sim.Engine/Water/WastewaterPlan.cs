@@ -1,38 +1,64 @@
 namespace Sim.Engine.Water;
 
-/// <summary>Ways of a site's wastewater other than the sewer; a site with a sewer alone has no such plan.</summary>
+/// <summary>Ways of a site's wastewater other than the untreated one into the sewer; a site with that alone has no such plan.</summary>
 /// <param name="Toilets">Where the water of toilets goes.</param>
 /// <param name="Greywater">Where all other used water goes.</param>
 /// <param name="ReturnFraction">Share of used water that gets there.</param>
 /// <param name="ExcretaLPerPersonHour">Urine and faeces that trucks take, per person and hour.</param>
 public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Greywater, double ReturnFraction, double ExcretaLPerPersonHour)
 {
-    /// <summary>Works a site's ways out; null where all of it goes to the sewer.</summary>
+    private const double HoursPerDay = 24;
+
+    /// <summary>Sludge of the treatment that trucks take, per person and hour.</summary>
+    public double SludgeLPerPersonHour { get; init; }
+
+    /// <summary>Electricity of the treatment per litre.</summary>
+    public double TreatmentKwhPerL { get; init; }
+
+    /// <summary>Whether wastewater passes the treatment as it is while power lacks.</summary>
+    public bool NeedsPower { get; init; }
+
+    /// <summary>Works a site's ways out; null where all of it goes to the sewer as it is.</summary>
     public static WastewaterPlan? Of(WaterSystem water)
     {
         Wastewater way = water.Wastewater;
-        WastewaterRoute toilets = water.Toilets.Chemical is null ? way.Toilets : WastewaterRoute.Trucks;
-        return toilets == WastewaterRoute.Sewer && way.Greywater == WastewaterRoute.Sewer
+        WastewaterRoute toilets = ToiletsOf(water);
+        return toilets == WastewaterRoute.Sewer && way.Greywater == WastewaterRoute.Sewer && way.Treatment is null
             ? null
-            : new(toilets, way.Greywater, way.ReturnFraction, toilets == WastewaterRoute.Trucks ? way.ExcretaLPerPersonDay / 24 : 0);
+            : new(toilets, way.Greywater, way.ReturnFraction, toilets == WastewaterRoute.Trucks ? way.ExcretaLPerPersonDay / HoursPerDay : 0)
+            {
+                SludgeLPerPersonHour = (way.Treatment?.SludgeVolumeLPerPersonDay ?? 0) / HoursPerDay,
+                TreatmentKwhPerL = (way.Treatment?.EnergyKwhPerM3 ?? 0) / 1000,
+                NeedsPower = way.Treatment is PackagePlant,
+            };
     }
+
+    /// <summary>Where the water of toilets goes: that of chemical toilets into trucks in any case.</summary>
+    public static WastewaterRoute ToiletsOf(WaterSystem water) => water.Toilets.Chemical is null ? water.Wastewater.Toilets : WastewaterRoute.Trucks;
 
     /// <summary>
     /// Leads the wastewater of an hour its ways. What the hour has as sewage is that of toilets and all other water
-    /// together, less what was recovered of the other.
+    /// together, less what was recovered of the other. Sludge is taken out of what the treatment passes on.
     /// </summary>
     /// <param name="hour">The hour, with everything to the sewer.</param>
     /// <param name="peoplePresent">People present.</param>
-    public WaterHour Lead(in WaterHour hour, double peoplePresent)
+    /// <param name="askedKwh">What the treatment asked for.</param>
+    /// <param name="powerFraction">Share of that which it got, 0-1.</param>
+    public WaterHour Lead(in WaterHour hour, double peoplePresent, double askedKwh = 0, double powerFraction = 1)
     {
         double toiletsL = double.MinNative(hour.ToiletsL * ReturnFraction, hour.SewageToSewerL), greyL = hour.SewageToSewerL - toiletsL;
         double excretaL = peoplePresent * ExcretaLPerPersonHour;
+        double sewerL = On(WastewaterRoute.Sewer, toiletsL, greyL);
+        double outL = On(WastewaterRoute.Ground, toiletsL, greyL) + On(WastewaterRoute.River, toiletsL, greyL);
+        double sludgeL = double.MinNative(peoplePresent * SludgeLPerPersonHour, sewerL + outL), fromSewerL = double.MinNative(sludgeL, sewerL);
         return hour with
         {
-            SewageToSewerL = On(WastewaterRoute.Sewer, toiletsL, greyL),
+            SewageToSewerL = sewerL - fromSewerL,
             ExcretaL = excretaL,
-            SeptageL = On(WastewaterRoute.Trucks, toiletsL, greyL) + excretaL,
-            SoakedL = On(WastewaterRoute.Ground, toiletsL, greyL),
+            SeptageL = On(WastewaterRoute.Trucks, toiletsL, greyL) + excretaL + sludgeL,
+            SoakedL = outL - (sludgeL - fromSewerL),
+            TreatmentKwh = askedKwh * powerFraction,
+            UntreatedL = NeedsPower ? (sewerL + outL) * (1 - powerFraction) : 0,
         };
     }
 

@@ -11,4 +11,7 @@ public enum WastewaterRoute
 
     /// <summary>The ground, by a soakaway.</summary>
     Ground,
+
+    /// <summary>A stream or river.</summary>
+    River,
 }

@@ -26,7 +26,7 @@ public readonly record struct WaterHour(
     [Output("L", "Wastewater to the sewer", From = Node.Sewage, To = Node.Outside)] double SewageToSewerL,
     [Output("L", "Excreta taken with the water of toilets", From = Node.Outside, To = Node.Sewage)] double ExcretaL,
     [Output("L", "Wastewater taken away by truck", From = Node.Sewage, To = Node.Outside)] double SeptageL,
-    [Output("L", "Wastewater soaked into the ground", From = Node.Sewage, To = Node.Outside)] double SoakedL,
+    [Output("L", "Wastewater led into the ground or a river", From = Node.Sewage, To = Node.Outside)] double SoakedL,
     [Output("L", "Water tank at the hour's end", Over = Aggregate.Mean)] double TankL,
     [Output("kWh", "Electricity drawn by the water pump")] double PumpingKwh,
     [Output("", "Water deliveries")] double TruckTrips,
@@ -38,4 +38,6 @@ public readonly record struct WaterHour(
     [Output("L", "Unserved water: showers")] double UnservedShowersL,
     [Output("L", "Unserved water: toilets")] double UnservedToiletsL,
     [Output("L", "Unserved water: laundry")] double UnservedLaundryL,
-    [Output("L", "Unserved water: cleaning")] double UnservedCleaningL);
+    [Output("L", "Unserved water: cleaning")] double UnservedCleaningL,
+    [Output("kWh", "Electricity of wastewater treatment, part of the base load")] double TreatmentKwh = 0,
+    [Output("L", "Wastewater that passed its treatment for lack of power")] double UntreatedL = 0);

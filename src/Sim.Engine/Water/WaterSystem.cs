@@ -51,6 +51,15 @@ public sealed record WaterSystem
         {
             yield return ("tank", "trucks need a tank that holds at least one delivery");
         }
+        WastewaterRoute toilets = WastewaterPlan.ToiletsOf(water), greywater = water.Wastewater.Greywater;
+        if (water.Wastewater.Treatment is not null && toilets == WastewaterRoute.Trucks && greywater == WastewaterRoute.Trucks)
+        {
+            yield return ("wastewater.treatment", "no wastewater reaches it: trucks take that of toilets and all other; lead one of them to sewer, ground or river");
+        }
+        if (water.Wastewater.Treatment is not null && toilets != WastewaterRoute.Trucks && greywater != WastewaterRoute.Trucks && toilets != greywater)
+        {
+            yield return ("wastewater.greywater", FormattableString.Invariant($"what is treated together leaves together: {greywater} here, {toilets} for toilets").ToLowerInvariant());
+        }
     }
 }
 

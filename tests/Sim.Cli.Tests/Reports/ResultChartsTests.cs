@@ -48,6 +48,22 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
     }
 
     [Fact]
+    public void What_enters_a_node_of_a_flow_diagram_leaves_it()
+    {
+        foreach (Chart chart in new[] { FlowCharts.Energy(Baseline), FlowCharts.Water(Baseline), FlowCharts.Materials(Baseline) })
+        {
+            double largest = chart.Flows.Max(f => f.Value);
+            string[] between = [.. chart.Flows.Select(f => f.From).Intersect(chart.Flows.Select(f => f.To))];
+            Assert.NotEmpty(between);
+            // Stores that gained next to nothing over the years are left out of the picture.
+            Assert.All(between, n => Assert.Equal(chart.Flows.Where(f => f.To == n).Sum(f => f.Value), chart.Flows.Where(f => f.From == n).Sum(f => f.Value), 1e-3 * largest));
+        }
+        Equal(Site.Total("electricity.grid_import") / 2000, FlowCharts.Energy(Baseline).Flows.Single(f => f.From == "Grid").Value);
+        Equal(Site.Total("water.mains") / 2000, FlowCharts.Water(Baseline).Flows.Single(f => f.From == "Mains water").Value);
+        Equal(Baseline["waste.total.kg"] / 1000, FlowCharts.Materials(Baseline).Flows.Where(f => f.To == "Solid waste").Sum(f => f.Value));
+    }
+
+    [Fact]
     public void Solar_power_is_a_source_and_a_line_in_the_week()
     {
         // Only a baseline keeps hours.
@@ -205,7 +221,7 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
                 .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
             string documented = File.ReadAllText(Path.Combine(LipaResults.Root, "docs", "charts.md"));
             Assert.All(files.Where(f => f.StartsWith("charts/", StringComparison.Ordinal)), f => Assert.Contains($"`{f["charts/".Length..^".svg".Length]}`", documented, StringComparison.Ordinal));
-            Assert.Equal(26, files.Count(f => f.EndsWith(".svg", StringComparison.Ordinal)));
+            Assert.Equal(30, files.Count(f => f.EndsWith(".svg", StringComparison.Ordinal)));
         }
         finally
         {

@@ -1,0 +1,59 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Water;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>
+/// Follows oxygen demand and nitrogen of a month's wastewater to where they end. Both follow the people present; those
+/// of toilets and of all other water go the ways of their water. Equations 6.1 and 6.9 of the IPCC (2019), Volume 5,
+/// Chapter 6: CH4 = (TOW - S) Bo MCF and N2O = N EF 44/28.
+/// </summary>
+internal static class WastewaterMeters
+{
+    private const double LPerM3 = 1000, MgPerLOfKgPerM3 = 1000;
+
+    /// <summary>A month's wastewater.</summary>
+    public static WastewaterMonth Of(WaterSystem water, in WaterHour total)
+    {
+        Wastewater way = water.Wastewater;
+        WastewaterRoute toilets = WastewaterPlan.ToiletsOf(water), open = toilets == WastewaterRoute.Trucks ? way.Greywater : toilets;
+        double people = way.BodKgPerPersonDay > 0 ? total.BodKg / way.BodKgPerPersonDay : 0;
+        double bodKg = total.BodKg, nitrogenKg = people * way.NitrogenKgPerPersonDay;
+        double bodIn = bodKg * Shares(toilets, way.Greywater, way.GreywaterBodFraction, r => r != WastewaterRoute.Trucks);
+        double nitrogenIn = nitrogenKg * Shares(toilets, way.Greywater, way.GreywaterNitrogenFraction, r => r != WastewaterRoute.Trucks);
+        double flowL = total.SewageToSewerL + total.SoakedL;
+        // What passed the plant without power was not treated; that flow still held its sludge.
+        double worked = flowL > 0 ? 1 - Math.Min(1, total.UntreatedL / flowL) : 0;
+        WastewaterTreatment? plant = way.Treatment;
+        double sludgeKg = bodIn * worked * (plant?.SludgeFraction ?? 0), bodOut = bodIn * (1 - worked * (plant?.BodRemovalFraction ?? 0));
+        double nitrogenOut = nitrogenIn * (1 - worked * (plant?.NitrogenRemovalFraction ?? 0));
+        bool sewer = plant is not null && open == WastewaterRoute.Sewer;
+        bool InOpen(WastewaterRoute r) => r is WastewaterRoute.Ground or WastewaterRoute.River;
+        double bodOpen = plant is null ? bodKg * Shares(toilets, way.Greywater, way.GreywaterBodFraction, InOpen) : sewer ? 0 : bodOut;
+        double nitrogenOpen = plant is null ? nitrogenKg * Shares(toilets, way.Greywater, way.GreywaterNitrogenFraction, InOpen) : sewer ? 0 : nitrogenOut;
+        bool river = open == WastewaterRoute.River;
+        return new WastewaterMonth
+        {
+            Treated = plant is not null,
+            MethaneBodKg = (bodIn * worked - sludgeKg) * (plant?.MethaneCorrectionFraction ?? 0) + (river ? bodOpen * way.RiverMethaneCorrectionFraction : 0),
+            NitrousOxideNitrogenKg = nitrogenIn * worked * (plant?.NitrousOxideKgPerKg ?? 0) + nitrogenOpen * (river ? way.RiverNitrousOxideKgPerKg : way.GroundNitrousOxideKgPerKg),
+            BodPassedOnKg = bodKg - bodIn + sludgeKg + (sewer ? bodOut : 0),
+            NitrogenPassedOnKg = nitrogenKg - nitrogenIn + (sewer ? nitrogenOut : 0),
+            BodBrokenDownKg = bodIn - bodOut - sludgeKg,
+            NitrogenRemovedKg = nitrogenIn - nitrogenOut,
+            DischargedM3 = total.SoakedL / LPerM3,
+            BodDischargedKg = bodOpen,
+            NitrogenDischargedKg = nitrogenOpen,
+            BodInBreach = Breach(bodOpen, bodIn, total.SoakedL, way.BodLimitMgPerL, way.BodReductionFraction),
+            NitrogenInBreach = Breach(nitrogenOpen, nitrogenIn, total.SoakedL, way.NitrogenLimitMgPerL, way.NitrogenReductionFraction),
+            EmptyingTrips = total.SeptageL / LPerM3 / way.EmptyingLoadM3,
+        };
+    }
+
+    // The directive asks for the concentration or for the reduction.
+    private static bool Breach(double outKg, double inKg, double litres, double limitMgPerL, double reduction) =>
+        litres > 0 && outKg / (litres / LPerM3) * MgPerLOfKgPerM3 > limitMgPerL && !(reduction > 0 && outKg <= inKg * (1 - reduction));
+
+    private static double Shares(WastewaterRoute toilets, WastewaterRoute greywater, double ofGreywater, Func<WastewaterRoute, bool> on) =>
+        (on(toilets) ? 1 - ofGreywater : 0) + (on(greywater) ? ofGreywater : 0);
+}

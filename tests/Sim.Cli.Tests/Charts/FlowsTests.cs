@@ -1,0 +1,67 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Sim.Cli.Charts;
+
+namespace Sim.Cli.Tests.Charts;
+
+public class FlowsTests
+{
+    private static Chart Of(params IReadOnlyList<Flow> flows) => new()
+    {
+        Kind = ChartKind.Flows,
+        Title = "Flows",
+        X = new XAxis.Categories([]),
+        Y = new YAxis("Water", "m3/year"),
+        Series = [],
+        Flows = flows,
+    };
+
+    [Fact]
+    public void Nodes_stand_by_the_longest_way_and_ends_at_the_sides()
+    {
+        List<FlowNode> nodes = FlowLayout.Nodes([new("rain", "tank", 2), new("mains", "tap", 3), new("tank", "tap", 2), new("tap", "sewer", 4), new("tank", "overflow", 0.5)]);
+        Assert.Equal([("rain", 0), ("tank", 1), ("mains", 0), ("tap", 2), ("sewer", 3), ("overflow", 3)], nodes.Select(n => (n.Name, n.Column)));
+        Assert.Equal(5, nodes.Single(n => n.Name == "tap").Value);
+    }
+
+    [Fact]
+    public void Bands_are_as_wide_as_their_flows()
+    {
+        Flow[] flows = [new("a", "m", 30), new("b", "m", 10), new("m", "c", 25), new("m", "d", 15)];
+        List<FlowNode> nodes = FlowLayout.Nodes(flows);
+        FlowLayout.Place(flows, nodes, 0, 400);
+        double scale = nodes[0].Height / 30;
+        Assert.All(nodes, n => Assert.Equal(n.Value * scale, n.Height, 9));
+        Assert.All(nodes, n => Assert.InRange(n.Top, 0, 400 - n.Height));
+    }
+
+    [Fact]
+    public void A_loop_and_what_is_not_positive_do_no_harm()
+    {
+        string text = SvgRenderer.Render(Of(new("a", "b", 3), new("b", "a", 1), new("b", "c", double.NaN), new("c", "d", -1), new("b", "e", 2)));
+        Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
+        Assert.Empty(new Drawn(text).Overlaps());
+        Assert.Contains("No data", SvgRenderer.Render(Of()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_never_overlap_nor_leave_the_picture() =>
+        Prop.ForAll<int[], bool>((values, wide) =>
+        {
+            int[] some = [.. values.Take(60).Select(v => (int)Math.Min(1_000_000, Math.Abs((long)v)) + 1)];
+            Flow[] flows = [.. some.Select((v, i) => new Flow($"Source number {i % 25}", i % 3 == 0 ? "Kitchen" : "Fresh water", v)),
+                .. some.Select((v, i) => new Flow(i % 3 == 0 ? "Kitchen" : "Fresh water", $"A use of water with the number {i}", v))];
+            var drawn = new Drawn(SvgRenderer.Render(Of(flows), wide ? 1200 : 700, 420));
+            return !drawn.Overlaps().Any() && !drawn.Outside().Any();
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_smallest_ends_are_put_together_and_nothing_is_lost()
+    {
+        Flow[] flows = [.. Enumerable.Range(1, 20).Select(i => new Flow("tap", $"use {i}", i))];
+        List<Flow> folded = FlowLayout.Folded(flows, 5);
+        Assert.Equal(5, folded.Count);
+        Assert.Equal(136, folded.Single(f => f.To == "16 smaller uses").Value);
+        Assert.Equal(210, folded.Sum(f => f.Value));
+    }
+}

@@ -1,0 +1,77 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Sim.Engine.Accounts;
+using Sim.Engine.Occupancy;
+using Sim.Engine.Waste;
+
+namespace Sim.Engine.Tests.Waste;
+
+public class ContainersTests
+{
+    private static WasteHour[] Run(Containers containers, double kgPerHour, int days)
+    {
+        var state = default(ContainerState);
+        return [.. Enumerable.Range(0, 24 * days).Select(h => containers.Fill(ref state, new WasteHour(kgPerHour, 0, 0.9 * kgPerHour, 0.1 * kgPerHour, 0), h))];
+    }
+
+    [Fact]
+    public void A_week_by_hand()
+    {
+        // 1,000 kg of room, 10 kg an hour, one round a week on its last day at 6: full after 100 hours; 50 overflow in 150 hours to the round, then room.
+        var containers = new Containers { Number = 10, VolumeM3 = 1, DensityKgPerM3 = 100, RoundsPerWeek = 1 };
+        WasteHour[] week = Run(containers, 10, 7);
+        Assert.Equal(500, week.Sum(h => h.OverflowKg), 9);
+        // Days 5, 6 and 7 (until 6 in the morning).
+        Assert.Equal(3, week.Sum(h => h.OverflowingDays));
+        Assert.Equal(0.18, week[^1].ContainersFilledFraction, 9);
+        Assert.Equal(1680, week.Sum(h => h.OverflowKg + h.LandfillKg + h.RejectsKg), 9);
+    }
+
+    [Fact]
+    public void Rounds_and_diesel_by_hand()
+    {
+        var containers = new Containers { RoundsPerWeek = 3, DistanceKm = 25, DieselLPerKm = 0.5 };
+        Assert.Equal(12, containers.Rounds(28), 12);
+        Assert.Equal(12 * 50 * 0.5, containers.DieselL(28), 9);
+        Assert.Equal(3 * 4, Run(containers with { Number = 1000 }, 10, 28).Zip(Run(containers with { Number = 1000 }, 10, 28).Skip(1), (a, b) => b.ContainersFilledFraction < a.ContainersFilledFraction ? 1 : 0).Sum());
+    }
+
+    [Fact]
+    public void More_containers_or_rounds_never_overflow_more_and_mass_stays() =>
+        Prop.ForAll(Gen.Choose(1, 20).ArrayOf(3).ToArbitrary(), v =>
+        {
+            var few = new Containers { Number = v[0], VolumeM3 = 1, DensityKgPerM3 = 100, RoundsPerWeek = v[1] % 7 };
+            double kg = 5 * v[2];
+            double Over(Containers c) => Run(c, kg, 14).Sum(h => h.OverflowKg);
+            WasteHour[] run = Run(few, kg, 14);
+            return Over(few with { Number = v[0] + 5 }) <= Over(few) + 1e-9
+                && (v[1] % 7 > 0 || Over(few with { RoundsPerWeek = 7 }) <= Over(few) + 1e-9)
+                && run.All(h => h.ContainersFilledFraction <= 1 + 1e-12 && Math.Abs(h.LandfillKg + h.RejectsKg + h.OverflowKg - kg) < 1e-9);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Burnt_waste_gives_each_gas_apart_and_known_rounds_replace_the_factor()
+    {
+        var factors = new EmissionFactors { BurningCarbonDioxideKgPerKg = 0.25, BurningMethaneKgPerKg = 0.0065, BurningNitrousOxideKgPerKg = 0.000117, CollectionKgCo2ePerKg = 0.018,
+            Fuels = new FuelFactors { DieselDirectKgCo2ePerL = 2.66, DieselUpstreamKgCo2ePerL = 0.63 } };
+        var month = new MeteredMonth { CollectionDieselL = 100 };
+        month.BurntKg[0] = 1000;
+        month.LandfilledKg[0] = 5000;
+        Emissions e = Inventory.Of([month], factors);
+        Assert.Equal(250 + 6.5 * 28 + 0.117 * 265, e.OfSourceKgCo2e(EmissionSource.OpenBurning), 9);
+        Assert.Equal([Gas.CarbonDioxide, Gas.Methane, Gas.NitrousOxide], e.Lines.Where(l => l.Source == EmissionSource.OpenBurning).Select(l => l.Gas));
+        Assert.Equal(329, e.OfSourceKgCo2e(EmissionSource.WasteCollection), 9);
+    }
+
+    [Fact]
+    public void Residents_who_stay_longer_sort_better_and_training_helps()
+    {
+        // Stock: 0.9 x 10 = 9 of those in transit, 0.1 x 200 = 20 of those who stay; with 20 days of learning 1/3 and 10/11 of the capture.
+        var stay = new Stay { ShortDays = 10, LongDays = 200, LongShareFraction = 0.1 };
+        Assert.Equal((9.0 / 3 + 20 * 10.0 / 11) / 29, stay.LearntFraction(20), 12);
+        Assert.Equal(1, stay.LearntFraction(0));
+        Assert.True(stay.LearntFraction(10) > stay.LearntFraction(20) && (stay with { ShortDays = 5, LongDays = 100 }).LearntFraction(20) < stay.LearntFraction(20));
+        var inputs = new WasteInputs { Recyclables = WasteRoute.Recycling };
+        Assert.Equal(0.5 * WasteSource.OfResidents(inputs).RecyclingShare, WasteSource.OfResidents(inputs, 0, 0.5).RecyclingShare, 12);
+    }
+}

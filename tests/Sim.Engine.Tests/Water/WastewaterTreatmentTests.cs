@@ -1,0 +1,103 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Studies;
+using Sim.Engine.Water;
+
+namespace Sim.Engine.Tests.Water;
+
+public class WastewaterTreatmentTests
+{
+    private static WaterSystem System(WastewaterTreatment? treatment, WastewaterRoute toilets, WastewaterRoute greywater) => new()
+    {
+        Wastewater = new Wastewater { Toilets = toilets, Greywater = greywater, ReturnFraction = 0.95, BodKgPerPersonDay = 0.06, Treatment = treatment },
+    };
+
+    // A month of 30 days of 1,000 people: 1,800 kg BOD, 561 kg N, 1,800 m3.
+    private static WastewaterMonth Month(WastewaterTreatment? treatment, WastewaterRoute route, double untreatedL = 0) =>
+        WastewaterMeters.Of(System(treatment, route, route), new WaterHour() with
+        {
+            BodKg = 1800,
+            SoakedL = route == WastewaterRoute.Sewer ? 0 : 1_800_000,
+            SewageToSewerL = route == WastewaterRoute.Sewer ? 1_800_000 : 0,
+            UntreatedL = untreatedL,
+        });
+
+    [Fact]
+    public void Septic_tank_by_hand()
+    {
+        WastewaterMonth month = Month(new SepticTank(), WastewaterRoute.Ground);
+        // (TOW - S) MCF = (1800 - 900) 0.5; the soil gives no methane. N2O of the field: 561 x 0.85 x 0.0045.
+        Assert.Equal(450, month.MethaneBodKg, 9);
+        Assert.Equal(561 * 0.85 * 0.0045, month.NitrousOxideNitrogenKg, 9);
+        Assert.Equal(1800 * 0.375, month.BodDischargedKg, 9);
+        Assert.Equal((true, true), (month.BodInBreach, month.NitrogenInBreach));
+    }
+
+    [Fact]
+    public void Package_plant_into_a_river_by_hand_keeps_the_reduction_of_oxygen_demand_but_not_that_of_nitrogen()
+    {
+        WastewaterMonth month = Month(new PackagePlant(), WastewaterRoute.River);
+        Assert.Equal((1800 - 900) * 0.03 + 90 * 0.11, month.MethaneBodKg, 9);
+        Assert.Equal(561 * 0.016 + 561 * 0.6 * 0.005, month.NitrousOxideNitrogenKg, 9);
+        // 50 mg/L is above 25, but 95 % reduction will do; 187 mg/L of nitrogen and 40 % will not.
+        Assert.Equal((false, true), (month.BodInBreach, month.NitrogenInBreach));
+    }
+
+    [Fact]
+    public void What_passes_without_power_is_discharged_untreated()
+    {
+        WastewaterMonth half = Month(new PackagePlant(), WastewaterRoute.River, untreatedL: 900_000);
+        Assert.Equal(900 + 45, half.BodDischargedKg, 9);
+        Assert.True(half.BodInBreach);
+        Assert.Equal(1800, Month(new PackagePlant(), WastewaterRoute.River, untreatedL: 1_800_000).BodDischargedKg, 9);
+    }
+
+    [Fact]
+    public void Oxygen_demand_and_nitrogen_end_somewhere_once_by_every_way()
+    {
+        WastewaterTreatment[] plants = [new SepticTank(), new LinedPit(), new PackagePlant(), new ConstructedWetland()];
+        foreach (WastewaterTreatment plant in plants)
+        {
+            foreach ((WastewaterRoute toilets, WastewaterRoute grey) in new[]
+            {
+                (WastewaterRoute.Sewer, WastewaterRoute.Sewer), (WastewaterRoute.River, WastewaterRoute.River), (WastewaterRoute.Trucks, WastewaterRoute.Ground),
+                (WastewaterRoute.Ground, WastewaterRoute.Trucks), (WastewaterRoute.Trucks, WastewaterRoute.Sewer),
+            })
+            {
+                WastewaterMonth month = WastewaterMeters.Of(System(plant, toilets, grey), new WaterHour() with { BodKg = 1800, SoakedL = 1000, SewageToSewerL = 500, UntreatedL = 300 });
+                Assert.Equal(1800, month.BodPassedOnKg + month.BodBrokenDownKg + month.BodDischargedKg, 9);
+                Assert.Equal(561, month.NitrogenPassedOnKg + month.NitrogenRemovedKg + month.NitrogenDischargedKg, 9);
+            }
+        }
+    }
+
+    [Fact]
+    public void Twice_the_people_are_twice_the_flows_and_sludge_makes_no_water()
+    {
+        WastewaterPlan plan = WastewaterPlan.Of(System(new PackagePlant(), WastewaterRoute.River, WastewaterRoute.River))!;
+        var hour = new WaterHour() with { ToiletsL = 400, SewageToSewerL = 2000 };
+        WaterHour once = plan.Lead(hour, 480), twice = plan.Lead(hour with { ToiletsL = 800, SewageToSewerL = 4000 }, 960);
+        Assert.Equal(20, once.SeptageL, 9);
+        Assert.Equal((2 * once.SeptageL, 2 * once.SoakedL), (twice.SeptageL, twice.SoakedL));
+        Assert.Equal(2000, once.SeptageL + once.SoakedL, 9);
+        Assert.Equal(5, plan.Lead(hour with { ToiletsL = 0, SewageToSewerL = 5 }, 480).SeptageL, 9);
+    }
+
+    [Fact]
+    public void Its_gases_are_of_the_site_and_those_passed_on_of_the_town()
+    {
+        var factors = new EmissionFactors { MethaneCapacityKgPerKg = 0.6, MethaneCorrectionFraction = 0.03, NitrousOxideKgPerKg = 0.005 };
+        Emissions e = Inventory.Of([new MeteredMonth { Wastewater = Month(new SepticTank(), WastewaterRoute.Sewer) }], factors);
+        Assert.Equal(450 * 0.6 * 28, e.OfScopeKgCo2e(Scope.One), 9);
+        // Sludge 900 kg and effluent 675 kg at the town's MCF; nitrogen of the effluent.
+        Assert.Equal(1575 * 0.6 * 0.03 * 28 + 561 * 0.85 * 0.005 * 44 / 28 * 265, e.OfScopeKgCo2e(Scope.Three), 9);
+    }
+
+    [Fact]
+    public void A_treatment_that_nothing_reaches_and_two_ways_out_are_refused()
+    {
+        Assert.Equal(["wastewater.treatment"], WaterSystem.Check(System(new SepticTank(), WastewaterRoute.Trucks, WastewaterRoute.Trucks)).Select(p => p.Key));
+        Assert.Equal(["wastewater.greywater"], WaterSystem.Check(System(new SepticTank(), WastewaterRoute.Ground, WastewaterRoute.River)).Select(p => p.Key));
+        Assert.Empty(WaterSystem.Check(System(new SepticTank(), WastewaterRoute.Trucks, WastewaterRoute.River)));
+        Assert.Equal(["sludge"], WastewaterTreatment.Check(new SepticTank { SludgeFraction = 0.7 }).Select(p => p.Key));
+    }
+}
