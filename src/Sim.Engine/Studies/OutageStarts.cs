@@ -1,5 +1,4 @@
 using Sim.Engine.Electricity;
-using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Time;
 
