@@ -66,7 +66,7 @@ public static class ReceptionStandards
     {
         double worst = double.NaN;
         int breaches = 0, judged = 0;
-        foreach (IGrouping<int, MeteredMonth> year in months.Where(m => m.PersonNights > 0 && m.Meters(ServiceKind.Catering)).GroupBy(m => m.Year))
+        foreach (IGrouping<(string, int), MeteredMonth> year in months.Where(m => m.PersonNights > 0 && m.Meters(ServiceKind.Catering)).GroupBy(m => (m.Site, m.Year)))
         {
             double perDay = year.Sum(m => m.Services.Where(s => s.Kind == ServiceKind.Catering).Sum(s => s.Units)) / year.Sum(m => m.PersonNights);
             worst = double.IsNaN(worst) ? perDay : Math.Min(worst, perDay);

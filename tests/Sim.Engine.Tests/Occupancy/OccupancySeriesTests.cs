@@ -78,9 +78,11 @@ public class OccupancySeriesTests
     }
 
     [Fact]
-    public void Exactly_one_kind_of_occupancy_is_given()
+    public void At_most_one_kind_of_occupancy_is_given()
     {
-        Assert.Single(OccupancyInputs.Check(new OccupancyInputs()));
+        // None is for people who are allocated; the scenario's checks see whether they are.
+        Assert.Empty(OccupancyInputs.Check(new OccupancyInputs()));
+        Assert.Equal(0, new OccupancyInputs().Given());
         Assert.Single(OccupancyInputs.Check(new OccupancyInputs { ConstantPeople = 1, Recorded = "x" }));
         Assert.Single(OccupancyInputs.Check(new OccupancyInputs { ConstantPeople = 1, Future = Future.Hold }));
         Assert.Empty(OccupancyInputs.Check(new OccupancyInputs { Recorded = "x", Future = Future.Hold }));

@@ -119,8 +119,9 @@ public class MeteringTests(ITestOutputHelper output)
             output.WriteLine(FormattableString.Invariant($"{indicator.Key} {indicator.Value:0.###} {indicator.Unit}"));
         }
         Assert.InRange(appraisal.EurPerPersonNight, 10, 60);
-        Assert.Equal(9, appraisal.Standards.Count);
-        Assert.Equal(["standards.site_area"], appraisal.Standards.Where(s => s.Passes is null).Select(s => s.Key));
+        StandardResult[] ofSet = [.. appraisal.Standards.Where(ReceptionStandards.IsOfSet)];
+        Assert.Equal(9, ofSet.Length);
+        Assert.Equal(["standards.site_area"], ofSet.Where(s => s.Passes is null).Select(s => s.Key));
     }
 
     [Fact]
