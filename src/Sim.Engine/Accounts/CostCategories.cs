@@ -20,5 +20,6 @@ public static class CostCategories
     }
 
     /// <summary>What to say of a word that is no category.</summary>
-    public static string Unknown(string word) => $"'{word}' is not a cost category; known are {string.Join(", ", Words)}";
+    public static string Unknown(string word) =>
+        $"'{word}' is not a cost category; {(Schema.Nearest.To(word, Words) is { } nearest ? $"nearest: {nearest}; " : "")}known are {string.Join(", ", Words)}";
 }

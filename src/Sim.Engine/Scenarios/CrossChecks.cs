@@ -3,6 +3,7 @@ using Sim.Engine.Accounts;
 using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Services;
+using Sim.Engine.Time;
 using Sim.Engine.Waste;
 
 namespace Sim.Engine.Scenarios;
@@ -15,6 +16,7 @@ internal static class CrossChecks
         Packages(scenario, problems);
         AllocationChecks.Run(scenario, problems);
         FabricChecks.Named(scenario, problems);
+        Closure(scenario, problems);
         foreach ((string name, SiteInputs site) in scenario.Sites)
         {
             FabricChecks.Cooled(scenario, name, site, problems);
@@ -46,6 +48,23 @@ internal static class CrossChecks
         }
     }
 
+    // A closing outside the period would count as none at all.
+    private static void Closure(Scenario scenario, ProblemList problems)
+    {
+        Period period = scenario.Inputs.Period;
+        int end = period.CalendarYear(period.Years - 1);
+        if (scenario.Inputs.Closure is { } closure && (closure.Date ?? closure.Latest) is { } last && last.Year < period.Start)
+        {
+            string message = string.Create(CultureInfo.InvariantCulture, $"is before the period {period.Start} to {end}");
+            problems.Add(scenario.Document.At(closure.Date is null ? "closure.latest" : "closure.date", message));
+        }
+        else if (scenario.Inputs.Closure is { } late && (late.Date ?? late.Earliest) is { } first && first.Year > end)
+        {
+            string message = string.Create(CultureInfo.InvariantCulture, $"is after the period {period.Start} to {end}: the centre does not close within it");
+            problems.Add(scenario.Document.At(late.Date is null ? "closure.earliest" : "closure.date", message, Severity.Warning));
+        }
+    }
+
     private static void Packages(Scenario scenario, ProblemList problems)
     {
         IReadOnlyDictionary<string, Option> options = scenario.Inputs.Options;
@@ -67,6 +86,10 @@ internal static class CrossChecks
     private static void Members(Scenario scenario, string path, IReadOnlyList<string> members, ProblemList problems)
     {
         IEnumerable<string> options = scenario.Inputs.Options.Keys;
+        foreach (string twice in members.GroupBy(m => m).Where(g => g.Count() > 1).Select(g => g.Key))
+        {
+            problems.Add(scenario.Document.At(path, "names an option twice, which would be paid for twice") with { Found = twice });
+        }
         foreach (string member in members.Where(m => !scenario.Inputs.Options.ContainsKey(m)))
         {
             problems.Add(scenario.Document.At(path, "names an option that there is not") with

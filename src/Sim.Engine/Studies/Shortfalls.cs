@@ -6,18 +6,20 @@ namespace Sim.Engine.Studies;
 
 /// <summary>
 /// Finds where a variation saves by serving people worse: more days or people-hours outside a standard, a breach that
-/// goes further, more electricity, water or hot water asked for and not delivered. What is no more than the noise of a run
-/// counts as equal: one part in a hundred, and one person-hour in a thousand; one in twenty of what is not delivered.
+/// goes further, a larger share of electricity, water or hot water asked for and not delivered, fewer meals or less laundry
+/// per person, more cleaning lost. What is no more than the noise of a run counts as equal: one part in a hundred, and one
+/// person-hour in a thousand; one in twenty of what is not delivered, and one in a thousand of what is asked for.
 /// </summary>
 internal static class Shortfalls
 {
-    private const double Noise = 0.01, LeastShare = 0.001, NoiseUndelivered = 0.05, LPerM3 = 1000;
+    private const double Noise = 0.01, LeastShare = 0.001, NoiseUndelivered = 0.05;
 
     /// <summary>Where the second serves people worse than the first.</summary>
     public static IReadOnlyList<Shortfall> Of(Result reference, Result result) =>
     [
         .. reference.Appraisal.Standards.Zip(result.Appraisal.Standards, OfStandard).OfType<Shortfall>(),
-        .. Undelivered(reference, result).Where(s => s.After > s.Before * (1 + NoiseUndelivered) + 1),
+        .. Undelivered.Select(u => u.Of(reference, result)).OfType<Shortfall>(),
+        .. Done.Select(d => d.Of(reference, result)).OfType<Shortfall>(),
     ];
 
     private static Shortfall? OfStandard(StandardResult before, StandardResult after)
@@ -34,21 +36,62 @@ internal static class Shortfalls
             ? new(after.Key, after.Label + " on the worst day", after.Unit, before.Worst, after.Worst) : null;
     }
 
-    // Electricity as a share of what is asked for counts too: with more use, as much is dark in the same power cuts.
-    private static IEnumerable<Shortfall> Undelivered(Result reference, Result result)
+    // Delivered and not delivered in the same unit, of columns whose keys begin and end so.
+    private static readonly Asked[] Undelivered =
+    [
+        new("energy.unserved", "Share of electricity not served", Columns("electricity.unserved_", ""), Served("electricity.unserved_")),
+        new("water.unserved", "Share of water not delivered", Columns("water.unserved_", ""), Served("water.unserved_")),
+        new("hot_water.unmet", "Share of hot water's heat not delivered", Columns("hot_water.unmet_heat", ""),
+            [.. Columns("hot_water.", "_heat").Where(c => c.From == Node.HotWater && c.To == Node.Outside)],
+            [.. Columns("hot_water.showers_heat", ""), .. Columns("hot_water.basins_heat", "")]),
+        new("services.cleaning_lost", "Share of cleaning lost", Columns("services.cleaning_lost", ""), Columns("services.cleaning_done", "")),
+    ];
+
+    private static readonly PerPerson[] Done =
+    [
+        new("services.catering_done", "Meals served per person-night", "meal/person-night"),
+        new("services.laundry_done", "Laundry done per person-night", "kg/person-night"),
+    ];
+
+    private static OutputDeclaration[] Columns(string begin, string end) =>
+        [.. SiteHour.Layout.Columns.Where(c => c.Key.StartsWith(begin, StringComparison.Ordinal) && c.Key.EndsWith(end, StringComparison.Ordinal))];
+
+    // water.showers beside water.unserved_showers.
+    private static OutputDeclaration[] Served(string unserved) =>
+        [.. Columns(unserved, "").Select(u => SiteHour.Layout.Columns.Single(c => c.Key == u.Key.Replace("unserved_", "", StringComparison.Ordinal)))];
+
+    private static double Total(Result result, OutputDeclaration[] columns) => columns.Sum(c => result.Run.Sites.Sum(s => s.Total(c)));
+
+    private static double PerPersonNight(Result result, OutputDeclaration[] columns) =>
+        Total(result, columns) / Math.Max(1, result["people.person_nights"] * result.Appraisal.Years);
+
+    // By the share of what is asked for: with more use, as much is dark in the same power cuts. And by the amount: who asks
+    // for less and gets as little does not lose, nor do people who get more at what they use themselves: where water reaches
+    // showers that were dry, the store is emptied sooner.
+    private sealed record Asked(string Key, string Label, OutputDeclaration[] Missing, OutputDeclaration[] Delivered, OutputDeclaration[]? Own = null)
     {
-        static double Share(Result r) => r["energy.unserved.kwh"] / Math.Max(1, r["energy.unserved.kwh"] + r["energy.electricity.kwh"]);
-        if (Share(result) > Share(reference) * (1 + Noise))
+        public Shortfall? Of(Result reference, Result result)
         {
-            yield return new("energy.unserved.kwh", "Electricity not served", "kWh/year", reference["energy.unserved.kwh"], result["energy.unserved.kwh"]);
+            double before = Share(reference), after = Share(result);
+            bool getMore = Own is not null && PerPersonNight(result, Own) > PerPersonNight(reference, Own) * (1 + Noise);
+            return !getMore && Total(result, Missing) > Total(reference, Missing) && after > (before * (1 + NoiseUndelivered)) + LeastShare
+                ? new(Key, Label, "fraction", before, after) : null;
         }
-        yield return new("water.unserved.m3", "Water not delivered", "m3/year", M3(reference, "water.unserved_"), M3(result, "water.unserved_"));
-        yield return new("hot_water.unmet.m3", "Hot water not warm enough", "m3/year", M3(reference, "hot_water.unmet"), M3(result, "hot_water.unmet"));
+
+        private double Share(Result result)
+        {
+            double missing = Total(result, Missing), delivered = Total(result, Delivered);
+            return missing > 0 ? missing / (missing + delivered) : 0;
+        }
     }
 
-    private static double M3(Result result, string column)
+    private sealed record PerPerson(string Key, string Label, string Unit)
     {
-        OutputDeclaration[] columns = [.. SiteHour.Layout.Columns.Where(c => c.Unit.Text == "L" && c.Key.StartsWith(column, StringComparison.Ordinal))];
-        return columns.Sum(c => result.Run.Sites.Sum(s => s.Total(c))) / LPerM3 / result.Appraisal.Years;
+        public Shortfall? Of(Result reference, Result result)
+        {
+            OutputDeclaration[] columns = Columns(Key, "");
+            double before = PerPersonNight(reference, columns), after = PerPersonNight(result, columns);
+            return after < before * (1 - Noise) ? new(Key, Label, Unit, before, after) : null;
+        }
     }
 }

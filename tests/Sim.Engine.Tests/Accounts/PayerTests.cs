@@ -8,6 +8,7 @@ public class PayerTests
 {
     [Theory]
     [InlineData("{ city: { pays: [wter] } }", "payers.city.pays", "'wter' is not a cost category")]
+    [InlineData("{ city: { pays: [wastwater] } }", "payers.city.pays", "nearest: wastewater")]
     [InlineData("{ city: { pays: [water] }, state: { pays: [water] } }", "payers.state.pays", "already paid by 'city'")]
     [InlineData("{ city: {} }", "payers.city.pays", "names no category")]
     [InlineData("{ city: { pays: [water], opening: 10 EUR } }", "payers.city.opening", "no budget line")]

@@ -158,6 +158,17 @@ public sealed class FilesAtFaultTests : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
 
+    [Fact]
+    public void An_option_named_twice_in_a_package_is_told_for_it_would_be_paid_for_twice() =>
+        AssertProblem("small.yaml", "packages.both 'solar' names an option twice", SmallCentre.Text + Options + "\npackages: { both: [solar, insulate, solar] }\n");
+
+    [Theory]
+    [InlineData("date: 2020-01-01", "error: closure.date is before the period 2026 to 2026")]
+    [InlineData("earliest: 2019-01-01, likely: 2020-01-01, latest: 2021-01-01", "error: closure.latest is before the period 2026 to 2026")]
+    [InlineData("date: 2099-01-01", "warning: closure.date is after the period 2026 to 2026")]
+    public void A_closing_outside_the_period_is_told(string closure, string expected) =>
+        Assert.Contains(expected, Problems(SmallCentre.Text + $"\nclosure: {{ {closure} }}\n"), StringComparison.Ordinal);
+
     private static string With(params (string Part, string By)[] changes)
     {
         string text = SmallCentre.Text;

@@ -1,0 +1,71 @@
+using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
+using Sim.Engine.Studies;
+
+namespace Sim.Engine.Tests.Studies;
+
+/// <summary>What counts as serving people worse, on a small centre whose line fails now and then.</summary>
+public class ShortfallsTests
+{
+    private const string Options = """
+        options:
+          more-pumps: { set: { electricity.loads.base_load: 120 W/person }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          thin-line: { set: { electricity.grid.import_limit: 25 kW }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          two-meals: { set: { services.catering.amount: 2 meal/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          small-machine: { set: { services.laundry.capacity: 1 kg/h }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          low-flow: { set: { water.showers.flow: 6 L/min }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+        """;
+
+    private static readonly Lazy<Dictionary<string, Result>> Compared = new(Compare);
+
+    [Fact]
+    public void More_use_in_the_same_power_cuts_is_no_worse_service()
+    {
+        Result more = Compared.Value["more-pumps"], baseline = Compared.Value["baseline"];
+        Assert.True(baseline["energy.unserved.kwh"] > 0);
+        Assert.True(more["energy.unserved.kwh"] > 1.1 * baseline["energy.unserved.kwh"]);
+        Assert.DoesNotContain(more.ServesWorse, s => s.Key == "energy.unserved");
+    }
+
+    [Fact]
+    public void A_line_too_thin_for_the_heaters_is_worse_service_by_its_share_of_what_is_asked_for()
+    {
+        Result thin = Compared.Value["thin-line"];
+        Shortfall found = Assert.Single(thin.ServesWorse, s => s.Key == "energy.unserved");
+        Assert.Equal("fraction", found.Unit);
+        Assert.Equal(thin["energy.unserved.kwh"] / (thin["energy.unserved.kwh"] + thin["energy.electricity.kwh"]), found.After, 1e-6);
+        Assert.True(found.After > found.Before + 0.001);
+    }
+
+    [Fact]
+    public void Fewer_meals_are_worse_service()
+    {
+        Shortfall found = Assert.Single(Compared.Value["two-meals"].ServesWorse);
+        Assert.Equal(("services.catering_done", "meal/person-night"), (found.Key, found.Unit));
+        Assert.Equal(2, found.After, 0.02);
+        Assert.Equal(3, found.Before, 0.03);
+    }
+
+    [Fact]
+    public void Laundry_that_the_machines_cannot_do_is_worse_service()
+    {
+        // 80 people with 0.5 kg a day against a kilogram in each hour of a working day.
+        Shortfall found = Assert.Single(Compared.Value["small-machine"].ServesWorse, s => s.Key == "services.laundry_done");
+        Assert.Equal(0.5, found.Before, 0.01);
+        Assert.InRange(found.After, 0.05, 24.0 / 80);
+    }
+
+    [Fact]
+    public void Water_saved_at_the_shower_is_no_worse_service() => Assert.Empty(Compared.Value["low-flow"].ServesWorse);
+
+    private static Dictionary<string, Result> Compare()
+    {
+        var problems = new ProblemList();
+        string text = SmallCentre.Text.Replace("electricity:\n", "electricity:\n  grid: { outages: { per_year: 30 } }\n", StringComparison.Ordinal);
+        ScenarioFile? file = ScenarioFile.Parse(text + "\n" + Options, "small.yaml", ".", problems);
+        Assert.True(file is not null, problems.ToString());
+        IReadOnlyList<Result>? results = new Study(file) { Threads = 1 }.Compare(problems);
+        Assert.False(problems.HasErrors, problems.ToString());
+        return results!.ToDictionary(r => r.Name);
+    }
+}
