@@ -37,4 +37,13 @@ public sealed record EnterpriseFileInputs
 
     [Input(Help = "Enterprises, by the name of their service.")]
     public IReadOnlyDictionary<string, EnterpriseInputs> Enterprises { get; init; } = new Dictionary<string, EnterpriseInputs>();
+
+    /// <summary>Problems that a single value cannot show.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(EnterpriseFileInputs inputs)
+    {
+        if (inputs.Occupancy.Given() == 0)
+        {
+            yield return ("occupancy.recorded", PeopleInputs.GiveOne(0));
+        }
+    }
 }
