@@ -159,6 +159,17 @@ public sealed class PriceTests
     }
 
     [Fact]
+    public void A_file_that_does_not_say_how_many_people_there_are_is_refused()
+    {
+        Files.With(Text("laundry", "").Replace("constant: 600 people", "awake: { to: 23 }", StringComparison.Ordinal), path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", "laundry", "--paths", "2");
+            Assert.Equal((2, ""), (sim.Code, sim.Out));
+            Assert.Contains("give exactly one of constant, monthly and recorded; 0 are given", sim.Error, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void A_record_that_covers_the_contract_leaves_no_risk_and_that_is_said()
     {
         string text = Text("laundry", "contract_length: 1 year").Replace("2026", "2023", StringComparison.Ordinal)
