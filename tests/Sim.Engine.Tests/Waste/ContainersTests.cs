@@ -52,8 +52,14 @@ public class ContainersTests
     [Fact]
     public void Burnt_waste_gives_each_gas_apart_and_known_rounds_replace_the_factor()
     {
-        var factors = new EmissionFactors { BurningCarbonDioxideKgPerKg = 0.25, BurningMethaneKgPerKg = 0.0065, BurningNitrousOxideKgPerKg = 0.000117, CollectionKgCo2ePerKg = 0.018,
-            Fuels = new FuelFactors { DieselDirectKgCo2ePerL = 2.66, DieselUpstreamKgCo2ePerL = 0.63 } };
+        var factors = new EmissionFactors
+        {
+            BurningCarbonDioxideKgPerKg = 0.25,
+            BurningMethaneKgPerKg = 0.0065,
+            BurningNitrousOxideKgPerKg = 0.000117,
+            CollectionKgCo2ePerKg = 0.018,
+            Fuels = new FuelFactors { DieselDirectKgCo2ePerL = 2.66, DieselUpstreamKgCo2ePerL = 0.63 }
+        };
         var month = new MeteredMonth { CollectionDieselL = 100 };
         month.BurntKg[0] = 1000;
         month.LandfilledKg[0] = 5000;
