@@ -1,5 +1,4 @@
 using Sim.Engine.Scenarios;
-using Sim.Engine.Schema;
 using Sim.Engine.Studies;
 
 namespace Sim.Engine.Tests.Studies;
