@@ -7,6 +7,7 @@ namespace Sim.Cli.Charts;
 public static class SvgRenderer
 {
     internal const double Margin = 14, TickSize = 11.5, SmallSize = 10.5;
+    private const int NoteLines = 3;
 
     /// <summary>The chart as one SVG document. Sizes below 400 by 300 pixels are raised to that.</summary>
     public static string Render(Chart chart, int width = 900, int height = 480)
@@ -49,7 +50,7 @@ public static class SvgRenderer
 
     private static double Footing(SvgCanvas canvas, Chart chart, double width, double height)
     {
-        string[] lines = [.. new[] { chart.Source.Length == 0 ? "" : "Source: " + chart.Source, chart.Note }.SelectMany(t => TextWidth.Wrap(t, width - 2 * Margin, SmallSize, 2))];
+        string[] lines = [.. new[] { chart.Source.Length == 0 ? "" : "Source: " + chart.Source, chart.Note }.SelectMany(t => TextWidth.Wrap(t, width - 2 * Margin, SmallSize, NoteLines))];
         double y = height - 9 - 13.5 * lines.Length;
         for (int i = 0; i < lines.Length; i++)
         {

@@ -26,6 +26,7 @@ internal static class CompareCommand
         Option<string?> sort = new("--sort") { Description = "Column to sort by, smallest first; 'npv,desc' the other way round." };
         Option<string?> only = new("--only") { Description = "Options and packages to show, by name, with commas between them." };
         Option<Shown?> kind = new("--kind") { Description = "Show options or packages alone." };
+        kind.AcceptOnlyFromAmong("option", "package");
         Option<string[]> where = new("--where") { Description = "Show those that keep a limit: 'capex<=500000', 'standards<3'. Again for each further limit.", DefaultValueFactory = _ => [] };
         var command = new Command("compare", "Compare a scenario's options and packages with the scenario as it stands.") { file, sort, only, kind, where };
         output.AddTo(command);

@@ -161,7 +161,7 @@ public sealed class PriceTests
     [Fact]
     public void A_file_that_does_not_say_how_many_people_there_are_is_refused()
     {
-        Files.With(Text("laundry", "").Replace("constant: 600 people", "awake: { to: 23 }", StringComparison.Ordinal), path =>
+        Files.With(Text("laundry", "").Replace(", constant: 600 people", "", StringComparison.Ordinal), path =>
         {
             Sim sim = Sim.Run("price", path, "--service", "laundry", "--paths", "2");
             Assert.Equal((2, ""), (sim.Code, sim.Out));
