@@ -1,7 +1,7 @@
 using System.Globalization;
 using Sim.Cli.Reports;
-using Sim.Engine.Schema;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Commands;

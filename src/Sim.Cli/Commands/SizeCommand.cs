@@ -127,7 +127,8 @@ internal static class SizeCommand
             }
             problems.Add(file.Document.At("options", setting.Length == 0
                 ? $"no option sets {axis.Path}, so that its cost is not known; write one with its cost, or name the option that bears the cost with --option"
-                : $"several options set {axis.Path}; name one with --option") with { Found = string.Join(", ", setting) });
+                : $"several options set {axis.Path}; name one with --option") with
+            { Found = string.Join(", ", setting) });
         }
         return problems.HasErrors ? null
             : (Variation.Package("size", [.. options.Select(o => Variation.From(o, scenario.Inputs.Options[o].Set))], problems), options);

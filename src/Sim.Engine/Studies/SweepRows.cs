@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Runtime.InteropServices;
-using Sim.Engine.Accounts;
 using Microsoft.Win32.SafeHandles;
+using Sim.Engine.Accounts;
 
 namespace Sim.Engine.Studies;
 
