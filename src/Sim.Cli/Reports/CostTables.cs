@@ -61,7 +61,7 @@ internal static class CostTables
         {
             double[] each = [.. g.Select(m => m.EurPerPersonNight).Order()];
             table.AddRow(Figure.Words(g.Key), Figure.Whole(g.Select(m => m.Centre).Distinct().Count()), Figure.Of(g.Sum(m => m.CostEur) / g.Sum(m => m.PersonNights)),
-                Figure.Of(each[0]), Figure.Of(StandardCost.Quantile(each, 0.5)), Figure.Of(each[^1]));
+                Figure.Of(each[0]), Figure.Of(Quantiles.At(each, 0.5)), Figure.Of(each[^1]));
         }
         return table;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sim.Cli.Charts;
+using Sim.Engine.Accounts;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;

@@ -1,3 +1,4 @@
+using Sim.Engine.Accounts;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;

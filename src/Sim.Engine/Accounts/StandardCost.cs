@@ -61,23 +61,11 @@ public sealed record StandardCost(
         return (meanY - (variable * meanX), variable, yy > 1e-18 * meanY * meanY * x.Length ? xy * xy / (xx * yy) : 1);
     }
 
-    /// <summary>Quantile by linear interpolation between order statistics (Hyndman and Fan 1996, type 7).</summary>
-    public static double Quantile(IReadOnlyList<double> sorted, double share)
-    {
-        if (sorted.Count == 0)
-        {
-            return double.NaN;
-        }
-        double at = share * (sorted.Count - 1);
-        int below = (int)at;
-        return below + 1 < sorted.Count ? sorted[below] + ((at - below) * (sorted[below + 1] - sorted[below])) : sorted[below];
-    }
-
     private static StandardCost Line(CostCategory? category, double[] eur, double[] nights)
     {
         double[] each = [.. eur.Zip(nights).Where(p => p.Second > 0).Select(p => p.First / p.Second).Order()];
         (double fixedEur, double variableEur, double r2) = Fit(nights, eur);
         double total = nights.Sum();
-        return new(category, total > 0 ? eur.Sum() / total : double.NaN, Quantile(each, 0.1), Quantile(each, 0.5), Quantile(each, 0.9), fixedEur, variableEur, r2);
+        return new(category, total > 0 ? eur.Sum() / total : double.NaN, Quantiles.At(each, 0.1), Quantiles.At(each, 0.5), Quantiles.At(each, 0.9), fixedEur, variableEur, r2);
     }
 }

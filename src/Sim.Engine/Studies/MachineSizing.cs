@@ -1,3 +1,4 @@
+using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Services;
 using Sim.Engine.Time;

@@ -1,3 +1,5 @@
+using Sim.Engine.Accounts;
+
 namespace Sim.Engine.Studies;
 
 /// <summary>Prices of a unit, EUR without VAT, that follow from costs alone.</summary>

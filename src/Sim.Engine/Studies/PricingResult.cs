@@ -1,3 +1,5 @@
+using Sim.Engine.Accounts;
+
 namespace Sim.Engine.Studies;
 
 /// <summary>A pricing: what a service must cost, and who carries the risk.</summary>

@@ -17,9 +17,9 @@ public class StandardCostTests
     public void Quantiles_lie_between_the_order_statistics()
     {
         double[] values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
-        Assert.Equal((2.0, 6.0, 10.0), (StandardCost.Quantile(values, 0.1), StandardCost.Quantile(values, 0.5), StandardCost.Quantile(values, 0.9)));
-        Assert.Equal(1.5, StandardCost.Quantile([1, 2], 0.5), 12);
-        Assert.True(double.IsNaN(StandardCost.Quantile([], 0.5)));
+        Assert.Equal((2.0, 6.0, 10.0), (Quantiles.At(values, 0.1), Quantiles.At(values, 0.5), Quantiles.At(values, 0.9)));
+        Assert.Equal(1.5, Quantiles.At([1, 2], 0.5), 12);
+        Assert.True(double.IsNaN(Quantiles.At([], 0.5)));
     }
 
     [Fact]
