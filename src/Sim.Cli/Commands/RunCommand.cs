@@ -31,7 +31,7 @@ internal static class RunCommand
         int start = scenario.Inputs.Period.Start, years = scenario.Inputs.Period.Years;
         if (hours is { } year && (year < start || year >= start + years))
         {
-            Console.Error.WriteLine($"sim: error: --hours {year} is not in the period {start} to {start + years - 1}");
+            Console.Error.WriteLine($"sim: error: --hours {year} is not in the period {scenario.Inputs.Period.Text}");
             return ExitCode.BadInput;
         }
         int kept = output.Folder is null ? -1 : (hours ?? start) - start;

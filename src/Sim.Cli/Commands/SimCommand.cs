@@ -31,7 +31,7 @@ internal static class SimCommand
     /// <summary>Runs a command line and gives its exit code; nothing that a user can cause shows a stack trace.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        ParseResult parsed = Create().Parse(args);
+        ParseResult parsed = Create().Parse(args.Count == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
             foreach (ParseError error in parsed.Errors)

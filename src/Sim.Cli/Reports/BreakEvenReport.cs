@@ -16,7 +16,7 @@ internal static class BreakEvenReport
         (Result first, Result second) = (found.Points[0].First, found.Points[0].Second);
         Engine.Scenarios.ScenarioInputs inputs = first.Scenario.Inputs;
         console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Start} to {inputs.Period.Start + inputs.Period.Years - 1}: {Markup.Escape(first.Name)} and {Markup.Escape(second.Name)} over {Markup.Escape(found.Axis.Path)}");
+        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Text}: {Markup.Escape(first.Name)} and {Markup.Escape(second.Name)} over {Markup.Escape(found.Axis.Path)}");
         Table table = new Table().Border(TableBorder.Horizontal).AddColumn($"{Markup.Escape(Last(found.Axis.Path))}\n{Markup.Escape(found.Axis.Unit)}");
         foreach (string column in new[] { "residents\nmean", Markup.Escape(first.Name), Markup.Escape(second.Name), "difference", "" })
         {
@@ -75,7 +75,7 @@ internal static class BreakEvenReport
         {
             Kind = ChartKind.Lines,
             Title = at is null ? $"No break-even of {first.Name} and {second.Name}" : $"Break-even of {first.Name} and {second.Name} at {at}",
-            Subtitle = $"{first.Scenario.Inputs.Name}, {first.Scenario.Inputs.Period.Start} to {first.Scenario.Inputs.Period.Start + first.Scenario.Inputs.Period.Years - 1}",
+            Subtitle = $"{first.Scenario.Inputs.Name}, {first.Scenario.Inputs.Period.Text}",
             Note = $"Whole model at each point; varied: {found.Axis.Path}.",
             X = isOccupancy ? new XAxis.Numbers(across, "Residents, mean", "person") : new XAxis.Numbers(across, Title(Last(found.Axis.Path)), found.Axis.Unit),
             Y = new YAxis(found.Metric.Label, found.Metric.Unit, FromZero: found.Points.All(p => p.FirstValue >= 0 && p.SecondValue >= 0)),

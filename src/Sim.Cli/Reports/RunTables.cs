@@ -27,7 +27,7 @@ internal static class RunTables
     {
         Engine.Scenarios.ScenarioInputs inputs = result.Scenario.Inputs;
         console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Start} to {inputs.Period.Start + inputs.Period.Years - 1}");
+        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Text}");
         console.Write(Headline(result));
         console.Write(Costs(result.Appraisal));
         if (CashBooks.Of(result) is { HasRules: true } book)

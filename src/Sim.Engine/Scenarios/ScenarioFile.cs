@@ -1,6 +1,7 @@
 using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Schema;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Scenarios;
 
@@ -112,6 +113,7 @@ public sealed class ScenarioFile
         "glazings" => Glazings.Names,
         "materials" => Materials.Names,
         "normals" => NormalsLibrary.Names,
+        "time_zones" => SiteClock.Zones,
         _ => null,
     };
 }
