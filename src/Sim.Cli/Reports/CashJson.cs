@@ -10,7 +10,7 @@ internal static class CashJson
     /// <summary>Writes <c>payers</c> and <c>funders</c> into the object of a variation.</summary>
     public static void Write(Utf8JsonWriter json, Result result)
     {
-        CashBook book = CashBooks.Of(result);
+        CashBook book = result.Cash;
         int start = result.Scenario.Inputs.Period.Start;
         json.WriteStartArray("payers");
         foreach (PayerCash p in book.Payers)

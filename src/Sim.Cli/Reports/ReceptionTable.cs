@@ -74,7 +74,7 @@ internal static class ReceptionTable
     /// <summary>What each payer and each funder bears, EUR per person-night.</summary>
     public static IReadOnlyList<NamedAmount> Bears(Result result)
     {
-        CashBook book = CashBooks.Of(result);
+        CashBook book = result.Cash;
         double nights = Math.Max(1, result.Appraisal.PersonNights);
         return [.. book.Payers.Select(p => new NamedAmount(p.Name, p.BearsEur / nights)), .. book.FundersEur.Select(f => new NamedAmount(f.Name, f.Amount / nights))];
     }

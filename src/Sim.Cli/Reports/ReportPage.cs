@@ -106,7 +106,7 @@ internal static class ReportPage
         HtmlText.Table(to, RunTables.Costs(baseline.Appraisal));
         HtmlText.Table(to, RunTables.EmissionsBySource(baseline.Appraisal));
         to.WriteLine("</div></div>");
-        if (CashBooks.Of(baseline) is { HasRules: true } book)
+        if (baseline.Cash is { HasRules: true } book)
         {
             Heading(to, "Who pays, and who is repaid");
             HtmlText.Table(to, PayerTables.Of(book));

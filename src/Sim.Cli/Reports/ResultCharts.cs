@@ -34,7 +34,7 @@ internal static class ResultCharts
         yield return ("waste-by-stream", () => ResourceCharts.WasteByStream(result));
         yield return ("cost-breakdown", () => MoneyCharts.Breakdown(result));
         yield return ("cost-by-year", () => MoneyCharts.ByYear(result));
-        if (CashBooks.Of(result) is { HasRules: true } book)
+        if (result.Cash is { HasRules: true } book)
         {
             yield return ("cash-by-payer", () => CashCharts.ByPayer(result, book));
         }

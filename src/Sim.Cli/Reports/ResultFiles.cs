@@ -18,7 +18,7 @@ internal static class ResultFiles
             ("monthly.csv", writer => MonthlyCsv.Write(writer, results[0].Run, csv)),
         };
         Result first = results[0];
-        CashBook book = CashBooks.Of(first);
+        CashBook book = first.Cash;
         files.Add(("ledger.csv", writer => CashCsv.WriteLedger(writer, first, csv)));
         files.Add(("cash.csv", writer => CashCsv.WriteCash(writer, first, book, csv)));
         foreach (SiteRun site in results[0].Run.Sites.Where(s => s.HourlyYear >= 0))
