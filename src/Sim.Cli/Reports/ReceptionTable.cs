@@ -74,9 +74,8 @@ internal static class ReceptionTable
     /// <summary>What each payer and each funder bears, EUR per person-night.</summary>
     public static IReadOnlyList<NamedAmount> Bears(Result result)
     {
-        CashBook book = result.Cash;
         double nights = Math.Max(1, result.Appraisal.PersonNights);
-        return [.. book.Payers.Select(p => new NamedAmount(p.Name, p.BearsEur / nights)), .. book.FundersEur.Select(f => new NamedAmount(f.Name, f.Amount / nights))];
+        return [.. result.Cash.BearsEur.Select(b => new NamedAmount(b.Name, b.Amount / nights))];
     }
 
     /// <summary>The part of the cost that does not follow the people; none where their number never changes.</summary>

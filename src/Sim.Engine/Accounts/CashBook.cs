@@ -12,6 +12,9 @@ public sealed record CashBook
     /// <summary>What funders who are no payers bear in the end, EUR.</summary>
     public required IReadOnlyList<NamedAmount> FundersEur { get; init; }
 
+    /// <summary>What each payer and then each funder bears in the end, EUR.</summary>
+    public IEnumerable<NamedAmount> BearsEur => Payers.Select(p => new NamedAmount(p.Name, p.BearsEur)).Concat(FundersEur);
+
     /// <summary>Every movement under double entry, month by month.</summary>
     public required IReadOnlyList<Posting> Journal { get; init; }
 
