@@ -26,5 +26,6 @@ public static class AccountsOf
         scenario.Sites.ToDictionary(s => s.Key, s => s.Value.Payers),
         scenario.Inputs.Period.Start,
         appraisal.Years,
-        scenario.Inputs.LifeCycle.InflationFraction);
+        scenario.Inputs.LifeCycle.InflationFraction,
+        appraisal.Investments);
 }

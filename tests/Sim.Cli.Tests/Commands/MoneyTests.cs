@@ -61,6 +61,10 @@ public sealed class MoneyTests
         Assert.Equal(48, closing.Length);
         // Closed after a year, half of 24 of 25 years of the value is left.
         Assert.Equal("solar", closing[24 + 11][0]);
+        // Half of the cost is lent, VAT in it: drawn in the first month, a part of it repaid at the end of each of two years.
+        string[][] cash = [.. Rows(Path.Combine(folder, "cash.csv")).Where(r => r[^1] == "solar")];
+        Assert.Equal((24, 15 * 850 * 1.17), (cash.Length, Math.Round(Number(cash[0][13]), 6)));
+        Assert.Equal([11, 23], Enumerable.Range(0, 24).Where(m => Number(cash[m][14]) > 0));
         string[] solar = Rows(Path.Combine(folder, "lifecycle.csv"))[1];
         Assert.Equal(30 * 850 * 1.17, Number(solar[2]), 6);
         Assert.InRange(Number(solar[12]), 0.03, 0.2);
