@@ -73,6 +73,7 @@ internal static class BreakEvenCommand
         ScenarioFile file, BreakEvenAxis axis, BreakEvenMetric metric, (string, string) between, List<(string, string)> changes, Asked asked, ProblemList problems,
         string? chart, bool json, CancellationToken cancel)
     {
+        AtomicFile.Try(chart is null ? null : Path.GetDirectoryName(Path.GetFullPath(chart)));
         BreakEven? found;
         using (var progress = new Progress("values", asked.Points))
         {
