@@ -34,7 +34,7 @@ internal static class BreakEvenReport
         if (found.Payers.Count > 0)
         {
             console.Write(BreakEvenPayers.Of(found));
-            console.WriteLine("What each payer bears in the end, EUR per person and night, after what it gives and gets and with interest.");
+            console.WriteLine(ReceptionTable.BorneNote);
             Result shown = (found.BreakEvens.Count > 0 ? found.BreakEvens : found.Points)[^1].Second;
             console.WriteLine();
             console.WriteLine($"Who pays and is repaid with {shown.Name} at {Where(found, (found.BreakEvens.Count > 0 ? found.BreakEvens : found.Points)[^1])}:");

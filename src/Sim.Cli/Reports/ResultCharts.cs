@@ -37,6 +37,10 @@ internal static class ResultCharts
         if (result.Cash is { HasRules: true } book)
         {
             yield return ("cash-by-payer", () => CashCharts.ByPayer(result, book));
+            if (CashCharts.Arrears(result, book) is { } arrears)
+            {
+                yield return ("arrears-by-payer", () => arrears);
+            }
         }
         yield return ("emissions-by-source", () => EmissionCharts.BySource(result));
         yield return ("emissions-by-year", () => EmissionCharts.ByYear(result));
