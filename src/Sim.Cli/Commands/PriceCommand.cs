@@ -36,6 +36,7 @@ internal static class PriceCommand
         bool refused = Refuse("--threads", threads, MostThreads) | Refuse("--paths", paths, Pricing.MostPaths);
         var problems = new ProblemList();
         PricingResult? result = null;
+        AtomicFile.Try(refused ? null : folder);
         if (!refused && ScenarioFile.Load(path, problems) is { } file && PricingFile.Case(file, service, problems, cancel) is { } given)
         {
             result = coupled ? Coupled(file, given, paths, threads, problems, cancel) : Pricing.Of(given, paths, threads, cancel);

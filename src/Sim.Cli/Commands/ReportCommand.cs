@@ -26,6 +26,7 @@ internal static class ReportCommand
             SimCommand.Report(problems);
             return ExitCode.BadInput;
         }
+        AtomicFile.Try(Path.GetDirectoryName(Path.GetFullPath(to)));
         using var progress = new Progress("site-years", Study.SiteYears(scenario));
         IReadOnlyList<Result>? results = new Study(file, 0).Compare(problems, progress, cancel);
         progress.Dispose();

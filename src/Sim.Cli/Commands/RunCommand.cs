@@ -34,6 +34,7 @@ internal static class RunCommand
             Console.Error.WriteLine($"sim: error: --hours {year} is not in the period {scenario.Inputs.Period.Text}");
             return ExitCode.BadInput;
         }
+        AtomicFile.Try(output.Folder);
         int kept = output.Folder is null ? -1 : (hours ?? start) - start;
         using var progress = new Progress("site-years", scenario.Sites.Count * years);
         Result? result = new Study(file, kept).Baseline(problems, progress, cancel);

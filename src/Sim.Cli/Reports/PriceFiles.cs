@@ -30,7 +30,7 @@ internal static class PriceFiles
         foreach (FormOutcome f in result.Forms.Prepend(result.Contract))
         {
             to.Write($"{csv.Text(f.Name)},{csv.Text(f.Terms)}");
-            foreach (double value in new[] { f.Profit.P10, f.Profit.P50, f.Profit.P90, f.Profit.Mean, f.RecordedProfitEur, f.LossChance, f.CashOutChance, f.WorkingCapitalP95Eur, f.Centre.P10, f.Centre.P50, f.Centre.P90, f.Centre.Mean })
+            foreach (double value in new[] { f.Profit.P10, f.Profit.P50, f.Profit.P90, f.Profit.Mean, f.RecordedProfitEur, f.LossChance, f.CashOutChance ?? double.NaN, f.WorkingCapitalP95Eur, f.Centre.P10, f.Centre.P50, f.Centre.P90, f.Centre.Mean })
             {
                 csv.Write(to, value);
             }

@@ -57,6 +57,7 @@ internal static class PriceJson
         f.LossChance,
         f.CashOutChance,
         f.WorkingCapitalP95Eur,
+        f.WorkingCapitalP50Eur,
         CentreEurPerYear = Spread(f.Centre),
         CentreEurPerUnit = Spread(f.CentrePerUnit),
     };

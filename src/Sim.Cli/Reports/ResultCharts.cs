@@ -27,9 +27,13 @@ internal static class ResultCharts
         yield return ("waste-by-stream", () => ResourceCharts.WasteByStream(result));
         yield return ("cost-breakdown", () => MoneyCharts.Breakdown(result));
         yield return ("cost-by-year", () => MoneyCharts.ByYear(result));
-        if (CashBooks.Of(result) is { HasRules: true } book)
+        if (result.Cash is { HasRules: true } book)
         {
             yield return ("cash-by-payer", () => CashCharts.ByPayer(result, book));
+            if (CashCharts.Arrears(result, book) is { } arrears)
+            {
+                yield return ("arrears-by-payer", () => arrears);
+            }
         }
         yield return ("emissions-by-source", () => EmissionCharts.BySource(result));
         yield return ("emissions-by-year", () => EmissionCharts.ByYear(result));

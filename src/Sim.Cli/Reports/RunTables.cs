@@ -30,7 +30,7 @@ internal static class RunTables
         console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Text}");
         console.Write(Headline(result));
         console.Write(Costs(result.Appraisal));
-        if (CashBooks.Of(result) is { HasRules: true } book)
+        if (result.Cash is { HasRules: true } book)
         {
             console.Write(PayerTables.Of(book));
             foreach (string note in PayerTables.Notes(book, result))
@@ -145,7 +145,7 @@ internal static class RunTables
         MoneyAudit money = result.Appraisal.Audit;
         table.AddRow("money (EUR)", Figure.Whole(money.FromMetersEur), Figure.Whole(money.LedgerEur), "0",
             money.LargestRelativeResidual.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture), money.Closes ? "closes" : "[bold red]OPEN[/]");
-        CashAudit cash = CashBooks.Of(result).Audit;
+        CashAudit cash = result.Cash.Audit;
         table.AddRow("cash of payers (EUR)", Figure.Whole(cash.InEur), Figure.Whole(cash.OutEur), Figure.Whole(cash.StoredEur),
             cash.Relative.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture), cash.Closes ? "closes" : "[bold red]OPEN[/]");
         return table;

@@ -23,6 +23,12 @@ internal sealed class CashAccount(string name, int months)
 
     public double[] GivenEur => given;
 
+    private double[] LoanDrawnEur { get; } = new double[months];
+
+    private double[] LoanPrincipalEur { get; } = new double[months];
+
+    private double[] LoanInterestEur { get; } = new double[months];
+
     /// <summary>Takes the terms of one site: balances add up, rates and limits do not.</summary>
     public void Open(Payer payer, double inflationFraction)
     {
@@ -62,6 +68,24 @@ internal sealed class CashAccount(string name, int months)
         else
         {
             vatToComeEur += backEur;
+        }
+    }
+
+    /// <summary>
+    /// A loan for a measure, drawn in the first month when the measure is paid for, paid back at the ends of years. In real money the
+    /// debt shrinks by inflation, so that interest is taken at the real rate and the rest of each instalment is repayment.
+    /// </summary>
+    public void Borrow(MeasureLoan loan, double outlayEur, double inflationFraction)
+    {
+        double owedEur = outlayEur * loan.ShareFraction, realRate = Finance.RealRate(loan.InterestFraction, inflationFraction);
+        LoanDrawnEur[0] += owedEur;
+        foreach (LoanYear year in loan.Years(outlayEur, months / 12))
+        {
+            int m = (12 * year.Year) - 1;
+            double interestEur = owedEur * realRate, paidEur = year.PaidEur * Math.Pow(1 + inflationFraction, -year.Year);
+            LoanInterestEur[m] += interestEur;
+            LoanPrincipalEur[m] += paidEur - interestEur;
+            owedEur -= paidEur - interestEur;
         }
     }
 
@@ -117,8 +141,8 @@ internal sealed class CashAccount(string name, int months)
             {
                 interest[m] = ((cash[m - 1] < 0 ? -cash[m - 1] * overdraftRate : 0) + (arrears[m - 1] * arrearsRate)) / 12;
             }
-            double owedEur = due[m] + given[m] + interest[m];
-            position += ReceivedEur[m] + EarnedEur[m] - owedEur;
+            double owedEur = Owed(m);
+            position += ReceivedEur[m] + EarnedEur[m] + LoanDrawnEur[m] - owedEur;
             if (!isFunded)
             {
                 // Means of its own fill what is missing and take what is over.
@@ -144,6 +168,9 @@ internal sealed class CashAccount(string name, int months)
         }
     }
 
+    // Bills of a month, with whatever else falls due in it.
+    private double Owed(int m) => due[m] + given[m] + interest[m] + LoanPrincipalEur[m] + LoanInterestEur[m];
+
     private PayerCash Result() => new()
     {
         Name = name,
@@ -156,6 +183,9 @@ internal sealed class CashAccount(string name, int months)
         EarnedEur = EarnedEur,
         OwnMeansEur = ownMeans,
         InterestEur = interest,
+        LoanDrawnEur = LoanDrawnEur,
+        LoanPrincipalEur = LoanPrincipalEur,
+        LoanInterestEur = LoanInterestEur,
         CashEur = cash,
         ArrearsEur = arrears,
         ArrearsDays = days,
@@ -178,18 +208,16 @@ internal sealed class CashAccount(string name, int months)
 
         public (double Days, double VatPaidEur) After(CashAccount account, int m, double arrearsEur)
         {
-            owedEur += Owed(account, m);
+            owedEur += account.Owed(m);
             double paidEur = owedEur - arrearsEur;
-            while (month < m && beforeEur + Owed(account, month) <= paidEur + (1e-9 * owedEur))
+            while (month < m && beforeEur + account.Owed(month) <= paidEur + (1e-9 * owedEur))
             {
-                beforeEur += Owed(account, month);
+                beforeEur += account.Owed(month);
                 vatBeforeEur += account.dueVat[month];
                 month++;
             }
-            double here = Owed(account, month), part = here > 0 ? Math.Clamp((paidEur - beforeEur) / here, 0, 1) : 1;
+            double here = account.Owed(month), part = here > 0 ? Math.Clamp((paidEur - beforeEur) / here, 0, 1) : 1;
             return (arrearsEur > 0.005 ? (m - month) * DaysPerMonth : 0, vatBeforeEur + (part * account.dueVat[month]));
         }
-
-        private static double Owed(CashAccount account, int m) => account.due[m] + account.given[m] + account.interest[m];
     }
 }

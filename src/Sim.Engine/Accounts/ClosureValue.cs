@@ -6,7 +6,7 @@ public static class ClosureValue
     /// <summary>
     /// Net present value, EUR, of a measure for closing after 1, 2, ... months. Whole years count at their ends, the months of
     /// the last one at the closing; outlays before it are spent, and of the unused value only the share that can be had
-    /// elsewhere comes back. Closing at the end of the period with all of it coming back is the ordinary net present value.
+    /// elsewhere comes back, less moving; what is not moved is disposed of. Closing at the end of the period with all of it coming back is the ordinary net present value.
     /// </summary>
     public static double[] NetPresentValuesEur(Appraisal baseline, Appraisal option, double discountFraction)
     {
@@ -27,17 +27,27 @@ public static class ClosureValue
         return values;
     }
 
-    /// <summary>Present value of an investment's outlays before a closing, less what its unused part brings then, EUR.</summary>
+    /// <summary>Present value of an investment's outlays before a closing, less what is left of it then, EUR.</summary>
     public static double CapitalEur(Investment investment, double years, double discountFraction)
     {
         double spentEur = 0, lastStart = 0;
         for (int k = 0; k == 0 || k * investment.LifetimeYears < years - 1e-9; k++)
         {
             lastStart = k == 0 ? 0 : k * investment.LifetimeYears;
-            spentEur += investment.CapexEur * Finance.PresentValueFactor(discountFraction, Math.Min(years, Math.Ceiling(lastStart)));
+            spentEur += (investment.CapexEur + (k > 0 ? investment.DisposalEur : 0)) * Finance.PresentValueFactor(discountFraction, Math.Min(years, Math.Ceiling(lastStart)));
         }
         double unused = double.IsPositiveInfinity(investment.LifetimeYears) ? 0 : 1 - ((years - lastStart) / investment.LifetimeYears);
-        return spentEur - (investment.CapexEur * unused * investment.RelocationFraction * Finance.PresentValueFactor(discountFraction, years));
+        return spentEur - (LeftEur(investment, unused) * Finance.PresentValueFactor(discountFraction, years));
+    }
+
+    /// <summary>
+    /// What a closing leaves of an investment, EUR: the better of moving it (the share of the unused value that can be had elsewhere, less
+    /// the moving) and of disposing of it; below zero where both cost more than they bring.
+    /// </summary>
+    public static double LeftEur(Investment investment, double unusedFraction)
+    {
+        double movedEur = (investment.CapexEur * unusedFraction * investment.RelocationFraction) - investment.MovingEur;
+        return investment.RelocationFraction > 0 ? Math.Max(movedEur, -investment.DisposalEur) : -investment.DisposalEur;
     }
 
     private static double[] Running(Appraisal a)

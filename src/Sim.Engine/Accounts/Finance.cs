@@ -108,14 +108,14 @@ public static class Finance
 
     /// <summary>
     /// Capital outlays of an investment within a horizon, EUR at the end of a year (0 for the start): replacement k falls due
-    /// at k lives, at the end of the year in which the life ends, if that life ends before the horizon (EN 15459-1).
+    /// at k lives, at the end of the year in which the life ends, if that life ends before the horizon (EN 15459-1); what it replaces is disposed of.
     /// </summary>
     public static IEnumerable<(int AtYear, double Eur)> Outlays(Investment investment, int years)
     {
         yield return (0, investment.CapexEur);
         for (int k = 1; k * investment.LifetimeYears < years; k++)
         {
-            yield return ((int)Math.Ceiling(k * investment.LifetimeYears), investment.CapexEur);
+            yield return ((int)Math.Ceiling(k * investment.LifetimeYears), investment.CapexEur + investment.DisposalEur);
         }
     }
 

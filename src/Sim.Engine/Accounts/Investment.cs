@@ -30,6 +30,12 @@ public sealed record Investment
     /// <summary>Share of the unused value that can be had elsewhere if the centre closes, 0-1.</summary>
     public double RelocationFraction { get; init; }
 
+    /// <summary>Cost of moving it elsewhere if the centre closes, EUR.</summary>
+    public double MovingEur { get; init; }
+
+    /// <summary>Cost of taking it down and disposing of it, EUR: at each replacement, and at a closing where it is not moved.</summary>
+    public double DisposalEur { get; init; }
+
     /// <summary>The loan that pays a part of the first outlay; none where it is null.</summary>
     public MeasureLoan? Loan { get; init; }
 }

@@ -70,20 +70,26 @@ internal static class PricingDefaults
     // A provider's price, or labour, materials and meters of the centre's own work.
     private static (double? Eur, Vat Vat) NowAtTheCentre(PricingCase given, SiteInputs? site, UnitUses uses)
     {
-        (Provider Provider, double UnitEur)? now = (given.Service, site?.Services) switch
+        IReadOnlyList<ServicePart>? now = (given.Service, site?.Services) switch
         {
-            ("laundry", { Laundry: { } s }) => (s.Provider, s.UnitPriceEur),
-            ("catering", { Catering: { } s }) => (s.Provider, s.UnitPriceEur),
-            ("cleaning", { Cleaning: { } s }) => (s.Provider, s.UnitPriceEur),
+            ("laundry", { Laundry: { } s }) => s.Parts,
+            ("catering", { Catering: { } s }) => s.Parts,
+            ("cleaning", { Cleaning: { } s }) => s.Parts,
             _ => null,
         };
-        if (site is null || now is not { } how)
+        if (site is null || now is null)
         {
             return (null, Vat.Excluded);
         }
         double hourEur = site.Wages.OfRoleEurPerMonth(given.Service) * 12 / site.Wages.ProductiveTimeHoursPerYear;
         double ownEur = LabourHours(given.Service, site)!.Value * hourEur + uses.ElectricityKwh * given.ElectricityEurPerKwh
             + uses.FuelKwh * given.Enterprise.Uses.FuelPriceEurPerKwh + uses.WaterL / 1000 * given.WaterEurPerM3;
-        return how.Provider == Provider.InHouse ? (how.UnitEur + ownEur, Vat.None) : (how.UnitEur, site.Prices.Vat.Services);
+        if (now.All(p => p.Provider == Provider.InHouse))
+        {
+            return (now.Sum(p => p.ShareFraction * p.UnitPriceEur) + ownEur, Vat.None);
+        }
+        // Work of the centre's own bears no VAT: its part stands without that which is added to the whole.
+        double vat = given.Enterprise.Instead.CentreRecoversVat || site.Prices.Vat.Services != Vat.Excluded ? 0 : given.VatFraction;
+        return (now.Sum(p => p.ShareFraction * (p.Provider == Provider.InHouse ? (p.UnitPriceEur + ownEur) / (1 + vat) : p.UnitPriceEur)), site.Prices.Vat.Services);
     }
 }

@@ -18,17 +18,22 @@ internal static class ServiceMeters
     {
         ServicesInputs services = plan.Inputs.Services;
         var months = new List<ServiceMonth>();
+        void Add(ServiceKind kind, IReadOnlyList<ServicePart> parts, double units, Activity activity)
+        {
+            double away = ServicePart.OffSiteFraction(parts);
+            months.AddRange(parts.Select(p => Month(kind, p, units, p.IsOffSite ? units * p.ShareFraction / away : 0, activity.OffSite)));
+        }
         if (services.Laundry is { } laundry)
         {
-            months.Add(Month(ServiceKind.Laundry, laundry.Provider, done.LaundryDoneKg, laundry.UnitPriceEur, plan.Laundry[year]!.OffSite));
+            Add(ServiceKind.Laundry, laundry.Parts, done.LaundryDoneKg, plan.Laundry[year]!);
         }
         if (services.Catering is { } catering)
         {
-            months.Add(Month(ServiceKind.Catering, catering.Provider, done.CateringDoneMeals, catering.UnitPriceEur, plan.Catering[year]!.OffSite));
+            Add(ServiceKind.Catering, catering.Parts, done.CateringDoneMeals, plan.Catering[year]!);
         }
         if (services.Cleaning is { } cleaning)
         {
-            months.Add(Month(ServiceKind.Cleaning, cleaning.Provider, done.CleaningDoneM2, cleaning.UnitPriceEur, plan.Cleaning[year]!.OffSite));
+            Add(ServiceKind.Cleaning, cleaning.Parts, done.CleaningDoneM2, plan.Cleaning[year]!);
         }
         return months;
     }
@@ -60,23 +65,19 @@ internal static class ServiceMeters
     /// <summary>Hours that a full-time post works in a month.</summary>
     public static double HoursPerPost(SitePlan plan) => plan.Inputs.Wages.ProductiveTimeHoursPerYear / MonthTotals.PerYear;
 
-    private static ServiceMonth Month(ServiceKind kind, Provider provider, double units, double unitPriceEur, UnitUse offSite)
+    // Use at the provider's holds the share of all work that is done there: so many units stand for the provider's part of it.
+    private static ServiceMonth Month(ServiceKind kind, in ServicePart part, double units, double offSiteUnits, UnitUse offSite)
     {
         double hotWaterKwh = offSite.HotWaterL * StorePlan.WaterKwhPerLK * Math.Max(0, offSite.HotWaterC - OffSiteColdC);
         return new ServiceMonth(
             kind,
-            NameOf(provider),
-            units,
-            unitPriceEur,
-            units * (offSite.ElectricityKwh + hotWaterKwh),
-            units * offSite.FuelKwh,
-            units * (offSite.HotWaterL + offSite.ColdWaterL) / LPerM3);
+            part.Provider == Provider.InHouse ? "" : part.Name.Length > 0 ? part.Name : NameOf(part.Provider),
+            units * part.ShareFraction,
+            part.UnitPriceEur,
+            offSiteUnits * (offSite.ElectricityKwh + hotWaterKwh),
+            offSiteUnits * offSite.FuelKwh,
+            offSiteUnits * (offSite.HotWaterL + offSite.ColdWaterL) / LPerM3);
     }
 
-    private static string NameOf(Provider provider) => provider switch
-    {
-        Provider.Contractor => "contractor",
-        Provider.SocialEnterprise => "social enterprise",
-        _ => "",
-    };
+    private static string NameOf(Provider provider) => provider == Provider.Contractor ? "contractor" : "social enterprise";
 }

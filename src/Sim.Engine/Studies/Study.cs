@@ -184,6 +184,7 @@ public sealed class Study
             Investments = ready.Investments,
             CapexEur = ready.Investments.Sum(i => i.CapexEur) - (reference?.Investments.Sum(i => i.CapexEur) ?? 0),
             Appraisal = appraisal,
+            Cash = AccountsOf.Cash(ready.Scenario, appraisal),
             Comparison = comparison,
             Measured = BillFit.Of(ready.Measured, appraisal, ready.Scenario),
             Indicators = Indicators.Of(appraisal, comparison),
