@@ -95,11 +95,16 @@ internal sealed class LaneGroup : ZoneGroup
         Vector256<double> outerPane = Sun(row + ZoneInputs.OuterPane), innerPane = Sun(row + ZoneInputs.InnerPane);
         Vector256<double> through = Sun(row + ZoneInputs.Transmitted);
 
-        wall.Exposed(ref n, airC, skyC, forced, through * wall.SunInside, wallSun);
-        roof.Exposed(ref n, airC, skyC, forced, through * roof.SunInside, roofSun);
-        window.Exposed(ref n, airC, skyC, forced,
+        Vector256<double> wallPivot = wall.Expose(Unsafe.Add(ref n, wall.Outer), airC, skyC, forced);
+        Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), airC, skyC, forced);
+        Vector256<double> windowPivot = window.Expose(Unsafe.Add(ref n, window.Outer), airC, skyC, forced);
+        // One division for three: 1/a = bc / abc.
+        Vector256<double> opaque = wallPivot * roofPivot, inverse = Vector256<double>.One / (opaque * windowPivot), inverseOpaque = inverse * windowPivot;
+        wall.Condense(ref n, through * wall.SunInside, wall.FilmPull + wallSun, inverseOpaque * roofPivot);
+        roof.Condense(ref n, through * roof.SunInside, roof.FilmPull + roofSun, inverseOpaque * wallPivot);
+        window.Condense(ref n,
             Vector256.MultiplyAddEstimate(through, window.SunInside, innerPane),
-            Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane));
+            window.FilmPull + Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane), inverse * opaque);
         floor.FilmPull = floor.Film * Underfoot(hour, airC);
         floor.Condense(ref n, through * floor.SunInside, floor.FilmPull, floor.ConstantInverse);
         if (used > ZoneElements.Mass)
@@ -108,7 +113,7 @@ internal sealed class LaneGroup : ZoneGroup
         }
         Room.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * Room.SunKept;
         Room.Outdoors = airC;
-        Solve(ref wall, airC, at, lane);
+        Solve(ref wall, at, lane);
     }
 
     /// <summary>What lies under the floor: outdoor air, or the ground's temperature with the zone's share of its swing.</summary>
@@ -120,9 +125,11 @@ internal sealed class LaneGroup : ZoneGroup
     }
 
     /// <summary>Sums the elements' responses into the 2x2 system of T_air and T_mr, those that are known first first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Solve(ref ElementLanes e, Vector256<double> airC, LaneInputs at, int lane)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void Solve(ref ElementLanes e, LaneInputs at, int lane)
     {
+        // A method of its own, but one that gets no vectors: with all of this in one, the compiler passes vectors through memory.
+        Vector256<double> airC = Room.Outdoors;
         Vector256<double> airChange = Load(at.AirChangeWPerK, lane), toOutdoors = airChange + Room.BridgesWPerK;
         Vector256<double> convective = Load(at.ConvectiveGainW, lane), radiant = Load(at.RadiantGainW, lane);
         Vector256<double> k11 = Room.AirStoring + Room.SumConvective + toOutdoors, minusK12 = Vector256<double>.Zero, k22 = Room.SumRadiant;
