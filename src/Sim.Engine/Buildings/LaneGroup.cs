@@ -171,20 +171,20 @@ internal sealed class LaneGroup : ZoneGroup
     /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
     public override double HeatKwh(int lane)
     {
-        double sum = Room.AirHeatKwhPerK[lane] * Room.AirT[lane];
+        double sum = Lane(ref Room.AirHeatKwhPerK, lane) * Lane(ref Room.AirT, lane);
         foreach (ref NodeLanes node in nodes.Span)
         {
-            sum += node.HeatKwhPerK[lane] * node.T[lane];
+            sum += Lane(ref node.HeatKwhPerK, lane) * Lane(ref node.T, lane);
         }
         return sum;
     }
 
     private double CapacityKwhPerK(int lane)
     {
-        double sum = Room.AirHeatKwhPerK[lane];
+        double sum = Lane(ref Room.AirHeatKwhPerK, lane);
         foreach (ref NodeLanes node in nodes.Span)
         {
-            sum += node.HeatKwhPerK[lane];
+            sum += Lane(ref node.HeatKwhPerK, lane);
         }
         return sum;
     }
@@ -194,11 +194,11 @@ internal sealed class LaneGroup : ZoneGroup
     {
         foreach (ref NodeLanes node in nodes.Span)
         {
-            node.T = node.T.WithElement(lane, temperatureC);
+            Lane(ref node.T, lane) = temperatureC;
         }
-        Room.AirT = Room.AirT.WithElement(lane, temperatureC);
-        Room.MeanRadiantT = Room.MeanRadiantT.WithElement(lane, temperatureC);
-        Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, HeatKwh(lane));
+        Lane(ref Room.AirT, lane) = temperatureC;
+        Lane(ref Room.MeanRadiantT, lane) = temperatureC;
+        Lane(ref Room.HeatNowKwh, lane) = HeatKwh(lane);
     }
 
     /// <summary>Moves a share of another zone's heat into a lane: temperatures of equal fabric are mixed.</summary>
@@ -211,21 +211,24 @@ internal sealed class LaneGroup : ZoneGroup
         }
         for (int slot = 0; slot < ZoneElements.Slots; slot++)
         {
-            ElementLanes to = elements.Span[slot], from = source.elements.Span[slot];
+            ref ElementLanes to = ref elements.Span[slot], from = ref source.elements.Span[slot];
             for (int k = to.First; k <= to.Outer; k++)
             {
                 // The groups' chains may be filled up to different lengths; the outermost node stays the last.
                 int same = k == to.Outer ? from.Outer : Math.Min(from.First + k - to.First, from.Outer);
-                ref NodeLanes node = ref nodes.Span[k];
-                NodeLanes that = source.nodes.Span[same];
-                node.T = node.T.WithElement(lane, node.T[lane] + share * (that.T[sourceLane] - node.T[lane]));
+                Blend(ref nodes.Span[k].T, lane, ref source.nodes.Span[same].T, sourceLane, share);
             }
         }
-        Room.AirT = Room.AirT.WithElement(lane, Room.AirT[lane] + share * (source.Room.AirT[sourceLane] - Room.AirT[lane]));
-        Room.MeanRadiantT = Room.MeanRadiantT.WithElement(
-            lane, Room.MeanRadiantT[lane] + share * (source.Room.MeanRadiantT[sourceLane] - Room.MeanRadiantT[lane]));
-        Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, HeatKwh(lane));
+        Blend(ref Room.AirT, lane, ref source.Room.AirT, sourceLane, share);
+        Blend(ref Room.MeanRadiantT, lane, ref source.Room.MeanRadiantT, sourceLane, share);
+        Lane(ref Room.HeatNowKwh, lane) = HeatKwh(lane);
     }
+
+    private static void Blend(ref Vector256<double> into, int lane, ref Vector256<double> from, int sourceLane, double share) =>
+        Lane(ref into, lane) += share * (Lane(ref from, sourceLane) - Lane(ref into, lane));
+
+    /// <summary>One zone's number where it stands in memory: taking a vector out and putting it back waits for it twice.</summary>
+    private static ref double Lane(ref Vector256<double> of, int lane) => ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), lane);
 
     /// <summary>One value of all zones; the bank has checked that the hour lies in all of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -22,7 +22,7 @@ internal sealed class RoomLanes
     private readonly (int Zone, int Carrier)[] burning;
 
     /// <summary>Lays buildings into the lanes. Units are opened by <see cref="Turn"/>.</summary>
-    public RoomLanes(IReadOnlyList<BuildingState> buildings, int zones)
+    public RoomLanes(BuildingState[] buildings, int zones)
     {
         fours = new((zones + Lanes - 1) / Lanes);
         setpointC = new(24 * fours.Length);
@@ -64,7 +64,7 @@ internal sealed class RoomLanes
     }
 
     /// <summary>Turns to a day: the units open, the season, and the heaters of all units.</summary>
-    public void Turn(IReadOnlyList<BuildingState> buildings, ReadOnlySpan<ZoneState> zones)
+    public void Turn(BuildingState[] buildings, ReadOnlySpan<ZoneState> zones)
     {
         foreach (BuildingState building in buildings)
         {
@@ -141,7 +141,7 @@ internal sealed class RoomLanes
 
     private ref Four Of(int zone) => ref fours.Span[zone / Lanes];
 
-    private static void Set(ref Vector256<double> of, int zone, double value) => of = of.WithElement(zone % Lanes, value);
+    private static void Set(ref Vector256<double> of, int zone, double value) => Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), zone % Lanes) = value;
 
     private static Vector256<double> Load(double[] lanes, int four) =>
         Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)(four * Lanes));

@@ -54,7 +54,7 @@ public sealed partial class SiteSimulation
     private readonly double[] drawnL = new double[WaterDispatch.EndUses];
     private readonly double[] hotWantedL = new double[HotWaterStores.Uses];
     private readonly double[] hotGrantedL = new double[HotWaterStores.Uses];
-    private readonly double[] hotUseC = new double[HotWaterStores.Uses];
+    private readonly HotWaterDay hotDay = new();
     private readonly double[] fuelKwh = new double[Enum.GetValues<Schema.Carrier>().Length];
 
     /// <summary>Prepares a run: allocates its buffers.</summary>
@@ -177,7 +177,11 @@ public sealed partial class SiteSimulation
         powered = availability[h];
         outdoorC = weather.DryBulbC[h];
         humidity = weather.RelativeHumidityFraction[h];
-        coldC = climate.MainsC[h / 24];
+        if (climate.MainsC[h / 24] is var mainsC && mainsC != hotDay.ColdC)
+        {
+            coldC = mainsC;
+            hotDay.Turn(mainsC);
+        }
         present = people[h];
         if (microgrid is not null)
         {
