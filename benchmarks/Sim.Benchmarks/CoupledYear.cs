@@ -13,7 +13,7 @@ public class CoupledYear
     [GlobalSetup]
     public void Prepare()
     {
-        simulation = new SiteSimulation(Lipa.Plan(new Compiler()).Sites[0], Calendar.MostHoursPerMonth);
+        simulation = new SiteSimulation(Lipa.Plan(new Compiler()).Sites[0], Calendar.HoursPerDay);
         simulation.WarmUp();
         simulation.Prepare(0);
         RunHours();
@@ -22,9 +22,9 @@ public class CoupledYear
     [Benchmark]
     public void RunHours()
     {
-        for (int month = 0; month < MonthTotals.PerYear; month++)
+        for (int day = 0; day < Calendar.DaysPerYear; day++)
         {
-            simulation.RunMonth(month);
+            simulation.RunDay(day);
         }
     }
 }

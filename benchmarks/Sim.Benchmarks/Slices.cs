@@ -11,15 +11,28 @@ namespace Sim.Benchmarks;
 /// </summary>
 internal static class Slices
 {
-    private const int Count = 60, Hours = 8760 / Count;
+    private const int Count = 73, Days = Calendar.DaysPerYear / Count;
 
-    /// <summary>Prints the sum of the least times, the least year and the mean year.</summary>
+    /// <summary>Prints the sum of the least times, the least year and the mean year: of the hours alone, and with the totals of a run.</summary>
     /// <param name="years">Years to run.</param>
     public static void Run(int years)
     {
-        var simulation = new SiteSimulation(Lipa.Plan(new Compiler()).Sites[0], Calendar.MostHoursPerMonth);
+        SitePlan plan = Lipa.Plan(new Compiler()).Sites[0];
+        var simulation = new SiteSimulation(plan, Calendar.HoursPerDay);
         simulation.WarmUp();
         simulation.Prepare(0);
+        var run = new SiteRun(plan);
+        run.Begin(0, keepHours: false);
+        Measure("coupled year", years, simulation.RunDay);
+        Measure("with its totals", years, day =>
+        {
+            simulation.RunDay(day);
+            run.Take(0, simulation);
+        });
+    }
+
+    private static void Measure(string what, int years, Action<int> runDay)
+    {
         var least = new double[Count];
         Array.Fill(least, double.PositiveInfinity);
         double leastYear = double.PositiveInfinity, all = 0;
@@ -29,7 +42,10 @@ internal static class Slices
             for (int slice = 0; slice < Count; slice++)
             {
                 long start = Stopwatch.GetTimestamp();
-                simulation.RunHours(slice * Hours, (slice + 1) * Hours);
+                for (int day = slice * Days; day < (slice + 1) * Days; day++)
+                {
+                    runDay(day);
+                }
                 double ms = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
                 sum += ms;
                 least[slice] = Math.Min(least[slice], ms);
@@ -38,6 +54,6 @@ internal static class Slices
             all += sum;
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"coupled year: least of slices {least.Sum():0.000} ms, least year {leastYear:0.000} ms, mean {all / years:0.000} ms of {years} years"));
+            $"{what}: least of slices {least.Sum():0.000} ms, least year {leastYear:0.000} ms, mean {all / years:0.000} ms of {years} years"));
     }
 }

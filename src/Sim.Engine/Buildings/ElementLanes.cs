@@ -44,13 +44,11 @@ internal struct ElementLanes
     /// <summary>This hour: outermost node = OuterFree + OuterByPull g; inside surface = InsideFree + InsideByPull g.</summary>
     public Vector256<double> OuterFree, OuterByPull, InsideFree, InsideByPull;
 
-    /// <summary>Condenses an element that faces wind and sky.</summary>
+    /// <summary>This hour's film of an element that faces wind and sky; gives the pivot of its outermost node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Exposed(
-        ref NodeLanes nodes, Vector256<double> airC, Vector256<double> skyC, Vector256<double> forced,
-        Vector256<double> sunInside, Vector256<double> sunOutside)
+    public Vector256<double> Expose(in NodeLanes outer, Vector256<double> airC, Vector256<double> skyC, Vector256<double> forced)
     {
-        Vector256<double> zero = Vector256.Create(OutsideFilm.ZeroCInK), surfaceC = Unsafe.Add(ref nodes, Outer).T, surfaceK = surfaceC + zero;
+        Vector256<double> zero = Vector256.Create(OutsideFilm.ZeroCInK), surfaceC = outer.T, surfaceK = surfaceC + zero;
         Vector256<double> convection = OutsideFilm.Convection(surfaceC - airC, Warm2, Cold2, Rough2 * forced);
         Vector256<double> toSky = ToSky * OutsideFilm.LongWave(surfaceK, skyC + zero);
         Vector256<double> toAir = ToAir * OutsideFilm.LongWave(surfaceK, airC + zero);
@@ -58,8 +56,7 @@ internal struct ElementLanes
         Film = convection + radiant;
         FilmPull = Vector256.MultiplyAddEstimate(convection, airC, Vector256.MultiplyAddEstimate(toSky, skyC, toAir * airC));
         // The convective film comes last out of its chain of operations: everything else is summed before it.
-        Vector256<double> inverse = Vector256<double>.One / (convection + (OuterPivot + radiant));
-        Condense(ref nodes, sunInside, FilmPull + sunOutside, inverse);
+        return convection + (OuterPivot + radiant);
     }
 
     /// <summary>Eliminates an element's nodes from the inside to the outermost one, whose pivot alone varies with the film.</summary>

@@ -95,11 +95,16 @@ internal sealed class LaneGroup : ZoneGroup
         Vector256<double> outerPane = Sun(row + ZoneInputs.OuterPane), innerPane = Sun(row + ZoneInputs.InnerPane);
         Vector256<double> through = Sun(row + ZoneInputs.Transmitted);
 
-        wall.Exposed(ref n, airC, skyC, forced, through * wall.SunInside, wallSun);
-        roof.Exposed(ref n, airC, skyC, forced, through * roof.SunInside, roofSun);
-        window.Exposed(ref n, airC, skyC, forced,
+        Vector256<double> wallPivot = wall.Expose(Unsafe.Add(ref n, wall.Outer), airC, skyC, forced);
+        Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), airC, skyC, forced);
+        Vector256<double> windowPivot = window.Expose(Unsafe.Add(ref n, window.Outer), airC, skyC, forced);
+        // One division for three: 1/a = bc / abc.
+        Vector256<double> opaque = wallPivot * roofPivot, inverse = Vector256<double>.One / (opaque * windowPivot), inverseOpaque = inverse * windowPivot;
+        wall.Condense(ref n, through * wall.SunInside, wall.FilmPull + wallSun, inverseOpaque * roofPivot);
+        roof.Condense(ref n, through * roof.SunInside, roof.FilmPull + roofSun, inverseOpaque * wallPivot);
+        window.Condense(ref n,
             Vector256.MultiplyAddEstimate(through, window.SunInside, innerPane),
-            Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane));
+            window.FilmPull + Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane), inverse * opaque);
         floor.FilmPull = floor.Film * Underfoot(hour, airC);
         floor.Condense(ref n, through * floor.SunInside, floor.FilmPull, floor.ConstantInverse);
         if (used > ZoneElements.Mass)
@@ -108,7 +113,7 @@ internal sealed class LaneGroup : ZoneGroup
         }
         Room.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * Room.SunKept;
         Room.Outdoors = airC;
-        Solve(ref wall, airC, at, lane);
+        Solve(ref wall, at, lane);
     }
 
     /// <summary>What lies under the floor: outdoor air, or the ground's temperature with the zone's share of its swing.</summary>
@@ -120,9 +125,11 @@ internal sealed class LaneGroup : ZoneGroup
     }
 
     /// <summary>Sums the elements' responses into the 2x2 system of T_air and T_mr, those that are known first first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Solve(ref ElementLanes e, Vector256<double> airC, LaneInputs at, int lane)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void Solve(ref ElementLanes e, LaneInputs at, int lane)
     {
+        // A method of its own, but one that gets no vectors: with all of this in one, the compiler passes vectors through memory.
+        Vector256<double> airC = Room.Outdoors;
         Vector256<double> airChange = Load(at.AirChangeWPerK, lane), toOutdoors = airChange + Room.BridgesWPerK;
         Vector256<double> convective = Load(at.ConvectiveGainW, lane), radiant = Load(at.RadiantGainW, lane);
         Vector256<double> k11 = Room.AirStoring + Room.SumConvective + toOutdoors, minusK12 = Vector256<double>.Zero, k22 = Room.SumRadiant;
@@ -164,20 +171,20 @@ internal sealed class LaneGroup : ZoneGroup
     /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
     public override double HeatKwh(int lane)
     {
-        double sum = Room.AirHeatKwhPerK[lane] * Room.AirT[lane];
+        double sum = Lane(ref Room.AirHeatKwhPerK, lane) * Lane(ref Room.AirT, lane);
         foreach (ref NodeLanes node in nodes.Span)
         {
-            sum += node.HeatKwhPerK[lane] * node.T[lane];
+            sum += Lane(ref node.HeatKwhPerK, lane) * Lane(ref node.T, lane);
         }
         return sum;
     }
 
     private double CapacityKwhPerK(int lane)
     {
-        double sum = Room.AirHeatKwhPerK[lane];
+        double sum = Lane(ref Room.AirHeatKwhPerK, lane);
         foreach (ref NodeLanes node in nodes.Span)
         {
-            sum += node.HeatKwhPerK[lane];
+            sum += Lane(ref node.HeatKwhPerK, lane);
         }
         return sum;
     }
@@ -187,11 +194,11 @@ internal sealed class LaneGroup : ZoneGroup
     {
         foreach (ref NodeLanes node in nodes.Span)
         {
-            node.T = node.T.WithElement(lane, temperatureC);
+            Lane(ref node.T, lane) = temperatureC;
         }
-        Room.AirT = Room.AirT.WithElement(lane, temperatureC);
-        Room.MeanRadiantT = Room.MeanRadiantT.WithElement(lane, temperatureC);
-        Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, HeatKwh(lane));
+        Lane(ref Room.AirT, lane) = temperatureC;
+        Lane(ref Room.MeanRadiantT, lane) = temperatureC;
+        Lane(ref Room.HeatNowKwh, lane) = HeatKwh(lane);
     }
 
     /// <summary>Moves a share of another zone's heat into a lane: temperatures of equal fabric are mixed.</summary>
@@ -204,21 +211,24 @@ internal sealed class LaneGroup : ZoneGroup
         }
         for (int slot = 0; slot < ZoneElements.Slots; slot++)
         {
-            ElementLanes to = elements.Span[slot], from = source.elements.Span[slot];
+            ref ElementLanes to = ref elements.Span[slot], from = ref source.elements.Span[slot];
             for (int k = to.First; k <= to.Outer; k++)
             {
                 // The groups' chains may be filled up to different lengths; the outermost node stays the last.
                 int same = k == to.Outer ? from.Outer : Math.Min(from.First + k - to.First, from.Outer);
-                ref NodeLanes node = ref nodes.Span[k];
-                NodeLanes that = source.nodes.Span[same];
-                node.T = node.T.WithElement(lane, node.T[lane] + share * (that.T[sourceLane] - node.T[lane]));
+                Blend(ref nodes.Span[k].T, lane, ref source.nodes.Span[same].T, sourceLane, share);
             }
         }
-        Room.AirT = Room.AirT.WithElement(lane, Room.AirT[lane] + share * (source.Room.AirT[sourceLane] - Room.AirT[lane]));
-        Room.MeanRadiantT = Room.MeanRadiantT.WithElement(
-            lane, Room.MeanRadiantT[lane] + share * (source.Room.MeanRadiantT[sourceLane] - Room.MeanRadiantT[lane]));
-        Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, HeatKwh(lane));
+        Blend(ref Room.AirT, lane, ref source.Room.AirT, sourceLane, share);
+        Blend(ref Room.MeanRadiantT, lane, ref source.Room.MeanRadiantT, sourceLane, share);
+        Lane(ref Room.HeatNowKwh, lane) = HeatKwh(lane);
     }
+
+    private static void Blend(ref Vector256<double> into, int lane, ref Vector256<double> from, int sourceLane, double share) =>
+        Lane(ref into, lane) += share * (Lane(ref from, sourceLane) - Lane(ref into, lane));
+
+    /// <summary>One zone's number where it stands in memory: taking a vector out and putting it back waits for it twice.</summary>
+    private static ref double Lane(ref Vector256<double> of, int lane) => ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), lane);
 
     /// <summary>One value of all zones; the bank has checked that the hour lies in all of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -61,6 +61,9 @@ public sealed class ZoneBank
     /// <summary>Number of zones.</summary>
     public int Count { get; }
 
+    /// <summary>The hour as the lanes hold it, for those who tell and ask all zones at once.</summary>
+    internal LaneInputs Hour => hour;
+
     /// <summary>Convective gains of the hour, W per zone.</summary>
     public Span<double> ConvectiveGainW => hour.ConvectiveGainW.AsSpan(0, Count);
 

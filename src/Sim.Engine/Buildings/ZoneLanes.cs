@@ -43,7 +43,7 @@ internal struct ZoneLanes
     /// <summary>
     /// Solves K T = f for the free temperatures and the response to heat, opens windows if the free air is too warm just
     /// as far as needed, and asks for the heat or cooling that reaches the setpoint. With D the determinant and a heater
-    /// of convective share c, D dT_air/dq = c K22 - (1 - c) K12: needs follow without waiting for 1/D.
+    /// of convective share c, D dT_air/dq = c K22 - (1 - c) K12.
     /// </summary>
     /// <remarks>
     /// Windows of a conductance H to outdoors take q = H (T_free - T_out) / (1 + H dT/dq) at most. They open only above
@@ -57,8 +57,9 @@ internal struct ZoneLanes
         Vector256<double> determinant = k11 * k22 - minusK12 * minusK12;
         Vector256<double> byHeater = HeaterConvective * k22 + radiant * minusK12;
         Vector256<double> airFree = Vector256.MultiplyAddEstimate(k22, f1, minusK12 * f2);
-        Inverse = one / determinant;
-        Vector256<double> perHeater = one / byHeater;
+        // One division for two: 1/a = b / ab.
+        Vector256<double> both = one / (determinant * byHeater), perHeater = both * determinant;
+        Inverse = both * byHeater;
         Vector256<double> setpoint = Load(at.HeatingSetpointC, lane);
         Vector256<double> heat = (setpoint * determinant - airFree) * perHeater;
         heat = Vector256.MaxNative(none, Vector256.MinNative(heat, Load(at.HeatingCapacityW, lane)));

@@ -26,12 +26,17 @@ public sealed class ZoneRows
     internal ZoneRows(int zones, int hours, int lanes)
     {
         this.lanes = lanes;
-        Width = (zones + lanes - 1) / lanes * lanes * Columns;
+        Width = WidthOf(zones, lanes);
         values = new(Width * hours);
     }
 
     /// <summary>Numbers of a row.</summary>
     public int Width { get; }
+
+    /// <summary>Numbers of a row of so many zones.</summary>
+    public static int WidthOf(int zones) => WidthOf(zones, ZoneBank.LanesFor(zones));
+
+    private static int WidthOf(int zones, int lanes) => (zones + lanes - 1) / lanes * lanes * Columns;
 
     /// <summary>Some rows.</summary>
     public ReadOnlySpan<double> Rows(int first, int hours) => values.Span.Slice(first * Width, hours * Width);

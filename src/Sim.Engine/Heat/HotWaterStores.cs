@@ -14,12 +14,12 @@ public static class HotWaterStores
 
     /// <summary>Grant: the litres at use temperature that the store can give to each use, served in their order.</summary>
     public static void Grant(
-        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC, Span<double> grantedL)
+        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day, Span<double> grantedL)
     {
         for (int use = 0; use < Uses; use++)
         {
-            double heatPerL = HeatPerL(useC[use], coldC);
-            double heatKwh = Draw(plan, ref storeC, askedL[use] * heatPerL, useC[use]);
+            double heatPerL = day.KwhPerL[use];
+            double heatKwh = Draw(plan, ref storeC, askedL[use] * heatPerL, day.UseC[use]);
             grantedL[use] = heatPerL > 0 ? Math.Min(askedL[use], heatKwh / heatPerL) : askedL[use];
         }
     }
@@ -27,27 +27,23 @@ public static class HotWaterStores
     /// <summary>Ask: heat that would bring the store back to its setpoint after the hour's draws and loss, kWh.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double AskHeatKwh(
-        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC) =>
-        AskHeatKwh(plan, storeC, askedL, useC, coldC, out _);
+        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day) =>
+        AskHeatKwh(plan, storeC, askedL, day, out _);
 
     /// <summary>Ask, telling too whether the store can serve all of it in full, so that nothing need be granted use by use.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double AskHeatKwh(
-        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC, out bool servesAll)
+        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day, out bool servesAll)
     {
-        double wishedKwh = WishedKwh(HotWaterUse.Kitchen, askedL, useC, coldC) + WishedKwh(HotWaterUse.Basins, askedL, useC, coldC)
-            + WishedKwh(HotWaterUse.Showers, askedL, useC, coldC) + WishedKwh(HotWaterUse.Laundry, askedL, useC, coldC)
-            + WishedKwh(HotWaterUse.Cleaning, askedL, useC, coldC);
-        servesAll = ServesAll(plan, storeC, wishedKwh, useC, out double afterC);
-        return ToSetpointKwh(plan, Cooled(plan, servesAll ? afterC : Drawn(plan, storeC, askedL, useC, coldC)));
+        servesAll = ServesAll(plan, storeC, WishedKwh(askedL, day), day, out double afterC);
+        return ToSetpointKwh(plan, Cooled(plan, servesAll ? afterC : Drawn(plan, storeC, askedL, day)));
     }
 
     /// <summary>Apply: the store's hour, advancing its temperature.</summary>
     /// <param name="plan">The store.</param>
     /// <param name="storeC">Temperature at the hour's start, and after it at the hour's end, C.</param>
     /// <param name="wantedL">Litres at use temperature that each use draws if the store can give them.</param>
-    /// <param name="useC">Temperature of each use, C.</param>
-    /// <param name="coldC">Mains temperature, C.</param>
+    /// <param name="day">Temperatures of the uses and of the mains.</param>
     /// <param name="heater">The heater's hour.</param>
     /// <param name="electricityGrantedKwh">Electricity granted to the heater; what it does not need it does not draw.</param>
     /// <param name="solarC">Temperature at which water comes from a solar store instead of the mains; as cold as the mains without one.</param>
@@ -57,31 +53,31 @@ public static class HotWaterStores
         in StorePlan plan,
         ref double storeC,
         ReadOnlySpan<double> wantedL,
-        ReadOnlySpan<double> useC,
-        double coldC,
+        HotWaterDay day,
         in HeaterCurve heater,
         double electricityGrantedKwh,
         double solarC = double.NegativeInfinity,
         double solarLimitKwh = 0)
     {
         double startC = storeC, wantedKwh = 0, unmetL = 0;
-        double kitchenKwh = WishedKwh(HotWaterUse.Kitchen, wantedL, useC, coldC);
-        double basinsKwh = WishedKwh(HotWaterUse.Basins, wantedL, useC, coldC);
-        double showersKwh = WishedKwh(HotWaterUse.Showers, wantedL, useC, coldC);
-        double laundryKwh = WishedKwh(HotWaterUse.Laundry, wantedL, useC, coldC);
-        double cleaningKwh = WishedKwh(HotWaterUse.Cleaning, wantedL, useC, coldC);
+        ReadOnlySpan<double> litres = wantedL[..Uses], perL = day.KwhPerL[..Uses];
+        double kitchenKwh = litres[(int)HotWaterUse.Kitchen] * perL[(int)HotWaterUse.Kitchen];
+        double basinsKwh = litres[(int)HotWaterUse.Basins] * perL[(int)HotWaterUse.Basins];
+        double showersKwh = litres[(int)HotWaterUse.Showers] * perL[(int)HotWaterUse.Showers];
+        double laundryKwh = litres[(int)HotWaterUse.Laundry] * perL[(int)HotWaterUse.Laundry];
+        double cleaningKwh = litres[(int)HotWaterUse.Cleaning] * perL[(int)HotWaterUse.Cleaning];
         double wishedKwh = kitchenKwh + basinsKwh + showersKwh + laundryKwh + cleaningKwh;
-        if (ServesAll(plan, storeC, wishedKwh, useC, out double afterC))
+        if (ServesAll(plan, storeC, wishedKwh, day, out double afterC))
         {
             (storeC, wantedKwh) = (afterC, wishedKwh);
         }
         else
         {
-            Serve(plan, HotWaterUse.Kitchen, ref kitchenKwh, wantedL, useC, ref storeC, ref wantedKwh, ref unmetL);
-            Serve(plan, HotWaterUse.Basins, ref basinsKwh, wantedL, useC, ref storeC, ref wantedKwh, ref unmetL);
-            Serve(plan, HotWaterUse.Showers, ref showersKwh, wantedL, useC, ref storeC, ref wantedKwh, ref unmetL);
-            Serve(plan, HotWaterUse.Laundry, ref laundryKwh, wantedL, useC, ref storeC, ref wantedKwh, ref unmetL);
-            Serve(plan, HotWaterUse.Cleaning, ref cleaningKwh, wantedL, useC, ref storeC, ref wantedKwh, ref unmetL);
+            Serve(plan, HotWaterUse.Kitchen, ref kitchenKwh, wantedL, day.UseC, ref storeC, ref wantedKwh, ref unmetL);
+            Serve(plan, HotWaterUse.Basins, ref basinsKwh, wantedL, day.UseC, ref storeC, ref wantedKwh, ref unmetL);
+            Serve(plan, HotWaterUse.Showers, ref showersKwh, wantedL, day.UseC, ref storeC, ref wantedKwh, ref unmetL);
+            Serve(plan, HotWaterUse.Laundry, ref laundryKwh, wantedL, day.UseC, ref storeC, ref wantedKwh, ref unmetL);
+            Serve(plan, HotWaterUse.Cleaning, ref cleaningKwh, wantedL, day.UseC, ref storeC, ref wantedKwh, ref unmetL);
         }
 
         double deliveredKwh = kitchenKwh + basinsKwh + showersKwh + laundryKwh + cleaningKwh;
@@ -91,7 +87,7 @@ public static class HotWaterStores
         double preheatKwh = 0;
         if (solarLimitKwh > 0)
         {
-            preheatKwh = PreheatKwh(deliveredKwh, startC, solarC, coldC, solarLimitKwh);
+            preheatKwh = PreheatKwh(deliveredKwh, startC, solarC, day.ColdC, solarLimitKwh);
             storeC += preheatKwh * plan.KPerKwh;
         }
         double heaterKwh = heater.HeatKwh(double.MinNative(ToSetpointKwh(plan, storeC), heater.MaxHeatKwh), electricityGrantedKwh);
@@ -118,14 +114,11 @@ public static class HotWaterStores
             : 0;
 
     /// <summary>Heat at the taps that all uses wish, kWh.</summary>
-    public static double WishedKwh(ReadOnlySpan<double> wantedL, ReadOnlySpan<double> useC, double coldC)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double WishedKwh(ReadOnlySpan<double> wantedL, HotWaterDay day)
     {
-        double kwh = 0;
-        for (int use = 0; use < Uses; use++)
-        {
-            kwh += wantedL[use] * HeatPerL(useC[use], coldC);
-        }
-        return kwh;
+        ReadOnlySpan<double> litres = wantedL[..Uses], perL = day.KwhPerL[..Uses];
+        return litres[0] * perL[0] + litres[1] * perL[1] + litres[2] * perL[2] + litres[3] * perL[3] + litres[4] * perL[4];
     }
 
     /// <summary>
@@ -148,19 +141,17 @@ public static class HotWaterStores
     /// draws. That is nearly always so, and then no draw waits for the one before it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool ServesAll(in StorePlan plan, double storeC, double wishedKwh, ReadOnlySpan<double> useC, out double afterC)
+    private static bool ServesAll(in StorePlan plan, double storeC, double wishedKwh, HotWaterDay day, out double afterC)
     {
-        double hottestC = double.MaxNative(
-            double.MaxNative(double.MaxNative(useC[0], useC[1]), double.MaxNative(useC[2], useC[3])), useC[4]);
         afterC = storeC - wishedKwh * plan.KPerDeliveredKwh;
-        return afterC >= hottestC;
+        return afterC >= day.HottestC;
     }
 
-    private static double Drawn(in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, ReadOnlySpan<double> useC, double coldC)
+    private static double Drawn(in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day)
     {
         for (int use = 0; use < Uses; use++)
         {
-            Draw(plan, ref storeC, askedL[use] * HeatPerL(useC[use], coldC), useC[use]);
+            Draw(plan, ref storeC, askedL[use] * day.KwhPerL[use], day.UseC[use]);
         }
 
         return storeC;
@@ -186,13 +177,6 @@ public static class HotWaterStores
             unmetL += wantedL[(int)use] * (1 - heatKwh / wishedKwh);
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double WishedKwh(HotWaterUse use, ReadOnlySpan<double> wantedL, ReadOnlySpan<double> useC, double coldC) =>
-        wantedL[(int)use] * HeatPerL(useC[(int)use], coldC);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double HeatPerL(double useC, double coldC) => StorePlan.WaterKwhPerLK * double.MaxNative(0, useC - coldC);
 
     private static double ToSetpointKwh(in StorePlan plan, double storeC) =>
         double.MaxNative(0, plan.HeatCapacityKwhPerK * (plan.SetpointC - storeC));

@@ -8,12 +8,6 @@ public enum Aggregate
 
     /// <summary>States: the mean of the hours.</summary>
     Mean,
-
-    /// <summary>Peaks: the largest hour.</summary>
-    Max,
-
-    /// <summary>Lows: the smallest hour.</summary>
-    Min,
 }
 
 /// <summary>

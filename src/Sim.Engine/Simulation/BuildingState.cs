@@ -7,14 +7,9 @@ internal sealed class BuildingState(ZonePlan plan)
 {
     public readonly ZonePlan Plan = plan;
     public readonly int OpenZone = plan.OpenZone;
-    public readonly bool HeaterFollowsWeather = plan.HeaterFollowsWeather;
-    public readonly bool FollowsClock = plan.FollowsClock;
-    public readonly PeopleHeat Gains = plan.Inputs.Gains;
-    public readonly double[] SetpointC = plan.SetpointC;
-    public readonly double LeaksWPerK = plan.LeaksWPerK, FreshWPerKPerPerson = plan.FreshWPerKPerPerson, OpenWindowsWPerK = plan.OpenWindowsWPerK;
 
-    /// <summary>Share of the staff on duty who are here.</summary>
-    public readonly double StaffShare = plan.Inputs.StaffShareFraction;
+    /// <summary>Its zones: the open one and, where units close, the closed one.</summary>
+    public IEnumerable<(int Zone, ZonePlan Plan)> Zones => Plan.ClosedZone < 0 ? [(OpenZone, Plan)] : [(OpenZone, Plan), (Plan.ClosedZone, Plan)];
 
     /// <summary>Share of the residents who are in their rooms, and of the power of dwellings; 0 where nobody sleeps.</summary>
     public double RoomsShare { get; init; }

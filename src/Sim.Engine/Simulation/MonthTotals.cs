@@ -1,50 +1,41 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Simulation;
 
 /// <summary>
-/// Sums the hours of a month, an array of structs of doubles: one pass over memory, nothing allocated.
+/// Sums hours up to months: rows of doubles, added a few hours at a time while they are still in the processor's nearest
+/// cache. Nothing allocated.
 /// </summary>
 public static class MonthTotals
 {
     /// <summary>Months of a year.</summary>
     public const int PerYear = 12;
 
-    /// <summary>Sums the hours of a month up.</summary>
-    /// <param name="hours">One struct of doubles per hour; months have whole days.</param>
-    /// <param name="columns">How each column of the struct is summed up, in memory order.</param>
-    /// <param name="totals">One value per column.</param>
-    public static void Total<T>(ReadOnlySpan<T> hours, ReadOnlySpan<Aggregate> columns, Span<double> totals)
-        where T : unmanaged
-    {
-        ReadOnlySpan<double> flat = MemoryMarshal.Cast<T, double>(hours);
-        int width = columns.Length;
-        Sum(flat, totals);
-        for (int column = 0; column < width; column++)
-        {
-            totals[column] = columns[column] switch
-            {
-                Aggregate.Sum => totals[column],
-                Aggregate.Mean => totals[column] / hours.Length,
-                Aggregate.Max => Extreme(flat, width, column, sign: 1),
-                _ => Extreme(flat, width, column, sign: -1),
-            };
-        }
-    }
-
-    /// <summary>Sums rows of one length column by column.</summary>
-    /// <param name="rows">Row after row, one for each hour; months have whole days.</param>
+    /// <summary>Adds rows of one length column by column, in their order.</summary>
+    /// <param name="rows">Row after row, one for each hour; hours come in fours.</param>
     /// <param name="sums">One value per column.</param>
-    public static void Sum(ReadOnlySpan<double> rows, Span<double> sums)
+    public static void Add(ReadOnlySpan<double> rows, Span<double> sums)
     {
-        sums.Clear();
-        // Hours of whole days come in fours.
         for (int at = 0; at < rows.Length; at += 4 * sums.Length)
         {
             AddFour(sums, rows.Slice(at, 4 * sums.Length));
+        }
+    }
+
+    /// <summary>From the sums of a month to its totals: means of states, sums of flows.</summary>
+    /// <param name="sums">One value per column; changed.</param>
+    /// <param name="columns">How each column is summed up.</param>
+    /// <param name="hours">Hours of the month.</param>
+    public static void Close(Span<double> sums, ReadOnlySpan<Aggregate> columns, int hours)
+    {
+        for (int column = 0; column < columns.Length; column++)
+        {
+            if (columns[column] == Aggregate.Mean)
+            {
+                sums[column] /= hours;
+            }
         }
     }
 
@@ -56,17 +47,11 @@ public static class MonthTotals
     /// <param name="monthStart">First hour of each month and, last, 8,760.</param>
     public static double Year(ReadOnlySpan<double> totals, int width, int column, Aggregate over, ReadOnlySpan<int> monthStart)
     {
-        double year = over switch { Aggregate.Max => double.NegativeInfinity, Aggregate.Min => double.PositiveInfinity, _ => 0 };
+        double year = 0;
         for (int month = 0; month < PerYear; month++)
         {
             double value = totals[month * width + column];
-            year = over switch
-            {
-                Aggregate.Sum => year + value,
-                Aggregate.Mean => year + value * (monthStart[month + 1] - monthStart[month]) / monthStart[PerYear],
-                Aggregate.Max => Math.Max(year, value),
-                _ => Math.Min(year, value),
-            };
+            year += over == Aggregate.Mean ? value * (monthStart[month + 1] - monthStart[month]) / monthStart[PerYear] : value;
         }
         return year;
     }
@@ -86,15 +71,5 @@ public static class MonthTotals
         {
             row[column] = row[column] + one[column] + two[column] + three[column] + four[column];
         }
-    }
-
-    private static double Extreme(ReadOnlySpan<double> flat, int width, int column, int sign)
-    {
-        double extreme = double.NegativeInfinity;
-        for (int at = column; at < flat.Length; at += width)
-        {
-            extreme = Math.Max(extreme, sign * flat[at]);
-        }
-        return sign * extreme;
     }
 }

@@ -21,7 +21,7 @@ public sealed record Run(Plan Plan, IReadOnlyList<SiteRun> Sites)
         int done = 0;
         foreach (SitePlan site in plan.Sites)
         {
-            var simulation = new SiteSimulation(site, Calendar.MostHoursPerMonth);
+            var simulation = new SiteSimulation(site, Calendar.HoursPerDay);
             var run = new SiteRun(site);
             for (int year = 0; year < plan.Period.Years; year++)
             {
@@ -33,9 +33,9 @@ public sealed record Run(Plan Plan, IReadOnlyList<SiteRun> Sites)
                 }
                 simulation.Prepare(year);
                 run.Begin(year, keepHours: year == hourlyYear);
-                for (int month = 0; month < MonthTotals.PerYear; month++)
+                for (int day = 0; day < Calendar.DaysPerYear; day++)
                 {
-                    simulation.RunMonth(month);
+                    simulation.RunDay(day);
                     run.Take(year, simulation);
                 }
                 progress?.Report(++done);

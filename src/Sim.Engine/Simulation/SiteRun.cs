@@ -29,6 +29,7 @@ public sealed class SiteRun
     private readonly double[][] peakKw;
     private readonly double[][] peopleLByDay;
     private readonly double[][] livingM2ByDay;
+    private readonly double[] zoneSums;
     private byte[] bands = [];
 
     internal SiteRun(SitePlan plan)
@@ -37,6 +38,7 @@ public sealed class SiteRun
         int years = plan.Period.Years;
         months = new double[years][];
         zoneMonths = new double[plan.ZoneCount][][];
+        zoneSums = new double[ZoneRows.WidthOf(plan.ZoneCount)];
         for (int zone = 0; zone < zoneMonths.Length; zone++)
         {
             zoneMonths[zone] = new double[years][];
@@ -135,21 +137,29 @@ public sealed class SiteRun
         }
     }
 
-    /// <summary>Takes the months that were run last.</summary>
+    /// <summary>Takes the hours that were run last: whole hours in fours, each month's in their order.</summary>
     internal void Take(int year, SiteSimulation simulation)
     {
-        int first = simulation.FirstHour, end = first + simulation.Hours.Length;
-        for (int month = Calendar.MonthOfHour(first); month < MonthTotals.PerYear && MonthStart[month] < end; month++)
+        int end = simulation.FirstHour + simulation.Hours.Length;
+        for (int hour = simulation.FirstHour; hour < end;)
         {
-            int from = MonthStart[month] - first;
-            ReadOnlySpan<SiteHour> hours = simulation.Hours[from..(MonthStart[month + 1] - first)];
-            MonthTotals.Total(hours, Rules, months[year].AsSpan(month * Rules.Length, Rules.Length));
-            TakeBands(year, month, hours);
-            TakeZones(year, month, simulation.ZoneRows, from, hours.Length);
+            int month = Calendar.MonthOfHour(hour), row = hour - simulation.FirstHour, next = Math.Min(end, MonthStart[month + 1]);
+            ReadOnlySpan<SiteHour> hours = simulation.Hours[row..(next - simulation.FirstHour)];
+            Span<double> sums = months[year].AsSpan(month * Rules.Length, Rules.Length);
+            MonthTotals.Add(HourLayout.Doubles(hours), sums);
+            TakeBands(year, month, hour, hours);
+            MonthTotals.Add(simulation.ZoneRows.Rows(row, hours.Length), zoneSums);
+            WorstZoneResidual = simulation.ZoneRows.WorstResidual(row, hours.Length, WorstZoneResidual);
             if (year == HourlyYear)
             {
-                Keep(hours, simulation.ZoneRows, from, MonthStart[month]);
+                Keep(hours, simulation.ZoneRows, row, hour);
             }
+            if (next == MonthStart[month + 1])
+            {
+                MonthTotals.Close(sums, Rules, next - MonthStart[month]);
+                CloseZones(year, month, simulation.ZoneRows, next - MonthStart[month]);
+            }
+            hour = next;
         }
     }
 
@@ -162,27 +172,25 @@ public sealed class SiteRun
         }
     }
 
-    private void TakeZones(int year, int month, ZoneRows rows, int row, int hours)
+    private void CloseZones(int year, int month, ZoneRows rows, int hours)
     {
-        Span<double> sums = new double[rows.Width];
-        MonthTotals.Sum(rows.Rows(row, hours), sums);
         for (int zone = 0; zone < zoneMonths.Length; zone++)
         {
+            Span<double> totals = zoneMonths[zone][year].AsSpan(month * ZoneRows.Columns, ZoneRows.Columns);
             for (int column = 0; column < ZoneRows.Columns; column++)
             {
-                double sum = sums[rows.Offset(zone, column)];
-                zoneMonths[zone][year][month * ZoneRows.Columns + column] = ZoneRules[column] == Aggregate.Mean ? sum / hours : sum;
+                totals[column] = zoneSums[rows.Offset(zone, column)];
             }
+            MonthTotals.Close(totals, ZoneRules, hours);
         }
-        WorstZoneResidual = rows.WorstResidual(row, hours, WorstZoneResidual);
+        Array.Clear(zoneSums);
     }
 
-    private void TakeBands(int year, int month, ReadOnlySpan<SiteHour> hours)
+    private void TakeBands(int year, int month, int first, ReadOnlySpan<SiteHour> hours)
     {
-        int first = Calendar.MonthStartHour(month);
         ReadOnlySpan<byte> band = bands.AsSpan(first, hours.Length);
         Span<double> import = importByBand[year].AsSpan(month * Bands, Bands), living = livingM2ByDay[year], litres = peopleLByDay[year];
-        double peak = 0;
+        double peak = peakKw[year][month];
         for (int h = 0; h < hours.Length; h++)
         {
             ref readonly SiteHour at = ref hours[h];

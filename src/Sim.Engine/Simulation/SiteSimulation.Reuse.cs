@@ -152,7 +152,7 @@ public sealed partial class SiteSimulation
     {
         double perStoreHeat = showersRecovered / (1 - showersRecovered);
         double storeKwh = at.HotWater.ShowersHeatKwh, recoveredKwh = storeKwh * perStoreHeat;
-        double fullKwh = hotWantedL[(int)HotWaterUse.Showers] * StorePlan.WaterKwhPerLK * double.MaxNative(0, hotUseC[(int)HotWaterUse.Showers] - coldC);
+        double fullKwh = hotWantedL[(int)HotWaterUse.Showers] * hotDay.KwhPerL[(int)HotWaterUse.Showers];
         double missing = fullKwh > storeKwh ? 1 - storeKwh / fullKwh : 0;
         at.Reuse = at.Reuse with { DrainHeatKwh = recoveredKwh };
         at.HotWater = at.HotWater with

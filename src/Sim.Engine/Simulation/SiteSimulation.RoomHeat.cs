@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 
@@ -7,10 +8,27 @@ namespace Sim.Engine.Simulation;
 public sealed partial class SiteSimulation
 {
     private double roomHeatAskedKwh;
+    private bool hasSteadyHeat;
+    // Whether the hour at hand has power throughout and heaters for all: what they give and draw then.
+    private bool givesAllHeat;
+    private RoomHeatingHour allHeat;
+
+    private void AskRoomHeat()
+    {
+        givesAllHeat = hasSteadyHeat && powered == 1 && !isBackedUp && bank is not null && roomLanes.AskAll(bank.Hour, out allHeat);
+        if (givesAllHeat)
+        {
+            wantedKwh[(int)ElectricEndUse.RoomHeating] = roomHeatAskedKwh = allHeat.ElectricityKwh;
+        }
+        else
+        {
+            AskEachRoom();
+        }
+    }
 
     // Electricity to ask for, and what it would have been with power all hour.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AskRoomHeat()
+    private void AskEachRoom()
     {
         double wanted = 0, asked = 0;
         ReadOnlySpan<double> needW = bank is { } zones ? zones.HeatNeedW : [];
@@ -54,6 +72,25 @@ public sealed partial class SiteSimulation
             return;
         }
         double share = Share(grantedKwh[(int)ElectricEndUse.RoomHeating], roomHeatAskedKwh);
+        if (givesAllHeat && share == 1)
+        {
+            at.RoomHeating = allHeat;
+            drawnKwh[(int)ElectricEndUse.RoomHeating] = allHeat.ElectricityKwh;
+            roomLanes.AddFuel(fuelKwh);
+        }
+        else
+        {
+            HeatEachRoom(zones, share, ref at);
+        }
+        zones.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort, out zoneTotals);
+    }
+
+    private void HeatEachRoom(ZoneBank zones, double share, ref SiteHour at)
+    {
+        if (givesAllHeat)
+        {
+            AskEachRoom();
+        }
         double wanted = 0, delivered = 0, electricity = 0, fuel = 0, clamped = 0;
         Span<ZoneState> states = zoneStates;
         for (int index = 0; index < states.Length; index++)
@@ -88,6 +125,5 @@ public sealed partial class SiteSimulation
         }
         drawnKwh[(int)ElectricEndUse.RoomHeating] = double.MinNative(electricity, grantedKwh[(int)ElectricEndUse.RoomHeating]);
         at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped, flows.PlantKwh, flows.DeliveredKwh, flows.LossKwh);
-        zones.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort, out zoneTotals);
     }
 }

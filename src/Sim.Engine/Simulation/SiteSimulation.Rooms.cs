@@ -12,6 +12,9 @@ public sealed partial class SiteSimulation
 
     private ZoneBank? bank;
     private BuildingState[] buildings = [];
+    // Those with a clock of their own for cooling, fans or ramps, or with heaters that follow the weather.
+    private BuildingState[] changing = [];
+    private RoomLanes roomLanes = new([], 0);
     private ZoneState[] zoneStates = [];
     private double awakeElsewhere;
     private double heatedAreaM2;
@@ -33,6 +36,9 @@ public sealed partial class SiteSimulation
                 StaleShare = z.Inputs.Ventilation.FreshAirLPerSecondPerson < freshAir ? 1 : 0,
             }),
         ];
+        changing = [.. buildings.Where(b => b.Plan.FollowsClock || b.Plan.HeaterFollowsWeather)];
+        roomLanes = new(buildings, plan.ZoneCount);
+        hasSteadyHeat = network is null && !buildings.Any(b => b.Plan.HeaterFollowsWeather);
         zoneStates = [.. plan.Zones.SelectMany(z => Enumerable.Repeat(new ZoneState { Heater = z.Heater, Fuel = (int)z.Fuel }, z.ClosedZone < 0 ? 1 : 2))];
     }
 
@@ -54,6 +60,7 @@ public sealed partial class SiteSimulation
             building.Open(building.Plan.OpenUnits(plan.Occupancy.Year(0)[0] * building.RoomsShare), zoneStates, bank.Units);
             TellOnce(bank, building.Plan);
         }
+        roomLanes.Turn(buildings, zoneStates);
     }
 
     // What no hour changes.
@@ -63,8 +70,6 @@ public sealed partial class SiteSimulation
         bank.HeatingCapacityW[zone.OpenZone] = zone.Heater.MaxHeatKwh * WPerKw;
         if (zone.ClosedZone is >= 0 and int closed)
         {
-            bank.AirChangeWPerK[closed] = zone.LeaksWPerK;
-            bank.HeatingSetpointC[closed] = zone.FrostC;
             bank.HeatingCapacityW[closed] = zone.Heater.MaxHeatKwh * WPerKw;
         }
     }
@@ -101,43 +106,36 @@ public sealed partial class SiteSimulation
             heatedAreaM2 += zone.IsHeated ? open * zone.FloorAreaM2 : 0;
             livingAreaM2 += zone.Sleeps ? open * zone.FloorAreaM2 : 0;
         }
+        roomLanes.Turn(buildings, zoneStates);
     }
 
     // Residents in their rooms are spread over the buildings where they sleep in proportion to places.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TellRooms(ZoneBank zones)
     {
-        Span<double> convectiveW = zones.ConvectiveGainW, radiantW = zones.RadiantGainW, airWPerK = zones.AirChangeWPerK;
-        Span<double> windowsWPerK = zones.OpenWindowsWPerK, setpointC = zones.HeatingSetpointC;
-        Span<double> inZones = zones.People;
-        (inRoomsPeople, stalePeople) = (0, 0);
-        double inRooms = present.PresentPeople - present.AwakePeople * awakeElsewhere;
         double dwellingsW = (wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances]) * powered * WPerKw;
         double officesW = wantedKwh[(int)ElectricEndUse.Offices] * powered * WPerKw;
-        foreach (BuildingState building in buildings)
+        var drivers = new RoomDrivers(
+            present.PresentPeople - present.AwakePeople * awakeElsewhere, present.AwakePeople, present.StaffPeople, dwellingsW, officesW, outdoorC, clock);
+        (inRoomsPeople, stalePeople) = roomLanes.Tell(drivers, zones.Hour);
+        foreach (BuildingState building in changing)
         {
-            int open = building.OpenZone;
-            double people = inRooms * building.RoomsShare + present.AwakePeople * building.AwakeShare;
-            double perUnit = (people + present.StaffPeople * building.StaffShare) * building.PerOpenUnit;
-            double appliancesW = (dwellingsW * building.RoomsShare + officesW * building.OfficeShare) * building.PerOpenUnit;
-            (convectiveW[open], radiantW[open]) = PeopleHeat.Of(building.Gains, perUnit, appliancesW);
-            airWPerK[open] = building.LeaksWPerK + building.FreshWPerKPerPerson * perUnit;
-            windowsWPerK[open] = perUnit > 0 ? building.OpenWindowsWPerK : 0;
-            setpointC[open] = outdoorC < building.OffAboveC ? building.SetpointC[clock] : Setpoints.NoHeatingC;
-            double inside = building.OpenUnits > 0 ? people : 0;
-            inZones[open] = inside;
-            inRoomsPeople += inside;
-            stalePeople += inside * building.StaleShare;
-            if (building.FollowsClock)
-            {
-                zones.HeatingCourseK[open] = setpointC[open] > Setpoints.NoHeatingC ? building.Plan.CourseK[clock] : 0;
-                zones.CoolingSetpointC[open] = building.Plan.CoolingSetpointC[clock];
-                airWPerK[open] += building.Plan.FanWPerK[clock];
-            }
-            if (building.HeaterFollowsWeather)
-            {
-                TellHeater(zones, building.Plan);
-            }
+            TellChanging(zones, building.Plan);
+        }
+    }
+
+    private void TellChanging(ZoneBank zones, ZonePlan zone)
+    {
+        int open = zone.OpenZone;
+        if (zone.FollowsClock)
+        {
+            zones.HeatingCourseK[open] = zones.HeatingSetpointC[open] > Setpoints.NoHeatingC ? zone.CourseK[clock] : 0;
+            zones.CoolingSetpointC[open] = zone.CoolingSetpointC[clock];
+            zones.AirChangeWPerK[open] += zone.FanWPerK[clock];
+        }
+        if (zone.HeaterFollowsWeather)
+        {
+            TellHeater(zones, zone);
         }
     }
 

@@ -25,9 +25,10 @@ public sealed partial class SiteSimulation
         laundry.Turn(plan.Laundry[year]);
         catering.Turn(plan.Catering[year]);
         cleaning.Turn(plan.Cleaning[year]);
-        hotUseC[laundry.Hot] = laundry.Use.HotWaterC;
-        hotUseC[catering.Hot] = catering.Use.HotWaterC;
-        hotUseC[cleaning.Hot] = cleaning.Use.HotWaterC;
+        hotDay.Set((HotWaterUse)laundry.Hot, laundry.Use.HotWaterC);
+        hotDay.Set((HotWaterUse)catering.Hot, catering.Use.HotWaterC);
+        hotDay.Set((HotWaterUse)cleaning.Hot, cleaning.Use.HotWaterC);
+        hotDay.Turn(hotDay.ColdC);
     }
 
     private void AskServices()

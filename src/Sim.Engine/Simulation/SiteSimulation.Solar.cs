@@ -15,7 +15,7 @@ public sealed partial class SiteSimulation
     // The heat still to be made, once the solar store has warmed the water that comes in; and what the pumps want.
     private double AskSolar(SolarPlan field, double heatKwh)
     {
-        double wishedKwh = HotWaterStores.WishedKwh(hotWantedL, hotUseC, coldC);
+        double wishedKwh = HotWaterStores.WishedKwh(hotWantedL, hotDay);
         double preheatKwh = HotWaterStores.PreheatKwh(wishedKwh, storeC, solarC, coldC, SolarLimitKwh(field));
         double afterC = HotWaterStores.Cooled(field.Store, solarC - preheatKwh * field.Store.KPerKwh);
         solarOfferKwh = SolarCollectors.OfferKwh(field.Collectors, solarOnCollectors[hour], solarC, outdoorC);
@@ -31,7 +31,7 @@ public sealed partial class SiteSimulation
     {
         double pumpGrantedKwh = double.MinNative(grantedKwhOfHour, solarPumpWantedKwh * powered);
         HotWaterHour at = HotWaterStores.Apply(
-            store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), grantedKwhOfHour - pumpGrantedKwh,
+            store, ref storeC, hotWantedL, hotDay, storeHeater.Times(1, powered), grantedKwhOfHour - pumpGrantedKwh,
             solarC, SolarLimitKwh(field));
         double startC = solarC, pump = field.Collectors.PumpFraction, offerKwh = solarOfferKwh * powered;
         solarC -= at.PreheatKwh * field.Store.KPerKwh;

@@ -26,8 +26,8 @@ public sealed partial class SiteSimulation
         storeC = plan.Store?.SetpointC ?? 0;
         PrepareReuse();
         solarC = solar?.Store.SurroundingsC ?? 0;
-        hotUseC[(int)HotWaterUse.Basins] = plan.Inputs.Water.Basins.UseTemperatureC;
-        hotUseC[(int)HotWaterUse.Showers] = plan.Inputs.Water.Showers.UseTemperatureC;
+        hotDay.Set(HotWaterUse.Basins, plan.Inputs.Water.Basins.UseTemperatureC);
+        hotDay.Set(HotWaterUse.Showers, plan.Inputs.Water.Showers.UseTemperatureC);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -65,7 +65,7 @@ public sealed partial class SiteSimulation
         {
             return;
         }
-        double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotUseC, coldC, out storeServesAll);
+        double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotDay, out storeServesAll);
         if (storeHeatPump is { } pump)
         {
             storeHeater = HotWaterHeaters.HeatPumpCurve(pump, store.SetpointC, plan.CapacityPeople, outdoorC, humidity);
@@ -114,7 +114,7 @@ public sealed partial class SiteSimulation
         }
         else if (hasStore)
         {
-            HotWaterStores.Grant(store, storeC, hotWantedL, hotUseC, coldC, hotGrantedL);
+            HotWaterStores.Grant(store, storeC, hotWantedL, hotDay, hotGrantedL);
         }
         else
         {
@@ -178,9 +178,13 @@ public sealed partial class SiteSimulation
         hotWantedL[(int)HotWaterUse.Laundry] = hotGrantedL[(int)HotWaterUse.Laundry];
         hotWantedL[(int)HotWaterUse.Cleaning] = hotGrantedL[(int)HotWaterUse.Cleaning];
         double granted = grantedKwh[(int)ElectricEndUse.HotWater];
-        if (solar is null)
+        if (solar is null && powered == 1)
         {
-            at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotUseC, coldC, storeHeater.Times(1, powered), granted);
+            at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotDay, storeHeater, granted);
+        }
+        else if (solar is null)
+        {
+            at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotDay, storeHeater.Times(1, powered), granted);
         }
         else
         {

@@ -54,12 +54,12 @@ public sealed partial class SiteSimulation
     private readonly double[] drawnL = new double[WaterDispatch.EndUses];
     private readonly double[] hotWantedL = new double[HotWaterStores.Uses];
     private readonly double[] hotGrantedL = new double[HotWaterStores.Uses];
-    private readonly double[] hotUseC = new double[HotWaterStores.Uses];
+    private readonly HotWaterDay hotDay = new();
     private readonly double[] fuelKwh = new double[Enum.GetValues<Schema.Carrier>().Length];
 
     /// <summary>Prepares a run: allocates its buffers.</summary>
     /// <param name="plan">The site.</param>
-    /// <param name="mostHours">Most hours run at a time. The hours of a month stay in the processor's cache, those of a year do not.</param>
+    /// <param name="mostHours">Most hours run at a time. The hours of a day stay in the processor's nearest cache, those of a year do not.</param>
     public SiteSimulation(SitePlan plan, int mostHours = Calendar.HoursPerYear)
     {
         this.plan = plan;
@@ -106,7 +106,10 @@ public sealed partial class SiteSimulation
     public void WarmUp()
     {
         Prepare(0);
-        RunHours(Calendar.HoursPerYear - WarmUpDays * 24, Calendar.HoursPerYear);
+        for (int day = Calendar.DaysPerYear - WarmUpDays; day < Calendar.DaysPerYear; day++)
+        {
+            RunDay(day);
+        }
     }
 
     /// <summary>Runs the i-th year of the period in one go. Years run in order, the first after <see cref="WarmUp"/>.</summary>
@@ -116,8 +119,8 @@ public sealed partial class SiteSimulation
         RunHours(0, Calendar.HoursPerYear);
     }
 
-    /// <summary>Runs a month (0-11) of the year that is prepared. Months run in order.</summary>
-    public void RunMonth(int month) => RunHours(Calendar.MonthStartHour(month), Calendar.MonthStartHour(month + 1));
+    /// <summary>Runs a day (0-364) of the year that is prepared. Days run in order.</summary>
+    public void RunDay(int day) => RunHours(day * Calendar.HoursPerDay, (day + 1) * Calendar.HoursPerDay);
 
     /// <summary>Runs hours of the year that is prepared, in place of those run before; allocates nothing.</summary>
     public void RunHours(int first, int end)
@@ -174,7 +177,11 @@ public sealed partial class SiteSimulation
         powered = availability[h];
         outdoorC = weather.DryBulbC[h];
         humidity = weather.RelativeHumidityFraction[h];
-        coldC = climate.MainsC[h / 24];
+        if (climate.MainsC[h / 24] is var mainsC && mainsC != hotDay.ColdC)
+        {
+            coldC = mainsC;
+            hotDay.Turn(mainsC);
+        }
         present = people[h];
         if (microgrid is not null)
         {

@@ -14,8 +14,8 @@ public static class Calendar
     /// <summary>Days of every year.</summary>
     public const int DaysPerYear = 365;
 
-    /// <summary>Hours of the longest month.</summary>
-    public const int MostHoursPerMonth = 31 * 24;
+    /// <summary>Hours of every day.</summary>
+    public const int HoursPerDay = 24;
 
     private static readonly int[] FirstDay = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
     private static readonly byte[] MonthsByDay = [.. Enumerable.Range(0, DaysPerYear).Select(d => (byte)(Array.FindLastIndex(FirstDay, f => f <= d)))];

@@ -35,7 +35,7 @@ public class HotWaterStoresTests
         double storeC = 60, lostKwh = 0;
         for (int hour = 0; hour < hours; hour++)
         {
-            lostKwh += HotWaterStores.Apply(plan, ref storeC, NoDraw, UseC, 10, Heater(0), 0).StandbyLossKwh;
+            lostKwh += HotWaterStores.Apply(plan, ref storeC, NoDraw, HotWaterDay.Of(UseC, 10), Heater(0), 0).StandbyLossKwh;
         }
 
         Assert.Equal(expectedC, storeC, 5e-7);
@@ -54,7 +54,7 @@ public class HotWaterStoresTests
     {
         StorePlan plan = StorePlan.Of(Store, 1000);
         double storeC = 60;
-        HotWaterHour hour = HotWaterStores.Apply(plan, ref storeC, [0, 0, 1000, 0, 0], UseC, 10, Heater(), 1000);
+        HotWaterHour hour = HotWaterStores.Apply(plan, ref storeC, [0, 0, 1000, 0, 0], HotWaterDay.Of(UseC, 10), Heater(), 1000);
         Assert.Equal(1000 * 28 * 4186 / 3.6e6, hour.ShowersHeatKwh, 1e-9);
         Assert.Equal(0.25 * hour.ShowersHeatKwh, hour.CirculationLossKwh, 1e-12);
         Assert.Equal(0, hour.UnmetL);
@@ -67,13 +67,13 @@ public class HotWaterStoresTests
     {
         StorePlan plan = StorePlan.Of(Store with { CirculationLossFraction = 0 }, 1000);
         double storeC = 60, usableKwh = 5000 * 22 * 4186 / 3.6e6;
-        HotWaterHour hour = HotWaterStores.Apply(plan, ref storeC, [0, 0, 10_000, 0, 0], UseC, 10, Heater(0), 0);
+        HotWaterHour hour = HotWaterStores.Apply(plan, ref storeC, [0, 0, 10_000, 0, 0], HotWaterDay.Of(UseC, 10), Heater(0), 0);
         Assert.Equal(usableKwh, hour.ShowersHeatKwh, 1e-9);
         Assert.Equal(10_000 - usableKwh / (28 * 4186 / 3.6e6), hour.UnmetL, 1e-6);
         Assert.Equal(10_000 * 28 * 4186 / 3.6e6 - usableKwh, hour.UnmetHeatKwh, 1e-9);
         Assert.InRange(storeC, 37, 38);
         var granted = new double[HotWaterStores.Uses];
-        HotWaterStores.Grant(plan, 60, [0, 0, 10_000, 0, 0], UseC, 10, granted);
+        HotWaterStores.Grant(plan, 60, [0, 0, 10_000, 0, 0], HotWaterDay.Of(UseC, 10), granted);
         Assert.Equal(10_000 - hour.UnmetL, granted[2], 1e-6);
     }
 
@@ -82,8 +82,8 @@ public class HotWaterStoresTests
     {
         StorePlan plan = StorePlan.Of(Store, 1000);
         double storeC = 30;
-        HotWaterHour first = HotWaterStores.Apply(plan, ref storeC, [0, 0, 100, 0, 0], UseC, 10, new(1e6, 1, 0), 1e6);
-        HotWaterHour second = HotWaterStores.Apply(plan, ref storeC, [0, 0, 100, 0, 0], UseC, 10, new(1e6, 1, 0), 1e6);
+        HotWaterHour first = HotWaterStores.Apply(plan, ref storeC, [0, 0, 100, 0, 0], HotWaterDay.Of(UseC, 10), new(1e6, 1, 0), 1e6);
+        HotWaterHour second = HotWaterStores.Apply(plan, ref storeC, [0, 0, 100, 0, 0], HotWaterDay.Of(UseC, 10), new(1e6, 1, 0), 1e6);
         Assert.Equal((100, 0), (first.UnmetL, second.UnmetL));
     }
 
@@ -94,7 +94,7 @@ public class HotWaterStoresTests
         double storeC = 60, unmetL = 0;
         for (int hour = 0; hour < 48; hour++)
         {
-            unmetL = HotWaterStores.Apply(plan, ref storeC, [20, 50, 400, 0, 0], UseC, 10, Heater(0), 0).UnmetL;
+            unmetL = HotWaterStores.Apply(plan, ref storeC, [20, 50, 400, 0, 0], HotWaterDay.Of(UseC, 10), Heater(0), 0).UnmetL;
         }
 
         Assert.Equal(470, unmetL);
@@ -107,8 +107,8 @@ public class HotWaterStoresTests
         StorePlan plan = StorePlan.Of(Store, 1000);
         double storeC = 57;
         double[] drawL = [30, 100, 500, 40, 10];
-        double askKwh = HotWaterStores.AskHeatKwh(plan, storeC, drawL, UseC, 9);
-        Assert.Equal(askKwh, HotWaterStores.Apply(plan, ref storeC, drawL, UseC, 9, new(1e6, 1, 0), 1e6).HeaterHeatKwh, 1e-9);
+        double askKwh = HotWaterStores.AskHeatKwh(plan, storeC, drawL, HotWaterDay.Of(UseC, 9));
+        Assert.Equal(askKwh, HotWaterStores.Apply(plan, ref storeC, drawL, HotWaterDay.Of(UseC, 9), new(1e6, 1, 0), 1e6).HeaterHeatKwh, 1e-9);
         Assert.Equal(60, storeC, 1e-9);
     }
 
@@ -124,13 +124,13 @@ public class HotWaterStoresTests
             (double storeC, double coldC) = s;
             double startC = storeC;
             var granted = new double[HotWaterStores.Uses];
-            HotWaterStores.Grant(plan, storeC, wantedL, UseC, coldC, granted);
-            HotWaterHour hour = HotWaterStores.Apply(plan, ref storeC, wantedL, UseC, coldC, Heater(h.Item1), h.Item2);
+            HotWaterStores.Grant(plan, storeC, wantedL, HotWaterDay.Of(UseC, coldC), granted);
+            HotWaterHour hour = HotWaterStores.Apply(plan, ref storeC, wantedL, HotWaterDay.Of(UseC, coldC), Heater(h.Item1), h.Item2);
             double contents = plan.HeatCapacityKwhPerK * Math.Max(startC, storeC);
             double wantedKwh = wantedL.Zip(UseC).Sum(u => u.First * Math.Max(0, u.Second - coldC)) * 4186 / 3.6e6;
             double heatKwh = hour.KitchenHeatKwh + hour.BasinsHeatKwh + hour.ShowersHeatKwh + hour.LaundryHeatKwh + hour.CleaningHeatKwh;
             double again = startC;
-            HotWaterHour asGranted = HotWaterStores.Apply(plan, ref again, granted, UseC, coldC, Heater(h.Item1), h.Item2);
+            HotWaterHour asGranted = HotWaterStores.Apply(plan, ref again, granted, HotWaterDay.Of(UseC, coldC), Heater(h.Item1), h.Item2);
             return Math.Abs(HourBalance.Residual(hour, Node.HotWater)) <= 1e-12 * contents
                 && Math.Abs(heatKwh + hour.UnmetHeatKwh - wantedKwh) <= 1e-9 * (wantedKwh + 1)
                 && hour.ElectricityKwh <= h.Item2 * (1 + 1e-12) && hour.HeaterHeatKwh <= 50 * h.Item1 + 1e-12

@@ -95,7 +95,7 @@ internal static class PeerRows
             double storeC = 60;
             for (int h = 0; h < hours; h++)
             {
-                HotWaterStores.Apply(plan, ref storeC, none, useC, 10, default, 0);
+                HotWaterStores.Apply(plan, ref storeC, none, HotWaterDay.Of(useC, 10), default, 0);
             }
             yield return Exact("Hot-water store standing by", $"temperature after {hours} h", "C", storeC, expected);
         }

@@ -1,0 +1,178 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Sim.Engine.Buildings;
+using Sim.Engine.Heat;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>
+/// All zones of a run, four to a vector: what they are told of an hour, and what their heaters draw where neither power nor
+/// weather limits them. Closed units are lanes to which nobody goes.
+/// </summary>
+internal sealed class RoomLanes
+{
+    private const int Lanes = 4;
+    private const double KwPerW = 1e-3;
+
+    private readonly AlignedArray<Four> fours;
+    // Hour of the day after hour of the day, one vector for each four zones.
+    private readonly AlignedArray<Vector256<double>> setpointC;
+    private readonly (int Zone, int Carrier)[] burning;
+
+    /// <summary>Lays buildings into the lanes. Units are opened by <see cref="Turn"/>.</summary>
+    public RoomLanes(BuildingState[] buildings, int zones)
+    {
+        fours = new((zones + Lanes - 1) / Lanes);
+        setpointC = new(24 * fours.Length);
+        setpointC.Span.Fill(Vector256.Create(Setpoints.NoHeatingC));
+        foreach (BuildingState building in buildings)
+        {
+            Write(building);
+        }
+        burning = [.. buildings.SelectMany(b => b.Zones).Where(z => z.Plan.Heater.FuelPerHeat > 0).Select(z => (z.Zone, (int)z.Plan.Fuel))];
+    }
+
+    private void Write(BuildingState building)
+    {
+        ZonePlan plan = building.Plan;
+        PeopleHeat gains = plan.Inputs.Gains;
+        (int lane, double constantRadiantW) = (plan.OpenZone, gains.ConstantRadiantFraction * gains.ConstantW);
+        ref Four open = ref Of(lane);
+        Set(ref open.RoomsShare, lane, building.RoomsShare);
+        Set(ref open.AwakeShare, lane, building.AwakeShare);
+        Set(ref open.StaffShare, lane, plan.Inputs.StaffShareFraction);
+        Set(ref open.OfficeShare, lane, building.OfficeShare);
+        Set(ref open.StaleShare, lane, building.StaleShare);
+        Set(ref open.WPerPerson, lane, gains.PerPersonWPerPerson);
+        Set(ref open.ConvectiveFraction, lane, 1 - gains.RadiantFraction);
+        Set(ref open.RadiantFraction, lane, gains.RadiantFraction);
+        Set(ref open.ConstantConvectiveW, lane, gains.ConstantW - constantRadiantW);
+        Set(ref open.ConstantRadiantW, lane, constantRadiantW);
+        Set(ref open.FreshWPerKPerPerson, lane, plan.FreshWPerKPerPerson);
+        Set(ref open.OpenWindowsWPerK, lane, plan.OpenWindowsWPerK);
+        foreach ((int zone, _) in building.Zones)
+        {
+            Set(ref Of(zone).LeaksWPerK, zone, plan.LeaksWPerK);
+            Set(ref Of(zone).OffAboveC, zone, double.PositiveInfinity);
+            for (int clock = 0; clock < 24; clock++)
+            {
+                Set(ref setpointC.Span[clock * fours.Length + zone / Lanes], zone, zone == plan.OpenZone ? plan.SetpointC[clock] : plan.FrostC);
+            }
+        }
+    }
+
+    /// <summary>Turns to a day: the units open, the season, and the heaters of all units.</summary>
+    public void Turn(BuildingState[] buildings, ReadOnlySpan<ZoneState> zones)
+    {
+        foreach (BuildingState building in buildings)
+        {
+            Set(ref Of(building.OpenZone).PerOpenUnit, building.OpenZone, building.PerOpenUnit);
+            Set(ref Of(building.OpenZone).OffAboveC, building.OpenZone, building.OffAboveC);
+        }
+        for (int zone = 0; zone < zones.Length; zone++)
+        {
+            ref Four four = ref Of(zone);
+            ref readonly HeaterCurve heater = ref zones[zone].AllUnits;
+            Set(ref four.Units, zone, zones[zone].Units);
+            Set(ref four.FirstLimitKwh, zone, heater.FirstLimitKwh);
+            Set(ref four.MaxHeatKwh, zone, heater.MaxHeatKwh);
+            Set(ref four.ElectricityPerHeat, zone, heater.ElectricityPerHeat);
+            Set(ref four.FuelPerHeat, zone, heater.FuelPerHeat);
+        }
+    }
+
+    /// <summary>Tells zones of people, their heat and air (<see cref="PeopleHeat.Of"/>), and setpoints; gives people in rooms, and those with little fresh air.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public (double InRoomsPeople, double StalePeople) Tell(in RoomDrivers to, LaneInputs hour)
+    {
+        Vector256<double> none = Vector256<double>.Zero, inRooms = none, stale = none;
+        ref Vector256<double> setpoint = ref Unsafe.Add(ref setpointC.First, to.Clock * fours.Length);
+        for (int i = 0; i < fours.Length; i++, setpoint = ref Unsafe.Add(ref setpoint, 1))
+        {
+            ref Four z = ref Unsafe.Add(ref fours.First, i);
+            Vector256<double> people = z.RoomsShare * to.InRoomsPeople + z.AwakeShare * to.AwakePeople;
+            Vector256<double> perUnit = (people + z.StaffShare * to.StaffPeople) * z.PerOpenUnit;
+            Vector256<double> appliancesW = (z.RoomsShare * to.DwellingsW + z.OfficeShare * to.OfficesW) * z.PerOpenUnit;
+            Vector256<double> gainsW = z.WPerPerson * perUnit + appliancesW;
+            Vector256<double> inside = people & Vector256.GreaterThan(z.PerOpenUnit, none);
+            Store(z.ConvectiveFraction * gainsW + z.ConstantConvectiveW, hour.ConvectiveGainW, i);
+            Store(z.RadiantFraction * gainsW + z.ConstantRadiantW, hour.RadiantGainW, i);
+            Store(z.LeaksWPerK + z.FreshWPerKPerPerson * perUnit, hour.AirChangeWPerK, i);
+            Store(z.OpenWindowsWPerK & Vector256.GreaterThan(perUnit, none), hour.OpenWindowsWPerK, i);
+            Store(Vector256.ConditionalSelect(
+                Vector256.LessThan(Vector256.Create(to.OutdoorC), z.OffAboveC), setpoint, Vector256.Create(Setpoints.NoHeatingC)), hour.HeatingSetpointC, i);
+            Store(inside, hour.People, i);
+            inRooms += inside;
+            stale += inside * z.StaleShare;
+        }
+        return (Vector256.Sum(inRooms), Vector256.Sum(stale));
+    }
+
+    /// <summary>The hour's room heat where all of it is given; false where a heater cannot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool AskAll(LaneInputs hour, out RoomHeatingHour all)
+    {
+        Vector256<double> wanted = Vector256<double>.Zero, electricity = wanted, burnt = wanted, over = wanted;
+        for (int i = 0; i < fours.Length; i++)
+        {
+            ref Four z = ref Unsafe.Add(ref fours.First, i);
+            Vector256<double> need = z.Units * Load(hour.HeatNeedW, i) * KwPerW, first = Vector256.MinNative(need, z.FirstLimitKwh);
+            z.BurntKwh = first * z.FuelPerHeat;
+            wanted += need;
+            electricity += first * z.ElectricityPerHeat + (need - first);
+            burnt += z.BurntKwh;
+            over |= Vector256.GreaterThan(need, z.MaxHeatKwh);
+        }
+        double kwh = Vector256.Sum(wanted);
+        all = new(kwh, kwh, Vector256.Sum(electricity), Vector256.Sum(burnt), LiftClampedHours: 0);
+        return over.ExtractMostSignificantBits() == 0;
+    }
+
+    /// <summary>Adds what the heaters of <see cref="AskAll"/> burn, by carrier.</summary>
+    public void AddFuel(Span<double> kwhByCarrier)
+    {
+        foreach ((int zone, int carrier) in burning)
+        {
+            kwhByCarrier[carrier] += Of(zone).BurntKwh[zone % Lanes];
+        }
+    }
+
+    private ref Four Of(int zone) => ref fours.Span[zone / Lanes];
+
+    private static void Set(ref Vector256<double> of, int zone, double value) => Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), zone % Lanes) = value;
+
+    private static Vector256<double> Load(double[] lanes, int four) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)(four * Lanes));
+
+    private static void Store(Vector256<double> value, double[] lanes, int four) =>
+        value.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)(four * Lanes));
+
+    [SuppressMessage("Performance", "CA1815", Justification = "State, compared by nobody.")]
+    private struct Four
+    {
+        // Shares of people, of staff and of the power of dwellings and offices; heat of a person and of the unit itself.
+        public Vector256<double> RoomsShare, AwakeShare, StaffShare, OfficeShare, StaleShare;
+        public Vector256<double> WPerPerson, ConvectiveFraction, RadiantFraction, ConstantConvectiveW, ConstantRadiantW;
+        public Vector256<double> LeaksWPerK, FreshWPerKPerPerson, OpenWindowsWPerK;
+
+        // Of the day.
+        public Vector256<double> PerOpenUnit, OffAboveC;
+        public Vector256<double> Units, FirstLimitKwh, MaxHeatKwh, ElectricityPerHeat, FuelPerHeat;
+
+        // Of the hour.
+        public Vector256<double> BurntKwh;
+    }
+}
+
+/// <summary>What the rooms of a site are told of an hour.</summary>
+/// <param name="InRoomsPeople">People in the rooms where they sleep.</param>
+/// <param name="AwakePeople">People awake, some of whom are in other buildings.</param>
+/// <param name="StaffPeople">Staff present.</param>
+/// <param name="DwellingsW">Power of lights and appliances in dwellings.</param>
+/// <param name="OfficesW">Power of offices.</param>
+/// <param name="OutdoorC">Outdoor temperature.</param>
+/// <param name="Clock">Hour of the day.</param>
+internal readonly record struct RoomDrivers(
+    double InRoomsPeople, double AwakePeople, double StaffPeople, double DwellingsW, double OfficesW, double OutdoorC, int Clock);
