@@ -35,6 +35,10 @@ public sealed class SitePlan
             Zones.Add(zone);
             ZoneCount += zone.ClosedZone < 0 ? 1 : 2;
         }
+        foreach (ZonePlan zone in Zones.Where(z => z.Inputs.Shell.Adjacent is not null))
+        {
+            ZonePlan.Join(zone, Zones.First(z => z.Name == zone.Inputs.Shell.Adjacent!.Building), fabrics);
+        }
         Places = Zones.Sum(z => z.Places);
         Pv = [.. inputs.Electricity.Pv.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).Where(p => p.PeakKw > 0)];
         Grid = inputs.Electricity.Grid ?? GridConnection.None;

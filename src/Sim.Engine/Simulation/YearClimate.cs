@@ -15,7 +15,7 @@ public sealed class YearClimate
     private readonly double albedoFraction;
     // Bounded: a sweep of tilts or windows must not keep a column of each.
     private readonly Recent<PvArray, double[]> solar = new(16);
-    private readonly Recent<(Shell, Glazing?), ZoneInputs> shells = new(32);
+    private readonly Recent<(Shell, Glazing?, Facades), ZoneInputs> shells = new(32);
     private readonly Recent<SolarThermal, double[]> collected = new(8);
 
     internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs, bool isFile = false)
@@ -54,7 +54,8 @@ public sealed class YearClimate
     public ZoneInputs SunOn(Shell shell, Zone zone)
     {
         Shell key = shell with { Walls = "", Roof = "", Floor = "", InfiltrationPerHour = 0, ThermalBridgesFraction = 0, FurnishingsKjPerM2K = 0, FloorOn = default, InsideEmissivityFraction = 0, OutsideEmissivityFraction = 0 };
-        return shells.Get((key, zone.Glazing), _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing, shell.Shading?.Projections), shell.Shading, Weather.DryBulbC));
+        // A neighbour behind a wall takes that wall out of the sun, though the shell does not name it.
+        return shells.Get((key, zone.Glazing, zone.WallM2), _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing, shell.Shading?.Projections), shell.Shading, Weather.DryBulbC));
     }
 
     /// <summary>Sun on collectors by the hour after their response to its angle, W/m2.</summary>

@@ -42,6 +42,7 @@ internal static class EnvelopeRows
         ("930", [3.524, 4.384, 1.654, 2.161, 2.537, 2.968, 2.335, 3.052]),
         ("940", [0.863, 1.389, 2.203, 2.613, 3.052, 3.882, 2.556, 3.376]),
         ("950", [0, 0, 0.586, 0.707, 0, 0, 2.054, 2.388]),
+        ("960", [2.522, 2.860, 0.789, 0.950, 2.085, 2.300, 1.338, 1.480]),
         ("980", [0.246, 0.720, 3.501, 3.995, 1.254, 1.693, 2.930, 3.668]),
         ("985", [2.120, 2.801, 5.880, 7.273, 2.452, 2.785, 3.208, 4.225]),
         ("995", [0.755, 1.330, 6.771, 7.482, 1.370, 1.711, 3.315, 4.224]),
@@ -55,6 +56,7 @@ internal static class EnvelopeRows
         ("680FF", [69.8, 78.5, -8.1, -5.7, 30.2, 33.3]),
         ("900FF", [43.3, 46.0, 0.6, 2.2, 24.5, 25.7]),
         ("950FF", [36.1, 37.1, -13.4, -12.5, 14.3, 15.6]),
+        ("960", [48.1, 53.2, 4.2, 8.0, 26.8, 29.8]),
         ("980FF", [48.5, 52.8, 7.3, 12.5, 30.5, 33.3]),
     ];
 
@@ -84,7 +86,7 @@ internal static class EnvelopeRows
         }
         foreach ((string name, double[] r) in Floating)
         {
-            ZoneHour[] year = cases.Run(name);
+            ZoneHour[] year = cases.Run(name, name == "960" ? "sunspace" : "zone");
             string at = $"ASHRAE 140 case {name}";
             yield return new(at, "highest temperature", "C", year.Max(h => h.AirC), r[0], r[1]);
             yield return new(at, "lowest temperature", "C", year.Min(h => h.AirC), r[2], r[3]);
@@ -116,12 +118,13 @@ internal static class EnvelopeRows
             baseline = Bound([]);
         }
 
-        public ZoneHour[] Run(string name)
+        public ZoneHour[] Run(string name, string building = "zone")
         {
-            SiteSimulation simulation = new(Site(name));
+            SitePlan site = Site(name);
+            SiteSimulation simulation = new(site);
             simulation.WarmUp();
             simulation.RunYear(0);
-            return simulation.ZoneHours(0).ToArray();
+            return simulation.ZoneHours(site.Zones.Single(z => z.Name == building).OpenZone).ToArray();
         }
 
         public FacadeSun Facades() => Site("600").Climate.Year(0).SunOnFacades(0, null, null);
