@@ -171,6 +171,12 @@ internal static class ReportPage
         Heading(to, "Standards");
         HtmlText.Table(to, RunTables.StandardsOf(baseline.Appraisal));
         to.WriteLine("</div>");
+        if (ComfortTable.Any(baseline))
+        {
+            Heading(to, "Comfort");
+            HtmlText.Table(to, ComfortTable.Of(baseline));
+            Paragraph(to, ComfortTable.Note, "note");
+        }
         IEnumerable<string> sources = baseline.Appraisal.Standards.Select(s => s.Source).Where(s => s.Length > 0).Distinct();
         Paragraph(to, $"Sources: {string.Join("; ", sources)}.", "note");
     }

@@ -38,6 +38,11 @@ internal static class RunTables
                 console.WriteLine(note);
             }
         }
+        if (ComfortTable.Any(result))
+        {
+            console.Write(ComfortTable.Of(result));
+            console.WriteLine(ComfortTable.Note);
+        }
         foreach (Table table in new[] { EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result) })
         {
             console.Write(table);

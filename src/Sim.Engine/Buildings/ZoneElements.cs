@@ -51,7 +51,7 @@ internal static class ZoneElements
     // What lies beyond its own half is told by the bank, hour by hour.
     private static LaneElement SharedOf(Zone zone, double radiant, double sun) => zone.Shared is { } wall
         ? new(wall.Own().Half, wall.AreaM2, WallConvective, radiant, sun, 0, 0, 0, 0, 0, 0, 0)
-        : new(new([], [0]), 0, WallConvective, radiant, 0, 0, 0, 0, 0, 0, 0, 0);
+        : new(new([1], [0, 0]), 0, WallConvective, radiant, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private static (NodeChain Chain, double Film) FloorOf(Zone zone)
     {

@@ -31,9 +31,10 @@ public sealed class SiteRun
     private readonly double[][] livingM2ByDay;
     private byte[] bands = [];
 
-    internal SiteRun(SitePlan plan)
+    internal SiteRun(SitePlan plan, bool comfort = false)
     {
         Plan = plan;
+        Comfort = comfort ? BuildingsOf(plan) : [];
         int years = plan.Period.Years;
         months = new double[years][];
         zoneMonths = new double[plan.ZoneCount][][];
@@ -58,6 +59,9 @@ public sealed class SiteRun
 
     /// <summary>Largest hourly residual of a zone's heat balance, relative to that hour's throughput.</summary>
     public double WorstZoneResidual { get; private set; }
+
+    /// <summary>Comfort by building over the whole run, of those where somebody can be; empty where it was not asked for.</summary>
+    public IReadOnlyList<BuildingComfort> Comfort { get; }
 
     /// <summary>What stores held when the first recorded hour began.</summary>
     public StoreLevels Start { get; internal set; }
@@ -146,6 +150,10 @@ public sealed class SiteRun
             MonthTotals.Total(hours, Rules, months[year].AsSpan(month * Rules.Length, Rules.Length));
             TakeBands(year, month, hours);
             TakeZones(year, month, simulation.ZoneRows, from, hours.Length);
+            foreach (BuildingComfort building in Comfort)
+            {
+                TakeComfort(building, year, MonthStart[month], hours, simulation.ZoneRows, from);
+            }
             if (year == HourlyYear)
             {
                 Keep(hours, simulation.ZoneRows, from, MonthStart[month]);
@@ -175,6 +183,29 @@ public sealed class SiteRun
             }
         }
         WorstZoneResidual = rows.WorstResidual(row, hours, WorstZoneResidual);
+    }
+
+    private static BuildingComfort[] BuildingsOf(SitePlan plan) =>
+    [
+        .. plan.Zones.Where(z => z.Sleeps || z.Inputs.AwakeShareFraction > 0)
+            .Select(z => new BuildingComfort(z, z.Sleeps && plan.Places > 0 ? z.Places / plan.Places : 0, z.Sleeps ? 0 : z.Inputs.AwakeShareFraction)),
+    ];
+
+    // Residents are where the simulation has them: asleep and at leisure in the rooms, but for those awake who are elsewhere.
+    private void TakeComfort(BuildingComfort building, int year, int hourOfYear, ReadOnlySpan<SiteHour> hours, ZoneRows rows, int row)
+    {
+        YearClimate climate = Plan.Climate.Year(year);
+        (double[] runningC, double[] vapourPa) = (climate.Comfort.RunningMeanC, climate.Comfort.VapourPa);
+        double elsewhere = Math.Min(1, Comfort.Sum(b => b.AwakeShare));
+        (int airC, int operativeC) = (rows.Offset(building.Zone.OpenZone, 0), rows.Offset(building.Zone.OpenZone, 1));
+        for (int h = 0; h < hours.Length; h++)
+        {
+            ref readonly SiteHour at = ref hours[h];
+            double people = (at.People.PresentPeople - at.People.AwakePeople * elsewhere) * building.RoomsShare + at.People.AwakePeople * building.AwakeShare;
+            ReadOnlySpan<double> zones = rows.Rows(row + h, 1);
+            int hour = hourOfYear + h;
+            building.Count(people, zones[airC], zones[operativeC], runningC[hour / 24], vapourPa[hour]);
+        }
     }
 
     private void TakeBands(int year, int month, ReadOnlySpan<SiteHour> hours)

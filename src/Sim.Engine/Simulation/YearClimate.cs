@@ -13,6 +13,7 @@ public sealed class YearClimate
 {
     private readonly SkyYear sky;
     private readonly double albedoFraction;
+    private readonly Lazy<ComfortWeather> comfort;
     // Bounded: a sweep of tilts or windows must not keep a column of each.
     private readonly Recent<PvArray, double[]> solar = new(16);
     private readonly Recent<(Shell, Glazing?, Facades), ZoneInputs> shells = new(32);
@@ -28,6 +29,7 @@ public sealed class YearClimate
             : Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond);
         MainsC = BurchChristensen2007.Year(inputs.MainsWater, WeatherYear.MonthlyMeans(weather.DryBulbC));
         SunElevationDeg = sunElevationDeg;
+        comfort = new(() => ComfortWeather.Of(weather));
     }
 
     /// <summary>The weather.</summary>
@@ -35,6 +37,9 @@ public sealed class YearClimate
 
     /// <summary>What all zones feel.</summary>
     public Outdoors Outdoors { get; }
+
+    /// <summary>What comfort is judged by.</summary>
+    internal ComfortWeather Comfort => comfort.Value;
 
     /// <summary>Temperature of mains water on each of 365 days, C.</summary>
     public double[] MainsC { get; }
