@@ -177,6 +177,12 @@ internal static class ReportPage
             HtmlText.Table(to, ComfortTable.Of(baseline));
             Paragraph(to, ComfortTable.Note, "note");
         }
+        if (HeatLoads.Of(baseline.Run.Plan) is { Count: > 0 } loads)
+        {
+            Heading(to, "Design heat load and heaters");
+            HtmlText.Table(to, HeatLoadTable.Of(loads));
+            Items(to, HeatLoadTable.Warnings(loads), "worse");
+        }
         IEnumerable<string> sources = baseline.Appraisal.Standards.Select(s => s.Source).Where(s => s.Length > 0).Distinct();
         Paragraph(to, $"Sources: {string.Join("; ", sources)}.", "note");
     }

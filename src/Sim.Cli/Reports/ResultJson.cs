@@ -93,6 +93,7 @@ internal static class ResultJson
         WriteComparison(json, against, result.Comparison);
         WriteStandards(json, result.Appraisal.Standards);
         ComfortTable.Write(json, result);
+        HeatLoadTable.Write(json, HeatLoads.Of(result.Run.Plan));
         json.WriteStartArray("measured");
         foreach (BillFit fit in result.Measured)
         {

@@ -5,14 +5,9 @@ namespace Sim.Engine.Simulation;
 /// <summary>Comfort in a building's open units over a run, from its recorded hours. Hours count while somebody is in.</summary>
 public sealed class BuildingComfort
 {
-    internal BuildingComfort(ZonePlan zone, double roomsShare, double awakeShare) =>
-        (Zone, RoomsShare, AwakeShare) = (zone, roomsShare, awakeShare);
+    internal BuildingComfort(ZonePlan zone) => Zone = zone;
 
     internal ZonePlan Zone { get; }
-
-    internal double RoomsShare { get; }
-
-    internal double AwakeShare { get; }
 
     /// <summary>The building.</summary>
     public string Building => Zone.Name;

@@ -188,20 +188,18 @@ public sealed class SiteRun
     private static BuildingComfort[] BuildingsOf(SitePlan plan) =>
     [
         .. plan.Zones.Where(z => z.Sleeps || z.Inputs.AwakeShareFraction > 0)
-            .Select(z => new BuildingComfort(z, z.Sleeps && plan.Places > 0 ? z.Places / plan.Places : 0, z.Sleeps ? 0 : z.Inputs.AwakeShareFraction)),
+            .Select(z => new BuildingComfort(z)),
     ];
 
-    // Residents are where the simulation has them: asleep and at leisure in the rooms, but for those awake who are elsewhere.
     private void TakeComfort(BuildingComfort building, int year, int hourOfYear, ReadOnlySpan<SiteHour> hours, ZoneRows rows, int row)
     {
         YearClimate climate = Plan.Climate.Year(year);
         (double[] runningC, double[] vapourPa) = (climate.Comfort.RunningMeanC, climate.Comfort.VapourPa);
-        double elsewhere = Math.Min(1, Comfort.Sum(b => b.AwakeShare));
         (int airC, int operativeC) = (rows.Offset(building.Zone.OpenZone, 0), rows.Offset(building.Zone.OpenZone, 1));
         for (int h = 0; h < hours.Length; h++)
         {
             ref readonly SiteHour at = ref hours[h];
-            double people = (at.People.PresentPeople - at.People.AwakePeople * elsewhere) * building.RoomsShare + at.People.AwakePeople * building.AwakeShare;
+            double people = Plan.PeopleIn(building.Zone, at.People);
             ReadOnlySpan<double> zones = rows.Rows(row + h, 1);
             int hour = hourOfYear + h;
             building.Count(people, zones[airC], zones[operativeC], runningC[hour / 24], vapourPa[hour]);
