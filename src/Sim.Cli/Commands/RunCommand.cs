@@ -37,7 +37,7 @@ internal static class RunCommand
         AtomicFile.Try(output.Folder);
         int kept = output.Folder is null ? -1 : (hours ?? start) - start;
         using var progress = new Progress("site-years", scenario.Sites.Count * years);
-        Result? result = new Study(file, kept).Baseline(problems, progress, cancel);
+        Result? result = new Study(file, kept) { Comfort = true }.Baseline(problems, progress, cancel);
         progress.Dispose();
         if (SimCommand.Report(problems) || result is null)
         {

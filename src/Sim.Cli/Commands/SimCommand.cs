@@ -19,6 +19,7 @@ internal static class SimCommand
         CostsCommand.Create(),
         SweepCommand.Create(),
         OutageCommand.Create(),
+        ColdSnapCommand.Create(),
         SizeCommand.Create(),
         CalibrateCommand.Create(),
         BreakEvenCommand.Create(),

@@ -167,6 +167,18 @@ internal static class ReportPage
         Heading(to, "Standards");
         HtmlText.Table(to, RunTables.StandardsOf(baseline.Appraisal));
         to.WriteLine("</div>");
+        if (ComfortTable.Any(baseline))
+        {
+            Heading(to, "Comfort");
+            HtmlText.Table(to, ComfortTable.Of(baseline));
+            Paragraph(to, ComfortTable.Note, "note");
+        }
+        if (HeatLoads.Of(baseline.Run.Plan) is { Count: > 0 } loads)
+        {
+            Heading(to, "Design heat load and heaters");
+            HtmlText.Table(to, HeatLoadTable.Of(loads));
+            Items(to, HeatLoadTable.Warnings(loads), "worse");
+        }
         IEnumerable<string> sources = baseline.Appraisal.Standards.Select(s => s.Source).Where(s => s.Length > 0).Distinct();
         Paragraph(to, $"Sources: {string.Join("; ", sources)}.", "note");
     }

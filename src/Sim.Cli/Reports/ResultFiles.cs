@@ -19,6 +19,10 @@ internal static class ResultFiles
         Result first = results[0];
         files.Add(("ledger.csv", writer => CashCsv.WriteLedger(writer, first, csv)));
         files.Add(("cash.csv", writer => CashCsv.WriteCash(writer, results, csv)));
+        if (ComfortTable.Any(first))
+        {
+            files.Add(("comfort.csv", writer => ComfortTable.WriteCsv(writer, results, csv)));
+        }
         foreach (SiteRun site in results[0].Run.Sites.Where(s => s.HourlyYear >= 0))
         {
             string name = results[0].Run.Sites.Count > 1 ? $"hourly-{site.Plan.Name}.csv" : "hourly.csv";

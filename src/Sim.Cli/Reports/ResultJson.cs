@@ -92,6 +92,8 @@ internal static class ResultJson
         json.WriteEndArray();
         WriteComparison(json, against, result.Comparison);
         WriteStandards(json, result.Appraisal.Standards);
+        ComfortTable.Write(json, result);
+        HeatLoadTable.Write(json, HeatLoads.Of(result.Run.Plan));
         json.WriteStartArray("measured");
         foreach (BillFit fit in result.Measured)
         {

@@ -38,6 +38,19 @@ internal static class RunTables
                 console.WriteLine(note);
             }
         }
+        if (ComfortTable.Any(result))
+        {
+            console.Write(ComfortTable.Of(result));
+            console.WriteLine(ComfortTable.Note);
+        }
+        if (HeatLoads.Of(result.Run.Plan) is { Count: > 0 } loads)
+        {
+            console.Write(HeatLoadTable.Of(loads));
+            foreach (string warning in HeatLoadTable.Warnings(loads))
+            {
+                console.WriteLine(warning);
+            }
+        }
         foreach (Table table in new[] { EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result) })
         {
             console.Write(table);

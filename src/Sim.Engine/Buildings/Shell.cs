@@ -68,6 +68,9 @@ public sealed record Shell
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0", Help = "Share of the walls that adjoins other heated rooms.")]
     public double AttachedWallsFraction { get; init; }
 
+    [Input(Help = "A wall behind which another building of the site lies at a temperature of its own, as a sunspace or an unheated store; left out: none.")]
+    public Adjacent? Adjacent { get; init; }
+
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0", Help = "Share of the roof under other heated rooms.")]
     public double AttachedRoofFraction { get; init; }
 

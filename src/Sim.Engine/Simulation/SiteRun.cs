@@ -32,9 +32,10 @@ public sealed class SiteRun
     private readonly double[] zoneSums;
     private byte[] bands = [];
 
-    internal SiteRun(SitePlan plan)
+    internal SiteRun(SitePlan plan, bool comfort = false)
     {
         Plan = plan;
+        Comfort = comfort ? BuildingsOf(plan) : [];
         int years = plan.Period.Years;
         months = new double[years][];
         zoneMonths = new double[plan.ZoneCount][][];
@@ -60,6 +61,9 @@ public sealed class SiteRun
 
     /// <summary>Largest hourly residual of a zone's heat balance, relative to that hour's throughput.</summary>
     public double WorstZoneResidual { get; private set; }
+
+    /// <summary>Comfort by building over the whole run, of those where somebody can be; empty where it was not asked for.</summary>
+    public IReadOnlyList<BuildingComfort> Comfort { get; }
 
     /// <summary>What stores held when the first recorded hour began.</summary>
     public StoreLevels Start { get; internal set; }
@@ -150,6 +154,10 @@ public sealed class SiteRun
             TakeBands(year, month, hour, hours);
             MonthTotals.Add(simulation.ZoneRows.Rows(row, hours.Length), zoneSums);
             WorstZoneResidual = simulation.ZoneRows.WorstResidual(row, hours.Length, WorstZoneResidual);
+            foreach (BuildingComfort building in Comfort)
+            {
+                TakeComfort(building, year, hour, hours, simulation.ZoneRows, row);
+            }
             if (year == HourlyYear)
             {
                 Keep(hours, simulation.ZoneRows, row, hour);
@@ -184,6 +192,27 @@ public sealed class SiteRun
             MonthTotals.Close(totals, ZoneRules, hours);
         }
         Array.Clear(zoneSums);
+    }
+
+    private static BuildingComfort[] BuildingsOf(SitePlan plan) =>
+    [
+        .. plan.Zones.Where(z => z.Sleeps || z.Inputs.AwakeShareFraction > 0)
+            .Select(z => new BuildingComfort(z)),
+    ];
+
+    private void TakeComfort(BuildingComfort building, int year, int hourOfYear, ReadOnlySpan<SiteHour> hours, ZoneRows rows, int row)
+    {
+        YearClimate climate = Plan.Climate.Year(year);
+        (double[] runningC, double[] vapourPa) = (climate.Comfort.RunningMeanC, climate.Comfort.VapourPa);
+        (int airC, int operativeC) = (rows.Offset(building.Zone.OpenZone, 0), rows.Offset(building.Zone.OpenZone, 1));
+        for (int h = 0; h < hours.Length; h++)
+        {
+            ref readonly SiteHour at = ref hours[h];
+            double people = Plan.PeopleIn(building.Zone, at.People);
+            ReadOnlySpan<double> zones = rows.Rows(row + h, 1);
+            int hour = hourOfYear + h;
+            building.Count(people, zones[airC], zones[operativeC], runningC[hour / 24], vapourPa[hour]);
+        }
     }
 
     private void TakeBands(int year, int month, int first, ReadOnlySpan<SiteHour> hours)
