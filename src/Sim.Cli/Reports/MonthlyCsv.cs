@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sim.Engine.Buildings;
+using Sim.Engine.Electricity;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 
@@ -20,6 +21,11 @@ internal static class MonthlyCsv
             writer.Write(csv.Separator + csv.Text(HourlyCsv.Header(column.Key, column)));
         }
         writer.Write(csv.Separator + "electricity.grid_import_day [kWh]" + csv.Separator + "electricity.grid_import_night [kWh]" + csv.Separator + "electricity.peak_import [kW]");
+        writer.Write(csv.Separator + "electricity.battery_capacity [kWh]");
+        foreach (ElectricEndUse use in Enum.GetValues<ElectricEndUse>())
+        {
+            writer.Write($"{csv.Separator}electricity.unserved_{Naming.Snake(use.ToString())}_hours [h]");
+        }
         foreach (string zone in zones)
         {
             foreach (OutputDeclaration column in Zone.Columns)
@@ -51,6 +57,11 @@ internal static class MonthlyCsv
         csv.Write(writer, site.ImportKwh(year, month, 0));
         csv.Write(writer, site.ImportKwh(year, month, 1));
         csv.Write(writer, site.PeakKw(year, month));
+        csv.Write(writer, site.Battery(year, month).CapacityKwh);
+        foreach (ElectricEndUse use in Enum.GetValues<ElectricEndUse>())
+        {
+            csv.Write(writer, site.UnservedHours(year, month, use));
+        }
         foreach (string zone in zones)
         {
             int index = site.Plan.ZoneNames.ToList().IndexOf(zone);

@@ -115,6 +115,10 @@ internal static class ReportPage
                 Paragraph(to, note, "note");
             }
         }
+        foreach (Spectre.Console.Table table in PowerTables.Of(baseline))
+        {
+            HtmlText.Table(to, table);
+        }
     }
 
     private static void Measured(TextWriter to, Result baseline)

@@ -92,6 +92,7 @@ internal static class ResultJson
         json.WriteEndArray();
         WriteComparison(json, against, result.Comparison);
         WriteStandards(json, result.Appraisal.Standards);
+        PowerTables.Write(json, result);
         json.WriteStartArray("measured");
         foreach (BillFit fit in result.Measured)
         {

@@ -30,6 +30,10 @@ public static class ClosureValue
     /// <summary>Present value of an investment's outlays before a closing, less what its unused part brings then, EUR.</summary>
     public static double CapitalEur(Investment investment, double years, double discountFraction)
     {
+        if (investment.Wear is { } wear)
+        {
+            return WornEur(investment, wear, years, discountFraction);
+        }
         double spentEur = 0, lastStart = 0;
         for (int k = 0; k == 0 || k * investment.LifetimeYears < years - 1e-9; k++)
         {
@@ -37,6 +41,19 @@ public static class ClosureValue
             spentEur += investment.CapexEur * Finance.PresentValueFactor(discountFraction, Math.Min(years, Math.Ceiling(lastStart)));
         }
         double unused = double.IsPositiveInfinity(investment.LifetimeYears) ? 0 : 1 - ((years - lastStart) / investment.LifetimeYears);
+        return spentEur - (investment.CapexEur * unused * investment.RelocationFraction * Finance.PresentValueFactor(discountFraction, years));
+    }
+
+    // What is replaced at the closing itself is not bought again, and nothing is left of the worn one.
+    private static double WornEur(Investment investment, Wear wear, double years, double discountFraction)
+    {
+        int months = (int)Math.Round(years * 12);
+        double spentEur = 0;
+        foreach (int month in Finance.OutlayMonths(investment, wear.LifeLeftByMonth.Count / 12).Where(m => m == 0 || m < months))
+        {
+            spentEur += investment.CapexEur * Finance.PresentValueFactor(discountFraction, Math.Min(years, Math.Ceiling(month / 12.0)));
+        }
+        double unused = spentEur > 0 && months > 0 ? wear.LifeLeftByMonth[months - 1] : 0;
         return spentEur - (investment.CapexEur * unused * investment.RelocationFraction * Finance.PresentValueFactor(discountFraction, years));
     }
 

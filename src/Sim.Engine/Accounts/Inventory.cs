@@ -30,9 +30,9 @@ public sealed class Inventory
         }
         foreach (Investment investment in investments ?? [])
         {
-            foreach ((int atYear, _) in Finance.Outlays(investment, years))
+            foreach (int after in Finance.OutlayMonths(investment, years))
             {
-                inventory.Add(investment.Site, Math.Max(0, (atYear * 12) - 1), Scope.Three, EmissionSource.Embodied, investment.EmbodiedKgCo2e);
+                inventory.Add(investment.Site, Math.Max(0, after - 1), Scope.Three, EmissionSource.Embodied, investment.EmbodiedKgCo2e);
             }
         }
         return new Emissions

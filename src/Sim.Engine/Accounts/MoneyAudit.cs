@@ -59,7 +59,8 @@ public sealed record MoneyAudit(
         }
         foreach (Investment i in investments)
         {
-            double outlays = Enumerable.Range(0, 1000).Count(k => k == 0 || k * i.LifetimeYears < years);
+            double outlays = i.Wear is { } wear ? wear.ReplacedAfterMonths.Count + (i.StoodBefore ? 0 : 1)
+                : Enumerable.Range(0, 1000).Count(k => k == 0 || k * i.LifetimeYears < years);
             eur[(int)CostCategory.Capital] += outlays * i.CapexEur * Factor(i.Vat, payers[(int)CostCategory.Capital].RecoversVat, inputs.Prices.Vat.RateFraction);
             eur[(int)CostCategory.Site] += years * i.MaintenanceEurPerYear * Factor(i.Vat, payers[(int)CostCategory.Site].RecoversVat, inputs.Prices.Vat.RateFraction);
         }

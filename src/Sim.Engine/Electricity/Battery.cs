@@ -44,6 +44,9 @@ public sealed record Battery
     [Input("1/year", Min = 0, Max = 0.5, Default = "electricity.battery.fade", Help = "Loss of capacity by ageing in a year, of what was left.")]
     public double FadePerYear { get; init; }
 
+    [Input(Help = "Ageing by use and replacement at the end of life; left out: capacity fades by time alone, year by year, and is never replaced.")]
+    public BatteryAgeing? Ageing { get; init; }
+
     [Input("fraction", Min = 0, Max = 1, Otherwise = "50 %", Help = "State of charge when the simulation begins, two weeks before its first year.")]
     public double StartFraction { get; init; } = 0.5;
 }

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Sim.Engine.Buildings;
+using Sim.Engine.Electricity;
 using Sim.Engine.Schema;
 using Sim.Engine.Time;
 
@@ -29,6 +31,8 @@ public sealed class SiteRun
     private readonly double[][] peakKw;
     private readonly double[][] peopleLByDay;
     private readonly double[][] livingM2ByDay;
+    private readonly BatteryMonth[][] batteries;
+    private readonly double[][] unservedHours;
     private byte[] bands = [];
 
     internal SiteRun(SitePlan plan)
@@ -41,6 +45,7 @@ public sealed class SiteRun
         {
             zoneMonths[zone] = new double[years][];
         }
+        (batteries, unservedHours) = (new BatteryMonth[years][], new double[years][]);
         (importByBand, peakKw, peopleLByDay, livingM2ByDay) = (new double[years][], new double[years][], new double[years][], new double[years][]);
     }
 
@@ -107,6 +112,12 @@ public sealed class SiteRun
     /// <summary>Highest hourly import of a month, kW.</summary>
     public double PeakKw(int year, int month) => peakKw[year][month];
 
+    /// <summary>Hours of a month in which an end use of electricity got less than it wanted.</summary>
+    public double UnservedHours(int year, int month, ElectricEndUse use) => unservedHours[year][month * Shedding.EndUses + (int)use];
+
+    /// <summary>The battery at the end of a month.</summary>
+    public BatteryMonth Battery(int year, int month) => batteries[year][month];
+
     /// <summary>Water delivered for the people's own use on each of the year's 365 days, L.</summary>
     public ReadOnlySpan<double> PeopleLByDay(int year) => peopleLByDay[year];
 
@@ -126,6 +137,7 @@ public sealed class SiteRun
         }
         bands = Plan.BandsOf(year);
         (importByBand[year], peakKw[year]) = (new double[MonthTotals.PerYear * Bands], new double[MonthTotals.PerYear]);
+        (batteries[year], unservedHours[year]) = (new BatteryMonth[MonthTotals.PerYear], new double[MonthTotals.PerYear * Shedding.EndUses]);
         (peopleLByDay[year], livingM2ByDay[year]) = (new double[Calendar.DaysPerYear], new double[Calendar.DaysPerYear]);
         if (keepHours)
         {
@@ -145,6 +157,8 @@ public sealed class SiteRun
             ReadOnlySpan<SiteHour> hours = simulation.Hours[from..(MonthStart[month + 1] - first)];
             MonthTotals.Total(hours, Rules, months[year].AsSpan(month * Rules.Length, Rules.Length));
             TakeBands(year, month, hours);
+            batteries[year][month] = simulation.BatteryMonths[month];
+            TakeUnserved(year, month, hours);
             TakeZones(year, month, simulation.ZoneRows, from, hours.Length);
             if (year == HourlyYear)
             {
@@ -175,6 +189,27 @@ public sealed class SiteRun
             }
         }
         WorstZoneResidual = rows.WorstResidual(row, hours, WorstZoneResidual);
+    }
+
+    // Most months lack nothing, and are not read again.
+    private void TakeUnserved(int year, int month, ReadOnlySpan<SiteHour> hours)
+    {
+        SiteHour sums = default;
+        months[year].AsSpan(month * Rules.Length, Rules.Length).CopyTo(MemoryMarshal.Cast<SiteHour, double>(new Span<SiteHour>(ref sums)));
+        if (ElectricityHour.Unserved(ref sums.Electricity).IndexOfAnyExcept(0) < 0)
+        {
+            return;
+        }
+        Span<double> count = unservedHours[year].AsSpan(month * Shedding.EndUses, Shedding.EndUses);
+        foreach (SiteHour hour in hours)
+        {
+            ElectricityHour at = hour.Electricity;
+            ReadOnlySpan<double> drawn = ElectricityHour.Drawn(ref at), missed = ElectricityHour.Unserved(ref at);
+            for (int use = 0; use < count.Length; use++)
+            {
+                count[use] += missed[use] > Shedding.Rounding * (drawn[use] + missed[use]) ? 1 : 0;
+            }
+        }
     }
 
     private void TakeBands(int year, int month, ReadOnlySpan<SiteHour> hours)

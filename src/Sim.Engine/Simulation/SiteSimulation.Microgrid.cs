@@ -86,6 +86,10 @@ public sealed partial class SiteSimulation
             + MicrogridDispatch.Settle(generator, withoutGrid, darkKwh);
         double beforeKwh = batteryKwh;
         (batteryKwh, double lostKwh) = MicrogridDispatch.Store(battery, beforeKwh, flows.ChargeKwh, flows.DischargeKwh);
+        if (microgrid.Ageing is not null)
+        {
+            AgeBattery(flows.DischargeKwh / battery.DischargeEfficiency);
+        }
         fuelKwh[(int)Schema.Carrier.Diesel] += flows.DieselL * plan.Inputs.Fuels.DieselKwhPerL;
         at = default;
         ElectricityHour.FillBus(

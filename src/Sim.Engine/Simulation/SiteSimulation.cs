@@ -107,6 +107,7 @@ public sealed partial class SiteSimulation
     {
         Prepare(0);
         RunHours(Calendar.HoursPerYear - WarmUpDays * 24, Calendar.HoursPerYear);
+        (batteryAgeMonths, batteryDrawnKwh) = (0, 0);
     }
 
     /// <summary>Runs the i-th year of the period in one go. Years run in order, the first after <see cref="WarmUp"/>.</summary>
@@ -148,7 +149,7 @@ public sealed partial class SiteSimulation
             }
         }
         solarOnCollectors = solar is null ? [] : climate.SunOnCollectors(solar.Collectors);
-        battery = microgrid?.BatteryIn(index) ?? default;
+        PrepareBattery(index);
         PrepareRoomsYear();
         PrepareServicesYear();
     }

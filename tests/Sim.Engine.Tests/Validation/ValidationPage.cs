@@ -44,10 +44,11 @@ public sealed class ValidationPage(ITestOutputHelper output)
             - **Sun position**: NREL's algorithm (Reda and Andreas, NREL/TP-560-34302; pvlib-python), within 0.01 degrees.
             - **Amsterdam IWEC**: light on planes and a year of solar power by pvlib-python (commit 6382338), within 1 %.
             - The rest are closed forms (cooling store, first-order decay of IPCC 2006 volume 5 chapter 3) and cases worked out by
-              hand (dispatch of battery and generator by the rules of the HOMER Pro manual, rainwater tank of Jenkins 1978), to the digit.
+              hand (dispatch of battery and generator by the rules of the HOMER Pro manual, rainwater tank of Jenkins 1978, survival of an
+              outage in the test "Backup Generator Reliability" of NREL's REopt.jl), to the digit.
 
             What is not here: cases with a second wall of its own construction (200 to 250, 400 to 430, 800) and with a sunspace (960)
-            cannot be written in the language yet; the survival of outages is checked elsewhere.
+            cannot be written in the language yet.
 
             | case | quantity | unit | value | low | high | verdict |
             |---|---|---|---|---|---|---|
