@@ -44,8 +44,10 @@ public sealed record MicrogridPlan(
         battery.ChargeEfficiencyFraction,
         battery.DischargeEfficiencyFraction,
         battery.StandbyLossPerMonth / HoursPerMonth,
-        battery.GridCharging && battery.ReserveFraction > 0,
-        battery.Island);
+        battery.GridCharging && (battery.ReserveFraction > 0 || battery.PeakTargetKw is not null),
+        battery.Island,
+        battery.PeakTargetKw is not null,
+        battery.PeakTargetKw ?? 0);
 
     private static GeneratorPlan Of(DieselGenerator generator) => new(
         generator.RatedKw,

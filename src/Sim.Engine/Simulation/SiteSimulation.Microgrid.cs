@@ -8,6 +8,7 @@ public sealed partial class SiteSimulation
     private readonly MicrogridPlan? microgrid;
     private BatteryPlan battery;
     private double batteryKwh;
+    private PeakWatch peakWatch;
 
     // The hour at hand: its part with the grid, whether the other part has power too, and what both can give.
     private double gridPart;
@@ -22,10 +23,14 @@ public sealed partial class SiteSimulation
     private void OfferMicrogrid()
     {
         gridPart = powered;
+        if (battery.Shaves && hour == Time.Calendar.MonthStartHour(Time.Calendar.MonthOfHour(hour)))
+        {
+            peakWatch = default;
+        }
         (roomHeatGridAskKwh, storeGridAskKwh) = (0, 0);
         GeneratorPlan generator = microgrid!.Generator;
         withoutGrid = MicrogridDispatch.WithoutGrid(battery, generator, batteryKwh, solarKwh[hour], gridPart);
-        withGrid = MicrogridDispatch.WithGrid(plan.Grid, battery, generator, batteryKwh, solarKwh[hour], withoutGrid);
+        withGrid = MicrogridDispatch.WithGrid(plan.Grid, battery, generator, batteryKwh, solarKwh[hour], withoutGrid, peakWatch);
         isBackedUp = withoutGrid.OfferKwh(generator) > 0;
         powered = isBackedUp ? 1 : gridPart;
     }
@@ -82,8 +87,12 @@ public sealed partial class SiteSimulation
             darkKwh += darkGrantKwh[use] > 0 ? drawnKwh[use] * (darkGrantKwh[use] / grantedKwh[use]) : 0;
         }
         GeneratorPlan generator = microgrid!.Generator;
-        MicrogridFlows flows = MicrogridDispatch.Settle(generator, withGrid, double.MaxNative(0, loadKwh - darkKwh))
-            + MicrogridDispatch.Settle(generator, withoutGrid, darkKwh);
+        double litKwh = double.MaxNative(0, loadKwh - darkKwh);
+        MicrogridFlows flows = MicrogridDispatch.Settle(generator, withGrid, litKwh) + MicrogridDispatch.Settle(generator, withoutGrid, darkKwh);
+        if (battery.Shaves)
+        {
+            peakWatch = peakWatch.With(flows.ImportKwh, MicrogridDispatch.UnshavedKwh(generator, withGrid, litKwh));
+        }
         double beforeKwh = batteryKwh;
         (batteryKwh, double lostKwh) = MicrogridDispatch.Store(battery, beforeKwh, flows.ChargeKwh, flows.DischargeKwh);
         if (microgrid.Ageing is not null)
