@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Sim.Engine.Accounts;
+using Sim.Engine.Schema;
 using Sim.Engine.Studies;
 using Spectre.Console;
 
@@ -35,6 +36,18 @@ internal static class PowerTables
         {
             yield return Battery(result, site);
         }
+        StockYear[] stocks = Stocks(result);
+        if (stocks.Length > 0)
+        {
+            Table table = New("Fuel stock, mean year", "Delivered", "Deliveries", "Truck, km", "Dry, hours", "Heat missing, kWh", "Lowest at month's end");
+            foreach (StockYear stock in stocks)
+            {
+                string unit = Prices.UnitOf(stock.Carrier);
+                table.AddRow(Markup.Escape(stock.Name), $"{Figure.Whole(stock.Delivered)} {unit}", Figure.Of(stock.Deliveries), Figure.Whole(stock.TruckKm),
+                    Figure.Of(stock.DryHours), Figure.Whole(stock.MissingKwh), $"{Figure.Whole(stock.Lowest)} {unit}");
+            }
+            yield return table;
+        }
     }
 
     /// <summary>Writes both as parts of a result's JSON.</summary>
@@ -47,6 +60,21 @@ internal static class PowerTables
             json.WriteString("end_use", use.Name);
             json.WriteNumber("kwh_per_year", use.Kwh);
             json.WriteNumber("hours_per_year", use.Hours);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("stocks");
+        foreach (StockYear stock in Stocks(result))
+        {
+            json.WriteStartObject();
+            json.WriteString("stock", stock.Name);
+            json.WriteString("unit", Prices.UnitOf(stock.Carrier));
+            json.WriteNumber("delivered_per_year", stock.Delivered);
+            json.WriteNumber("deliveries_per_year", stock.Deliveries);
+            json.WriteNumber("truck_km_per_year", stock.TruckKm);
+            json.WriteNumber("dry_hours_per_year", stock.DryHours);
+            json.WriteNumber("missing_kwh_per_year", stock.MissingKwh);
+            json.WriteNumber("lowest_at_month_end", stock.Lowest);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -72,6 +100,17 @@ internal static class PowerTables
         json.WriteEndArray();
     }
 
+    private static StockYear[] Stocks(Result result)
+    {
+        double years = result.Appraisal.Years;
+        return [.. result.Run.Sites.SelectMany(site => Enumerable.Range(0, 12 * site.Plan.Period.Years)
+                .SelectMany(m => site.Stocks(m / 12, m % 12)).GroupBy(s => s.Carrier)
+                .Select(g => new StockYear(
+                    Naming.Kebab(g.Key.ToString()).Replace('-', ' ') + (result.Run.Sites.Count > 1 ? $", {site.Plan.Name}" : ""), g.Key,
+                    g.Sum(s => s.Delivered) / years, g.Sum(s => s.Deliveries) / years, g.Sum(s => s.TruckKm) / years,
+                    g.Sum(s => s.DryHours) / years, g.Sum(s => s.MissingKwh) / years, g.Min(s => s.Level))))];
+    }
+
     private static Table Battery(Result result, IGrouping<string, MeteredMonth> site)
     {
         Table table = New(result.Run.Sites.Count > 1 ? $"Battery, {Markup.Escape(site.Key)}" : "Battery", "Capacity at year's end, kWh", "Replaced");
@@ -90,6 +129,9 @@ internal static class PowerTables
 
     private static string MonthOf(Result result, MeteredMonth month) =>
         string.Create(CultureInfo.InvariantCulture, $"{result.Scenario.Inputs.Period.Start + month.Year}-{(month.Month % 12) + 1:00}");
+
+    private readonly record struct StockYear(
+        string Name, Carrier Carrier, double Delivered, double Deliveries, double TruckKm, double DryHours, double MissingKwh, double Lowest);
 
     private static Table New(string first, params string[] others)
     {

@@ -80,6 +80,9 @@ public sealed record MeteredMonth
     /// <summary>Fuel used by <see cref="Carrier"/>, native unit (L, kg, kWh of gas); the place of electricity stays zero.</summary>
     public double[] FuelUsed { get; init; } = new double[Enum.GetValues<Carrier>().Length];
 
+    /// <summary>Diesel of the trucks that bring fuel to a stock, burnt by the supplier, L; none where the site keeps no stock.</summary>
+    public double FuelTruckDieselL { get; init; }
+
     /// <summary>Mains water, m3.</summary>
     public double MainsM3 { get; init; }
 

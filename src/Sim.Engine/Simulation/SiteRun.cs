@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Time;
 
@@ -33,6 +34,7 @@ public sealed class SiteRun
     private readonly double[][] livingM2ByDay;
     private readonly BatteryMonth[][] batteries;
     private readonly double[][] unservedHours;
+    private readonly StockMonth[][][] stocks;
     private byte[] bands = [];
 
     internal SiteRun(SitePlan plan)
@@ -46,6 +48,7 @@ public sealed class SiteRun
             zoneMonths[zone] = new double[years][];
         }
         (batteries, unservedHours) = (new BatteryMonth[years][], new double[years][]);
+        stocks = [.. Enumerable.Range(0, years).Select(_ => new StockMonth[MonthTotals.PerYear][])];
         (importByBand, peakKw, peopleLByDay, livingM2ByDay) = (new double[years][], new double[years][], new double[years][], new double[years][]);
     }
 
@@ -115,6 +118,9 @@ public sealed class SiteRun
     /// <summary>Hours of a month in which an end use of electricity got less than it wanted.</summary>
     public double UnservedHours(int year, int month, ElectricEndUse use) => unservedHours[year][month * Shedding.EndUses + (int)use];
 
+    /// <summary>The stocks of fuel in a month; empty without any.</summary>
+    public IReadOnlyList<StockMonth> Stocks(int year, int month) => stocks[year][month];
+
     /// <summary>The battery at the end of a month.</summary>
     public BatteryMonth Battery(int year, int month) => batteries[year][month];
 
@@ -158,6 +164,7 @@ public sealed class SiteRun
             MonthTotals.Total(hours, Rules, months[year].AsSpan(month * Rules.Length, Rules.Length));
             TakeBands(year, month, hours);
             batteries[year][month] = simulation.BatteryMonths[month];
+            stocks[year][month] = [.. simulation.Tanks.Select(t => t.Months[month])];
             TakeUnserved(year, month, hours);
             TakeZones(year, month, simulation.ZoneRows, from, hours.Length);
             if (year == HourlyYear)

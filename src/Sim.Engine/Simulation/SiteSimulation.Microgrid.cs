@@ -7,6 +7,7 @@ public sealed partial class SiteSimulation
 {
     private readonly MicrogridPlan? microgrid;
     private BatteryPlan battery;
+    private GeneratorPlan generator;
     private double batteryKwh;
     private PeakWatch peakWatch;
 
@@ -28,7 +29,6 @@ public sealed partial class SiteSimulation
             peakWatch = default;
         }
         (roomHeatGridAskKwh, storeGridAskKwh) = (0, 0);
-        GeneratorPlan generator = microgrid!.Generator;
         withoutGrid = MicrogridDispatch.WithoutGrid(battery, generator, batteryKwh, solarKwh[hour], gridPart);
         withGrid = MicrogridDispatch.WithGrid(plan.Grid, battery, generator, batteryKwh, solarKwh[hour], withoutGrid, peakWatch);
         isBackedUp = withoutGrid.OfferKwh(generator) > 0;
@@ -39,7 +39,6 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GrantMicrogrid()
     {
-        GeneratorPlan generator = microgrid!.Generator;
         if (!isBackedUp)
         {
             Array.Clear(darkGrantKwh);
@@ -58,7 +57,7 @@ public sealed partial class SiteSimulation
         double offerKwh = withoutGrid.OfferKwh(generator);
         Shedding.Grant(
             darkAskKwh, offerKwh, feedsAll ? offerKwh : withoutGrid.OfferWithoutBatteryKwh(generator),
-            feedsAll ? Shedding.EndUses : microgrid.BatteryServes, darkGrantKwh);
+            feedsAll ? Shedding.EndUses : microgrid!.BatteryServes, darkGrantKwh);
         for (int use = 0; use < Shedding.EndUses; use++)
         {
             grantedKwh[use] += darkGrantKwh[use];
@@ -86,7 +85,6 @@ public sealed partial class SiteSimulation
             loadKwh += drawnKwh[use];
             darkKwh += darkGrantKwh[use] > 0 ? drawnKwh[use] * (darkGrantKwh[use] / grantedKwh[use]) : 0;
         }
-        GeneratorPlan generator = microgrid!.Generator;
         double litKwh = double.MaxNative(0, loadKwh - darkKwh);
         MicrogridFlows flows = MicrogridDispatch.Settle(generator, withGrid, litKwh) + MicrogridDispatch.Settle(generator, withoutGrid, darkKwh);
         if (battery.Shaves)
@@ -95,7 +93,7 @@ public sealed partial class SiteSimulation
         }
         double beforeKwh = batteryKwh;
         (batteryKwh, double lostKwh) = MicrogridDispatch.Store(battery, beforeKwh, flows.ChargeKwh, flows.DischargeKwh);
-        if (microgrid.Ageing is not null)
+        if (microgrid!.Ageing is not null)
         {
             AgeBattery(flows.DischargeKwh / battery.DischargeEfficiency);
         }

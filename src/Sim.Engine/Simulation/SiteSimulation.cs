@@ -78,6 +78,8 @@ public sealed partial class SiteSimulation
         PrepareRooms();
         PrepareStores();
         microgrid = plan.Microgrid;
+        generator = microgrid?.Generator ?? default;
+        tanks = plan.Inputs.Stock.Tanks(plan.Inputs.Fuels);
         batteryKwh = microgrid?.StartKwh ?? 0;
     }
 
@@ -108,6 +110,7 @@ public sealed partial class SiteSimulation
         Prepare(0);
         RunHours(Calendar.HoursPerYear - WarmUpDays * 24, Calendar.HoursPerYear);
         (batteryAgeMonths, batteryDrawnKwh) = (0, 0);
+        Array.ForEach(tanks, tank => tank.Reset());
     }
 
     /// <summary>Runs the i-th year of the period in one go. Years run in order, the first after <see cref="WarmUp"/>.</summary>
@@ -150,6 +153,7 @@ public sealed partial class SiteSimulation
         }
         solarOnCollectors = solar is null ? [] : climate.SunOnCollectors(solar.Collectors);
         PrepareBattery(index);
+        PrepareStock();
         PrepareRoomsYear();
         PrepareServicesYear();
     }
@@ -177,6 +181,10 @@ public sealed partial class SiteSimulation
         humidity = weather.RelativeHumidityFraction[h];
         coldC = climate.MainsC[h / 24];
         present = people[h];
+        if (tanks.Length > 0)
+        {
+            OfferFuel();
+        }
         if (microgrid is not null)
         {
             OfferMicrogrid();
@@ -193,6 +201,10 @@ public sealed partial class SiteSimulation
         }
         AskRooms();
         AskServices();
+        if (tanks.Length > 0)
+        {
+            OfferCooking();
+        }
         AskWater();
         AskHotWater();
         AskRoomHeat();
@@ -238,5 +250,9 @@ public sealed partial class SiteSimulation
         RecordRooms(ref at);
         RecordElectricity(ref at);
         at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);
+        if (tanks.Length > 0)
+        {
+            RecordFuel(ref at);
+        }
     }
 }

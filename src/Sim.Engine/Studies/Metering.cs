@@ -46,6 +46,7 @@ public static class Metering
                 ImportKwh = [run.ImportKwh(year, month, TariffBands.Day), run.ImportKwh(year, month, TariffBands.Night)],
                 PeakImportKw = run.PeakKw(year, month),
                 Unserved = Unserved(run, year, month, ref totals[i].Electricity),
+                FuelTruckDieselL = run.Stocks(year, month).Sum(s => s.TruckDieselL),
                 BatteryCapacityKwh = run.Battery(year, month).CapacityKwh,
                 BatteryLifeLeftFraction = plan.Microgrid?.Ageing is null ? null : run.Battery(year, month).LifeLeftFraction,
                 BatteryReplacedKwh = run.Battery(year, month).ReplacedKwh,
