@@ -110,6 +110,10 @@ internal static class ReportPage
         HtmlText.Table(to, RunTables.EmissionsBySource(baseline.Appraisal));
         to.WriteLine("</div></div>");
         ReportMoney.StandardCosts(to, baseline);
+        foreach (Spectre.Console.Table table in PowerTables.Of(baseline))
+        {
+            HtmlText.Table(to, table);
+        }
     }
 
     private static void Measured(TextWriter to, Result baseline)

@@ -94,6 +94,7 @@ internal static class ResultJson
         WriteStandards(json, result.Appraisal.Standards);
         ComfortTable.Write(json, result);
         HeatLoadTable.Write(json, HeatLoads.Of(result.Run.Plan));
+        PowerTables.Write(json, result);
         json.WriteStartArray("measured");
         foreach (BillFit fit in result.Measured)
         {

@@ -71,8 +71,8 @@ public sealed record Appraisal
     public static Appraisal Of(
         IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment>? investments = null, int? years = null)
     {
-        investments ??= [];
         int n = years ?? (months.Count == 0 ? 0 : months.Max(m => m.Year) + 1);
+        investments = Wear.On(investments ?? [], months, inputs, n);
         Ledger ledger = Billing.Bill(months, inputs, investments, n);
         double[][] yearlyEur = ledger.ByYearAndCategoryEur(n);
         Emissions emissions = Inventory.Of(months, inputs.Emissions, investments, n);

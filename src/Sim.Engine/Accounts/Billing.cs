@@ -174,11 +174,11 @@ public sealed class Billing
     private void BillInvestment(Investment investment, int years)
     {
         (string payer, bool recovers) = payers[(int)CostCategory.Capital];
-        foreach ((int atYear, double eur) in Finance.Outlays(investment, years))
+        foreach (int after in Finance.OutlayMonths(investment, years))
         {
-            // Year 0 is the start of the first month; a later outlay falls due with the last month of its year.
-            int month = Math.Max(0, (atYear * 12) - 1);
-            BookCapital(investment, month, CostCategory.Capital, $"{investment.Name}: {(atYear == 0 ? "investment" : "replacement")}", 1, "once", eur, payer, recovers);
+            // The start is that of the first month; a later outlay falls due with the month that ends then.
+            BookCapital(investment, Math.Max(0, after - 1), CostCategory.Capital,
+                $"{investment.Name}: {(after == 0 ? "investment" : "replacement")}", 1, "once", investment.CapexEur, payer, recovers);
         }
         (payer, recovers) = payers[(int)CostCategory.Site];
         string maintenance = $"{investment.Name}: maintenance";

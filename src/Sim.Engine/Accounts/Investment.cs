@@ -18,6 +18,15 @@ public sealed record Investment
     /// <summary>Life, years; infinity for a measure that outlives every period.</summary>
     public double LifetimeYears { get; init; } = double.PositiveInfinity;
 
+    /// <summary>Whether it is a battery: where the simulation wears batteries out, its replacements follow from there.</summary>
+    public bool IsBattery { get; init; }
+
+    /// <summary>Whether it stood before the period, so that only replacements cost.</summary>
+    public bool StoodBefore { get; init; }
+
+    /// <summary>When it wears out; none where it lasts for its <see cref="LifetimeYears"/>.</summary>
+    public Wear? Wear { get; init; }
+
     /// <summary>Maintenance, EUR/year.</summary>
     public double MaintenanceEurPerYear { get; init; }
 

@@ -59,8 +59,9 @@ public sealed record MoneyAudit(
         }
         foreach (Investment i in investments)
         {
-            double outlays = Enumerable.Range(0, 1000).Count(k => k == 0 || k * i.LifetimeYears < years);
-            eur[(int)CostCategory.Capital] += ((outlays * i.CapexEur) + ((outlays - 1) * i.DisposalEur)) * Factor(i.Vat, payers[(int)CostCategory.Capital].RecoversVat, inputs.Prices.Vat.RateFraction);
+            double replacements = i.Wear is { } wear ? wear.ReplacedAfterMonths.Count : Enumerable.Range(1, 1000).Count(k => k * i.LifetimeYears < years);
+            double outlaysEur = ((replacements + (i.StoodBefore ? 0 : 1)) * i.CapexEur) + (replacements * i.DisposalEur);
+            eur[(int)CostCategory.Capital] += outlaysEur * Factor(i.Vat, payers[(int)CostCategory.Capital].RecoversVat, inputs.Prices.Vat.RateFraction);
             eur[(int)CostCategory.Site] += years * i.MaintenanceEurPerYear * Factor(i.Vat, payers[(int)CostCategory.Site].RecoversVat, inputs.Prices.Vat.RateFraction);
         }
         return eur;

@@ -103,7 +103,10 @@ public sealed record Shell
         {
             if (windows[f] > walls[f])
             {
-                yield return ("window_area", FormattableString.Invariant($"{windows[f]:0.#} m2 of windows do not fit a wall of {walls[f]:0.#} m2"));
+                // Rounded down, so that the number given is one that fits.
+                double mostM2 = Math.Floor((10 * shell.WindowAreaM2 * Enumerable.Range(0, 4).Where(w => windows[w] > 0).Min(w => walls[w] / windows[w])) + 1e-6) / 10;
+                yield return ("window_area", FormattableString.Invariant(
+                    $"{windows[f]:0.#} m2 of windows do not fit a wall of {walls[f]:0.#} m2 (allowed: at most {mostM2:0.#} m2 in all, split as they are)"));
                 break;
             }
         }

@@ -1,4 +1,7 @@
+using System.Runtime.InteropServices;
 using Sim.Engine.Buildings;
+using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Time;
 
@@ -30,6 +33,9 @@ public sealed class SiteRun
     private readonly double[][] peopleLByDay;
     private readonly double[][] livingM2ByDay;
     private readonly double[] zoneSums;
+    private readonly BatteryMonth[][] batteries;
+    private readonly double[][] unservedHours;
+    private readonly StockMonth[][][] stocks;
     private byte[] bands = [];
 
     internal SiteRun(SitePlan plan, bool comfort = false)
@@ -44,6 +50,8 @@ public sealed class SiteRun
         {
             zoneMonths[zone] = new double[years][];
         }
+        (batteries, unservedHours) = (new BatteryMonth[years][], new double[years][]);
+        stocks = [.. Enumerable.Range(0, years).Select(_ => new StockMonth[MonthTotals.PerYear][])];
         (importByBand, peakKw, peopleLByDay, livingM2ByDay) = (new double[years][], new double[years][], new double[years][], new double[years][]);
     }
 
@@ -113,6 +121,15 @@ public sealed class SiteRun
     /// <summary>Highest hourly import of a month, kW.</summary>
     public double PeakKw(int year, int month) => peakKw[year][month];
 
+    /// <summary>Hours of a month in which an end use of electricity got less than it wanted.</summary>
+    public double UnservedHours(int year, int month, ElectricEndUse use) => unservedHours[year][month * Shedding.EndUses + (int)use];
+
+    /// <summary>The stocks of fuel in a month; empty without any.</summary>
+    public IReadOnlyList<StockMonth> Stocks(int year, int month) => stocks[year][month];
+
+    /// <summary>The battery at the end of a month.</summary>
+    public BatteryMonth Battery(int year, int month) => batteries[year][month];
+
     /// <summary>Water delivered for the people's own use on each of the year's 365 days, L.</summary>
     public ReadOnlySpan<double> PeopleLByDay(int year) => peopleLByDay[year];
 
@@ -132,6 +149,7 @@ public sealed class SiteRun
         }
         bands = Plan.BandsOf(year);
         (importByBand[year], peakKw[year]) = (new double[MonthTotals.PerYear * Bands], new double[MonthTotals.PerYear]);
+        (batteries[year], unservedHours[year]) = (new BatteryMonth[MonthTotals.PerYear], new double[MonthTotals.PerYear * Shedding.EndUses]);
         (peopleLByDay[year], livingM2ByDay[year]) = (new double[Calendar.DaysPerYear], new double[Calendar.DaysPerYear]);
         if (keepHours)
         {
@@ -158,6 +176,7 @@ public sealed class SiteRun
             {
                 TakeComfort(building, year, hour, hours, simulation.ZoneRows, row);
             }
+            TakeUnserved(year, month, hours);
             if (year == HourlyYear)
             {
                 Keep(hours, simulation.ZoneRows, row, hour);
@@ -166,6 +185,8 @@ public sealed class SiteRun
             {
                 MonthTotals.Close(sums, Rules, next - MonthStart[month]);
                 CloseZones(year, month, simulation.ZoneRows, next - MonthStart[month]);
+                batteries[year][month] = simulation.BatteryMonths[month];
+                stocks[year][month] = [.. simulation.Tanks.Select(t => t.Months[month])];
             }
             hour = next;
         }
@@ -212,6 +233,27 @@ public sealed class SiteRun
             ReadOnlySpan<double> zones = rows.Rows(row + h, 1);
             int hour = hourOfYear + h;
             building.Count(people, zones[airC], zones[operativeC], runningC[hour / 24], vapourPa[hour]);
+        }
+    }
+
+    // Most months lack nothing, and are not read again.
+    private void TakeUnserved(int year, int month, ReadOnlySpan<SiteHour> hours)
+    {
+        SiteHour sums = default;
+        months[year].AsSpan(month * Rules.Length, Rules.Length).CopyTo(MemoryMarshal.Cast<SiteHour, double>(new Span<SiteHour>(ref sums)));
+        if (ElectricityHour.Unserved(ref sums.Electricity).IndexOfAnyExcept(0) < 0)
+        {
+            return;
+        }
+        Span<double> count = unservedHours[year].AsSpan(month * Shedding.EndUses, Shedding.EndUses);
+        foreach (SiteHour hour in hours)
+        {
+            ElectricityHour at = hour.Electricity;
+            ReadOnlySpan<double> drawn = ElectricityHour.Drawn(ref at), missed = ElectricityHour.Unserved(ref at);
+            for (int use = 0; use < count.Length; use++)
+            {
+                count[use] += missed[use] > Shedding.Rounding * (drawn[use] + missed[use]) ? 1 : 0;
+            }
         }
     }
 

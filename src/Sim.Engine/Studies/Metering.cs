@@ -45,6 +45,11 @@ public static class Metering
                 CapacityPeople = plan.CapacityPeople,
                 ImportKwh = [run.ImportKwh(year, month, TariffBands.Day), run.ImportKwh(year, month, TariffBands.Night)],
                 PeakImportKw = run.PeakKw(year, month),
+                Unserved = Unserved(run, year, month, ref totals[i].Electricity),
+                FuelTruckDieselL = run.Stocks(year, month).Sum(s => s.TruckDieselL),
+                BatteryCapacityKwh = run.Battery(year, month).CapacityKwh,
+                BatteryLifeLeftFraction = plan.Microgrid?.Ageing is null ? null : run.Battery(year, month).LifeLeftFraction,
+                BatteryReplacedKwh = run.Battery(year, month).ReplacedKwh,
                 FuelUsed = Fuels(totals[i].Fuel),
                 LandfillMethaneKg = methaneKg[i],
                 Services = done,
@@ -137,6 +142,13 @@ public static class Metering
         new("lighting in dwellings", e.LightingKwh), new("charging and appliances", e.AppliancesKwh),
         new("offices", e.OfficesKwh), new("cleaning", e.CleaningKwh),
     ];
+
+    private static UnservedUse[] Unserved(SiteRun run, int year, int month, ref ElectricityHour total)
+    {
+        IReadOnlyList<NamedAmount> names = EndUses(total);
+        double[] kwh = ElectricityHour.Unserved(ref total).ToArray();
+        return [.. kwh.Select((missed, use) => new UnservedUse(names[use].Name, missed, run.UnservedHours(year, month, (ElectricEndUse)use)))];
+    }
 
     private static double UnservedKwh(in ElectricityHour e) =>
         e.UnservedCommunicationsKwh + e.UnservedSiteLightingKwh + e.UnservedColdChainKwh + e.UnservedBaseLoadKwh

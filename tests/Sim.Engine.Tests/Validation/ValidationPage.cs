@@ -44,10 +44,10 @@ public sealed class ValidationPage(ITestOutputHelper output)
             - **Sun position**: NREL's algorithm (Reda and Andreas, NREL/TP-560-34302; pvlib-python), within 0.01 degrees.
             - **Amsterdam IWEC**: light on planes and a year of solar power by pvlib-python (commit 6382338), within 1 %.
             - The rest are closed forms (cooling store, first-order decay of IPCC 2006 volume 5 chapter 3) and cases worked out by
-              hand (dispatch of battery and generator by the rules of the HOMER Pro manual, rainwater tank of Jenkins 1978), to the digit.
+              hand (dispatch of battery and generator by the rules of the HOMER Pro manual, rainwater tank of Jenkins 1978, survival of an
+              outage in the test "Backup Generator Reliability" of NREL's REopt.jl), to the digit.
 
-            Why values are out, as far as is known: [buildings.md](buildings.md). What is not here: cases with constant films (450 to 470); the
-            survival of outages is checked elsewhere.
+            Why values are out, as far as is known: [buildings.md](buildings.md). What is not here: cases with constant films (450 to 470).
 
             | case | quantity | unit | value | low | high | verdict |
             |---|---|---|---|---|---|---|
