@@ -142,7 +142,7 @@ internal static class PriceTables
     {
         ServiceFootprint f = result.Footprint;
         PlainTable.WriteWrapped(to, $"{Figure.Of(f.Posts)} posts, {Figure.Of(f.TargetPosts)} of them for the target group; {Figure.Whole(f.WagesEur)} EUR of wages and {Figure.Whole(f.LocalEur)} EUR ({Figure.Percent(f.LocalFraction)} of all spending) stay in the municipality. "
-            + $"Emissions {Figure.Of(f.KgCo2e / 1000)} tCO2e a year, {Figure.Of(f.AlternativeKgCo2e / 1000)} otherwise. {Figure.Percent(f.LostFraction)} of the centre's work is lost.", 2);
+            + $"Emissions {Figure.Of(f.KgCo2e / 1000)} tCO2e a year, {Figure.Of(f.AlternativeKgCo2e / 1000)} otherwise. {Figure.Percent(f.LostFraction)} of the centre's work {(result.Case.Service == "solar" ? "is power from elsewhere" : "is lost")}.", 2);
         to.WriteLine();
     }
 

@@ -107,7 +107,9 @@ public sealed record MoneyAudit(
             {
                 ServiceKind.Laundry => CostCategory.Laundry,
                 ServiceKind.Catering => CostCategory.Catering,
-                _ => CostCategory.Cleaning,
+                ServiceKind.Cleaning => CostCategory.Cleaning,
+                ServiceKind.Solar => CostCategory.Electricity,
+                _ => CostCategory.Site,
             };
             cost(category, service.Sum(s => s.Units), service.Key.UnitPriceEur, p.Vat.Services);
         }
@@ -128,7 +130,9 @@ public sealed record MoneyAudit(
         cost(CostCategory.Care, nights, f.CareEurPerPersonDay, f.Vat);
         cost(CostCategory.Other, nights, f.AdministrationEurPerPersonDay, f.Vat);
         cost(CostCategory.Security, placeDays, f.SecurityEurPerPersonDay, f.Vat);
-        cost(CostCategory.Site, placeDays, f.SiteEurPerPersonDay + f.UpkeepEurPerPersonDay, f.Vat);
+        double maintainedPlaceDays = year.Where(m => m.Services.Any(s => s.Kind == ServiceKind.Maintenance)).Sum(m => m.CapacityPeople * m.Days);
+        cost(CostCategory.Site, placeDays, f.SiteEurPerPersonDay, f.Vat);
+        cost(CostCategory.Site, placeDays - maintainedPlaceDays, f.UpkeepEurPerPersonDay, f.Vat);
         foreach (FixedLine line in f.Lines.Values)
         {
             cost(line.Category, year.Length, line.AmountEurPerMonth ?? 0, line.Vat);

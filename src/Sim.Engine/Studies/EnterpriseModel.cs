@@ -51,10 +51,10 @@ public sealed class EnterpriseModel
     /// <summary>Posts that do not follow the volume.</summary>
     public double FixedPosts => fixedPosts;
 
-    /// <summary>Most work in a month, units; infinite where no machine states a capacity.</summary>
-    public double CapacityUnits(double days) => enterprise.Equipment.Values
+    /// <summary>Most work in a month of the year (0-11), units; infinite where no machine states a capacity.</summary>
+    public double CapacityUnits(int monthOfYear) => enterprise.Equipment.Values
         .Where(e => e.CapacityUnitsPerHour is not null)
-        .Select(e => e.Machines * e.CapacityUnitsPerHour!.Value * enterprise.Hours.MachineHours(days))
+        .Select(e => e.Machines * e.CapacityUnitsPerHour!.Value * e.SeasonFactor(monthOfYear) * enterprise.Hours.MachineHours(Calendar.DaysInMonth(monthOfYear)))
         .DefaultIfEmpty(double.PositiveInfinity).Min();
 
     /// <summary>Work of the centre in each month, units, before it is shared with others.</summary>
@@ -105,7 +105,7 @@ public sealed class EnterpriseModel
     private void Done(ref OperationsMonth month, int m, double workUnits, ref double waiting, double[][] customersUnits)
     {
         int ofYear = m % 12;
-        double days = Calendar.DaysInMonth(ofYear), capacity = CapacityUnits(days), other = CostGrowth.Index(enterprise.Growth.OtherFraction, m / 12);
+        double days = Calendar.DaysInMonth(ofYear), capacity = CapacityUnits(ofYear), other = CostGrowth.Index(enterprise.Growth.OtherFraction, m / 12);
         month.AskedUnits = workUnits * enterprise.ShareFraction;
         month.DoneUnits = Math.Min(waiting + month.AskedUnits, capacity);
         double left = waiting + month.AskedUnits - month.DoneUnits;

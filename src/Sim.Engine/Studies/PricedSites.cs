@@ -81,6 +81,9 @@ internal static class PricedSites
         "laundry" => site.Services.Laundry is not null,
         "catering" => site.Services.Catering is not null,
         "cleaning" => site.Services.Cleaning is not null,
+        "repair" => site.Services.Repair is not null,
+        "maintenance" => site.Services.Maintenance is not null,
+        "solar" => site.Services.Solar is not null,
         _ => false,
     };
 }
