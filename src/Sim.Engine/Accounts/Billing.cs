@@ -159,7 +159,7 @@ public sealed class Billing
     {
         if (inputs.Homes is { } homes)
         {
-            Book(m, CostCategory.Site, "rent of homes", Payee.Owners, m.Homes.Rented, "home-month", homes.RentEurPerMonth, homes.Vat);
+            Book(m, CostCategory.Site, "rent of homes", Payee.Owners, m.Homes.Rented, "home-month", homes.RentEurPerMonth * (1 + m.Homes.RentRise), homes.Vat);
             Book(m, CostCategory.Site, "charges of homes", Payee.Owners, m.Homes.Rented, "home-month", homes.ChargesEurPerMonth, homes.Vat);
             Book(m, CostCategory.Site, "deposits of homes", Payee.Owners, m.Homes.DepositsPaid, "home", homes.DepositEur, Vat.None);
             Book(m, CostCategory.Site, "deposits kept by owners", Payee.Owners, m.Homes.GivenUp, "home", homes.DepositEur * homes.DepositLostFraction, Vat.None);

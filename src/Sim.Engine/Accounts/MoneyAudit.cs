@@ -147,7 +147,8 @@ public sealed record MoneyAudit(
         if (inputs.Homes is { } h)
         {
             double rented = year.Sum(m => m.Homes.Rented), givenUp = year.Sum(m => m.Homes.GivenUp);
-            cost(CostCategory.Site, rented, h.RentEurPerMonth + h.ChargesEurPerMonth, h.Vat);
+            cost(CostCategory.Site, rented + year.Sum(m => m.Homes.Rented * m.Homes.RentRise), h.RentEurPerMonth, h.Vat);
+            cost(CostCategory.Site, rented, h.ChargesEurPerMonth, h.Vat);
             cost(CostCategory.Site, (year.Sum(m => m.Homes.DepositsPaid) + (givenUp * h.DepositLostFraction)) * h.DepositMonths, h.RentEurPerMonth, Vat.None);
             cost(CostCategory.Site, (rented * h.FurnishingEur / h.FurnishingLifetimeYears / 12) + (givenUp * h.HandoverEur), 1, Vat.Included);
         }
