@@ -13,6 +13,7 @@ internal static class PriceFiles
             ("price.json", writer => writer.WriteLine(PriceJson.Of(result))),
             ("forms.csv", writer => Forms(writer, result)),
             ("curve.csv", writer => Curve(writer, result)),
+            ("occupancy.csv", writer => PriceOccupancy.WriteCsv(writer, result.Occupancy)),
         };
         files.AddRange(PriceCharts.Of(result).Select(c => ($"charts/{c.Name}.svg", (Action<TextWriter>)(writer => writer.Write(Charts.SvgRenderer.Render(c.Chart, 860, 440))))));
         foreach ((string name, Action<TextWriter> write) in files)

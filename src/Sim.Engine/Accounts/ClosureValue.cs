@@ -61,10 +61,10 @@ public static class ClosureValue
         double spentEur = 0;
         foreach (int month in Finance.OutlayMonths(investment, wear.LifeLeftByMonth.Count / 12).Where(m => m == 0 || m < months))
         {
-            spentEur += investment.CapexEur * Finance.PresentValueFactor(discountFraction, Math.Min(years, Math.Ceiling(month / 12.0)));
+            spentEur += Finance.OutlayEur(investment, month) * Finance.PresentValueFactor(discountFraction, Math.Min(years, Math.Ceiling(month / 12.0)));
         }
         double unused = spentEur > 0 && months > 0 ? wear.LifeLeftByMonth[months - 1] : 0;
-        return spentEur - (investment.CapexEur * unused * investment.RelocationFraction * Finance.PresentValueFactor(discountFraction, years));
+        return spentEur - (LeftEur(investment, unused) * Finance.PresentValueFactor(discountFraction, years));
     }
 
     private static double[] Running(Appraisal a)

@@ -111,7 +111,10 @@ public static class Finance
     /// at k lives, at the end of the year in which the life ends, if that life ends before the horizon (EN 15459-1); what it replaces is disposed of.
     /// </summary>
     public static IEnumerable<(int AtYear, double Eur)> Outlays(Investment investment, int years) =>
-        OutlayMonths(investment, years).Select(month => ((month + 11) / 12, investment.CapexEur + (month == 0 ? 0 : investment.DisposalEur)));
+        OutlayMonths(investment, years).Select(month => ((month + 11) / 12, OutlayEur(investment, month)));
+
+    /// <summary>An outlay after so many months, EUR: at the start the investment, later with the disposal of what it replaces.</summary>
+    public static double OutlayEur(Investment investment, int afterMonths) => investment.CapexEur + (afterMonths > 0 ? investment.DisposalEur : 0);
 
     /// <summary>
     /// Months after which the capital outlays of an investment fall due, 0 for the start: where it wears out, those of the

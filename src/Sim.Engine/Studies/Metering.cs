@@ -35,7 +35,11 @@ public static class Metering
             int year = i / MonthTotals.PerYear, month = i % MonthTotals.PerYear;
             Range days = Calendar.MonthStartDay[month]..Calendar.MonthStartDay[month + 1];
             double[] residentsByDay = plan.Occupancy.Year(year)[days].ToArray();
-            IReadOnlyList<ServiceMonth> done = ServiceMeters.Of(plan, year, totals[i].Services);
+            IReadOnlyList<ServiceMonth> done =
+            [
+                .. ServiceMeters.Of(plan, year, totals[i].Services),
+                .. ServiceMeters.ByAmount(plan.Inputs.Services, residentsByDay.Sum(), plan.CapacityPeople * residentsByDay.Length, totals[i].Electricity.PvUsedKwh),
+            ];
             months[i] = new MeteredMonth
             {
                 Site = plan.Name,

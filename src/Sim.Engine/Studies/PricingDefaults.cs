@@ -64,6 +64,8 @@ internal static class PricingDefaults
         ("laundry", { Laundry: { } s }) => s.LabourHoursPerKg,
         ("catering", { Catering: { } s }) => s.LabourHoursPerMeal,
         ("cleaning", { Cleaning: { } s }) => s.LabourHoursPerM2,
+        ("repair", { Repair: { } s }) => s.LabourFraction,
+        ("maintenance", { Maintenance: { } s }) => s.LabourFraction,
         _ => null,
     };
 
@@ -75,8 +77,15 @@ internal static class PricingDefaults
             ("laundry", { Laundry: { } s }) => s.Parts,
             ("catering", { Catering: { } s }) => s.Parts,
             ("cleaning", { Cleaning: { } s }) => s.Parts,
+            ("repair", { Repair: { } s }) => [new("", s.Provider, 1, s.UnitPriceEur, false)],
+            ("maintenance", { Maintenance: { } s }) => [new("", s.Provider, 1, s.UnitPriceEur, false)],
             _ => null,
         };
+        // Panels give their power by day: without them it comes from the grid.
+        if (site is not null && given.Service == "solar")
+        {
+            return (given.ElectricityEurPerKwh, Vat.Excluded);
+        }
         if (site is null || now is null)
         {
             return (null, Vat.Excluded);

@@ -38,19 +38,42 @@ internal static class ServiceMeters
         return months;
     }
 
+    /// <summary>Services that follow people, beds and panels, and use nothing of the hour.</summary>
+    /// <param name="services">What the site has.</param>
+    /// <param name="personNights">Nights of the month.</param>
+    /// <param name="placeDays">Days of all beds.</param>
+    /// <param name="solarKwh">Solar power used on the site.</param>
+    public static IEnumerable<ServiceMonth> ByAmount(ServicesInputs services, double personNights, double placeDays, double solarKwh)
+    {
+        if (services.Repair is { } repair)
+        {
+            yield return new(ServiceKind.Repair, NameOf(repair.Provider), personNights * repair.AmountHoursPerPersonDay, repair.UnitPriceEur);
+        }
+        if (services.Maintenance is { } maintenance)
+        {
+            yield return new(ServiceKind.Maintenance, NameOf(maintenance.Provider), placeDays * maintenance.AmountHoursPerPersonDay, maintenance.UnitPriceEur);
+        }
+        if (services.Solar is { } solar)
+        {
+            yield return new(ServiceKind.Solar, NameOf(solar.Provider), solarKwh, solar.PriceEurPerKwh);
+        }
+    }
+
     /// <summary>Full-time posts of in-house services in a month: a role for each service, by its hours of labour.</summary>
     public static IEnumerable<NamedAmount> Posts(SitePlan plan, int year, IReadOnlyList<ServiceMonth> done)
     {
         double hoursPerPost = HoursPerPost(plan);
         foreach (ServiceMonth service in done.Where(s => s.InHouse))
         {
-            (string role, Activity activity) = service.Kind switch
+            (string role, double labourHours) = service.Kind switch
             {
-                ServiceKind.Laundry => ("laundry", plan.Laundry[year]!),
-                ServiceKind.Catering => ("catering", plan.Catering[year]!),
-                _ => ("cleaning", plan.Cleaning[year]!),
+                ServiceKind.Laundry => ("laundry", Labour(plan.Laundry[year]!)),
+                ServiceKind.Catering => ("catering", Labour(plan.Catering[year]!)),
+                ServiceKind.Repair => ("repair", plan.Inputs.Services.Repair!.LabourFraction),
+                ServiceKind.Maintenance => ("maintenance", plan.Inputs.Services.Maintenance!.LabourFraction),
+                _ => ("cleaning", Labour(plan.Cleaning[year]!)),
             };
-            yield return new(role, service.Units * (activity.OnSite.LabourHours + activity.OffSite.LabourHours) / hoursPerPost);
+            yield return new(role, service.Units * labourHours / hoursPerPost);
         }
         // Dishes of meals that a provider cooks elsewhere are washed by the centre's own people.
         foreach (ServiceMonth meals in done.Where(s => s is { Kind: ServiceKind.Catering, InHouse: false }))
@@ -61,6 +84,8 @@ internal static class ServiceMeters
             }
         }
     }
+
+    private static double Labour(Activity activity) => activity.OnSite.LabourHours + activity.OffSite.LabourHours;
 
     /// <summary>Hours that a full-time post works in a month.</summary>
     public static double HoursPerPost(SitePlan plan) => plan.Inputs.Wages.ProductiveTimeHoursPerYear / MonthTotals.PerYear;
