@@ -215,7 +215,7 @@ internal sealed class LaneGroup : ZoneGroup
     {
         ref ElementLanes wall = ref SharedWalls;
         wall.Condense(ref nodes.First, sharedSun, wall.FilmPull, wall.ConstantInverse);
-        Solve(ref elements.First, Room.Outdoors, at, lane);
+        Solve(ref elements.First, at, lane);
     }
 
     /// <inheritdoc/>
