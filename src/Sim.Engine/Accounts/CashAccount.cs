@@ -10,7 +10,7 @@ internal sealed class CashAccount(string name, int months)
     private readonly double[] paid = new double[months], interest = new double[months], ownMeans = new double[months];
     private readonly List<FundingGap> gaps = [];
     private double opening, overdraft, overdraftRate, arrearsRate, costEur, notYetDueEur, vatToComeEur;
-    private double promisedEur, neverPaidEur, settledEur, advanceOwedEur, promisedToOthersEur;
+    private double promisedEur, neverPaidEur, delayedEurMonths, settledEur, advanceOwedEur, promisedToOthersEur;
     private bool isFunded;
 
     public string Name => name;
@@ -111,6 +111,7 @@ internal sealed class CashAccount(string name, int months)
             last = m;
             promisedEur += fallsDueEur[m];
             neverPaidEur += fallsDueEur[m] - paidEur;
+            delayedEurMonths += paidEur * delay;
             if (giver is not null)
             {
                 giver.promisedToOthersEur += paidEur;
@@ -193,6 +194,7 @@ internal sealed class CashAccount(string name, int months)
         GivenEur = promisedToOthersEur,
         PromisedEur = promisedEur,
         NeverPaidEur = neverPaidEur,
+        MeanDelayMonths = promisedEur > neverPaidEur ? delayedEurMonths / (promisedEur - neverPaidEur) : 0,
         StillToComeEur = promisedEur - neverPaidEur - settledEur,
         AdvanceOwedEur = advanceOwedEur,
         NotYetDueEur = notYetDueEur,
