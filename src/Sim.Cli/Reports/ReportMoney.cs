@@ -1,4 +1,3 @@
-using Sim.Cli.Charts;
 using Sim.Engine.Accounts;
 using Sim.Engine.Studies;
 

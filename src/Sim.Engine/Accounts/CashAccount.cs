@@ -3,14 +3,12 @@ namespace Sim.Engine.Accounts;
 /// <summary>The account of one payer while a cash book is written: what falls due, what comes in, and what that leaves.</summary>
 internal sealed class CashAccount(string name, int months)
 {
-    private const double DaysPerMonth = 365.0 / 12;
-
     private readonly double[] due = new double[months], dueVat = new double[months], invoicedVat = new double[months], given = new double[months];
     private readonly double[] cash = new double[months], arrears = new double[months], days = new double[months], vatAhead = new double[months];
     private readonly double[] paid = new double[months], interest = new double[months], ownMeans = new double[months];
     private readonly List<FundingGap> gaps = [];
     private double opening, overdraft, overdraftRate, arrearsRate, costEur, notYetDueEur, vatToComeEur;
-    private double promisedEur, neverPaidEur, settledEur, advanceOwedEur, promisedToOthersEur;
+    private double promisedEur, neverPaidEur, delayedEurMonths, settledEur, advanceOwedEur, promisedToOthersEur;
     private bool isFunded;
 
     public string Name => name;
@@ -111,6 +109,7 @@ internal sealed class CashAccount(string name, int months)
             last = m;
             promisedEur += fallsDueEur[m];
             neverPaidEur += fallsDueEur[m] - paidEur;
+            delayedEurMonths += paidEur * delay;
             if (giver is not null)
             {
                 giver.promisedToOthersEur += paidEur;
@@ -134,14 +133,15 @@ internal sealed class CashAccount(string name, int months)
     public PayerCash Settle()
     {
         double position = opening, vatSoFarEur = 0;
-        var oldest = new Oldest();
+        var oldest = new OldestBill();
+        var owed = new double[months];
         for (int m = 0; m < months; m++)
         {
             if (isFunded && m > 0)
             {
                 interest[m] = ((cash[m - 1] < 0 ? -cash[m - 1] * overdraftRate : 0) + (arrears[m - 1] * arrearsRate)) / 12;
             }
-            double owedEur = Owed(m);
+            double owedEur = owed[m] = due[m] + given[m] + interest[m] + LoanPrincipalEur[m] + LoanInterestEur[m];
             position += ReceivedEur[m] + EarnedEur[m] + LoanDrawnEur[m] - owedEur;
             if (!isFunded)
             {
@@ -152,7 +152,7 @@ internal sealed class CashAccount(string name, int months)
             cash[m] = Math.Max(position, -overdraft);
             arrears[m] = cash[m] - position;
             paid[m] = owedEur + (m > 0 ? arrears[m - 1] : 0) - arrears[m];
-            (days[m], double vatPaidEur) = oldest.After(this, m, arrears[m]);
+            (days[m], double vatPaidEur) = oldest.After(owed, dueVat, m, arrears[m]);
             vatSoFarEur += invoicedVat[m];
             vatAhead[m] = Math.Max(0, vatSoFarEur - vatPaidEur);
         }
@@ -167,9 +167,6 @@ internal sealed class CashAccount(string name, int months)
             giver.given[m] += eur;
         }
     }
-
-    // Bills of a month, with whatever else falls due in it.
-    private double Owed(int m) => due[m] + given[m] + interest[m] + LoanPrincipalEur[m] + LoanInterestEur[m];
 
     private PayerCash Result() => new()
     {
@@ -193,31 +190,11 @@ internal sealed class CashAccount(string name, int months)
         GivenEur = promisedToOthersEur,
         PromisedEur = promisedEur,
         NeverPaidEur = neverPaidEur,
+        MeanDelayMonths = promisedEur > neverPaidEur ? delayedEurMonths / (promisedEur - neverPaidEur) : 0,
         StillToComeEur = promisedEur - neverPaidEur - settledEur,
         AdvanceOwedEur = advanceOwedEur,
         NotYetDueEur = notYetDueEur,
         VatToComeEur = vatToComeEur,
         Gaps = gaps,
     };
-
-    // Bills are paid in the order in which they fall due, the last one in part.
-    private struct Oldest
-    {
-        private int month;
-        private double beforeEur, vatBeforeEur, owedEur;
-
-        public (double Days, double VatPaidEur) After(CashAccount account, int m, double arrearsEur)
-        {
-            owedEur += account.Owed(m);
-            double paidEur = owedEur - arrearsEur;
-            while (month < m && beforeEur + account.Owed(month) <= paidEur + (1e-9 * owedEur))
-            {
-                beforeEur += account.Owed(month);
-                vatBeforeEur += account.dueVat[month];
-                month++;
-            }
-            double here = account.Owed(month), part = here > 0 ? Math.Clamp((paidEur - beforeEur) / here, 0, 1) : 1;
-            return (arrearsEur > 0.005 ? (m - month) * DaysPerMonth : 0, vatBeforeEur + (part * account.dueVat[month]));
-        }
-    }
 }

@@ -69,6 +69,9 @@ public sealed record PayerCash
     /// <summary>Promised and never paid, EUR.</summary>
     public double NeverPaidEur { get; init; }
 
+    /// <summary>Months from when its money falls due until it is paid, on average over what is paid; 0 where it gets nothing.</summary>
+    public double MeanDelayMonths { get; init; }
+
     /// <summary>Promised and still to come at the end of the period, EUR.</summary>
     public double StillToComeEur { get; init; }
 
