@@ -27,10 +27,10 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
                 ["Rooms", "set C", "lowest C", "h < 18", "h < 16", "h short", .. isCut ? new[] { "in the cut", "to 16 C", "to 12 C" } : [], "freezes"],
                 snap.WithGrid.Rooms.Select((room, i) => (IReadOnlyList<string>)
                 [
-                    room.Building, room.SetpointC is { } set ? Figure.Of(set) : "unheated", Degrees(room.LowestC),
+                    room.Building, room.SetpointC is { } set ? set.ToString("0.#", CultureInfo.InvariantCulture) : "none", Degrees(room.LowestC),
                     Figure.Whole(room.HoursBelow(ColdC)), Figure.Whole(room.HoursBelow(VeryColdC)), Figure.Whole(room.ShortHours),
                     .. isCut ? InCut(snap.WithCut!, snap.WithCut!.Rooms[i]) : [],
-                    room.Freezes ? "yes" : snap.WithCut?.Rooms[i].Freezes == true ? "in\u00A0the\u00A0cut" : "no",
+                    room.Freezes ? "yes" : snap.WithCut?.Rooms[i].Freezes == true ? "in\u00A0cut" : "no",
                 ]));
             PlainTable.WriteWrapped(to, $"Operative temperature of open units. Short: hours in which the heater gives all it can and the air stays below the lower setpoint.{(isCut ? " To 16 and 12 C: hours from the start of the cut." : "")}", 0);
             to.WriteLine();
