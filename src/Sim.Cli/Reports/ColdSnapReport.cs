@@ -12,6 +12,9 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
 {
     private const double ColdC = 18, VeryColdC = 16, DangerC = 12;
 
+    private static readonly string[] InCutHeaders = ["in the cut", "to 16 C", "to 12 C"];
+    private static readonly string[] WithGridHeaders = ["In the spell", "with the grid"], WithCutHeaders = [.. WithGridHeaders, "with the cut"];
+
     private string Subject => $"{scenario.Inputs.Name}{(option is null ? "" : $", {option}")}";
 
     /// <summary>Prints the tables.</summary>
@@ -24,17 +27,17 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
             to.WriteLine();
             bool isCut = snap.WithCut is not null;
             PlainTable.Write(to,
-                ["Rooms", "set C", "lowest C", "h < 18", "h < 16", "h short", .. isCut ? new[] { "in the cut", "to 16 C", "to 12 C" } : [], "freezes"],
+                ["Rooms", "set C", "lowest C", "h < 18", "h < 16", "h short", .. isCut ? InCutHeaders : [], "freezes"],
                 snap.WithGrid.Rooms.Select((room, i) => (IReadOnlyList<string>)
                 [
-                    room.Building, room.SetpointC is { } set ? Figure.Of(set) : "unheated", Degrees(room.LowestC),
+                    room.Building, room.SetpointC is { } set ? set.ToString("0.#", CultureInfo.InvariantCulture) : "none", Degrees(room.LowestC),
                     Figure.Whole(room.HoursBelow(ColdC)), Figure.Whole(room.HoursBelow(VeryColdC)), Figure.Whole(room.ShortHours),
                     .. isCut ? InCut(snap.WithCut!, snap.WithCut!.Rooms[i]) : [],
-                    room.Freezes ? "yes" : snap.WithCut?.Rooms[i].Freezes == true ? "in\u00A0the\u00A0cut" : "no",
+                    room.Freezes ? "yes" : snap.WithCut?.Rooms[i].Freezes == true ? "in\u00A0cut" : "no",
                 ]));
             PlainTable.WriteWrapped(to, $"Operative temperature of open units. Short: hours in which the heater gives all it can and the air stays below the lower setpoint.{(isCut ? " To 16 and 12 C: hours from the start of the cut." : "")}", 0);
             to.WriteLine();
-            PlainTable.Write(to, ["In the spell", "with the grid", .. isCut ? new[] { "with the cut" } : []],
+            PlainTable.Write(to, isCut ? WithCutHeaders : WithGridHeaders,
                 Rows(snap).Select(r => (IReadOnlyList<string>)[r.Name, Value(r, snap.WithGrid), .. isCut ? new[] { Value(r, snap.WithCut!) } : []]));
             foreach (string failure in Failures(snap))
             {
@@ -171,63 +174,17 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
     public void WriteFiles(string folder, Csv csv, CancellationToken cancel)
     {
         AtomicFile.Write(Path.Combine(folder, "coldsnap.json"), to => to.WriteLine(Json()), cancel);
-        AtomicFile.Write(Path.Combine(folder, "coldsnap.csv"), to => WriteHours(to, csv), cancel);
+        AtomicFile.Write(Path.Combine(folder, "coldsnap.csv"), to => ColdSnapHours.Write(to, snaps, csv), cancel);
         foreach (ColdSnap snap in snaps)
         {
-            Chart chart = ChartOf(snap);
+            Chart chart = ColdSnapHours.ChartOf(scenario, Subject, snap, snaps.Count > 1);
             string name = snaps.Count > 1 ? $"coldsnap-{snap.Site}.svg" : "coldsnap.svg";
             AtomicFile.Write(Path.Combine(folder, name), to => to.Write(SvgRenderer.Render(chart)), cancel);
         }
     }
 
-    private void WriteHours(TextWriter to, Csv csv)
-    {
-        to.WriteLine(string.Join(csv.Separator, ["site", "case", "building", "hour", "outdoors [C]", "operative [C]", "air [C]", "heat a unit [kWh]", "people"]));
-        foreach (ColdSnap snap in snaps)
-        {
-            foreach ((string name, SnapCase c) in Cases(snap))
-            {
-                foreach (SnapRoom room in c.Rooms)
-                {
-                    for (int h = 0; h < c.OutdoorC.Length; h++)
-                    {
-                        to.Write(string.Join(csv.Separator, [csv.Text(snap.Site), name, csv.Text(room.Building), h.ToString(CultureInfo.InvariantCulture)]));
-                        foreach (double value in new[] { c.OutdoorC[h], room.OperativeC[h], room.AirC[h], room.HeatingKwh[h], room.People[h] })
-                        {
-                            csv.Write(to, value);
-                        }
-                        to.WriteLine();
-                    }
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<(string Name, SnapCase Case)> Cases(ColdSnap snap) =>
-        snap.WithCut is { } cut ? [("grid", snap.WithGrid), ("cut", cut)] : [("grid", snap.WithGrid)];
-
-    private Chart ChartOf(ColdSnap snap) => new()
-    {
-        Kind = ChartKind.Lines,
-        Title = snap.WithCut is { } c ? $"Rooms in the coldest days, and in a power cut of {c.CutHours} h" : "Rooms in the coldest days",
-        Subtitle = $"{Subject}{(snaps.Count > 1 ? $", {snap.Site}" : "")}: {Figure.Whole(snap.People)} residents, {Degrees(snap.Spell.MeanC)} °C outdoors on average",
-        Source = $"sim {ProductVersion.Text}, scenario {FilledValue.Hash(scenario.Values)[..8]}",
-        Note = "Operative temperature of open units; outdoors by the hour.",
-        X = new XAxis.Numbers([.. Enumerable.Range(0, snap.Spell.Hours).Select(h => (double)h)], "Hours of the spell", "h"),
-        Y = new YAxis("Temperature", "C"),
-        Series =
-        [
-            new Series("Outdoors", snap.WithGrid.OutdoorC),
-            .. Shown(snap.WithGrid).Select(r => new Series(FramedCharts.Capital(r.Building), r.OperativeC)),
-            .. snap.WithCut is { } cut ? Shown(cut).Select(r => new Series($"{FramedCharts.Capital(r.Building)}, cut", r.OperativeC)) : [],
-        ],
-        Thresholds = [new Threshold("18 C", ColdC), new Threshold("12 C", DangerC)],
-    };
-
-    // Where people are; a picture holds few lines.
-    private static IEnumerable<SnapRoom> Shown(SnapCase c) => c.Rooms.Where(r => r.People.Sum() > 0).OrderByDescending(r => r.People.Sum()).Take(3);
-
-    private static string Degrees(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+    /// <summary>Degrees with a tenth.</summary>
+    public static string Degrees(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Moment(int hour) => new DateTime(2001, 1, 1).AddHours(hour).ToString("dd MMM HH:mm", CultureInfo.InvariantCulture);
 }

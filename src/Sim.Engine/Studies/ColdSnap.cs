@@ -1,6 +1,5 @@
 using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
-using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Time;

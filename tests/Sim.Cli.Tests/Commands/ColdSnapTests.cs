@@ -26,7 +26,7 @@ public sealed class ColdSnapTests
     [Fact]
     public void Bigger_heaters_hold_the_setpoint_and_more_cold_days_are_milder_on_average()
     {
-        Files.With(OneYear().Replace("capacity: 2 kW", "capacity: 4 kW", StringComparison.Ordinal).Replace("import_limit: 900 kW", "import_limit: 3000 kW", StringComparison.Ordinal), path =>
+        Files.With(OneYear().Replace("heating: electric-radiators", "heating: { kind: electric-radiators, capacity: 4 kW }", StringComparison.Ordinal).Replace("import_limit: 900 kW", "import_limit: 3000 kW", StringComparison.Ordinal), path =>
         {
             JsonNode four = Sim.Run("coldsnap", path, "--cut", "0", "--json").Json["sites"]![0]!, two = Sim.Run("coldsnap", path, "--days", "2", "--cut", "0", "--json").Json["sites"]![0]!;
             Assert.Null(four["with_cut"]);

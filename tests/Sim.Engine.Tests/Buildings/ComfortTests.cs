@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Buildings;
-using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 using Sim.Engine.Tests.Simulation;
 
