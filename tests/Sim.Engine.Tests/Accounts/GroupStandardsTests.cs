@@ -8,7 +8,14 @@ public class GroupStandardsTests
 {
     private static readonly MeteredMonth Month = new()
     {
-        ResidentsByDay = [100, 200, 0], WomenFraction = 0.1, FamiliesFraction = 0.2, ShowersPerPersonDay = 0.5, ToiletsPerPersonDay = 5, Showers = 10, Toilets = 10, SiteLamps = 4,
+        ResidentsByDay = [100, 200, 0],
+        WomenFraction = 0.1,
+        FamiliesFraction = 0.2,
+        ShowersPerPersonDay = 0.5,
+        ToiletsPerPersonDay = 5,
+        Showers = 10,
+        Toilets = 10,
+        SiteLamps = 4,
     };
 
     [Fact]
@@ -39,7 +46,9 @@ public class GroupStandardsTests
         {
             Groups = new UserGroups
             {
-                Women = new GroupFixtures { ShareFraction = 0.15, Toilets = 3, Showers = 3, Basins = 2 }, Families = new GroupFixtures { Toilets = 2 }, Men = new GroupFixtures { Toilets = 5 },
+                Women = new GroupFixtures { ShareFraction = 0.15, Toilets = 3, Showers = 3, Basins = 2 },
+                Families = new GroupFixtures { Toilets = 2 },
+                Men = new GroupFixtures { Toilets = 5 },
                 MinorsPerBedroom = 6,
             },
         };
