@@ -197,6 +197,21 @@ public sealed record MeteredMonth
     /// <summary>Taps of the site; 0 where unknown (then not judged).</summary>
     public double Taps { get; init; }
 
+    /// <summary>Share of women and girls among the residents.</summary>
+    public double WomenFraction { get; init; }
+
+    /// <summary>Share of members of families among the residents.</summary>
+    public double FamiliesFraction { get; init; }
+
+    /// <summary>Showers that a resident takes in a day.</summary>
+    public double ShowersPerPersonDay { get; init; }
+
+    /// <summary>Visits of a resident to a toilet in a day.</summary>
+    public double ToiletsPerPersonDay { get; init; }
+
+    /// <summary>Lamps of the site.</summary>
+    public double SiteLamps { get; init; }
+
     /// <summary>Toilets of the site; 0 where unknown.</summary>
     public double Toilets { get; init; }
 

@@ -15,11 +15,11 @@ public sealed record AllocatedPeople(IReadOnlyDictionary<string, double[]> Peopl
     /// <param name="rule">The rule.</param>
     /// <param name="sites">Beds of the open sites, by name in the order of the file.</param>
     public static AllocatedPeople Of(ReadOnlySpan<double> totalByDay, double familiesFraction, Allocation rule, IReadOnlyList<(string Name, double Beds)> sites) =>
-        Of(totalByDay, familiesFraction, rule, sites, new Dictionary<string, double[]>());
+        Of(totalByDay, familiesFraction, rule, sites, []);
 
     // Beds that are ready, by site and month, where that is less than all.
     private static AllocatedPeople Of(ReadOnlySpan<double> totalByDay, double familiesFraction, Allocation rule, IReadOnlyList<(string Name, double Beds)> sites,
-        IReadOnlyDictionary<string, double[]> readyByMonth)
+        Dictionary<string, double[]> readyByMonth)
     {
         string[] names = [.. sites.Select(s => s.Name)];
         double[] beds = [.. sites.Select(s => s.Beds)], placed = new double[names.Length];

@@ -113,6 +113,11 @@ public static class Metering
         {
             Taps = water.Taps ?? 0,
             Toilets = water.Toilets.Fixtures ?? 0,
+            WomenFraction = plan.Inputs.Occupancy.Mix.WomenFraction,
+            FamiliesFraction = plan.Inputs.Occupancy.Mix.FamiliesFraction,
+            ShowersPerPersonDay = water.Showers.UsesPerPersonDay,
+            ToiletsPerPersonDay = water.Toilets.UsesPerPersonDay,
+            SiteLamps = LoadAsks.Lamps(plan.Inputs.Electricity.Loads, plan.CapacityPeople),
             Basins = water.Basins.Fixtures ?? 0,
             PeoplePerBedroom = plan.Inputs.Buildings.Values.Max(b => b.PeoplePerUnitPeople / b.Bedrooms) ?? 0,
             Showers = water.Showers.Fixtures ?? 0,

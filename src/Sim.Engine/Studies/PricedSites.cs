@@ -35,7 +35,8 @@ internal static class PricedSites
         }
         bool isClosed = scenario.Inputs.Sites?.ContainsKey(asked) == true;
         problems.Add(new(Severity.Error, scenario.Document.File, 0, 0, isClosed ? $"sites.{asked}" : "sites",
-            isClosed ? "is closed: it has no people to serve" : "has no such site") { Found = $"--site {asked}", Allowed = string.Join(", ", open), Nearest = Nearest.To(asked, [.. scenario.Inputs.Sites?.Keys ?? open]) });
+            isClosed ? "is closed: it has no people to serve" : "has no such site")
+        { Found = $"--site {asked}", Allowed = string.Join(", ", open), Nearest = Nearest.To(asked, [.. scenario.Inputs.Sites?.Keys ?? open]) });
         return null;
     }
 

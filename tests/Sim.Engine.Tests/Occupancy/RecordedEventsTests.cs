@@ -16,7 +16,10 @@ public class RecordedEventsTests
     /// <summary>Forty years of daily figures of a known process: season, persistence, spread, surges and closures.</summary>
     private static readonly OccupancyFile Known = Record(40, new FutureModel
     {
-        PersistenceFraction = Persistence, SpreadFraction = Spread, Surges = TrueSurges, Closures = TrueClosures,
+        PersistenceFraction = Persistence,
+        SpreadFraction = Spread,
+        Surges = TrueSurges,
+        Closures = TrueClosures,
     });
 
     private static readonly PathModel Fitted = Continue(Known, 1, 0).Report.Model!;
@@ -107,7 +110,9 @@ public class RecordedEventsTests
     {
         var inputs = new OccupancyInputs
         {
-            CapacityPeople = Beds, Recorded = Known.Name, Future = Future.Model,
+            CapacityPeople = Beds,
+            Recorded = Known.Name,
+            Future = Future.Model,
             Model = new FutureModel { Surges = new Surges { RatePerYear = 0 }, Closures = new Closures { RatePerYear = 0 } },
         };
         OccupancySeries series = OccupancySeries.Of(inputs, new Period { Start = 2040, Years = 20 }, Known, new Draw(1, "occupancy"));
