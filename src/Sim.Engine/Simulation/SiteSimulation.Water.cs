@@ -26,6 +26,7 @@ public sealed partial class SiteSimulation
         storeC = plan.Store?.SetpointC ?? 0;
         PrepareReuse();
         solarC = solar?.Store.SurroundingsC ?? 0;
+        PrepareLayers();
         hotDay.Set(HotWaterUse.Basins, plan.Inputs.Water.Basins.UseTemperatureC);
         hotDay.Set(HotWaterUse.Showers, plan.Inputs.Water.Showers.UseTemperatureC);
     }
@@ -65,14 +66,16 @@ public sealed partial class SiteSimulation
         {
             return;
         }
-        double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotDay, out storeServesAll);
+        double heatKwh = layersC.Length == 0
+            ? HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotDay, out storeServesAll)
+            : StratifiedStores.AskHeatKwh(store, layersC, hotWantedL, hotDay, out storeServesAll);
         if (storeHeatPump is { } pump)
         {
             storeHeater = HotWaterHeaters.HeatPumpCurve(pump, store.SetpointC, plan.CapacityPeople, outdoorC, humidity);
         }
         if (solar is not null)
         {
-            heatKwh = AskSolar(solar, heatKwh);
+            heatKwh = layersC.Length == 0 ? AskSolar(solar, heatKwh) : AskSolarLayers(solar, heatKwh);
         }
         ref readonly HeaterCurve heater = ref storeHeater;
         double wanted = heater.ElectricityKwh(double.MinNative(heatKwh, heater.MaxHeatKwh));
@@ -111,6 +114,10 @@ public sealed partial class SiteSimulation
         if (hasStore && storeServesAll)
         {
             hotWantedL.CopyTo(hotGrantedL.AsSpan());
+        }
+        else if (hasStore && layersC.Length > 0)
+        {
+            StratifiedStores.Grant(store, layersC, hotWantedL, hotDay, hotGrantedL);
         }
         else if (hasStore)
         {
@@ -178,7 +185,11 @@ public sealed partial class SiteSimulation
         hotWantedL[(int)HotWaterUse.Laundry] = hotGrantedL[(int)HotWaterUse.Laundry];
         hotWantedL[(int)HotWaterUse.Cleaning] = hotGrantedL[(int)HotWaterUse.Cleaning];
         double granted = grantedKwh[(int)ElectricEndUse.HotWater];
-        if (solar is null && powered == 1)
+        if (layersC.Length > 0)
+        {
+            ApplyLayers(granted, ref at);
+        }
+        else if (solar is null && powered == 1)
         {
             at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotDay, storeHeater, granted);
         }
