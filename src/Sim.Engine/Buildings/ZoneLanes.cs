@@ -111,23 +111,22 @@ internal struct ZoneLanes
 
     /// <summary>Writes the hour into its row, and sums it over the zones' units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ZoneTotals Keep(ref double row, LaneInputs at, int lane, ComfortLimits limits)
+    public readonly void Keep(ref double row, LaneInputs at, int lane, ComfortLimits limits, out ZoneTotals totals)
     {
         Vector256<double> operativeC = 0.5 * (AirT + MeanRadiantT), units = Load(at.Units, lane), people = Load(at.People, lane);
         Vector256<double> below = Vector256.Create(limits.ColdC) - operativeC, above = operativeC - Vector256.Create(limits.HotC);
         AirT.StoreUnsafe(ref row);
         operativeC.StoreUnsafe(ref row, LaneGroup.Lanes);
-        return new(
-            Vector256.Sum(units * Kept(HeatingW * KwhPerW, ref row, 2)),
-            Vector256.Sum(units * Kept(CoolingW * KwhPerW, ref row, 3)),
-            Vector256.Sum(units * Kept(GainsW * KwhPerW, ref row, 4)),
-            Vector256.Sum(units * Kept(SolarW * KwhPerW, ref row, 5)),
-            Vector256.Sum(units * Kept(TransmissionW * KwhPerW, ref row, 6)),
-            Vector256.Sum(units * Kept(VentilationW * KwhPerW, ref row, 7)),
-            Vector256.Sum(units * Kept(StoredKwh, ref row, 8)),
-            Vector256.Sum(people & Vector256.GreaterThan(below, Vector256<double>.Zero)),
+        ZoneTotals.Write(
+            LaneSums.Of(
+                units * Kept(HeatingW * KwhPerW, ref row, 2), units * Kept(CoolingW * KwhPerW, ref row, 3),
+                units * Kept(GainsW * KwhPerW, ref row, 4), units * Kept(SolarW * KwhPerW, ref row, 5)),
+            LaneSums.Of(
+                units * Kept(TransmissionW * KwhPerW, ref row, 6), units * Kept(VentilationW * KwhPerW, ref row, 7),
+                units * Kept(StoredKwh, ref row, 8), people & Vector256.GreaterThan(below, Vector256<double>.Zero)),
             Vector256.Sum(people & Vector256.GreaterThan(above, Vector256<double>.Zero)),
-            Vector256.Sum(people * Vector256.MaxNative(Vector256<double>.Zero, below)));
+            Vector256.Sum(people * Vector256.MaxNative(Vector256<double>.Zero, below)),
+            out totals);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
