@@ -63,8 +63,8 @@ internal struct ZoneLanes
         Vector256<double> setpoint = Load(at.HeatingSetpointC, lane);
         Vector256<double> heat = (setpoint * determinant - airFree) * perHeater;
         heat = Vector256.MaxNative(none, Vector256.MinNative(heat, Load(at.HeatingCapacityW, lane)));
-        heat.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.HeatNeedW), (nuint)lane);
-        heat.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.HeatGrantedW), (nuint)lane);
+        heat.StoreUnsafe(ref MemoryMarshal.GetReference(at.HeatNeedW), (nuint)lane);
+        heat.StoreUnsafe(ref MemoryMarshal.GetReference(at.HeatGrantedW), (nuint)lane);
 
         OpenedW = none;
         Vector256<double> cooling = none, coolingSetpoint = Load(at.CoolingSetpointC, lane), openAbove = Vector256.MaxNative(OpenAboveC, setpoint);
@@ -76,8 +76,8 @@ internal struct ZoneLanes
             cooling = (airFree - coolingSetpoint * determinant) * perConvective - OpenedW;
             cooling = Vector256.MaxNative(none, Vector256.MinNative(cooling, Load(at.CoolingCapacityW, lane)));
         }
-        cooling.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.CoolingNeedW), (nuint)lane);
-        cooling.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.CoolingGrantedW), (nuint)lane);
+        cooling.StoreUnsafe(ref MemoryMarshal.GetReference(at.CoolingNeedW), (nuint)lane);
+        cooling.StoreUnsafe(ref MemoryMarshal.GetReference(at.CoolingGrantedW), (nuint)lane);
 
         AirFree = airFree * Inverse;
         MeanRadiantFree = Vector256.MultiplyAddEstimate(minusK12, f1, k11 * f2) * Inverse;
@@ -85,7 +85,7 @@ internal struct ZoneLanes
         AirByConvective = k22 * Inverse;
         MeanRadiantByHeater = (HeaterConvective * minusK12 + radiant * k11) * Inverse;
         MeanRadiantByConvective = minusK12 * Inverse;
-        AirFree.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.FreeAirC), (nuint)lane);
+        AirFree.StoreUnsafe(ref MemoryMarshal.GetReference(at.FreeAirC), (nuint)lane);
     }
 
     /// <summary>Room temperatures with the heat granted.</summary>
@@ -139,5 +139,5 @@ internal struct ZoneLanes
     private static void Set(ref Vector256<double> target, int lane, double value) => target = target.WithElement(lane, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Load(double[] lanes, int lane) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)lane);
+    private static Vector256<double> Load(Span<double> lanes, int lane) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)lane);
 }

@@ -156,7 +156,7 @@ public sealed partial class SiteSimulation
         ref readonly ZoneTotals all = ref zoneTotals;
         at.Rooms = new RoomsHour(
             all.HeatingKwh, all.CoolingKwh, all.GainsKwh, all.SolarKwh, all.TransmissionKwh, all.VentilationKwh, all.StoredKwh, heatedAreaM2);
-        bool isShort = Shedding.IsShort(wantedKwh, drawnKwh);
+        bool isShort = drawnKwh != wantedKwh && Shedding.IsShort(wantedKwh, drawnKwh);
         at.Served = new ServedHour(
             inRoomsPeople, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stalePeople, livingAreaM2, isShort ? 1 : 0);
     }

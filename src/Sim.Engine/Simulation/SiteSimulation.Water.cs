@@ -17,13 +17,14 @@ public sealed partial class SiteSimulation
     private double tankL;
     private double storeC;
     private double sourcePumpKwh, pumpAskedKwh, storeAskedKwh;
-    private bool storeServesAll;
+    private bool storeDrawsPower, storeServesAll;
     private double sewageKwh;
 
     private void PrepareStores()
     {
         tankL = WaterPlan.StartL(plan.Inputs.Water);
         storeC = plan.Store?.SetpointC ?? 0;
+        storeDrawsPower = hasStore && (storeHeatPump is not null || solar is not null || storeHeater.ElectricityPerHeat > 0 || storeHeater.BackupLimitKwh > 0);
         PrepareReuse();
         solarC = solar?.Store.SurroundingsC ?? 0;
         hotDay.Set(HotWaterUse.Basins, plan.Inputs.Water.Basins.UseTemperatureC);
@@ -61,8 +62,9 @@ public sealed partial class SiteSimulation
     {
         wantedKwh[(int)ElectricEndUse.HotWater] = 0;
         storeAskedKwh = 0;
-        if (!hasStore)
+        if (!storeDrawsPower)
         {
+            storeServesAll = hasStore && HotWaterStores.ServesAll(store, storeC, hotWantedL, hotDay);
             return;
         }
         double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotDay, out storeServesAll);
@@ -98,8 +100,16 @@ public sealed partial class SiteSimulation
     private void GrantWater()
     {
         GrantReuse();
-        WaterDispatch.Grant(mains, tankL, sourceWantedL, clock, sourceGrantedKwh, grantedL);
-        AddReuse();
+        bool isAmple = plan.Reuse is null && WaterDispatch.HasAll(mains, tankL, wantedL, clock, sourceGrantedKwh);
+        if (isAmple != (grantedL == wantedL))
+        {
+            (grantedL, drawnL) = isAmple ? (wantedL, wantedL) : (ownGrantedL, ownDrawnL);
+        }
+        if (!isAmple)
+        {
+            WaterDispatch.Grant(mains, tankL, sourceWantedL, clock, sourceGrantedKwh, grantedL);
+            AddReuse();
+        }
     }
 
     // Hot water needs water: what does not flow is not drawn from the store either.
@@ -108,11 +118,16 @@ public sealed partial class SiteSimulation
     {
         Limit(HotWaterUse.Basins, WaterEndUse.Basins);
         Limit(HotWaterUse.Showers, WaterEndUse.Showers);
-        if (hasStore && storeServesAll)
+        bool isAmple = hasStore && storeServesAll;
+        if (isAmple != (hotGrantedL == hotWantedL))
         {
-            hotWantedL.CopyTo(hotGrantedL.AsSpan());
+            hotGrantedL = isAmple ? hotWantedL : ownHotGrantedL;
         }
-        else if (hasStore)
+        if (isAmple)
+        {
+            return;
+        }
+        if (hasStore)
         {
             HotWaterStores.Grant(store, storeC, hotWantedL, hotDay, hotGrantedL);
         }
@@ -167,9 +182,9 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyHotWater(ref SiteHour at)
     {
-        drawnKwh[(int)ElectricEndUse.HotWater] = 0;
         if (!hasStore)
         {
+            drawnKwh[(int)ElectricEndUse.HotWater] = 0;
             at.HotWater = default;
             return;
         }
