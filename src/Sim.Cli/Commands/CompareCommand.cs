@@ -66,8 +66,9 @@ internal static class CompareCommand
         {
             return ExitCode.BadInput;
         }
+        AtomicFile.Try(output.Folder);
         using var progress = new Progress("site-years", Study.SiteYears(scenario));
-        IReadOnlyList<Result>? all = new Study(file, output.Folder is null ? -1 : 0).Compare(problems, progress, cancel);
+        IReadOnlyList<Result>? all = new Study(file, output.Folder is null ? -1 : 0) { Comfort = true }.Compare(problems, progress, cancel);
         progress.Dispose();
         if (SimCommand.Report(problems) || all is null)
         {

@@ -76,9 +76,9 @@ internal static class CostsCommand
     {
         ScenarioInputs inputs = result.Scenario.Inputs;
         console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Start} to {inputs.Period.Start + inputs.Period.Years - 1}: what a person-night costs");
+        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Text}: what a person-night costs");
         console.Write(CostTables.Of(costs));
-        console.WriteLine("P10 to P90: range of the months, as occupancy, season and prices move. Fixed and variable: cost of a month = fixed + variable x person-nights, by least squares.");
+        console.WriteLine(CostTables.Note);
         if (measured is not null)
         {
             console.Write(CostTables.Beside(costs, measured));

@@ -26,8 +26,9 @@ internal static class ReportCommand
             SimCommand.Report(problems);
             return ExitCode.BadInput;
         }
+        AtomicFile.Try(Path.GetDirectoryName(Path.GetFullPath(to)));
         using var progress = new Progress("site-years", Study.SiteYears(scenario));
-        IReadOnlyList<Result>? results = new Study(file, 0).Compare(problems, progress, cancel);
+        IReadOnlyList<Result>? results = new Study(file, 0) { Comfort = true }.Compare(problems, progress, cancel);
         progress.Dispose();
         if (SimCommand.Report(problems) || results is null)
         {

@@ -31,12 +31,13 @@ internal static class RunCommand
         int start = scenario.Inputs.Period.Start, years = scenario.Inputs.Period.Years;
         if (hours is { } year && (year < start || year >= start + years))
         {
-            Console.Error.WriteLine($"sim: error: --hours {year} is not in the period {start} to {start + years - 1}");
+            Console.Error.WriteLine($"sim: error: --hours {year} is not in the period {scenario.Inputs.Period.Text}");
             return ExitCode.BadInput;
         }
+        AtomicFile.Try(output.Folder);
         int kept = output.Folder is null ? -1 : (hours ?? start) - start;
         using var progress = new Progress("site-years", scenario.Sites.Count * years);
-        Result? result = new Study(file, kept).Baseline(problems, progress, cancel);
+        Result? result = new Study(file, kept) { Comfort = true }.Baseline(problems, progress, cancel);
         progress.Dispose();
         if (SimCommand.Report(problems) || result is null)
         {

@@ -19,6 +19,7 @@ internal static class SimCommand
         CostsCommand.Create(),
         SweepCommand.Create(),
         OutageCommand.Create(),
+        ColdSnapCommand.Create(),
         SizeCommand.Create(),
         CalibrateCommand.Create(),
         BreakEvenCommand.Create(),
@@ -31,7 +32,7 @@ internal static class SimCommand
     /// <summary>Runs a command line and gives its exit code; nothing that a user can cause shows a stack trace.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        ParseResult parsed = Create().Parse(args);
+        ParseResult parsed = Create().Parse(args.Count == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
             foreach (ParseError error in parsed.Errors)

@@ -5,13 +5,15 @@ namespace Sim.Cli.Reports;
 /// <summary>Writes a file under a passing name and renames it when it is whole: an interrupted run leaves no half-written file.</summary>
 internal static class AtomicFile
 {
+    private const int IsFolder = 21; // EISDIR
+
     /// <summary>Writes text (UTF-8, no byte-order mark, LF line ends) to a path.</summary>
     /// <param name="path">Where the file shall stand; its folder is made.</param>
     /// <param name="write">Writes the contents.</param>
     /// <param name="cancel">Asked before the file takes its name.</param>
-    public static void Write(string path, Action<TextWriter> write, CancellationToken cancel)
+    /// <exception cref="IOException">The file cannot be written; the message says which and why.</exception>
+    public static void Write(string path, Action<TextWriter> write, CancellationToken cancel) => Told(path, full =>
     {
-        string full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         string passing = $"{full}.{Environment.ProcessId}.part";
         try
@@ -27,5 +29,52 @@ internal static class AtomicFile
         {
             File.Delete(passing);
         }
+    });
+
+    /// <summary>Sees before a long run whether files can be written to a folder, which is made; nothing is asked where there is none.</summary>
+    /// <exception cref="IOException">They cannot; the message says why.</exception>
+    public static void Try(string? folder)
+    {
+        if (folder is not null)
+        {
+            Told(folder, full =>
+            {
+                Directory.CreateDirectory(full);
+                string probe = Path.Combine(full, $"{Environment.ProcessId}.part");
+                File.WriteAllText(probe, "");
+                File.Delete(probe);
+            });
+        }
+    }
+
+    private static void Told(string path, Action<string> write)
+    {
+        string full = Path.GetFullPath(path);
+        try
+        {
+            write(full);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"cannot write {path}: {Why(full, problem)}", problem);
+        }
+    }
+
+    // What stands in the way, looked up anew: the system's own messages name its calls, and paths that the user never wrote.
+    private static string Why(string full, Exception problem)
+    {
+        for (string? above = Path.GetDirectoryName(full); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+            {
+                return $"{above} is a file, not a folder";
+            }
+        }
+        return problem is PathTooLongException ? "the name is too long"
+            : File.Exists(full) && problem is not UnauthorizedAccessException ? "a file of that name stands where a folder should be"
+            : problem is UnauthorizedAccessException ? "access is denied"
+            : problem is DirectoryNotFoundException or FileNotFoundException ? "no file can be made there"
+            : problem.HResult == IsFolder && Directory.Exists(full) ? "a folder of that name stands there"
+            : problem.Message;
     }
 }

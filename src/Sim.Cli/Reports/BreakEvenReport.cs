@@ -1,13 +1,10 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Sim.Cli.Charts;
-using Sim.Engine.Accounts;
 using Sim.Engine.Studies;
 using Spectre.Console;
 
 namespace Sim.Cli.Reports;
 
-/// <summary>A break-even as table, JSON document and chart.</summary>
+/// <summary>A break-even as table and chart.</summary>
 internal static class BreakEvenReport
 {
     /// <summary>Prints the table and what it says.</summary>
@@ -16,7 +13,7 @@ internal static class BreakEvenReport
         (Result first, Result second) = (found.Points[0].First, found.Points[0].Second);
         Engine.Scenarios.ScenarioInputs inputs = first.Scenario.Inputs;
         console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Start} to {inputs.Period.Start + inputs.Period.Years - 1}: {Markup.Escape(first.Name)} and {Markup.Escape(second.Name)} over {Markup.Escape(found.Axis.Path)}");
+        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Text}: {Markup.Escape(first.Name)} and {Markup.Escape(second.Name)} over {Markup.Escape(found.Axis.Path)}");
         Table table = new Table().Border(TableBorder.Horizontal).AddColumn($"{Markup.Escape(Last(found.Axis.Path))}\n{Markup.Escape(found.Axis.Unit)}");
         foreach (string column in new[] { "residents\nmean", Markup.Escape(first.Name), Markup.Escape(second.Name), "difference", "" })
         {
@@ -33,6 +30,19 @@ internal static class BreakEvenReport
         foreach (string line in Says(found))
         {
             console.WriteLine(line);
+        }
+        if (found.Payers.Count > 0)
+        {
+            console.Write(BreakEvenPayers.Of(found));
+            console.WriteLine(ReceptionTable.BorneNote);
+            Result shown = (found.BreakEvens.Count > 0 ? found.BreakEvens : found.Points)[^1].Second;
+            console.WriteLine();
+            console.WriteLine($"Who pays and is repaid with {shown.Name} at {Where(found, (found.BreakEvens.Count > 0 ? found.BreakEvens : found.Points)[^1])}:");
+            console.Write(PayerTables.Of(shown.Cash));
+            foreach (string note in PayerTables.Notes(shown.Cash, shown))
+            {
+                console.WriteLine(note);
+            }
         }
         if (chart is not null)
         {
@@ -66,18 +76,16 @@ internal static class BreakEvenReport
     public static Chart Chart(BreakEven found)
     {
         (Result first, Result second) = (found.Points[0].First, found.Points[0].Second);
-        bool isOccupancy = found.Axis.Path.Split('.').Contains("occupancy");
-        double[] across = [.. found.Points.Select(p => isOccupancy ? p.First["people.residents"] : p.Value)];
         Series Line(string name, Func<BreakEvenPoint, double> of) => new(name, [.. found.Points.Select(of)]);
         string? at = found.BreakEvens.Count == 0 ? null
-            : string.Join(" and ", found.BreakEvens.Select(p => isOccupancy ? $"{Figure.Whole(p.First["people.residents"])} residents" : $"{Figure.Of(p.Value)} {found.Axis.Unit}".TrimEnd()));
+            : string.Join(" and ", found.BreakEvens.Select(p => Where(found, p)));
         return new()
         {
             Kind = ChartKind.Lines,
             Title = at is null ? $"No break-even of {first.Name} and {second.Name}" : $"Break-even of {first.Name} and {second.Name} at {at}",
-            Subtitle = $"{first.Scenario.Inputs.Name}, {first.Scenario.Inputs.Period.Start} to {first.Scenario.Inputs.Period.Start + first.Scenario.Inputs.Period.Years - 1}",
+            Subtitle = Case(first),
             Note = $"Whole model at each point; varied: {found.Axis.Path}.",
-            X = isOccupancy ? new XAxis.Numbers(across, "Residents, mean", "person") : new XAxis.Numbers(across, Title(Last(found.Axis.Path)), found.Axis.Unit),
+            X = Across(found, found.Points),
             Y = new YAxis(found.Metric.Label, found.Metric.Unit, FromZero: found.Points.All(p => p.FirstValue >= 0 && p.SecondValue >= 0)),
             Series =
             [
@@ -88,73 +96,20 @@ internal static class BreakEvenReport
         };
     }
 
-    /// <summary>The whole as JSON; keys are documented in docs/breakeven.md.</summary>
-    public static string Json(BreakEven found)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("command", "breakeven");
-            json.WriteString("version", ProductVersion.Text);
-            json.WriteString("scenario", found.Points[0].First.Scenario.Inputs.Name);
-            json.WriteString("path", found.Axis.Path);
-            json.WriteString("unit", found.Axis.Unit);
-            json.WriteString("metric", found.Metric.Key);
-            json.WriteString("metric_unit", found.Metric.Unit);
-            json.WriteString("first", found.Points[0].First.Name);
-            json.WriteString("second", found.Points[0].Second.Name);
-            WritePoints(json, "break_evens", found.BreakEvens);
-            WritePoints(json, "points", found.Points);
-            json.WriteEndObject();
-        }
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
-    }
+    /// <summary>Scenario and period.</summary>
+    internal static string Case(Result first) =>
+        $"{first.Scenario.Inputs.Name}, {first.Scenario.Inputs.Period.Text}";
 
-    private static void WritePoints(Utf8JsonWriter json, string name, IReadOnlyList<BreakEvenPoint> points)
-    {
-        json.WriteStartArray(name);
-        foreach (BreakEvenPoint p in points)
-        {
-            json.WriteStartObject();
-            Number(json, "value", p.Value);
-            Number(json, "residents", p.First["people.residents"]);
-            Number(json, "first", p.FirstValue);
-            Number(json, "second", p.SecondValue);
-            WritePayers(json, "first_payers_eur_per_person_night", p.First);
-            WritePayers(json, "second_payers_eur_per_person_night", p.Second);
-            json.WriteStartArray("second_serves_worse");
-            foreach (Shortfall worse in p.Second.ServesWorse)
-            {
-                json.WriteStringValue(worse.Key);
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+    /// <summary>A point in words: its residents where occupancy is what varies, else its value.</summary>
+    internal static string Where(BreakEven found, BreakEvenPoint p) =>
+        IsOccupancy(found) ? $"{Figure.Whole(p.First["people.residents"])} residents" : $"{Figure.Of(p.Value)} {found.Axis.Unit}".TrimEnd();
 
-    private static void WritePayers(Utf8JsonWriter json, string name, Result result)
-    {
-        json.WriteStartObject(name);
-        foreach (NamedAmount payer in ReceptionTable.Bears(result))
-        {
-            Number(json, payer.Name, payer.Amount);
-        }
-        json.WriteEndObject();
-    }
+    /// <summary>The axis of a chart over some points.</summary>
+    internal static XAxis Across(BreakEven found, IReadOnlyList<BreakEvenPoint> points) => IsOccupancy(found)
+        ? new XAxis.Numbers([.. points.Select(p => p.First["people.residents"])], "Residents, mean", "person")
+        : new XAxis.Numbers([.. points.Select(p => p.Value)], Title(Last(found.Axis.Path)), found.Axis.Unit);
 
-    private static void Number(Utf8JsonWriter json, string key, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(key, value);
-        }
-        else
-        {
-            json.WriteNull(key);
-        }
-    }
+    private static bool IsOccupancy(BreakEven found) => found.Axis.Path.Split('.').Contains("occupancy");
 
     private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
 

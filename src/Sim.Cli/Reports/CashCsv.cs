@@ -6,26 +6,30 @@ namespace Sim.Cli.Reports;
 /// <summary>The cash of each payer by month, and every line of the ledger.</summary>
 internal static class CashCsv
 {
-    /// <summary>One row for each payer and month.</summary>
-    public static void WriteCash(TextWriter writer, Result result, CashBook book, Csv csv)
+    /// <summary>One row for each variation, payer and month.</summary>
+    public static void WriteCash(TextWriter writer, IReadOnlyList<Result> results, Csv csv)
     {
         writer.WriteLine(string.Join(csv.Separator, "payer", "month", "invoiced [EUR]", "paid [EUR]", "received [EUR]", "earned [EUR]", "own_means [EUR]",
-            "interest [EUR]", "cash [EUR]", "arrears [EUR]", "arrears [day]", "position [EUR]", "vat_ahead [EUR]"));
-        foreach (PayerCash p in book.Payers)
+            "interest [EUR]", "cash [EUR]", "arrears [EUR]", "arrears [day]", "position [EUR]", "vat_ahead [EUR]",
+            "loans_drawn [EUR]", "loans_repaid [EUR]", "loans_interest [EUR]", "variation"));
+        foreach (Result result in results)
         {
-            for (int m = 0; m < p.CashEur.Length; m++)
+            foreach (PayerCash p in result.Cash.Payers)
             {
-                writer.Write(csv.Text(p.Name) + csv.Separator + PayerTables.Month(result.Scenario.Inputs.Period.Start, m));
-                double[] values =
-                [
-                    p.InvoicedEur[m], p.PaidEur[m], p.ReceivedEur[m], p.EarnedEur[m], p.OwnMeansEur[m], p.InterestEur[m], p.CashEur[m],
-                    p.ArrearsEur[m], p.ArrearsDays[m], p.PositionEur(m), p.VatAheadEur[m],
-                ];
-                foreach (double value in values)
+                for (int m = 0; m < p.CashEur.Length; m++)
                 {
-                    csv.Write(writer, value);
+                    writer.Write(csv.Text(p.Name) + csv.Separator + PayerTables.Month(result.Scenario.Inputs.Period.Start, m));
+                    double[] values =
+                    [
+                        p.InvoicedEur[m], p.PaidEur[m], p.ReceivedEur[m], p.EarnedEur[m], p.OwnMeansEur[m], p.InterestEur[m], p.CashEur[m],
+                        p.ArrearsEur[m], p.ArrearsDays[m], p.PositionEur(m), p.VatAheadEur[m], p.LoanDrawnEur[m], p.LoanPrincipalEur[m], p.LoanInterestEur[m],
+                    ];
+                    foreach (double value in values)
+                    {
+                        csv.Write(writer, value);
+                    }
+                    writer.WriteLine(csv.Separator + csv.Text(result.Name));
                 }
-                writer.WriteLine();
             }
         }
     }

@@ -10,7 +10,7 @@ internal static class CashJson
     /// <summary>Writes <c>payers</c> and <c>funders</c> into the object of a variation.</summary>
     public static void Write(Utf8JsonWriter json, Result result)
     {
-        CashBook book = CashBooks.Of(result);
+        CashBook book = result.Cash;
         int start = result.Scenario.Inputs.Period.Start;
         json.WriteStartArray("payers");
         foreach (PayerCash p in book.Payers)
@@ -22,7 +22,8 @@ internal static class CashJson
             [
                 ("cost_eur", p.CostEur), ("bears_eur", p.BearsEur), ("invoiced_eur", p.InvoicedEur.Sum()), ("paid_eur", p.PaidEur.Sum()),
                 ("received_eur", p.ReceivedEur.Sum()), ("given_eur", p.GivenEur), ("promised_eur", p.PromisedEur), ("never_paid_eur", p.NeverPaidEur),
-                ("still_to_come_eur", p.StillToComeEur), ("advance_owed_eur", p.AdvanceOwedEur), ("interest_eur", p.InterestEur.Sum()),
+                ("still_to_come_eur", p.StillToComeEur), ("mean_delay_months", p.MeanDelayMonths), ("advance_owed_eur", p.AdvanceOwedEur), ("interest_eur", p.InterestEur.Sum()),
+                ("loans_drawn_eur", p.LoanDrawnEur.Sum()), ("loans_repaid_eur", p.LoanPrincipalEur.Sum()), ("loans_interest_eur", p.LoanInterestEur.Sum()), ("loans_owed_eur", p.LoanOwedEur),
                 ("lowest_cash_eur", p.LowestEur), ("worst_arrears_eur", p.WorstArrearsEur), ("worst_arrears_days", p.WorstArrearsDays),
                 ("arrears_at_end_eur", p.ArrearsEur.LastOrDefault()), ("vat_ahead_eur", p.VatAheadEur.DefaultIfEmpty(0).Max()),
             ];

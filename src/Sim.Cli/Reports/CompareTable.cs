@@ -32,7 +32,7 @@ internal static class CompareTable
     public static void Print(IAnsiConsole console, IReadOnlyList<Result> results, int hidden = 0)
     {
         Engine.Scenarios.ScenarioInputs inputs = results[0].Scenario.Inputs;
-        string period = $"{Markup.Escape(inputs.Name)}, {inputs.Period.Start} to {inputs.Period.Start + inputs.Period.Years - 1}";
+        string period = $"{Markup.Escape(inputs.Name)}, {inputs.Period.Text}";
         console.WriteLine();
         console.MarkupLine($"[bold]{period}[/]: options and packages against the baseline");
         console.Write(Of(results));

@@ -9,6 +9,10 @@ internal static class CostTables
     // A cost by the head has no range: a measured one that agrees to a thousandth is the same.
     private const double Rounding = 0.001;
 
+    /// <summary>What a reader of the table must know.</summary>
+    public const string Note =
+        "P10 to P90: range of the months, as occupancy, season and prices move. Fixed and variable: cost of a month = fixed + variable x person-nights, by least squares.";
+
     /// <summary>What is counted under each category, for the template that an authority fills.</summary>
     public static string Holds(CostCategory category) => category switch
     {

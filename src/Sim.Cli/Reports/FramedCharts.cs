@@ -41,11 +41,7 @@ internal static class FramedCharts
     }
 
     /// <summary>The period in words: <c>2026 to 2035</c>.</summary>
-    public static string Period(Result result)
-    {
-        Engine.Time.Period period = result.Scenario.Inputs.Period;
-        return period.Years == 1 ? $"{period.Start}" : $"{period.Start} to {period.Start + period.Years - 1}";
-    }
+    public static string Period(Result result) => result.Scenario.Inputs.Period.Text;
 
     /// <summary><c>mean month of 2026 to 2035</c>, or the year alone where there is one; says when sites are summed.</summary>
     public static string Mean(Result result, string of) =>

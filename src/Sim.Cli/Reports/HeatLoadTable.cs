@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Sim.Engine.Studies;
+using Spectre.Console;
 
 namespace Sim.Cli.Reports;
 
@@ -25,10 +27,58 @@ internal static class HeatLoadTable
                 double.IsPositiveInfinity(l.InstalledKw) ? "no limit" : Figure.Of(l.InstalledKw), Figure.Of(l.Units * l.LoadKw), l.IsUndersized ? "too small" : "enough",
             ]));
         }
-        foreach (BuildingHeatLoad l in loads.Where(l => l.IsUndersized))
+        foreach (string warning in Warnings(loads))
         {
-            PlainTable.WriteWrapped(to, $"warning: the heaters of {l.Building} give {Figure.Percent(l.InstalledKw / l.LoadKw)} of the design heat load", 0);
+            PlainTable.WriteWrapped(to, warning, 0);
         }
+    }
+
+    /// <summary>The loads beside the results of a run.</summary>
+    public static Table Of(IReadOnlyList<BuildingHeatLoad> loads)
+    {
+        Table table = new Table().Border(TableBorder.Horizontal).AddColumn("[bold]Design heat load[/]");
+        foreach (string name in new[] { "outdoors C", "indoors C", "W/m2", "kW a unit", "heater kW", "verdict" })
+        {
+            table.AddColumn(new TableColumn(name).RightAligned());
+        }
+        bool isOneSite = loads.All(l => l.Site == loads[0].Site);
+        foreach (BuildingHeatLoad l in loads)
+        {
+            table.AddRow(Markup.Escape(isOneSite ? l.Building : $"{l.Site}: {l.Building}"), Figure.Of(l.DesignC), Figure.Of(l.IndoorC), Figure.Of(l.LoadWPerM2), Figure.Of(l.LoadKw),
+                double.IsPositiveInfinity(l.InstalledKw) ? "no limit" : Figure.Of(l.InstalledKw), l.IsUndersized ? "[bold]too small[/]" : "enough");
+        }
+        return table;
+    }
+
+    /// <summary>A sentence for each building whose heaters are too small.</summary>
+    public static IEnumerable<string> Warnings(IReadOnlyList<BuildingHeatLoad> loads) => loads.Where(l => l.IsUndersized)
+        .Select(l => $"warning: the heaters of {l.Building} give {Figure.Percent(l.InstalledKw / l.LoadKw)} of the design heat load");
+
+    /// <summary>The loads within a document of results.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<BuildingHeatLoad> loads)
+    {
+        json.WriteStartArray("heat_load");
+        foreach (BuildingHeatLoad l in loads)
+        {
+            json.WriteStartObject();
+            json.WriteString("site", l.Site);
+            json.WriteString("building", l.Building);
+            json.WriteNumber("units", l.Units);
+            json.WriteNumber("design_c", l.DesignC);
+            json.WriteNumber("indoor_c", l.IndoorC);
+            json.WriteNumber("load_kw", l.LoadKw);
+            if (double.IsPositiveInfinity(l.InstalledKw))
+            {
+                json.WriteNull("installed_kw");
+            }
+            else
+            {
+                json.WriteNumber("installed_kw", l.InstalledKw);
+            }
+            json.WriteBoolean("undersized", l.IsUndersized);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     /// <summary>The loads as one document.</summary>

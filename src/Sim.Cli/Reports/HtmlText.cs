@@ -48,6 +48,6 @@ internal static class HtmlText
     {
         IEnumerable<string> parts = cell.Render(options, Unwrapped).Select(s =>
             s.IsLineBreak ? "\n" : bold && s.Style.Decoration.HasFlag(Decoration.Bold) ? $"<b>{Escape(s.Text)}</b>" : Escape(s.Text));
-        return string.Concat(parts).TrimEnd('\n').Replace("person-\n", "person-", StringComparison.Ordinal).Replace("-\n", "", StringComparison.Ordinal).Replace('\n', ' ');
+        return string.Concat(parts).TrimEnd('\n').Replace("</b><b>", "", StringComparison.Ordinal).Replace("person-\n", "person-", StringComparison.Ordinal).Replace("-\n", "", StringComparison.Ordinal).Replace('\n', ' ');
     }
 }

@@ -28,7 +28,7 @@ internal static class InputWords
         InputForm.Choice => Words(shape.Choices.Keys),
         InputForm.YesNo => "yes, no",
         InputForm.Record when shape.Record.IsAbstract => Words(shape.Record.Kinds.Keys),
-        InputForm.Text when input.Attribute.Library is { } library => $"a name of the {library}",
+        InputForm.Text when input.Attribute.Library is { } library => $"a name of the {library.Replace('_', ' ')}",
         _ => input.Range,
     };
 

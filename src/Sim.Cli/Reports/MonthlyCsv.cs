@@ -1,5 +1,7 @@
 using System.Globalization;
 using Sim.Engine.Buildings;
+using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 
@@ -20,6 +22,16 @@ internal static class MonthlyCsv
             writer.Write(csv.Separator + csv.Text(HourlyCsv.Header(column.Key, column)));
         }
         writer.Write(csv.Separator + "electricity.grid_import_day [kWh]" + csv.Separator + "electricity.grid_import_night [kWh]" + csv.Separator + "electricity.peak_import [kW]");
+        writer.Write(csv.Separator + "electricity.battery_capacity [kWh]");
+        foreach (ElectricEndUse use in Enum.GetValues<ElectricEndUse>())
+        {
+            writer.Write($"{csv.Separator}electricity.unserved_{Naming.Snake(use.ToString())}_hours [h]");
+        }
+        foreach (Carrier carrier in Stocks(run))
+        {
+            (string key, string unit) = ($"{csv.Separator}stock.{Naming.Snake(carrier.ToString())}", Engine.Accounts.Prices.UnitOf(carrier));
+            writer.Write($"{key}_level [{unit}]{key}_delivered [{unit}]{key}_deliveries{key}_truck [km]{key}_dry [h]{key}_missing [kWh]");
+        }
         foreach (string zone in zones)
         {
             foreach (OutputDeclaration column in Zone.Columns)
@@ -34,13 +46,15 @@ internal static class MonthlyCsv
             {
                 for (int month = 0; month < 12; month++)
                 {
-                    WriteMonth(writer, site, year, month, zones, csv);
+                    WriteMonth(writer, site, year, month, [.. Stocks(run)], zones, csv);
                 }
             }
         }
     }
 
-    private static void WriteMonth(TextWriter writer, SiteRun site, int year, int month, string[] zones, Csv csv)
+    private static IEnumerable<Carrier> Stocks(Run run) => run.Sites.SelectMany(s => s.Stocks(0, 0)).Select(s => s.Carrier).Distinct().Order();
+
+    private static void WriteMonth(TextWriter writer, SiteRun site, int year, int month, Carrier[] stocks, string[] zones, Csv csv)
     {
         writer.Write(string.Create(CultureInfo.InvariantCulture,
             $"{csv.Text(site.Plan.Name)}{csv.Separator}{site.Plan.Period.CalendarYear(year)}{csv.Separator}{month + 1}"));
@@ -51,6 +65,19 @@ internal static class MonthlyCsv
         csv.Write(writer, site.ImportKwh(year, month, 0));
         csv.Write(writer, site.ImportKwh(year, month, 1));
         csv.Write(writer, site.PeakKw(year, month));
+        csv.Write(writer, site.Battery(year, month).CapacityKwh);
+        foreach (ElectricEndUse use in Enum.GetValues<ElectricEndUse>())
+        {
+            csv.Write(writer, site.UnservedHours(year, month, use));
+        }
+        foreach (Carrier carrier in stocks)
+        {
+            StockMonth? at = site.Stocks(year, month).Where(s => s.Carrier == carrier).Select(s => (StockMonth?)s).FirstOrDefault();
+            foreach (double? value in (double?[])[at?.Level, at?.Delivered, at?.Deliveries, at?.TruckKm, at?.DryHours, at?.MissingKwh])
+            {
+                csv.Write(writer, value ?? double.NaN);
+            }
+        }
         foreach (string zone in zones)
         {
             int index = site.Plan.ZoneNames.ToList().IndexOf(zone);

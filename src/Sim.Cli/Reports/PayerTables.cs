@@ -41,6 +41,8 @@ internal static class PayerTables
         return
         [
             "Sums of the period. Lowest cash: cash less overdue bills at the worst month's end. Own: pays when due, from its own means.",
+            .. book.Payers.Where(p => p.IsFunded && p.CostEur > 0).Select(p =>
+                $"{p.Name} gets {Figure.Percent((p.PromisedEur - p.NeverPaidEur) / (p.CostEur + p.GivenEur))} of what it pays for, {(p.MeanDelayMonths < 0.05 ? "at once" : $"on average {Figure.Of(Math.Round(p.MeanDelayMonths, 1))} months after it falls due")}."),
             .. book.Payers.SelectMany(p => p.Gaps.Select(g =>
                 $"{g.From} ends after {Month(start, g.LastMonth)}: from then {p.Name} lacks {Figure.Whole(g.EurPerYear)} EUR/year that it would have got.")),
             .. book.Payers.Where(p => p.AdvanceOwedEur > 0.5).Select(p => $"{p.Name} owes {Figure.Whole(p.AdvanceOwedEur)} EUR of advances at the end."),

@@ -12,6 +12,7 @@ internal static class PriceCharts
     public static IReadOnlyList<(string Name, Chart Chart)> Of(PricingResult result) =>
     [
         ("unit-cost", UnitCost(result)), ("who-carries-the-risk", Risk(result)), ("cash", Cash(result)), ("profit", Profit(result)), ("costs", Costs(result)),
+        .. PriceOccupancy.Charts(result, New),
     ];
 
     private static Chart UnitCost(PricingResult r)

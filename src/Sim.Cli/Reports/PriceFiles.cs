@@ -13,6 +13,7 @@ internal static class PriceFiles
             ("price.json", writer => writer.WriteLine(PriceJson.Of(result))),
             ("forms.csv", writer => Forms(writer, result)),
             ("curve.csv", writer => Curve(writer, result)),
+            ("occupancy.csv", writer => PriceOccupancy.WriteCsv(writer, result.Occupancy)),
         };
         files.AddRange(PriceCharts.Of(result).Select(c => ($"charts/{c.Name}.svg", (Action<TextWriter>)(writer => writer.Write(Charts.SvgRenderer.Render(c.Chart, 860, 440))))));
         foreach ((string name, Action<TextWriter> write) in files)
@@ -30,7 +31,7 @@ internal static class PriceFiles
         foreach (FormOutcome f in result.Forms.Prepend(result.Contract))
         {
             to.Write($"{csv.Text(f.Name)},{csv.Text(f.Terms)}");
-            foreach (double value in new[] { f.Profit.P10, f.Profit.P50, f.Profit.P90, f.Profit.Mean, f.RecordedProfitEur, f.LossChance, f.CashOutChance, f.WorkingCapitalP95Eur, f.Centre.P10, f.Centre.P50, f.Centre.P90, f.Centre.Mean })
+            foreach (double value in new[] { f.Profit.P10, f.Profit.P50, f.Profit.P90, f.Profit.Mean, f.RecordedProfitEur, f.LossChance, f.CashOutChance ?? double.NaN, f.WorkingCapitalP95Eur, f.Centre.P10, f.Centre.P50, f.Centre.P90, f.Centre.Mean })
             {
                 csv.Write(to, value);
             }

@@ -20,20 +20,25 @@ internal static class PriceJson
         r.Paths,
         r.Coupled,
         PriceNeeded = Needs(r.Needs),
+        Sites = r.Case.Sites,
+        r.Case.MainSite,
+        PriceNeededWithAgreedCustomers = r.NeedsWithAgreedCustomers is { } sure ? Needs(sure) : null,
         PriceNeededWithoutCustomers = r.NeedsWithoutCustomers is { } alone ? Needs(alone) : null,
         Band = new { EnterpriseMinimumEur = Number(r.Needs.BreakEvenExpected), CentreMaximumEur = Number(r.CentreLimitEur), BothGain = r.Needs.BreakEvenExpected <= r.CentreLimitEur },
         Contract = Form(r.Contract),
+        ContractWithAgreedCustomers = r.ContractWithAgreedCustomers is { } agreed ? Form(agreed) : null,
         ContractWithoutCustomers = r.ContractWithoutCustomers is { } one ? Form(one) : null,
         Forms = r.Forms.Select(Form).ToArray(),
         Curve = r.Curve.Select(p => new { p.Units, Residents = Number(p.People), p.Posts, CostEur = Number(p.CostEur), BreakEvenEur = Number(p.BreakEvenEur), p.LostFraction }).ToArray(),
         CostsEurPerYear = r.Costs.ToDictionary(c => c.Name.Replace(' ', '_'), c => c.Eur),
         UnitsPerYear = Spread(r.YearUnits),
         CustomerUnitsPerYear = r.CustomerUnits,
+        Customers = r.Customers.Select(c => new { c.Name, AgreedUnitsPerYear = c.AgreedUnits, UnitsPerYear = Spread(c.YearUnits), c.AbsentFraction }).ToArray(),
         r.CapexEur,
         r.OwnersEur,
         r.Case.VatFraction,
         r.Footprint,
-        Occupancy = new { Record = Statistics(r.Record), Random = Statistics(r.Random) },
+        Occupancy = PriceOccupancy.Json(r.Occupancy),
         CashEur = r.Cash.Select(Spread).ToArray(),
         ProfitsEurPerYear = r.ProfitsEur,
         r.Case.Assumptions,
@@ -57,22 +62,12 @@ internal static class PriceJson
         f.LossChance,
         f.CashOutChance,
         f.WorkingCapitalP95Eur,
+        f.WorkingCapitalP50Eur,
         CentreEurPerYear = Spread(f.Centre),
         CentreEurPerUnit = Spread(f.CentrePerUnit),
     };
 
     private static object Spread(Quantiles q) => new { P10 = Number(q.P10), P50 = Number(q.P50), P90 = Number(q.P90), Mean = Number(q.Mean) };
-
-    private static object Statistics(PathStatistics s) => new
-    {
-        s.MeanPeople,
-        s.DeviationFraction,
-        Lag1Autocorrelation = Number(s.Lag1Autocorrelation),
-        s.SeasonFraction,
-        Season = s.Season.Select(Number).ToArray(),
-        s.SurgesPerYear,
-        s.ClosedFraction,
-    };
 
     private static double? Number(double value) => double.IsFinite(value) ? value : null;
 }

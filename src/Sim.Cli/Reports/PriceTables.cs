@@ -14,16 +14,30 @@ internal static class PriceTables
         to.WriteLine();
         PlainTable.WriteWrapped(to, string.Create(CultureInfo.InvariantCulture,
             $"{given.Name}: {given.Service} for {given.Years} years from {given.Start}. {result.Paths} random occupancy paths{(result.Coupled ? ", each a run of the whole engine" : "")}. Money without VAT."), 0);
+        Sites(to, given);
         to.WriteLine();
         Needs(to, result, unit);
         Band(to, result, unit);
         Contract(to, result, unit);
         Forms(to, result, unit);
+        Customers(to, result, unit);
         Curve(to, result, unit);
         Costs(to, result, unit);
         Footprint(to, result);
-        Statistics(to, result);
+        PriceOccupancy.Write(to, result.Occupancy);
         Assumptions(to, given);
+    }
+
+    private static void Sites(TextWriter to, PricingCase given)
+    {
+        if (given.Sites.Count > 1)
+        {
+            PlainTable.WriteWrapped(to, $"For the sites {string.Join(", ", given.Sites)} together: prices of energy and water by their share in the work; wages, VAT and alternative of {given.MainSite}.", 0);
+        }
+        else if (given.Sites is [not Sim.Engine.Scenarios.Scenario.OnlySite])
+        {
+            PlainTable.WriteWrapped(to, $"For the site {given.MainSite} alone.", 0);
+        }
     }
 
     private static void Needs(TextWriter to, PricingResult result, string unit)
@@ -32,8 +46,8 @@ internal static class PriceTables
         PriceNeeds? alone = result.NeedsWithoutCustomers;
         string margin = Figure.Percent(result.Case.Enterprise.Finance.MarginFraction);
         IReadOnlyList<string> Row(string name, Func<PriceNeeds, double> of) =>
-            alone is null ? [name, Price(of(all))] : [name, Price(of(all)), Price(of(alone))];
-        PlainTable.Write(to, alone is null ? [$"Price needed, EUR/{unit}", ""] : [$"Price needed, EUR/{unit}", "with other customers", "centre alone"],
+            alone is null ? [name, Price(of(all))] : [name, Price(of(all)), Price(of(result.NeedsWithAgreedCustomers!)), Price(of(alone))];
+        PlainTable.Write(to, [$"Price needed, EUR/{unit}", .. Columns(result)],
         [
             Row("break-even under recorded occupancy", n => n.BreakEvenRecorded),
             Row("break-even, expected over the paths", n => n.BreakEvenExpected),
@@ -45,6 +59,9 @@ internal static class PriceTables
         ]);
         to.WriteLine();
     }
+
+    // Customers beside the centre may bring less, or leave: the hedge is worth what it is worth on the paths.
+    private static string[] Columns(PricingResult result) => result.NeedsWithoutCustomers is null ? [""] : ["with others", "others certain", "centre alone"];
 
     private static void Band(TextWriter to, PricingResult result, string unit)
     {
@@ -62,16 +79,18 @@ internal static class PriceTables
         FormOutcome? alone = result.ContractWithoutCustomers;
         string title = result.Case.Enterprise.Contract is null ? "Contract (none in the file: the margin wished)" : "Contract";
         to.WriteLine($"{title}: {with.Terms}");
-        IReadOnlyList<string> Row(string name, Func<FormOutcome, string> of) => alone is null ? [name, of(with)] : [name, of(with), of(alone)];
-        PlainTable.Write(to, alone is null ? ["Under it", ""] : ["Under it", "with other customers", "centre alone"],
+        IReadOnlyList<string> Row(string name, Func<FormOutcome, string> of) => alone is null ? [name, of(with)] : [name, of(with), of(result.ContractWithAgreedCustomers!), of(alone)];
+        PlainTable.Write(to, ["Under it", .. Columns(result)],
         [
             Row("profit under recorded occupancy, EUR/year", f => Figure.Whole(f.RecordedProfitEur)),
             Row("profit in 9 of 10 paths at least (P10), EUR/year", f => Figure.Whole(f.Profit.P10)),
             Row("profit in half of the paths (P50), EUR/year", f => Figure.Whole(f.Profit.P50)),
             Row("profit in 1 of 10 paths (P90), EUR/year", f => Figure.Whole(f.Profit.P90)),
             Row("chance of a loss over the contract", f => Figure.Percent(f.LossChance)),
-            Row($"chance of running out of cash with {Figure.Whole(result.Case.Enterprise.Finance.WorkingCapitalEur)} EUR at hand", f => Figure.Percent(f.CashOutChance)),
-            Row("working capital that prevents it in 95 % of the paths, EUR", f => Figure.Whole(f.WorkingCapitalP95Eur)),
+            with.CashOutChance is null
+                ? Row("working capital that lasts in half of the paths, EUR (the file names none)", f => Figure.Whole(f.WorkingCapitalP50Eur))
+                : Row($"chance of running out of cash with {Figure.Whole(result.Case.Enterprise.Finance.WorkingCapitalEur)} EUR at hand", f => Figure.Percent(f.CashOutChance ?? double.NaN)),
+            Row(with.CashOutChance is null ? "working capital that lasts in 95 % of the paths, EUR" : "working capital that prevents it in 95 % of the paths, EUR", f => Figure.Whole(f.WorkingCapitalP95Eur)),
             Row("the centre pays in half of the paths, EUR/year", f => Figure.Whole(f.Centre.P50)),
         ]);
         double vat = result.Case.Enterprise.Finance.VatRegistered ? result.Case.VatFraction : 0;
@@ -125,27 +144,22 @@ internal static class PriceTables
     {
         ServiceFootprint f = result.Footprint;
         PlainTable.WriteWrapped(to, $"{Figure.Of(f.Posts)} posts, {Figure.Of(f.TargetPosts)} of them for the target group; {Figure.Whole(f.WagesEur)} EUR of wages and {Figure.Whole(f.LocalEur)} EUR ({Figure.Percent(f.LocalFraction)} of all spending) stay in the municipality. "
-            + $"Emissions {Figure.Of(f.KgCo2e / 1000)} tCO2e a year, {Figure.Of(f.AlternativeKgCo2e / 1000)} otherwise. {Figure.Percent(f.LostFraction)} of the centre's work is lost.", 2);
+            + $"Emissions {Figure.Of(f.KgCo2e / 1000)} tCO2e a year, {Figure.Of(f.AlternativeKgCo2e / 1000)} otherwise. {Figure.Percent(f.LostFraction)} of the centre's work {(result.Case.Service == "solar" ? "is power from elsewhere" : "is lost")}.", 2);
         to.WriteLine();
     }
 
-    private static void Statistics(TextWriter to, PricingResult result)
+    // Who brings the hedge, and how sure it is.
+    private static void Customers(TextWriter to, PricingResult result, string unit)
     {
-        IReadOnlyList<string> Row(string name, Func<PathStatistics, string> of) => [name, of(result.Record), of(result.Random)];
-        bool isRecord = result.Case.People.Any(p => p.Record is not null);
-        PlainTable.Write(to, ["Occupancy by month", isRecord ? "Record" : "Plan", "Mean of paths"],
-        [
-            Row("mean, residents", s => Figure.Whole(s.MeanPeople)),
-            Row("standard deviation, share of the mean", s => Figure.Percent(s.DeviationFraction)),
-            Row("autocorrelation from month to month", s => Figure.Of(s.Lag1Autocorrelation)),
-            Row("season, highest less lowest month", s => Figure.Percent(s.SeasonFraction)),
-            Row("surges (half more than the month before), a year", s => Figure.Of(s.SurgesPerYear)),
-            Row("months closed", s => Figure.Percent(s.ClosedFraction)),
-        ]);
-        if (result.FewRecords)
+        if (result.Customers.Count == 0)
         {
-            PlainTable.WriteWrapped(to, "The record has too few months of its own to show a season: the paths take theirs from arrivals and stays, persistence and spread from occupancy.model.", 2);
+            return;
         }
+        PlainTable.Write(to, [$"Other customers, {unit}/year", "Agreed", "Mean of paths", "P10", "P90", "Lost for"],
+            result.Customers.Select(c => new[]
+            {
+                c.Name, Figure.Whole(c.AgreedUnits), Figure.Whole(c.YearUnits.Mean), Figure.Whole(c.YearUnits.P10), Figure.Whole(c.YearUnits.P90), Figure.Percent(c.AbsentFraction),
+            }));
         to.WriteLine();
     }
 

@@ -7,6 +7,12 @@ namespace Sim.Cli.Reports;
 /// <summary>Forms of reception side by side, per person and night: cost with its fixed part, carbon, power, water, standards, and who bears it.</summary>
 internal static class ReceptionTable
 {
+    /// <summary>What a reader of the forms must know.</summary>
+    public const string FixedNote = "Fixed: part of the cost that stays when people go, by least squares over the months.";
+
+    /// <summary>What a reader of the payers must know.</summary>
+    public const string BorneNote = "What each payer bears in the end, EUR per person and night, after what it gives and gets and with interest.";
+
     /// <summary>Prints the table where a file has several sites.</summary>
     public static void Print(IAnsiConsole console, IReadOnlyList<Result> results)
     {
@@ -15,9 +21,9 @@ internal static class ReceptionTable
             return;
         }
         console.Write(Forms(results));
-        console.WriteLine("Fixed: part of the cost that stays when people go, by least squares over the months.");
+        console.WriteLine(FixedNote);
         console.Write(ByPayer(results));
-        console.WriteLine("What each payer bears in the end, EUR per person and night, after what it gives and gets and with interest.");
+        console.WriteLine(BorneNote);
     }
 
     /// <summary>Cost, carbon, power, water and standards.</summary>
@@ -74,9 +80,8 @@ internal static class ReceptionTable
     /// <summary>What each payer and each funder bears, EUR per person-night.</summary>
     public static IReadOnlyList<NamedAmount> Bears(Result result)
     {
-        CashBook book = CashBooks.Of(result);
         double nights = Math.Max(1, result.Appraisal.PersonNights);
-        return [.. book.Payers.Select(p => new NamedAmount(p.Name, p.BearsEur / nights)), .. book.FundersEur.Select(f => new NamedAmount(f.Name, f.Amount / nights))];
+        return [.. result.Cash.BearsEur.Select(b => new NamedAmount(b.Name, b.Amount / nights))];
     }
 
     /// <summary>The part of the cost that does not follow the people; none where their number never changes.</summary>

@@ -42,7 +42,10 @@ internal static class ReportPage
         Title(to, file, baseline);
         Summary(to, results, problems);
         Tables(to, baseline);
-        Charts(to, "In pictures", ResultCharts.OfRun(baseline));
+        ReportMoney.Payers(to, results);
+        ReportMoney.Reception(to, results);
+        Heading(to, "In pictures");
+        Figures(to, ResultCharts.OfRun(baseline).Where(c => !ReportMoney.Charts.Contains(c.Name)));
         Measured(to, baseline);
         if (results.Count > 1)
         {
@@ -106,14 +109,10 @@ internal static class ReportPage
         HtmlText.Table(to, RunTables.Costs(baseline.Appraisal));
         HtmlText.Table(to, RunTables.EmissionsBySource(baseline.Appraisal));
         to.WriteLine("</div></div>");
-        if (CashBooks.Of(baseline) is { HasRules: true } book)
+        ReportMoney.StandardCosts(to, baseline);
+        foreach (Spectre.Console.Table table in PowerTables.Of(baseline))
         {
-            Heading(to, "Who pays, and who is repaid");
-            HtmlText.Table(to, PayerTables.Of(book));
-            foreach (string note in PayerTables.Notes(book, baseline))
-            {
-                Paragraph(to, note, "note");
-            }
+            HtmlText.Table(to, table);
         }
     }
 
@@ -147,7 +146,8 @@ internal static class ReportPage
                 Paragraph(to, note, "note");
             }
         }
-        Charts(to, "Options in pictures", ResultCharts.OfComparison(results));
+        Heading(to, "Options in pictures");
+        Figures(to, ResultCharts.OfComparison(results));
         Heading(to, "What each option and package is");
         HtmlText.Table(to, ["Option or package", "What it is", "What it changes"], results.Skip(1).Select(r => new[] { r.Name, r.About, Changes(r) }));
     }
@@ -171,6 +171,18 @@ internal static class ReportPage
         Heading(to, "Standards");
         HtmlText.Table(to, RunTables.StandardsOf(baseline.Appraisal));
         to.WriteLine("</div>");
+        if (ComfortTable.Any(baseline))
+        {
+            Heading(to, "Comfort");
+            HtmlText.Table(to, ComfortTable.Of(baseline));
+            Paragraph(to, ComfortTable.Note, "note");
+        }
+        if (HeatLoads.Of(baseline.Run.Plan) is { Count: > 0 } loads)
+        {
+            Heading(to, "Design heat load and heaters");
+            HtmlText.Table(to, HeatLoadTable.Of(loads));
+            Items(to, HeatLoadTable.Warnings(loads), "worse");
+        }
         IEnumerable<string> sources = baseline.Appraisal.Standards.Select(s => s.Source).Where(s => s.Length > 0).Distinct();
         Paragraph(to, $"Sources: {string.Join("; ", sources)}.", "note");
     }
@@ -183,9 +195,9 @@ internal static class ReportPage
         to.WriteLine("<footer><p class=\"note\">Lists of values print as they stand: open those that belong on paper.</p></footer>");
     }
 
-    private static void Charts(TextWriter to, string title, IEnumerable<(string Name, Func<Chart> Make)> charts)
+    /// <summary>Writes charts side by side where there is room, each drawn for wide and for narrow screens.</summary>
+    internal static void Figures(TextWriter to, IEnumerable<(string Name, Func<Chart> Make)> charts)
     {
-        Heading(to, title);
         to.WriteLine("<div class=\"grid\">");
         foreach ((_, Func<Chart> make) in charts)
         {
@@ -199,9 +211,11 @@ internal static class ReportPage
     private static string Inline(Chart chart, int width, int height) =>
         SvgRenderer.Render(chart, width, height).Replace(" xmlns=\"http://www.w3.org/2000/svg\"", "", StringComparison.Ordinal).TrimEnd();
 
-    private static void Heading(TextWriter to, string text) => to.WriteLine($"<h2>{HtmlText.Escape(text)}</h2>");
+    /// <summary>Writes a heading.</summary>
+    internal static void Heading(TextWriter to, string text) => to.WriteLine($"<h2>{HtmlText.Escape(text)}</h2>");
 
-    private static void Paragraph(TextWriter to, string text, string style = "")
+    /// <summary>Writes a paragraph, if there is any text.</summary>
+    internal static void Paragraph(TextWriter to, string text, string style = "")
     {
         if (text.Length > 0)
         {

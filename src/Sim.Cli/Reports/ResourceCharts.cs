@@ -56,10 +56,9 @@ internal static class ResourceCharts
                 InM3(result, "Asked for and not delivered", ColourRole.Unserved, Unserved),
             ]);
 
-    /// <summary>What the water stores hold over the kept year, daily means; of several sites, the first. None where there is no store.</summary>
-    public static Chart? Tanks(Result result)
+    /// <summary>What the water stores of a site hold over the kept year, daily means. None where there is no store.</summary>
+    public static Chart? Tanks(Result result, Engine.Simulation.SiteRun site)
     {
-        Engine.Simulation.SiteRun site = result.Run.Sites[0];
         double[] Daily(string key) => [.. FramedCharts.Hourly(site, 0, Engine.Time.Calendar.HoursPerYear, key).Chunk(24).Select(d => d.Average() / 1000)];
         Series[] stores =
         [

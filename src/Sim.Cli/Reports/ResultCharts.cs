@@ -1,4 +1,5 @@
 using Sim.Cli.Charts;
+using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;
@@ -13,30 +14,26 @@ internal static class ResultCharts
     {
         yield return ("energy-by-end-use", () => EnergyCharts.ByEndUse(result));
         yield return ("energy-by-source", () => EnergyCharts.BySource(result));
-        if (result.Run.Sites[0].HourlyYear >= 0)
+        foreach ((string name, Func<Chart> make) in result.Run.Sites.SelectMany(s => OfHours(result, s)))
         {
-            yield return ("winter-week-electricity", () => WeekCharts.Electricity(result, coldest: true));
-            yield return ("winter-week-temperature", () => WeekCharts.Temperatures(result, coldest: true));
-            yield return ("summer-week-electricity", () => WeekCharts.Electricity(result, coldest: false));
-            yield return ("summer-week-temperature", () => WeekCharts.Temperatures(result, coldest: false));
-            yield return ("temperature-year", () => RoomCharts.Year(result));
+            yield return (name, make);
         }
         yield return ("energy-flows", () => FlowCharts.Energy(result));
         yield return ("water-flows", () => FlowCharts.Water(result));
         yield return ("material-flows", () => FlowCharts.Materials(result));
-        if (result.Run.Sites[0].HourlyYear >= 0 && ResourceCharts.Tanks(result) is { } tanks)
-        {
-            yield return ("water-stores", () => tanks);
-        }
         yield return ("water-by-source", () => ResourceCharts.WaterBySource(result));
         yield return ("water-by-use", () => ResourceCharts.Water(result));
         yield return ("waste-by-route", () => ResourceCharts.WasteByRoute(result));
         yield return ("waste-by-stream", () => ResourceCharts.WasteByStream(result));
         yield return ("cost-breakdown", () => MoneyCharts.Breakdown(result));
         yield return ("cost-by-year", () => MoneyCharts.ByYear(result));
-        if (CashBooks.Of(result) is { HasRules: true } book)
+        if (result.Cash is { HasRules: true } book)
         {
             yield return ("cash-by-payer", () => CashCharts.ByPayer(result, book));
+            if (CashCharts.Arrears(result, book) is { } arrears)
+            {
+                yield return ("arrears-by-payer", () => arrears);
+            }
         }
         yield return ("emissions-by-source", () => EmissionCharts.BySource(result));
         yield return ("emissions-by-year", () => EmissionCharts.ByYear(result));
@@ -44,6 +41,25 @@ internal static class ResultCharts
         foreach ((string name, Func<Chart> make) in MeasuredCharts.Of(result))
         {
             yield return (name, make);
+        }
+    }
+
+    // A chart of hours is of one site: where there are several, each has its own, with the site's name behind the chart's.
+    private static IEnumerable<(string Name, Func<Chart> Make)> OfHours(Result result, SiteRun site)
+    {
+        if (site.HourlyYear < 0)
+        {
+            yield break;
+        }
+        string of = result.Run.Sites.Count > 1 ? $".{site.Plan.Name}" : "";
+        yield return ($"winter-week-electricity{of}", () => WeekCharts.Electricity(result, site, coldest: true));
+        yield return ($"winter-week-temperature{of}", () => WeekCharts.Temperatures(result, site, coldest: true));
+        yield return ($"summer-week-electricity{of}", () => WeekCharts.Electricity(result, site, coldest: false));
+        yield return ($"summer-week-temperature{of}", () => WeekCharts.Temperatures(result, site, coldest: false));
+        yield return ($"temperature-year{of}", () => RoomCharts.Year(result, site));
+        if (ResourceCharts.Tanks(result, site) is { } tanks)
+        {
+            yield return ($"water-stores{of}", () => tanks);
         }
     }
 

@@ -1,5 +1,4 @@
 using Sim.Cli.Charts;
-using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
@@ -18,9 +17,12 @@ internal static class ResultFiles
             ("monthly.csv", writer => MonthlyCsv.Write(writer, results[0].Run, csv)),
         };
         Result first = results[0];
-        CashBook book = CashBooks.Of(first);
         files.Add(("ledger.csv", writer => CashCsv.WriteLedger(writer, first, csv)));
-        files.Add(("cash.csv", writer => CashCsv.WriteCash(writer, first, book, csv)));
+        files.Add(("cash.csv", writer => CashCsv.WriteCash(writer, results, csv)));
+        if (ComfortTable.Any(first))
+        {
+            files.Add(("comfort.csv", writer => ComfortTable.WriteCsv(writer, results, csv)));
+        }
         foreach (SiteRun site in results[0].Run.Sites.Where(s => s.HourlyYear >= 0))
         {
             string name = results[0].Run.Sites.Count > 1 ? $"hourly-{site.Plan.Name}.csv" : "hourly.csv";

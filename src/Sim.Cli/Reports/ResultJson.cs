@@ -92,6 +92,9 @@ internal static class ResultJson
         json.WriteEndArray();
         WriteComparison(json, against, result.Comparison);
         WriteStandards(json, result.Appraisal.Standards);
+        ComfortTable.Write(json, result);
+        HeatLoadTable.Write(json, HeatLoads.Of(result.Run.Plan));
+        PowerTables.Write(json, result);
         json.WriteStartArray("measured");
         foreach (BillFit fit in result.Measured)
         {

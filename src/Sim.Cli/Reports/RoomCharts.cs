@@ -6,15 +6,14 @@ using Sim.Engine.Time;
 
 namespace Sim.Cli.Reports;
 
-/// <summary>Temperatures of the rooms where people sleep over the kept year; of several sites, the first.</summary>
+/// <summary>Temperatures of the rooms where people sleep over a site's kept year.</summary>
 internal static class RoomCharts
 {
     private const int MostZones = 4;
 
     /// <summary>Daily means of the sleeping rooms and outdoors, with the limits; the band is the day's lowest to highest hour.</summary>
-    public static Chart Year(Result result)
+    public static Chart Year(Result result, SiteRun site)
     {
-        SiteRun site = result.Run.Sites[0];
         int[] zones = [.. WeekCharts.Zones(site).Where(z => WeekCharts.Sleeps(site, z)).Take(MostZones)];
         ComfortLimits comfort = site.Plan.Inputs.Comfort;
         int year = site.Plan.Period.CalendarYear(site.HourlyYear);

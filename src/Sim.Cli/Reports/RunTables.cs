@@ -27,10 +27,10 @@ internal static class RunTables
     {
         Engine.Scenarios.ScenarioInputs inputs = result.Scenario.Inputs;
         console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Start} to {inputs.Period.Start + inputs.Period.Years - 1}");
+        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Text}");
         console.Write(Headline(result));
         console.Write(Costs(result.Appraisal));
-        if (CashBooks.Of(result) is { HasRules: true } book)
+        if (result.Cash is { HasRules: true } book)
         {
             console.Write(PayerTables.Of(book));
             foreach (string note in PayerTables.Notes(book, result))
@@ -38,7 +38,20 @@ internal static class RunTables
                 console.WriteLine(note);
             }
         }
-        foreach (Table table in new[] { EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result) })
+        if (ComfortTable.Any(result))
+        {
+            console.Write(ComfortTable.Of(result));
+            console.WriteLine(ComfortTable.Note);
+        }
+        if (HeatLoads.Of(result.Run.Plan) is { Count: > 0 } loads)
+        {
+            console.Write(HeatLoadTable.Of(loads));
+            foreach (string warning in HeatLoadTable.Warnings(loads))
+            {
+                console.WriteLine(warning);
+            }
+        }
+        foreach (Table table in (Table[])[.. PowerTables.Of(result), EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result)])
         {
             console.Write(table);
         }
@@ -145,7 +158,7 @@ internal static class RunTables
         MoneyAudit money = result.Appraisal.Audit;
         table.AddRow("money (EUR)", Figure.Whole(money.FromMetersEur), Figure.Whole(money.LedgerEur), "0",
             money.LargestRelativeResidual.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture), money.Closes ? "closes" : "[bold red]OPEN[/]");
-        CashAudit cash = CashBooks.Of(result).Audit;
+        CashAudit cash = result.Cash.Audit;
         table.AddRow("cash of payers (EUR)", Figure.Whole(cash.InEur), Figure.Whole(cash.OutEur), Figure.Whole(cash.StoredEur),
             cash.Relative.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture), cash.Closes ? "closes" : "[bold red]OPEN[/]");
         return table;

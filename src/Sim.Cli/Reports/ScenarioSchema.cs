@@ -5,6 +5,7 @@ using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
+using Sim.Engine.Time;
 
 namespace Sim.Cli.Reports;
 
@@ -208,6 +209,7 @@ internal sealed class ScenarioSchema
         "glazings" => Suggested(Glazings.Names),
         "materials" => Enum(Materials.Names),
         "normals" => Enum(NormalsLibrary.Names),
+        "time_zones" => Enum(SiteClock.Zones),
         _ => new JsonObject { ["type"] = new JsonArray("string", "number") },
     };
 

@@ -7,7 +7,7 @@ using Calendar = Sim.Engine.Time.Calendar;
 
 namespace Sim.Cli.Reports;
 
-/// <summary>The coldest and the hottest week of the kept year by the hour; of several sites, the first.</summary>
+/// <summary>The coldest and the hottest week of a site's kept year by the hour.</summary>
 internal static class WeekCharts
 {
     private const int Hours = 7 * 24, MostZones = 6;
@@ -32,9 +32,9 @@ internal static class WeekCharts
     }
 
     /// <summary>Electricity by end use in the coldest or hottest week, with solar power and grid import where there is solar power.</summary>
-    public static Chart Electricity(Result result, bool coldest)
+    public static Chart Electricity(Result result, SiteRun site, bool coldest)
     {
-        (SiteRun site, int day) = Week(result, coldest);
+        int day = FirstDay(site, coldest);
         List<Series> series =
         [
             .. Groups.Select(g => new Series(g.Name, Sum(site, day, g.Keys)) { Role = g.Role }),
@@ -51,9 +51,9 @@ internal static class WeekCharts
     }
 
     /// <summary>Room and outdoor temperatures in the coldest or hottest week.</summary>
-    public static Chart Temperatures(Result result, bool coldest)
+    public static Chart Temperatures(Result result, SiteRun site, bool coldest)
     {
-        (SiteRun site, int day) = Week(result, coldest);
+        int day = FirstDay(site, coldest);
         ComfortLimits comfort = site.Plan.Inputs.Comfort;
         List<int> zones = Zones(site);
         List<Series> series =
@@ -94,14 +94,12 @@ internal static class WeekCharts
     }
 
     /// <summary>Which site is meant, where there are several.</summary>
-    public static string Site(Result result, SiteRun site) => result.Run.Sites.Count > 1 ? $"site {site.Plan.Name} (first of {result.Run.Sites.Count}), " : "";
+    public static string Site(Result result, SiteRun site) => result.Run.Sites.Count > 1 ? $"site {site.Plan.Name}, " : "";
 
     private static bool IsClosed(string zone) => zone.EndsWith(".closed", StringComparison.Ordinal);
 
     private static string Building(string zone) =>
         IsClosed(zone) ? zone[..^".closed".Length] : zone.EndsWith(".open", StringComparison.Ordinal) ? zone[..^".open".Length] : zone;
-
-    private static (SiteRun Site, int Day) Week(Result result, bool coldest) => (result.Run.Sites[0], FirstDay(result.Run.Sites[0], coldest));
 
     private static string Word(bool coldest) => coldest ? "coldest" : "hottest";
 

@@ -33,7 +33,7 @@ public sealed record Appraisal
     /// <summary>Present value of the capital outlays less that of the residual value, EUR: the investments' part of the global cost.</summary>
     public double CapitalPresentValueEur { get; init; }
 
-    /// <summary>Life-cycle cost (the global cost of EN 15459-1, without disposal): present value of <see cref="FlowsEur"/>, EUR.</summary>
+    /// <summary>Life-cycle cost (the global cost of EN 15459-1; what stands at the end is not disposed of): present value of <see cref="FlowsEur"/>, EUR.</summary>
     public double LifeCycleCostEur { get; init; }
 
     /// <summary>
@@ -71,13 +71,13 @@ public sealed record Appraisal
     public static Appraisal Of(
         IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment>? investments = null, int? years = null)
     {
-        investments ??= [];
         int n = years ?? (months.Count == 0 ? 0 : months.Max(m => m.Year) + 1);
+        investments = Wear.On(investments ?? [], months, inputs, n);
         Ledger ledger = Billing.Bill(months, inputs, investments, n);
         double[][] yearlyEur = ledger.ByYearAndCategoryEur(n);
         Emissions emissions = Inventory.Of(months, inputs.Emissions, investments, n);
         double[] flowsEur = Flows(yearlyEur, inputs, investments, n);
-        Investment[] atCost = [.. investments.Select(i => i with { CapexEur = i.CapexEur * CapitalCostPerEur(i, inputs) })];
+        Investment[] atCost = [.. investments.Select(i => AtCost(i, CapitalCostPerEur(i, inputs)))];
         double discount = inputs.LifeCycle.DiscountFraction;
         return new Appraisal
         {
@@ -198,6 +198,9 @@ public sealed record Appraisal
             * (years > 0 ? Finance.CapitalRecoveryFactor(rate, years) : 0);
         return mean;
     }
+
+    private static Investment AtCost(Investment i, double perEur) =>
+        i with { CapexEur = i.CapexEur * perEur, MovingEur = i.MovingEur * perEur, DisposalEur = i.DisposalEur * perEur };
 
     private static double CapitalCostPerEur(Investment investment, AccountInputs inputs) =>
         VatRule.CostToPayer(1, investment.Vat, inputs.Prices.Vat.RateFraction, Payer.ByCategory(inputs.Payers)[(int)CostCategory.Capital].RecoversVat);

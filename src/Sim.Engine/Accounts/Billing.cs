@@ -5,7 +5,8 @@ namespace Sim.Engine.Accounts;
 /// <summary>Turns metered months into ledger lines: quantity times price, nothing else.</summary>
 public sealed class Billing
 {
-    private static readonly ServiceKind[] Kinds = Enum.GetValues<ServiceKind>();
+    // Services for which an amount per person-night stands in where they are not metered.
+    private static readonly ServiceKind[] Kinds = [ServiceKind.Laundry, ServiceKind.Catering, ServiceKind.Cleaning];
 
     private readonly AccountInputs inputs;
     private readonly (string Name, bool RecoversVat)[] payers;
@@ -145,7 +146,7 @@ public sealed class Billing
         Book(m, CostCategory.Other, "administration", Payee.Suppliers, m.PersonNights, "person-night", costs.AdministrationEurPerPersonDay, costs.Vat);
         Book(m, CostCategory.Security, "security", Payee.Suppliers, placeDays, "place-day", costs.SecurityEurPerPersonDay, costs.Vat);
         Book(m, CostCategory.Site, "site and existing buildings", Payee.Suppliers, placeDays, "place-day", costs.SiteEurPerPersonDay, costs.Vat);
-        Book(m, CostCategory.Site, "upkeep", Payee.Suppliers, placeDays, "place-day", costs.UpkeepEurPerPersonDay, costs.Vat);
+        Book(m, CostCategory.Site, "upkeep", Payee.Suppliers, m.Meters(ServiceKind.Maintenance) ? 0 : placeDays, "place-day", costs.UpkeepEurPerPersonDay, costs.Vat);
         foreach ((string name, FixedLine line) in costs.Lines.OrderBy(l => l.Key, StringComparer.Ordinal))
         {
             Book(m, line.Category, name, Payee.Suppliers, 1, "month", line.AmountEurPerMonth ?? 0, line.Vat);
@@ -158,7 +159,7 @@ public sealed class Billing
     {
         if (inputs.Homes is { } homes)
         {
-            Book(m, CostCategory.Site, "rent of homes", Payee.Owners, m.Homes.Rented, "home-month", homes.RentEurPerMonth, homes.Vat);
+            Book(m, CostCategory.Site, "rent of homes", Payee.Owners, m.Homes.Rented, "home-month", homes.RentEurPerMonth * (1 + m.Homes.RentRise), homes.Vat);
             Book(m, CostCategory.Site, "charges of homes", Payee.Owners, m.Homes.Rented, "home-month", homes.ChargesEurPerMonth, homes.Vat);
             Book(m, CostCategory.Site, "deposits of homes", Payee.Owners, m.Homes.DepositsPaid, "home", homes.DepositEur, Vat.None);
             Book(m, CostCategory.Site, "deposits kept by owners", Payee.Owners, m.Homes.GivenUp, "home", homes.DepositEur * homes.DepositLostFraction, Vat.None);
@@ -174,11 +175,11 @@ public sealed class Billing
     private void BillInvestment(Investment investment, int years)
     {
         (string payer, bool recovers) = payers[(int)CostCategory.Capital];
-        foreach ((int atYear, double eur) in Finance.Outlays(investment, years))
+        foreach (int after in Finance.OutlayMonths(investment, years))
         {
-            // Year 0 is the start of the first month; a later outlay falls due with the last month of its year.
-            int month = Math.Max(0, (atYear * 12) - 1);
-            BookCapital(investment, month, CostCategory.Capital, $"{investment.Name}: {(atYear == 0 ? "investment" : "replacement")}", 1, "once", eur, payer, recovers);
+            // The start is that of the first month; a later outlay falls due with the month that ends then.
+            BookCapital(investment, Math.Max(0, after - 1), CostCategory.Capital,
+                $"{investment.Name}: {(after == 0 ? "investment" : "replacement")}", 1, "once", Finance.OutlayEur(investment, after), payer, recovers);
         }
         (payer, recovers) = payers[(int)CostCategory.Site];
         string maintenance = $"{investment.Name}: maintenance";
@@ -234,6 +235,9 @@ public sealed class Billing
     {
         ServiceKind.Laundry => "laundry by contract",
         ServiceKind.Catering => "meals by contract",
+        ServiceKind.Repair => "repair by contract",
+        ServiceKind.Maintenance => "maintenance by contract",
+        ServiceKind.Solar => "solar power by contract",
         _ => "cleaning by contract",
     };
 
@@ -241,6 +245,8 @@ public sealed class Billing
     {
         ServiceKind.Laundry => "materials for laundry",
         ServiceKind.Catering => "food for meals",
+        ServiceKind.Repair => "materials for repair",
+        ServiceKind.Maintenance => "materials for maintenance",
         _ => "materials for cleaning",
     };
 
@@ -255,6 +261,8 @@ public sealed class Billing
     {
         ServiceKind.Laundry => "kg",
         ServiceKind.Catering => "meal",
+        ServiceKind.Repair or ServiceKind.Maintenance => "h",
+        ServiceKind.Solar => "kWh",
         _ => "m2",
     };
 
@@ -262,6 +270,8 @@ public sealed class Billing
     {
         ServiceKind.Laundry => CostCategory.Laundry,
         ServiceKind.Catering => CostCategory.Catering,
+        ServiceKind.Repair or ServiceKind.Maintenance => CostCategory.Site,
+        ServiceKind.Solar => CostCategory.Electricity,
         _ => CostCategory.Cleaning,
     };
 }

@@ -3,14 +3,12 @@ namespace Sim.Engine.Accounts;
 /// <summary>The account of one payer while a cash book is written: what falls due, what comes in, and what that leaves.</summary>
 internal sealed class CashAccount(string name, int months)
 {
-    private const double DaysPerMonth = 365.0 / 12;
-
     private readonly double[] due = new double[months], dueVat = new double[months], invoicedVat = new double[months], given = new double[months];
     private readonly double[] cash = new double[months], arrears = new double[months], days = new double[months], vatAhead = new double[months];
     private readonly double[] paid = new double[months], interest = new double[months], ownMeans = new double[months];
     private readonly List<FundingGap> gaps = [];
     private double opening, overdraft, overdraftRate, arrearsRate, costEur, notYetDueEur, vatToComeEur;
-    private double promisedEur, neverPaidEur, settledEur, advanceOwedEur, promisedToOthersEur;
+    private double promisedEur, neverPaidEur, delayedEurMonths, settledEur, advanceOwedEur, promisedToOthersEur;
     private bool isFunded;
 
     public string Name => name;
@@ -22,6 +20,12 @@ internal sealed class CashAccount(string name, int months)
     public double[] EarnedEur { get; } = new double[months];
 
     public double[] GivenEur => given;
+
+    private double[] LoanDrawnEur { get; } = new double[months];
+
+    private double[] LoanPrincipalEur { get; } = new double[months];
+
+    private double[] LoanInterestEur { get; } = new double[months];
 
     /// <summary>Takes the terms of one site: balances add up, rates and limits do not.</summary>
     public void Open(Payer payer, double inflationFraction)
@@ -65,6 +69,24 @@ internal sealed class CashAccount(string name, int months)
         }
     }
 
+    /// <summary>
+    /// A loan for a measure, drawn in the first month when the measure is paid for, paid back at the ends of years. In real money the
+    /// debt shrinks by inflation, so that interest is taken at the real rate and the rest of each instalment is repayment.
+    /// </summary>
+    public void Borrow(MeasureLoan loan, double outlayEur, double inflationFraction)
+    {
+        double owedEur = outlayEur * loan.ShareFraction, realRate = Finance.RealRate(loan.InterestFraction, inflationFraction);
+        LoanDrawnEur[0] += owedEur;
+        foreach (LoanYear year in loan.Years(outlayEur, months / 12))
+        {
+            int m = (12 * year.Year) - 1;
+            double interestEur = owedEur * realRate, paidEur = year.PaidEur * Math.Pow(1 + inflationFraction, -year.Year);
+            LoanInterestEur[m] += interestEur;
+            LoanPrincipalEur[m] += paidEur - interestEur;
+            owedEur -= paidEur - interestEur;
+        }
+    }
+
     /// <summary>A funding, given what falls due in each month as if it neither began nor ended.</summary>
     public void Fund(Funding funding, string from, ReadOnlySpan<double> fallsDueEur, int startYear, CashAccount? giver)
     {
@@ -87,6 +109,7 @@ internal sealed class CashAccount(string name, int months)
             last = m;
             promisedEur += fallsDueEur[m];
             neverPaidEur += fallsDueEur[m] - paidEur;
+            delayedEurMonths += paidEur * delay;
             if (giver is not null)
             {
                 giver.promisedToOthersEur += paidEur;
@@ -110,15 +133,16 @@ internal sealed class CashAccount(string name, int months)
     public PayerCash Settle()
     {
         double position = opening, vatSoFarEur = 0;
-        var oldest = new Oldest();
+        var oldest = new OldestBill();
+        var owed = new double[months];
         for (int m = 0; m < months; m++)
         {
             if (isFunded && m > 0)
             {
                 interest[m] = ((cash[m - 1] < 0 ? -cash[m - 1] * overdraftRate : 0) + (arrears[m - 1] * arrearsRate)) / 12;
             }
-            double owedEur = due[m] + given[m] + interest[m];
-            position += ReceivedEur[m] + EarnedEur[m] - owedEur;
+            double owedEur = owed[m] = due[m] + given[m] + interest[m] + LoanPrincipalEur[m] + LoanInterestEur[m];
+            position += ReceivedEur[m] + EarnedEur[m] + LoanDrawnEur[m] - owedEur;
             if (!isFunded)
             {
                 // Means of its own fill what is missing and take what is over.
@@ -128,7 +152,7 @@ internal sealed class CashAccount(string name, int months)
             cash[m] = Math.Max(position, -overdraft);
             arrears[m] = cash[m] - position;
             paid[m] = owedEur + (m > 0 ? arrears[m - 1] : 0) - arrears[m];
-            (days[m], double vatPaidEur) = oldest.After(this, m, arrears[m]);
+            (days[m], double vatPaidEur) = oldest.After(owed, dueVat, m, arrears[m]);
             vatSoFarEur += invoicedVat[m];
             vatAhead[m] = Math.Max(0, vatSoFarEur - vatPaidEur);
         }
@@ -156,6 +180,9 @@ internal sealed class CashAccount(string name, int months)
         EarnedEur = EarnedEur,
         OwnMeansEur = ownMeans,
         InterestEur = interest,
+        LoanDrawnEur = LoanDrawnEur,
+        LoanPrincipalEur = LoanPrincipalEur,
+        LoanInterestEur = LoanInterestEur,
         CashEur = cash,
         ArrearsEur = arrears,
         ArrearsDays = days,
@@ -163,33 +190,11 @@ internal sealed class CashAccount(string name, int months)
         GivenEur = promisedToOthersEur,
         PromisedEur = promisedEur,
         NeverPaidEur = neverPaidEur,
+        MeanDelayMonths = promisedEur > neverPaidEur ? delayedEurMonths / (promisedEur - neverPaidEur) : 0,
         StillToComeEur = promisedEur - neverPaidEur - settledEur,
         AdvanceOwedEur = advanceOwedEur,
         NotYetDueEur = notYetDueEur,
         VatToComeEur = vatToComeEur,
         Gaps = gaps,
     };
-
-    // Bills are paid in the order in which they fall due, the last one in part.
-    private struct Oldest
-    {
-        private int month;
-        private double beforeEur, vatBeforeEur, owedEur;
-
-        public (double Days, double VatPaidEur) After(CashAccount account, int m, double arrearsEur)
-        {
-            owedEur += Owed(account, m);
-            double paidEur = owedEur - arrearsEur;
-            while (month < m && beforeEur + Owed(account, month) <= paidEur + (1e-9 * owedEur))
-            {
-                beforeEur += Owed(account, month);
-                vatBeforeEur += account.dueVat[month];
-                month++;
-            }
-            double here = Owed(account, month), part = here > 0 ? Math.Clamp((paidEur - beforeEur) / here, 0, 1) : 1;
-            return (arrearsEur > 0.005 ? (m - month) * DaysPerMonth : 0, vatBeforeEur + (part * account.dueVat[month]));
-        }
-
-        private static double Owed(CashAccount account, int m) => account.due[m] + account.given[m] + account.interest[m];
-    }
 }

@@ -2,10 +2,10 @@ namespace Sim.Engine.Accounts;
 
 /// <summary>
 /// The cash book against the ledger and against itself: what payers and funders bear is what the ledger says and interest;
-/// each payer's money and unpaid bills, re-summed from the journal, are those of its account; debits equal credits.
+/// each payer's money, debts and unpaid bills, re-summed from the journal, are those of its account; debits equal credits.
 /// </summary>
 /// <param name="InEur">Opening cash and all that came in.</param>
-/// <param name="OutEur">All bills, interest and money given, less what is not yet paid.</param>
+/// <param name="OutEur">All bills, interest, instalments and money given, less what is not yet paid.</param>
 /// <param name="StoredEur">Cash at the end.</param>
 /// <param name="LargestResidualEur">Largest difference of any of these checks.</param>
 public sealed record CashAudit(double InEur, double OutEur, double StoredEur, double LargestResidualEur)
@@ -31,16 +31,17 @@ public sealed record CashAudit(double InEur, double OutEur, double StoredEur, do
             // From the promises, not from the receipts that they made.
             double fundedEur = p.PromisedEur - p.NeverPaidEur - p.StillToComeEur + p.AdvanceOwedEur;
             double cashEur = p.CashEur.LastOrDefault(p.OpeningEur), arrearsEur = p.ArrearsEur.LastOrDefault();
-            double takenEur = p.OpeningEur + fundedEur + p.EarnedEur.Sum() + p.OwnMeansEur.Sum();
-            double owedEur = p.InvoicedEur.Sum() + p.InterestEur.Sum() + Balance(balances, $"{p.Name}: given");
+            double takenEur = p.OpeningEur + fundedEur + p.EarnedEur.Sum() + p.OwnMeansEur.Sum() + p.LoanDrawnEur.Sum();
+            double owedEur = p.InvoicedEur.Sum() + p.InterestEur.Sum() + p.LoanPrincipalEur.Sum() + p.LoanInterestEur.Sum() + Balance(balances, $"{p.Name}: given");
             double spentEur = owedEur - p.NotYetDueEur - arrearsEur;
             residuals.Add(takenEur - spentEur - cashEur);
             residuals.Add(p.OpeningEur + Balance(balances, CashJournal.Cash(p.Name)) - cashEur);
             residuals.Add(Balance(balances, CashJournal.Bills(p.Name)) + p.NotYetDueEur + arrearsEur);
             residuals.Add(Balance(balances, CashJournal.Costs(p.Name)) - p.EarnedEur.Sum() - p.VatToComeEur - p.CostEur);
+            residuals.Add(Balance(balances, CashJournal.Loans(p.Name)) + p.LoanOwedEur);
             (inEur, outEur, storedEur) = (inEur + takenEur, outEur + spentEur, storedEur + cashEur);
         }
-        residuals.Add(payers.Sum(p => p.BearsEur) + fundersEur.Sum() - ledger.TotalEur - payers.Sum(p => p.InterestEur.Sum()));
+        residuals.Add(payers.Sum(p => p.BearsEur) + fundersEur.Sum() - ledger.TotalEur - payers.Sum(p => p.InterestEur.Sum() + p.LoanInterestEur.Sum()));
         return new CashAudit(inEur, outEur, storedEur, residuals.Max(Math.Abs));
     }
 

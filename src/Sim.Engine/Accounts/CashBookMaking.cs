@@ -45,6 +45,16 @@ internal sealed class CashBookMaking(IReadOnlyDictionary<string, IReadOnlyDictio
         }
     }
 
+    /// <summary>Lends to the payers of capital what loans for measures give.</summary>
+    public void Borrow(IReadOnlyList<Investment> investments, double inflationFraction)
+    {
+        foreach (Investment i in investments.Where(i => i.Loan is not null))
+        {
+            string payer = payers.TryGetValue(i.Site, out IReadOnlyDictionary<string, Payer>? site) ? Payer.ByCategory(site)[(int)CostCategory.Capital].Name : Payer.Operator;
+            Account(payer).Borrow(i.Loan!, i.CapexEur, inflationFraction);
+        }
+    }
+
     /// <summary>Promises and pays what the rules say.</summary>
     public void Fund(IReadOnlyList<MeteredMonth> metered)
     {

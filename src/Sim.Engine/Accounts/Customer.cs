@@ -17,6 +17,21 @@ public sealed record Customer
     [Input("month", Min = 0, Max = 24, Otherwise = "1 month", Help = "Time after which it pays.")]
     public double PaysAfterMonths { get; init; } = 1;
 
+    [Input("month", Min = 0, Max = 240, Otherwise = "0 months", Help = "Time from the start of the contract until its work begins.")]
+    public double StartsAfterMonths { get; init; }
+
+    [Input("fraction", Min = 0, Max = 2, Default = "enterprise.customer.spread", Help = "Standard deviation of the logarithm of its work around its season in random paths; 0 % where its work is certain.")]
+    public double SpreadFraction { get; init; }
+
+    [Input("fraction", Min = 0, Max = 0.99, Default = "enterprise.customer.persistence", Help = "Share of a month's departure from its usual work that is left a month later.")]
+    public double PersistenceFraction { get; init; }
+
+    [Input("1/year", Min = 0, Max = 12, Default = "enterprise.customer.lost", Help = "Times in a year that it is lost in random paths; 0 1/year where it is sure to stay.")]
+    public double LostPerYear { get; init; }
+
+    [Input("month", Min = 0, Max = 240, Default = "enterprise.customer.replaced_after", Help = "Mean time until another customer like it is found.")]
+    public double ReplacedAfterMonths { get; init; }
+
     /// <summary>Its work in a month of the year (0-11), units.</summary>
     public double Units(int monthOfYear) =>
         Season is { } season && season.Sum() > 0 ? VolumeUnitsPerMonth * season[monthOfYear] * 12 / season.Sum() : VolumeUnitsPerMonth;

@@ -108,20 +108,45 @@ public static class Finance
 
     /// <summary>
     /// Capital outlays of an investment within a horizon, EUR at the end of a year (0 for the start): replacement k falls due
-    /// at k lives, at the end of the year in which the life ends, if that life ends before the horizon (EN 15459-1).
+    /// at k lives, at the end of the year in which the life ends, if that life ends before the horizon (EN 15459-1); what it replaces is disposed of.
     /// </summary>
-    public static IEnumerable<(int AtYear, double Eur)> Outlays(Investment investment, int years)
+    public static IEnumerable<(int AtYear, double Eur)> Outlays(Investment investment, int years) =>
+        OutlayMonths(investment, years).Select(month => ((month + 11) / 12, OutlayEur(investment, month)));
+
+    /// <summary>An outlay after so many months, EUR: at the start the investment, later with the disposal of what it replaces.</summary>
+    public static double OutlayEur(Investment investment, int afterMonths) => investment.CapexEur + (afterMonths > 0 ? investment.DisposalEur : 0);
+
+    /// <summary>
+    /// Months after which the capital outlays of an investment fall due, 0 for the start: where it wears out, those of the
+    /// simulation, else the last of the year in which a life ends.
+    /// </summary>
+    public static IEnumerable<int> OutlayMonths(Investment investment, int years)
     {
-        yield return (0, investment.CapexEur);
+        if (!investment.StoodBefore)
+        {
+            yield return 0;
+        }
+        if (investment.Wear is { } wear)
+        {
+            foreach (int month in wear.ReplacedAfterMonths)
+            {
+                yield return month;
+            }
+            yield break;
+        }
         for (int k = 1; k * investment.LifetimeYears < years; k++)
         {
-            yield return ((int)Math.Ceiling(k * investment.LifetimeYears), investment.CapexEur);
+            yield return (int)Math.Ceiling(k * investment.LifetimeYears) * 12;
         }
     }
 
-    /// <summary>Residual value at the horizon, EUR: the last outlay times the unused share of its life (straight line, EN 15459-1).</summary>
+    /// <summary>Residual value at the horizon, EUR: the last outlay times the unused share of its life (straight line, EN 15459-1; of what wears out, the share that the simulation left).</summary>
     public static double ResidualEur(Investment investment, int years)
     {
+        if (investment.Wear is { } wear)
+        {
+            return years > 0 ? investment.CapexEur * wear.LifeLeftByMonth[(years * 12) - 1] : investment.CapexEur;
+        }
         if (double.IsPositiveInfinity(investment.LifetimeYears))
         {
             return 0; // An endless life has no end to write down to; counting it as lost is the cautious side.

@@ -6,7 +6,14 @@ namespace Sim.Engine.Accounts;
 /// <summary>Money that a payer gets from somebody: when it falls due, how late it comes, how much of it never does.</summary>
 public abstract record Funding
 {
-    [Input(Help = "Who gives it; left out: the name of the entry.")]
+    /// <summary>Words by which a funder who is no payer is known as a source outside the accounts: <c>state-budget</c>, <c>eu-through-iom</c>.</summary>
+    public static IReadOnlyList<string> OutsideSources { get; } =
+    [
+        "state", "ministry", "government", "entity", "canton", "region", "county", "municipality", "city", "budget", "incentive",
+        "donor", "donors", "funder", "fund", "eu", "un", "unhcr", "iom", "ngo", "foundation", "charity", "company",
+    ];
+
+    [Input(Help = "Who gives it: a payer or an outside source; left out: the name of the entry.")]
     public string? From { get; init; }
 
     [Input(Help = "First month in which it is given, as a date; left out: from the start.")]

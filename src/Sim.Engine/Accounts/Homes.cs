@@ -14,6 +14,12 @@ public sealed record Homes
     [Input("EUR/month", Min = 0, Max = 100_000, Default = "accounts.homes.charges", Help = "Charges of one rented home beside the rent, lived in or not: common parts, reserve fund, insurance.")]
     public double ChargesEurPerMonth { get; init; }
 
+    [Input(Min = 0, Max = 10, Otherwise = "0", Help = "Elasticity of the rent: with n homes rented of a market of so many, rent x (1 + n / market) ^ elasticity; 0 where the rent does not move.")]
+    public double RentElasticity { get; init; }
+
+    [Input(Min = 1, Max = 100_000_000, Help = "Homes that are let in the towns where these are rented; due where rents move.")]
+    public int? Market { get; init; }
+
     [Input("fraction", Min = 0, Max = 5, Default = "accounts.homes.spare", Help = "Homes rented beyond those that people fill, as a share of these: for repairs, groups that cannot share, and arrivals.")]
     public double SpareFraction { get; init; }
 
@@ -54,7 +60,17 @@ public sealed record Homes
         {
             yield return ("notice", "must be whole months");
         }
+        if (homes.RentElasticity > 0 && homes.Market is null)
+        {
+            yield return ("market", "is missing: rents that move with the homes rented need the number of homes on the market");
+        }
     }
+
+    /// <summary>
+    /// How much rents lie above those before the first home was rented, as a share: (1 + n / M)^e - 1, all leases alike. An
+    /// inflow of people of 1 % of a town's raised rents by about 1 % (Saiz 2007, doi:10.1016/j.jue.2006.07.004).
+    /// </summary>
+    public double RentRise(double rented) => RentElasticity > 0 && Market is { } market ? Math.Pow(1 + rented / market, RentElasticity) - 1 : 0;
 
     /// <summary>
     /// Homes of each month: rented is the most that any of the last <c>notice</c> months and this one needed, in whole lots.
@@ -85,6 +101,7 @@ public sealed record Homes
             months[month] = new(rented, Math.Max(0, rented - full), Math.Max(0, rented - before), Math.Max(0, before - rented))
             {
                 // Deposits come back with the end of the period too: what stands with owners is not spent.
+                RentRise = homes.RentRise(rented),
                 DepositsPaid = rented - before - (month == months.Length - 1 ? rented : 0),
             };
             before = rented;

@@ -7,6 +7,9 @@ namespace Sim.Engine.Accounts;
 /// <param name="GivenUp">Homes given up.</param>
 public readonly record struct HomesMonth(double Rented, double Empty, double Taken, double GivenUp)
 {
+    /// <summary>How much rents have risen by these homes, as a share.</summary>
+    public double RentRise { get; init; }
+
     /// <summary>Deposits paid less those returned, in homes.</summary>
     public double DepositsPaid { get; init; }
 }

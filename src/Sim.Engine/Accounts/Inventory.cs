@@ -24,15 +24,16 @@ public sealed class Inventory
         {
             inventory.Grid(month);
             inventory.Fuels(month);
+            inventory.FuelTrucks(month);
             inventory.Water(month);
             inventory.Waste(month);
             inventory.Services(month);
         }
         foreach (Investment investment in investments ?? [])
         {
-            foreach ((int atYear, _) in Finance.Outlays(investment, years))
+            foreach (int after in Finance.OutlayMonths(investment, years))
             {
-                inventory.Add(investment.Site, Math.Max(0, (atYear * 12) - 1), Scope.Three, EmissionSource.Embodied, investment.EmbodiedKgCo2e);
+                inventory.Add(investment.Site, Math.Max(0, after - 1), Scope.Three, EmissionSource.Embodied, investment.EmbodiedKgCo2e);
             }
         }
         return new Emissions
@@ -75,6 +76,13 @@ public sealed class Inventory
                 biogenicKg += m.FuelUsed[i] * fuel.BiogenicKgCo2;
             }
         }
+    }
+
+    // Upstream factors hold the usual distribution already: a way that is known comes on top, which counts some of it twice.
+    private void FuelTrucks(MeteredMonth m)
+    {
+        FuelFactor diesel = factors.Fuels.Of(Carrier.Diesel);
+        Add(m, Scope.Three, EmissionSource.Fuel, m.FuelTruckDieselL * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e));
     }
 
     private void Water(MeteredMonth m)

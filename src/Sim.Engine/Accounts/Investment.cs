@@ -18,6 +18,15 @@ public sealed record Investment
     /// <summary>Life, years; infinity for a measure that outlives every period.</summary>
     public double LifetimeYears { get; init; } = double.PositiveInfinity;
 
+    /// <summary>Whether it is a battery: where the simulation wears batteries out, its replacements follow from there.</summary>
+    public bool IsBattery { get; init; }
+
+    /// <summary>Whether it stood before the period, so that only replacements cost.</summary>
+    public bool StoodBefore { get; init; }
+
+    /// <summary>When it wears out; none where it lasts for its <see cref="LifetimeYears"/>.</summary>
+    public Wear? Wear { get; init; }
+
     /// <summary>Maintenance, EUR/year.</summary>
     public double MaintenanceEurPerYear { get; init; }
 
@@ -29,6 +38,12 @@ public sealed record Investment
 
     /// <summary>Share of the unused value that can be had elsewhere if the centre closes, 0-1.</summary>
     public double RelocationFraction { get; init; }
+
+    /// <summary>Cost of moving it elsewhere if the centre closes, EUR.</summary>
+    public double MovingEur { get; init; }
+
+    /// <summary>Cost of taking it down and disposing of it, EUR: at each replacement, and at a closing where it is not moved.</summary>
+    public double DisposalEur { get; init; }
 
     /// <summary>The loan that pays a part of the first outlay; none where it is null.</summary>
     public MeasureLoan? Loan { get; init; }

@@ -59,6 +59,12 @@ public sealed record InvestmentInputs
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0 %", Help = "Share of the unused value that can be had elsewhere, by moving or selling, if the centre closes.")]
     public double RelocationFraction { get; init; }
 
+    [Input("fraction", Min = 0, Max = 2, Otherwise = "0 %", Help = "Cost of moving it elsewhere if the centre closes, as a share of the capital cost.")]
+    public double MovingFraction { get; init; }
+
+    [Input("fraction", Min = 0, Max = 2, Otherwise = "0 %", Help = "Cost of taking it down and disposing of it, as a share of the capital cost: at each replacement, and if the centre closes and it is not moved.")]
+    public double DisposalFraction { get; init; }
+
     [Input(Help = "A loan that pays a part of the capital cost; left out: none.")]
     public MeasureLoan? Loan { get; init; }
 
@@ -86,6 +92,10 @@ public sealed record InvestmentInputs
         {
             yield return (embodied[0], embodied.Length > 1 ? $"only one is allowed, found {string.Join(" and ", embodied)}" : $"does not go with capex_per '{i.CapexPer}'");
         }
+        if (i.MovingFraction > 0 && i.RelocationFraction == 0)
+        {
+            yield return ("moving", "needs relocation: who moves nothing pays for no moving");
+        }
         if ((rates.Length > 0 || i.CapexEur is > 0) && i.LifetimeYears is null)
         {
             yield return ("lifetime", "is required with a capital cost");
@@ -111,6 +121,8 @@ public sealed record InvestmentInputs
             EmbodiedKgCo2e = (EmbodiedKgCo2e ?? 0) + ((each ?? 0) * quantity),
             KnowsEmbodied = capexEur == 0 || EmbodiedKgCo2e is not null || each is not null,
             RelocationFraction = RelocationFraction,
+            MovingEur = capexEur * MovingFraction,
+            DisposalEur = capexEur * DisposalFraction,
             Loan = Loan,
         };
     }

@@ -21,7 +21,7 @@ public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, do
     {
         Present before = Present.Of(baseline, discountFraction), after = Present.Of(option, discountFraction);
         double? Heat(Present p, double capitalEur) => p.HeatKwh > 0 ? (capitalEur + p.HeatingEur) / p.HeatKwh : null;
-        if (option.Investments.Select(i => i.Name).Distinct().Skip(1).Any())
+        if (option.Investments.Where(i => !i.StoodBefore).Select(i => i.Name).Distinct().Skip(1).Any())
         {
             return new Levelised(null, null, Heat(before, 0), null);
         }

@@ -37,16 +37,25 @@ public sealed record MeasureLoan
     public double[] RealCostsEur(double outlayEur, int years, double inflationFraction)
     {
         var eur = new double[years + 1];
+        eur[0] = -outlayEur * ShareFraction;
+        foreach (LoanYear year in Years(outlayEur, years))
+        {
+            eur[year.Year] = (year.PaidEur + (year.Year == years ? year.OwedEur : 0)) * Math.Pow(1 + inflationFraction, -year.Year);
+        }
+        return eur;
+    }
+
+    /// <summary>Interest and repayment at the ends of years within a horizon, nominal EUR.</summary>
+    public IEnumerable<LoanYear> Years(double outlayEur, int years)
+    {
         double owedEur = outlayEur * ShareFraction;
-        eur[0] = -owedEur;
         double instalmentEur = owedEur * Finance.CapitalRecoveryFactor(InterestFraction, TermYears - GraceYears);
         for (int n = 1; n <= Math.Min(years, (int)TermYears); n++)
         {
             double interestEur = owedEur * InterestFraction;
             double paidEur = n <= GraceYears ? interestEur : instalmentEur;
             owedEur -= paidEur - interestEur;
-            eur[n] = (paidEur + (n == years ? owedEur : 0)) * Math.Pow(1 + inflationFraction, -n);
+            yield return new LoanYear(n, interestEur, paidEur, owedEur);
         }
-        return eur;
     }
 }

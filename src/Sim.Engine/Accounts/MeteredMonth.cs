@@ -41,6 +41,15 @@ public sealed record MeteredMonth
     /// <summary>Electricity from the site's generator, kWh.</summary>
     public double GeneratorKwh { get; init; }
 
+    /// <summary>Energy that the battery holds between empty and full at the month's end, kWh.</summary>
+    public double BatteryCapacityKwh { get; init; }
+
+    /// <summary>Part of the battery's life that is left at the month's end, 0-1; none where it does not age by use.</summary>
+    public double? BatteryLifeLeftFraction { get; init; }
+
+    /// <summary>Usable capacity of a battery that takes the place of a worn one at the month's end, kWh.</summary>
+    public double BatteryReplacedKwh { get; init; }
+
     /// <summary>Highest hourly import of the month, kW.</summary>
     public double PeakImportKw { get; init; }
 
@@ -52,6 +61,9 @@ public sealed record MeteredMonth
 
     /// <summary>Hours in which any electricity was not granted.</summary>
     public double UnservedHours { get; init; }
+
+    /// <summary>Electricity asked for and not granted, by end use.</summary>
+    public IReadOnlyList<UnservedUse> Unserved { get; init; } = [];
 
     /// <summary>Electricity used by end use, kWh.</summary>
     public IReadOnlyList<NamedAmount> EndUsesKwh { get; init; } = [];
@@ -67,6 +79,9 @@ public sealed record MeteredMonth
 
     /// <summary>Fuel used by <see cref="Carrier"/>, native unit (L, kg, kWh of gas); the place of electricity stays zero.</summary>
     public double[] FuelUsed { get; init; } = new double[Enum.GetValues<Carrier>().Length];
+
+    /// <summary>Diesel of the trucks that bring fuel to a stock, burnt by the supplier, L; none where the site keeps no stock.</summary>
+    public double FuelTruckDieselL { get; init; }
 
     /// <summary>Mains water, m3.</summary>
     public double MainsM3 { get; init; }
@@ -181,6 +196,21 @@ public sealed record MeteredMonth
 
     /// <summary>Taps of the site; 0 where unknown (then not judged).</summary>
     public double Taps { get; init; }
+
+    /// <summary>Share of women and girls among the residents.</summary>
+    public double WomenFraction { get; init; }
+
+    /// <summary>Share of members of families among the residents.</summary>
+    public double FamiliesFraction { get; init; }
+
+    /// <summary>Showers that a resident takes in a day.</summary>
+    public double ShowersPerPersonDay { get; init; }
+
+    /// <summary>Visits of a resident to a toilet in a day.</summary>
+    public double ToiletsPerPersonDay { get; init; }
+
+    /// <summary>Lamps of the site.</summary>
+    public double SiteLamps { get; init; }
 
     /// <summary>Toilets of the site; 0 where unknown.</summary>
     public double Toilets { get; init; }

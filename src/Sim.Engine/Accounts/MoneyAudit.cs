@@ -59,8 +59,9 @@ public sealed record MoneyAudit(
         }
         foreach (Investment i in investments)
         {
-            double outlays = Enumerable.Range(0, 1000).Count(k => k == 0 || k * i.LifetimeYears < years);
-            eur[(int)CostCategory.Capital] += outlays * i.CapexEur * Factor(i.Vat, payers[(int)CostCategory.Capital].RecoversVat, inputs.Prices.Vat.RateFraction);
+            double replacements = i.Wear is { } wear ? wear.ReplacedAfterMonths.Count : Enumerable.Range(1, 1000).Count(k => k * i.LifetimeYears < years);
+            double outlaysEur = ((replacements + (i.StoodBefore ? 0 : 1)) * i.CapexEur) + (replacements * i.DisposalEur);
+            eur[(int)CostCategory.Capital] += outlaysEur * Factor(i.Vat, payers[(int)CostCategory.Capital].RecoversVat, inputs.Prices.Vat.RateFraction);
             eur[(int)CostCategory.Site] += years * i.MaintenanceEurPerYear * Factor(i.Vat, payers[(int)CostCategory.Site].RecoversVat, inputs.Prices.Vat.RateFraction);
         }
         return eur;
@@ -107,7 +108,9 @@ public sealed record MoneyAudit(
             {
                 ServiceKind.Laundry => CostCategory.Laundry,
                 ServiceKind.Catering => CostCategory.Catering,
-                _ => CostCategory.Cleaning,
+                ServiceKind.Cleaning => CostCategory.Cleaning,
+                ServiceKind.Solar => CostCategory.Electricity,
+                _ => CostCategory.Site,
             };
             cost(category, service.Sum(s => s.Units), service.Key.UnitPriceEur, p.Vat.Services);
         }
@@ -128,7 +131,9 @@ public sealed record MoneyAudit(
         cost(CostCategory.Care, nights, f.CareEurPerPersonDay, f.Vat);
         cost(CostCategory.Other, nights, f.AdministrationEurPerPersonDay, f.Vat);
         cost(CostCategory.Security, placeDays, f.SecurityEurPerPersonDay, f.Vat);
-        cost(CostCategory.Site, placeDays, f.SiteEurPerPersonDay + f.UpkeepEurPerPersonDay, f.Vat);
+        double maintainedPlaceDays = year.Where(m => m.Services.Any(s => s.Kind == ServiceKind.Maintenance)).Sum(m => m.CapacityPeople * m.Days);
+        cost(CostCategory.Site, placeDays, f.SiteEurPerPersonDay, f.Vat);
+        cost(CostCategory.Site, placeDays - maintainedPlaceDays, f.UpkeepEurPerPersonDay, f.Vat);
         foreach (FixedLine line in f.Lines.Values)
         {
             cost(line.Category, year.Length, line.AmountEurPerMonth ?? 0, line.Vat);
@@ -143,7 +148,8 @@ public sealed record MoneyAudit(
         if (inputs.Homes is { } h)
         {
             double rented = year.Sum(m => m.Homes.Rented), givenUp = year.Sum(m => m.Homes.GivenUp);
-            cost(CostCategory.Site, rented, h.RentEurPerMonth + h.ChargesEurPerMonth, h.Vat);
+            cost(CostCategory.Site, rented + year.Sum(m => m.Homes.Rented * m.Homes.RentRise), h.RentEurPerMonth, h.Vat);
+            cost(CostCategory.Site, rented, h.ChargesEurPerMonth, h.Vat);
             cost(CostCategory.Site, (year.Sum(m => m.Homes.DepositsPaid) + (givenUp * h.DepositLostFraction)) * h.DepositMonths, h.RentEurPerMonth, Vat.None);
             cost(CostCategory.Site, (rented * h.FurnishingEur / h.FurnishingLifetimeYears / 12) + (givenUp * h.HandoverEur), 1, Vat.Included);
         }

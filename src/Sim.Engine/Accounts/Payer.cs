@@ -93,7 +93,31 @@ public sealed record Payer
             {
                 yield return ($"{name}.receives", "holds money from the payer itself");
             }
+            foreach ((string key, Funding funding) in payer.Receives.OrderBy(f => f.Key, StringComparer.Ordinal))
+            {
+                if (Unknown(funding.From ?? key, payers.Keys) is { } problem)
+                {
+                    yield return ($"{name}.receives.{key}{(funding.From is null ? "" : ".from")}", problem);
+                }
+            }
         }
+    }
+
+    // A misspelt payer must not pass for a source of its own: who is no payer has to be named as what an outside source is.
+    private static string? Unknown(string giver, IEnumerable<string> payers)
+    {
+        if (payers.Contains(giver, StringComparer.Ordinal))
+        {
+            return null;
+        }
+        string? near = Nearest.To(giver, payers);
+        if (near is null && giver.Split('-', '_', ' ').Any(word => Funding.OutsideSources.Contains(word, StringComparer.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+        near ??= Nearest.To(giver, Funding.OutsideSources);
+        return $"'{giver}' is neither a payer nor an outside source{(near is null ? "" : $"; nearest: {near}")} (allowed: {string.Join(", ", payers.Order(StringComparer.Ordinal))}, "
+            + $"or a name with one of the words {string.Join(", ", Funding.OutsideSources)}; anybody else stands under payers)";
     }
 
     /// <summary>Who pays each category, indexed by <see cref="CostCategory"/>. Payers must have passed <c>Check</c>.</summary>

@@ -21,7 +21,7 @@ public sealed record PayerCash
     /// <summary>Bills of each month, EUR, all VAT in them.</summary>
     public required double[] InvoicedEur { get; init; }
 
-    /// <summary>What was paid in each month, EUR: bills, interest, and money given to other payers.</summary>
+    /// <summary>What was paid in each month, EUR: bills, interest, instalments of loans, and money given to other payers.</summary>
     public required double[] PaidEur { get; init; }
 
     /// <summary>What came in from funders, EUR.</summary>
@@ -35,6 +35,18 @@ public sealed record PayerCash
 
     /// <summary>Interest on overdraft and overdue bills, EUR.</summary>
     public required double[] InterestEur { get; init; }
+
+    /// <summary>Lent to it for measures, EUR.</summary>
+    public required double[] LoanDrawnEur { get; init; }
+
+    /// <summary>Repayment of such loans that falls due, EUR.</summary>
+    public required double[] LoanPrincipalEur { get; init; }
+
+    /// <summary>Interest on such loans that falls due, EUR, in real terms: what inflation takes off the debt is deducted.</summary>
+    public required double[] LoanInterestEur { get; init; }
+
+    /// <summary>Owed of such loans at the end of the period, EUR.</summary>
+    public double LoanOwedEur => LoanDrawnEur.Sum() - LoanPrincipalEur.Sum();
 
     /// <summary>Money in the account, EUR; below zero where overdrawn.</summary>
     public required double[] CashEur { get; init; }
@@ -57,6 +69,9 @@ public sealed record PayerCash
     /// <summary>Promised and never paid, EUR.</summary>
     public double NeverPaidEur { get; init; }
 
+    /// <summary>Months from when its money falls due until it is paid, on average over what is paid; 0 where it gets nothing.</summary>
+    public double MeanDelayMonths { get; init; }
+
     /// <summary>Promised and still to come at the end of the period, EUR.</summary>
     public double StillToComeEur { get; init; }
 
@@ -72,8 +87,8 @@ public sealed record PayerCash
     /// <summary>What funding that ends leaves open.</summary>
     public IReadOnlyList<FundingGap> Gaps { get; init; } = [];
 
-    /// <summary>What this payer bears in the end, EUR: its cost, interest and what it gives, less what it is promised and gets.</summary>
-    public double BearsEur => CostEur + InterestEur.Sum() + GivenEur - (PromisedEur - NeverPaidEur);
+    /// <summary>What this payer bears in the end, EUR: its cost, interest (that of loans for measures too) and what it gives, less what it is promised and gets.</summary>
+    public double BearsEur => CostEur + InterestEur.Sum() + LoanInterestEur.Sum() + GivenEur - (PromisedEur - NeverPaidEur);
 
     /// <summary>Cash of a month less overdue bills, EUR: what would be there if every bill were paid when due.</summary>
     public double PositionEur(int month) => CashEur[month] - ArrearsEur[month];

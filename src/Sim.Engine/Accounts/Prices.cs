@@ -29,6 +29,9 @@ public sealed record Prices
     [Input("EUR/kWh", Min = 0, Max = 5, Default = "accounts.prices.generator_upkeep", Help = "Oil, filters, service and overhauls of a generator per kWh of its output; VAT as in the prices of services.")]
     public double GeneratorUpkeepEurPerKwh { get; init; }
 
+    [Input("EUR/kWh", Min = 0, Max = 5000, Default = "accounts.prices.battery", Help = "A new battery per kWh of usable capacity, in place of a worn one that stands from the start; one that an option builds costs again what the option says.")]
+    public double BatteryEurPerKwh { get; init; }
+
     [Input(Help = "Water and wastewater.")]
     public WaterPrices Water { get; init; } = new();
 

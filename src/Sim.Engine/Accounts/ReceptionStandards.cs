@@ -2,7 +2,7 @@ namespace Sim.Engine.Accounts;
 
 /// <summary>
 /// Indicators after the EASO (now EUAA) Guidance on reception conditions: operational standards and indicators (2016,
-/// doi:10.2847/93587), judged beside the chosen set and counted apart from it, and work of services that was due and never done.
+/// doi:10.2847/50239), judged beside the chosen set and counted apart from it, and work of services that was due and never done.
 /// </summary>
 public static class ReceptionStandards
 {
@@ -16,7 +16,8 @@ public static class ReceptionStandards
     public const string UnplacedKey = ServicePrefix + "unplaced";
 
     // Normative or recommended values of the guidance, not defaults.
-    private const double BedroomM2 = 4, PeoplePerBedroom = 6, PeoplePerToilet = 10, PeoplePerShower = 12, PeoplePerBasin = 10, MealsPerDay = 3, WalkKm = 2;
+    private const double BedroomM2 = 4, PeoplePerBedroom = 6, PeoplePerToilet = 10, PeoplePerShower = 12, MealsPerDay = 3, WalkKm = 2;
+    internal const double PeoplePerBasin = 10;
     private const double Tolerance = 1e-9;
 
     // Meals lost in power cuts are judged apart, as a share.
@@ -25,7 +26,7 @@ public static class ReceptionStandards
 
     /// <summary>Whether a standard belongs to the set that the scenario chooses, and not to the indicators beside it.</summary>
     public static bool IsOfSet(StandardResult standard) =>
-        !standard.Key.StartsWith(EuaaPrefix, StringComparison.Ordinal) && !standard.Key.StartsWith(ServicePrefix, StringComparison.Ordinal);
+        !GroupStandards.IsOne(standard.Key) && !standard.Key.StartsWith(EuaaPrefix, StringComparison.Ordinal) && !standard.Key.StartsWith(ServicePrefix, StringComparison.Ordinal);
 
     /// <summary>The EUAA indicators.</summary>
     public static IEnumerable<StandardResult> Judge(IReadOnlyList<MeteredMonth> months, StandardsInputs inputs) =>

@@ -11,4 +11,13 @@ public enum ServiceKind
 
     /// <summary>Cleaning, m2 cleaned once.</summary>
     Cleaning,
+
+    /// <summary>Repair of furniture, fittings and belongings, h.</summary>
+    Repair,
+
+    /// <summary>Upkeep of buildings and plant, h.</summary>
+    Maintenance,
+
+    /// <summary>Solar power bought from the owner of the panels, kWh.</summary>
+    Solar,
 }

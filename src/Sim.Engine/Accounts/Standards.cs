@@ -33,6 +33,7 @@ public static class Standards
                 m => m.FreshAirLimitLPerSecondPerson),
             .. ReceptionStandards.Judge(months, inputs),
             .. ReceptionStandards.Services(months, inputs),
+            .. GroupStandards.Judge(months, inputs, limits),
         ];
     }
 

@@ -29,6 +29,18 @@ public sealed record StandardsInputs
     [Input("km", Min = 0, Max = 500, Help = "Way on foot to the farthest of public services, shops, school and health centre; 0 km where they are within the site or transport is given; left out: not judged.")]
     public double? ServicesDistanceKm { get; init; }
 
+    [Input(Help = "Fixtures set apart for women, families and men.")]
+    public UserGroups Groups { get; init; } = new();
+
+    [Input(Help = "Waiting for showers and toilets.")]
+    public Queues Queues { get; init; } = new();
+
+    [Input("m", Min = 0, Max = 100_000, Help = "Ways from bedrooms to toilets and showers that are walked outdoors at night, together; left out: not judged.")]
+    public double? NightWayM { get; init; }
+
+    [Input("m", Min = 1, Max = 500, Default = "accounts.standards.lamp_spacing", Help = "Most metres of such ways for each lamp of the site.")]
+    public double LampSpacingM { get; init; } = 30;
+
     [Input("fraction", Min = 0, Max = 1, Default = "accounts.standards.tolerated", Help = "Share of people-hours outside a limit of room climate that still passes.")]
     public double ToleratedFraction { get; init; }
 

@@ -8,7 +8,7 @@ public sealed record GlazingInputs
     [Input(Min = 1, Max = 4, Otherwise = "2", Help = "Number of panes.")]
     public int Panes { get; init; } = 2;
 
-    [Input("fraction", Min = 0.01, Max = 0.95, Help = "Solar transmittance of one pane at normal incidence.")]
+    [Input("fraction", Min = 0, Max = 0.95, Help = "Solar transmittance of one pane at normal incidence; 0 for a panel or door that lets no light through.")]
     public double TransmittanceFraction { get; init; }
 
     [Input("fraction", Min = 0.01, Max = 0.9, Help = "Solar reflectance of one pane at normal incidence, from outside.")]
@@ -44,9 +44,15 @@ public sealed record GlazingInputs
     [Input("fraction", Min = 0.01, Max = 0.95, Otherwise = "0.837", Help = "Emissivity of one of the two faces of each gap, lowered by a coating; the other is bare glass.")]
     public double EmissivityFraction { get; init; } = En673.BareGlassEmissivity;
 
+    private const double LeastTransmittance = 0.01;
+
     /// <summary>Checks across inputs: no pane gives back more light than it gets.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(GlazingInputs glazing)
     {
+        if (glazing.TransmittanceFraction is > 0 and < LeastTransmittance)
+        {
+            yield return ("transmittance", FormattableString.Invariant($"is 0 for what lets no light through, or at least {LeastTransmittance}"));
+        }
         double reflectance = Math.Max(glazing.ReflectanceFraction, glazing.BackReflectanceFraction ?? 0);
         if (glazing.TransmittanceFraction + reflectance >= 1)
         {

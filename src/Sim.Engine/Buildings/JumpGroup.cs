@@ -29,7 +29,7 @@ internal sealed class JumpGroup : ZoneGroup
     private readonly AlignedArray<double> stepRow = new(Columns * Lanes), hourRow = new(Columns * Lanes);
     private readonly double[] heatW = new double[Steps * Lanes], coolingW = new double[Steps * Lanes], lastC = new double[Lanes];
     private readonly double[] neededW = new double[Lanes], neededCoolingW = new double[Lanes];
-    private readonly bool[] jumps = new bool[Lanes];
+    private readonly bool[] jumps = new bool[Lanes], shares = new bool[Lanes];
     private int hour;
     private bool isJump;
 
@@ -63,13 +63,20 @@ internal sealed class JumpGroup : ZoneGroup
         Run(at, lane, isGranted: false);
         for (int l = 0; l < Lanes; l++)
         {
-            if (!jumps[l])
-            {
-                continue;
-            }
             (neededW[l], neededCoolingW[l]) = (Mean(heatW, l), Mean(coolingW, l));
-            at.HeatNeedW[lane + l] = at.HeatGrantedW[lane + l] = neededW[l];
-            at.CoolingNeedW[lane + l] = at.CoolingGrantedW[lane + l] = neededCoolingW[l];
+        }
+        TellNeeds(at, lane);
+    }
+
+    private void TellNeeds(LaneInputs at, int lane)
+    {
+        for (int l = 0; l < Lanes; l++)
+        {
+            if (jumps[l])
+            {
+                at.HeatNeedW[lane + l] = at.HeatGrantedW[lane + l] = neededW[l];
+                at.CoolingNeedW[lane + l] = at.CoolingGrantedW[lane + l] = neededCoolingW[l];
+            }
         }
     }
 
@@ -104,6 +111,35 @@ internal sealed class JumpGroup : ZoneGroup
     }
 
     /// <inheritdoc/>
+    public override double StiffnessWPerM2K(int lane) => whole.StiffnessWPerM2K(lane);
+
+    /// <inheritdoc/>
+    public override void Meet(int lane, double filmWPerM2K)
+    {
+        shares[lane] = true;
+        whole.Meet(lane, filmWPerM2K);
+    }
+
+    /// <inheritdoc/>
+    public override double SharedC(LaneInputs at, int first, int lane) => whole.SharedC(at, first, lane);
+
+    /// <inheritdoc/>
+    public override void Beyond(int lane, double temperatureC) => whole.Beyond(lane, temperatureC);
+
+    /// <inheritdoc/>
+    public override void AskAgain(LaneInputs at, int lane)
+    {
+        whole.AskAgain(at, lane);
+        if (isJump)
+        {
+            TellNeeds(at, lane);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override double SharedW(int lane) => whole.SharedW(lane);
+
+    /// <inheritdoc/>
     public override double HeatKwh(int lane) => whole.HeatKwh(lane);
 
     /// <inheritdoc/>
@@ -120,6 +156,8 @@ internal sealed class JumpGroup : ZoneGroup
         {
             double setpointC = at.HeatingSetpointC[lane + l], change = Math.Abs(setpointC - lastC[l]);
             jumps[l] = (change >= JumpK && change < -Setpoints.NoHeatingC / 2) || Math.Abs(at.HeatingCourseK[lane + l]) >= JumpK;
+            // Two zones with a wall between them would have to jump together: they keep the step of an hour.
+            jumps[l] &= !shares[l];
             any |= jumps[l];
             lastC[l] = setpointC;
         }

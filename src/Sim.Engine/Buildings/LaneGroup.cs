@@ -26,7 +26,11 @@ internal sealed class LaneGroup : ZoneGroup
     private readonly int used;
     private readonly AlignedArray<ZoneLanes> zones = new(1);
 
+    private Vector256<double> sharedSun;
+
     private ref ZoneLanes Room => ref zones.First;
+
+    private ref ElementLanes SharedWalls => ref elements.Span[ZoneElements.Shared];
 
     /// <summary>Lays zones into the lanes.</summary>
     public LaneGroup(Zone[] members, ZoneInputs[] inputs, Outdoors outdoors, double stepSeconds = 3600)
@@ -36,7 +40,8 @@ internal sealed class LaneGroup : ZoneGroup
         LaneElement[][] parts = [.. members.Select(ZoneElements.Of)];
         int[] lengths = [.. Enumerable.Range(0, ZoneElements.Slots).Select(s => parts.Max(p => p[s].Chain.Count))];
         nodes = new(lengths.Sum());
-        used = parts.Any(p => p[ZoneElements.Mass].AreaM2 > 0) ? ZoneElements.Slots : ZoneElements.Mass;
+        used = parts.Any(p => p[ZoneElements.Shared].AreaM2 > 0) ? ZoneElements.Slots
+            : parts.Any(p => p[ZoneElements.Mass].AreaM2 > 0) ? ZoneElements.Shared : ZoneElements.Mass;
         for (int slot = 0, first = 0; slot < ZoneElements.Slots; first += lengths[slot++])
         {
             ref ElementLanes element = ref elements.Span[slot];
@@ -116,6 +121,12 @@ internal sealed class LaneGroup : ZoneGroup
         {
             mass.Condense(ref n, through * mass.SunInside, Vector256<double>.Zero, mass.ConstantInverse);
         }
+        if (used > ZoneElements.Shared)
+        {
+            ref ElementLanes shared = ref Unsafe.Add(ref wall, ZoneElements.Shared);
+            sharedSun = through * shared.SunInside;
+            shared.Condense(ref n, sharedSun, shared.FilmPull, shared.ConstantInverse);
+        }
         Room.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * Room.SunKept;
         Room.Outdoors = airC;
         Solve(ref wall, at, lane);
@@ -171,6 +182,52 @@ internal sealed class LaneGroup : ZoneGroup
         }
         z.Record(heat, cooling, lost, stored);
         z.Keep(ref row, at, lane, limits, out totals);
+    }
+
+    /// <inheritdoc/>
+    public override double StiffnessWPerM2K(int lane) => SharedWalls.OuterPivot[lane];
+
+    /// <inheritdoc/>
+    public override void Meet(int lane, double filmWPerM2K)
+    {
+        ref ElementLanes wall = ref SharedWalls;
+        wall.Film = wall.Film.WithElement(lane, filmWPerM2K);
+        wall.FilmPull = wall.FilmPull.WithElement(lane, filmWPerM2K * Room.AirT[lane]);
+        wall.ConstantInverse = wall.ConstantInverse.WithElement(lane, 1 / (wall.OuterPivot[lane] + filmWPerM2K));
+    }
+
+    /// <inheritdoc/>
+    public override double SharedC(LaneInputs at, int first, int lane)
+    {
+        ref ElementLanes wall = ref SharedWalls;
+        double heat = at.HeatGrantedW[first + lane], taken = Room.OpenedW[lane] + at.CoolingGrantedW[first + lane];
+        double air = Room.AirFree[lane] + Room.AirByHeater[lane] * heat - Room.AirByConvective[lane] * taken;
+        double meanRadiant = Room.MeanRadiantFree[lane] + Room.MeanRadiantByHeater[lane] * heat - Room.MeanRadiantByConvective[lane] * taken;
+        double room = wall.Convective[lane] * air + Room.Radiant[lane] * meanRadiant;
+        double own = wall.OuterFree[lane] / wall.ConstantInverse[lane] - wall.FilmPull[lane];
+        return (own + wall.OuterByRoom[lane] * room) / wall.OuterPivot[lane];
+    }
+
+    /// <inheritdoc/>
+    public override void Beyond(int lane, double temperatureC)
+    {
+        ref ElementLanes wall = ref SharedWalls;
+        wall.FilmPull = wall.FilmPull.WithElement(lane, wall.Film[lane] * temperatureC);
+    }
+
+    /// <inheritdoc/>
+    public override void AskAgain(LaneInputs at, int lane)
+    {
+        ref ElementLanes wall = ref SharedWalls;
+        wall.Condense(ref nodes.First, sharedSun, wall.FilmPull, wall.ConstantInverse);
+        Solve(ref elements.First, at, lane);
+    }
+
+    /// <inheritdoc/>
+    public override double SharedW(int lane)
+    {
+        ref ElementLanes wall = ref SharedWalls;
+        return wall.AreaM2[lane] * (wall.Film[lane] * nodes.Span[wall.Outer].T[lane] - wall.FilmPull[lane]);
     }
 
     /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>

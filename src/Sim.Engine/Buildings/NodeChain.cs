@@ -16,7 +16,7 @@ internal readonly record struct NodeChain(double[] ConductanceWPerM2K, double[] 
     public int Count => CapacityJPerM2K.Length;
 
     /// <summary>The chain of a construction's layers for a time step.</summary>
-    public static NodeChain Of(IReadOnlyList<Layer> layersOutsideToInside, double stepSeconds = 3600)
+    public static NodeChain Of(IReadOnlyList<Layer> layersOutsideToInside, double stepSeconds = 3600, int leastSlices = 1)
     {
         layersOutsideToInside = Merged(layersOutsideToInside);
         List<double> conductance = [];
@@ -30,7 +30,7 @@ internal readonly record struct NodeChain(double[] ConductanceWPerM2K, double[] 
                 capacity[^1] += layer.CapacityJPerM2K;
                 continue;
             }
-            int slices = Slices(layer, stepSeconds);
+            int slices = Math.Max(leastSlices, Slices(layer, stepSeconds));
             Layer slice = layer.Slice(slices);
             for (int s = 0; s < slices; s++)
             {

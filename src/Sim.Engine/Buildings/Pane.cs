@@ -14,10 +14,14 @@ public readonly record struct Pane(double Transmittance, double FrontReflectance
     /// <summary>
     /// Transmittance and both reflectances at an incidence. Uncoated panes follow Fresnel's equations; coated ones take
     /// the angular shape of clear glass, T(0) T_c/T_c(0) and R(0) (1 - p) + p with p = (R_c - R_c(0))/(1 - R_c(0)), in the
-    /// way of the EnergyPlus Engineering Reference (simple and coated glazing).
+    /// way of the EnergyPlus Engineering Reference (simple and coated glazing). Opaque ones absorb alike from all sides.
     /// </summary>
     public (double Transmittance, double Front, double Back) At(double cosIncidence)
     {
+        if (Transmittance == 0)
+        {
+            return (0, FrontReflectance, BackReflectance);
+        }
         bool coated = FrontReflectance != BackReflectance;
         (double n, double depth) = coated
             ? Fresnel.FromNormal(ClearTransmittance, ClearReflectance)

@@ -68,6 +68,9 @@ public sealed record Shell
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0", Help = "Share of the walls that adjoins other heated rooms.")]
     public double AttachedWallsFraction { get; init; }
 
+    [Input(Help = "A wall behind which another building of the site lies at a temperature of its own, as a sunspace or an unheated store; left out: none.")]
+    public Adjacent? Adjacent { get; init; }
+
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0", Help = "Share of the roof under other heated rooms.")]
     public double AttachedRoofFraction { get; init; }
 
@@ -100,7 +103,10 @@ public sealed record Shell
         {
             if (windows[f] > walls[f])
             {
-                yield return ("window_area", FormattableString.Invariant($"{windows[f]:0.#} m2 of windows do not fit a wall of {walls[f]:0.#} m2"));
+                // Rounded down, so that the number given is one that fits.
+                double mostM2 = Math.Floor((10 * shell.WindowAreaM2 * Enumerable.Range(0, 4).Where(w => windows[w] > 0).Min(w => walls[w] / windows[w])) + 1e-6) / 10;
+                yield return ("window_area", FormattableString.Invariant(
+                    $"{windows[f]:0.#} m2 of windows do not fit a wall of {walls[f]:0.#} m2 (allowed: at most {mostM2:0.#} m2 in all, split as they are)"));
                 break;
             }
         }

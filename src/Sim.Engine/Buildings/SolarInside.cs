@@ -2,17 +2,17 @@ namespace Sim.Engine.Buildings;
 
 /// <summary>
 /// Where transmitted sun ends inside, as shares of what came through: floor, walls, roof, partitions, the window's two
-/// panes; the rest leaves through the window again.
+/// panes, a wall shared with another zone; the rest leaves through the window again.
 /// </summary>
-public readonly record struct SolarInside(double Floor, double Wall, double Roof, double Mass, double OuterPane, double InnerPane)
+public readonly record struct SolarInside(double Floor, double Wall, double Roof, double Mass, double OuterPane, double InnerPane, double Shared = 0)
 {
     /// <summary>Share that leaves through the window again.</summary>
-    public double Lost => 1 - Floor - Wall - Roof - Mass - OuterPane - InnerPane;
+    public double Lost => 1 - Floor - Wall - Roof - Mass - OuterPane - InnerPane - Shared;
 
     /// <summary>
     /// All of it first meets the floor, which keeps its absorptance; what it reflects is spread by view factor on roof
     /// and sides; later reflections by area (the three bounces of ASHRAE 140-2020, informative annex on interior solar
-    /// distribution). Partitions are sides; floors and roofs shared with other rooms take their part as floor and roof.
+    /// distribution). Partitions and a shared wall are sides; floors and roofs shared with other rooms take their part as floor and roof.
     /// </summary>
     public static SolarInside Of(Zone zone)
     {
@@ -20,14 +20,15 @@ public readonly record struct SolarInside(double Floor, double Wall, double Roof
         GlazingShares glass = zone.Glazing?.DiffuseFromInside ?? default;
         double glassTakes = zone.WindowAreaM2 > 0 ? 1 - glass.Reflected : 0;
         double partitionsM2 = Math.Max(0, zone.MassAreaM2 - zone.SharedFloorM2 - zone.SharedRoofM2);
-        double perSide = (1 - toRoof) / Math.Max(1e-9, zone.WallAreaM2 + zone.WindowAreaM2 + partitionsM2);
+        double sharedM2 = zone.Shared?.AreaM2 ?? 0;
+        double perSide = (1 - toRoof) / Math.Max(1e-9, zone.WallAreaM2 + zone.WindowAreaM2 + partitionsM2 + sharedM2);
         double ownFloor = Share(zone.FloorAreaM2, zone.SharedFloorM2), ownRoof = Share(zone.RoofAreaM2, zone.SharedRoofM2);
         double toWall = perSide * zone.WallAreaM2, toWindow = perSide * zone.WindowAreaM2;
-        double toMass = perSide * partitionsM2 + toRoof * (1 - ownRoof);
+        double toMass = perSide * partitionsM2 + toRoof * (1 - ownRoof), toShared = perSide * sharedM2;
 
-        double second = absorptance * (toRoof * ownRoof + toWall + toMass) + glassTakes * toWindow;
+        double second = absorptance * (toRoof * ownRoof + toWall + toMass + toShared) + glassTakes * toWindow;
         double rest = reflected * (1 - second);
-        double all = absorptance * (zone.FloorAreaM2 + zone.RoofAreaM2 + zone.WallAreaM2 + zone.MassAreaM2) + glassTakes * zone.WindowAreaM2;
+        double all = absorptance * (zone.FloorAreaM2 + zone.RoofAreaM2 + zone.WallAreaM2 + zone.MassAreaM2 + sharedM2) + glassTakes * zone.WindowAreaM2;
         double perGlass = reflected * toWindow + rest * zone.WindowAreaM2 / all;
         double Opaque(double view, double areaM2) => absorptance * (reflected * view + rest * areaM2 / all);
         return new(
@@ -36,7 +37,8 @@ public readonly record struct SolarInside(double Floor, double Wall, double Roof
             Opaque(toRoof * ownRoof, zone.RoofAreaM2),
             absorptance * (1 - ownFloor) + Opaque(toMass, zone.MassAreaM2),
             perGlass * glass.AbsorbedOuter,
-            perGlass * glass.AbsorbedInner);
+            perGlass * glass.AbsorbedInner,
+            Opaque(toShared, sharedM2));
     }
 
     private static double Share(double ownM2, double sharedM2) => ownM2 + sharedM2 > 0 ? ownM2 / (ownM2 + sharedM2) : 0;

@@ -18,6 +18,9 @@ public sealed record Zone
     /// <summary>Partitions and surfaces shared with rooms at the same temperature, as seen from this zone; their far side is adiabatic.</summary>
     public Construction? Mass { get; init; }
 
+    /// <summary>Wall to a zone with a temperature of its own; null for none.</summary>
+    public SharedWall? Shared { get; init; }
+
     /// <summary>Glass; null for none.</summary>
     public Glazing? Glazing { get; init; }
 
@@ -99,6 +102,17 @@ public sealed record Zone
 
     /// <summary>Area through which the envelope loses heat, m2: what insulation is bought by.</summary>
     public double EnvelopeAreaM2 => WallAreaM2 + RoofAreaM2 + FloorAreaM2 + WindowAreaM2;
+
+    /// <summary>The zone with a part of one of its outside walls shared with another zone.</summary>
+    public Zone Beside(SharedWall shared, Side side)
+    {
+        double Own(Side of) => WallM2[(int)of] - (of == side ? shared.AreaM2 : 0);
+        var walls = new Facades(Own(Side.North), Own(Side.East), Own(Side.South), Own(Side.West));
+        // Frames and joints go with what still faces outdoors.
+        double lessWPerK = shared.AreaM2 * Wall.UValue(), opaqueWPerK = WallAreaM2 * Wall.UValue() + RoofAreaM2 * Roof.UValue()
+            + (FloorOn == FloorKind.Suspended ? FloorAreaM2 * Floor.UValue() : 0);
+        return this with { WallM2 = walls, Shared = shared, BridgesWPerK = BridgesWPerK * (1 - lessWPerK / opaqueWPerK) };
+    }
 
     /// <summary>The zone of one unit of a building.</summary>
     public static Zone From(Shell shell, double heaterConvectiveFraction = 1, double openAboveC = 25, Fabrics? fabrics = null)

@@ -21,6 +21,7 @@ public sealed class ZoneBank
     private readonly LaneInputs hour;
     private readonly ZoneRows lastRow;
     private readonly ComfortLimits noLimits = new();
+    private readonly SharedZones? shared;
     private int hours;
 
     /// <summary>Lays zones and their sun into lanes. All zones start at 20 C; see <see cref="Reset"/>.</summary>
@@ -52,6 +53,7 @@ public sealed class ZoneBank
                 (false, false) => new LaneGroup(members, sun, outdoors),
             };
         }
+        shared = SharedZones.Of(zones, groups, hour, lanes);
         Reset(20);
     }
 
@@ -153,6 +155,7 @@ public sealed class ZoneBank
         {
             groups[g].Ask(hourOfYear, hour, g * lanes);
         }
+        shared?.Ask();
     }
 
     /// <summary>Second half of an hour: all zones advance with the heat and cooling granted.</summary>
@@ -162,6 +165,7 @@ public sealed class ZoneBank
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(ZoneRows rows, int row, ComfortLimits limits, out ZoneTotals totals)
     {
+        shared?.Grant();
         ref double at = ref rows.Row(row);
         groups[0].Apply(hour, 0, ref at, limits, out totals);
         for (int g = 1; g < groups.Length; g++)
@@ -170,6 +174,9 @@ public sealed class ZoneBank
             totals += more;
         }
     }
+
+    /// <summary>Heat that a zone lost in the last hour to the zone behind its shared wall, W per unit; 0 without one.</summary>
+    public double ToNeighbourW(int zone) => groups[zone / lanes].SharedW(zone % lanes);
 
     /// <summary>Heat in a zone's air and fabric above 0 C, kWh per unit.</summary>
     public double HeatKwh(int zone) => groups[zone / lanes].HeatKwh(zone % lanes);

@@ -1,10 +1,10 @@
 namespace Sim.Engine.Buildings;
 
-/// <summary>The five elements of a zone with their films, in the order of the slots.</summary>
+/// <summary>The elements of a zone with their films, in the order of the slots.</summary>
 internal static class ZoneElements
 {
-    public const int Slots = 5;
-    public const int Wall = 0, Roof = 1, Window = 2, Floor = 3, Mass = 4;
+    public const int Slots = 6;
+    public const int Wall = 0, Roof = 1, Window = 2, Floor = 3, Mass = 4, Shared = 5;
 
     /// <summary>Convective films inside, W/m2K (ASHRAE 140-2020, fixed coefficients of its informative tables).</summary>
     private const double WallConvective = 2.2, RoofConvective = 1.8, FloorConvective = 2.2, WindowConvective = 2.4;
@@ -44,8 +44,14 @@ internal static class ZoneElements
                 Vertical, Vertical, Smooth, emission * VerticalSky, emission * (1 - VerticalSky), 0),
             new(floor, zone.FloorAreaM2, FloorConvective, radiant, sun.Floor, 0, 0, 0, 0, 0, 0, floorFilm),
             new(mass, zone.Mass is null ? 0 : zone.MassAreaM2, WallConvective, radiant, sun.Mass, 0, 0, 0, 0, 0, 0, 0),
+            SharedOf(zone, radiant, sun.Shared),
         ];
     }
+
+    // What lies beyond its own half is told by the bank, hour by hour.
+    private static LaneElement SharedOf(Zone zone, double radiant, double sun) => zone.Shared is { } wall
+        ? new(wall.Own().Half, wall.AreaM2, WallConvective, radiant, sun, 0, 0, 0, 0, 0, 0, 0)
+        : new(new([1], [0, 0]), 0, WallConvective, radiant, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private static (NodeChain Chain, double Film) FloorOf(Zone zone)
     {

@@ -18,6 +18,24 @@ internal abstract class ZoneGroup
     /// <summary>Advances all nodes with the heat and cooling granted, writes the hour into its row and sums it.</summary>
     public abstract void Apply(LaneInputs at, int lane, ref double row, ComfortLimits limits, out ZoneTotals totals);
 
+    /// <summary>What the outermost node of a lane's half of its shared wall is held by, room and heat capacity, W/m2K.</summary>
+    public abstract double StiffnessWPerM2K(int lane);
+
+    /// <summary>Sets the conductance from the outermost node of a lane's half to the temperature told by <see cref="Beyond"/>, W/m2K.</summary>
+    public abstract void Meet(int lane, double filmWPerM2K);
+
+    /// <summary>What the outermost node of a lane's half would be this hour with nothing beyond it, at the heat granted, C.</summary>
+    public abstract double SharedC(LaneInputs at, int first, int lane);
+
+    /// <summary>Tells what lies beyond a lane's half of its shared wall.</summary>
+    public abstract void Beyond(int lane, double temperatureC);
+
+    /// <summary>Solves the room again after <see cref="Beyond"/>.</summary>
+    public abstract void AskAgain(LaneInputs at, int lane);
+
+    /// <summary>Heat that a lane lost through its shared wall in the last hour, W.</summary>
+    public abstract double SharedW(int lane);
+
     /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
     public abstract double HeatKwh(int lane);
 

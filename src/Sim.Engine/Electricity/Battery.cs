@@ -29,7 +29,10 @@ public sealed record Battery
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0 %", Help = "State of charge kept for outages: below it nothing is given while the grid is up.")]
     public double ReserveFraction { get; init; }
 
-    [Input(Otherwise = "true", Help = "Whether the grid refills the battery up to its reserve; above it only the sun does.")]
+    [Input("kW", Min = 0, Max = 1_000_000, Help = "Import that the battery keeps each month's peak below as far as it can, for a demand charge: with the grid up it then gives only what exceeds it, and the grid refills it below it; left out: no peak shaving.")]
+    public double? PeakTargetKw { get; init; }
+
+    [Input(Otherwise = "true", Help = "Whether the grid refills the battery up to its reserve; above it only the sun does, unless there is a peak_target.")]
     public bool GridCharging { get; init; } = true;
 
     [Input(Otherwise = "true", Help = "Whether it forms a grid of its own in outages, so that it and solar power serve on.")]
@@ -43,6 +46,9 @@ public sealed record Battery
 
     [Input("1/year", Min = 0, Max = 0.5, Default = "electricity.battery.fade", Help = "Loss of capacity by ageing in a year, of what was left.")]
     public double FadePerYear { get; init; }
+
+    [Input(Help = "Ageing by use and replacement at the end of life; left out: capacity fades by time alone, year by year, and is never replaced.")]
+    public BatteryAgeing? Ageing { get; init; }
 
     [Input("fraction", Min = 0, Max = 1, Otherwise = "50 %", Help = "State of charge when the simulation begins, two weeks before its first year.")]
     public double StartFraction { get; init; } = 0.5;

@@ -11,6 +11,8 @@ namespace Sim.Engine.Electricity;
 /// <param name="StandbyPerHour">Share of the level lost in an hour.</param>
 /// <param name="TopsUp">Whether the grid refills it up to the reserve.</param>
 /// <param name="Island">Whether it forms a grid of its own.</param>
+/// <param name="Shaves">Whether it is kept for the peaks of import.</param>
+/// <param name="PeakTargetKw">Import below which it then gives nothing.</param>
 public readonly record struct BatteryPlan(
     double CapacityKwh,
     double FloorKwh,
@@ -21,4 +23,6 @@ public readonly record struct BatteryPlan(
     double DischargeEfficiency,
     double StandbyPerHour,
     bool TopsUp,
-    bool Island);
+    bool Island,
+    bool Shaves = false,
+    double PeakTargetKw = 0);

@@ -41,8 +41,9 @@ public static class MicrogridDispatch
     /// <param name="levelKwh">What the battery held when the hour began.</param>
     /// <param name="pvKwh">Solar power of the whole hour, kWh.</param>
     /// <param name="withoutGrid">The other part of the hour.</param>
+    /// <param name="watch">The month's peak so far, where the battery shaves it.</param>
     public static MicrogridPart WithGrid(
-        GridConnection grid, in BatteryPlan battery, in GeneratorPlan generator, double levelKwh, double pvKwh, in MicrogridPart withoutGrid)
+        GridConnection grid, in BatteryPlan battery, in GeneratorPlan generator, double levelKwh, double pvKwh, in MicrogridPart withoutGrid, in PeakWatch watch = default)
     {
         double hours = 1 - withoutGrid.Hours;
         if (hours <= 0)
@@ -51,7 +52,7 @@ public static class MicrogridDispatch
         }
         double usableKwh = UsableKwh(battery, levelKwh, battery.ReserveKwh) - withoutGrid.DischargeLimitKwh;
         double roomKwh = RoomKwh(battery, levelKwh) - withoutGrid.ChargeLimitKwh;
-        return new MicrogridPart(
+        var part = new MicrogridPart(
             hours,
             pvKwh * hours,
             true,
@@ -61,7 +62,25 @@ public static class MicrogridDispatch
             double.MaxNative(0, double.MinNative(battery.ChargeKw * hours, roomKwh)),
             battery.TopsUp ? double.MaxNative(0, battery.ReserveKwh - levelKwh) / battery.ChargeEfficiency : 0,
             MayRun: generator.Prime);
+        return battery.Shaves ? Shaving(battery, part, watch) : part;
     }
+
+    // A peak that the month has seen already need not be shaved again. Refilling keeps below what the month would have seen
+    // without the battery, so that it never makes the peak.
+    private static MicrogridPart Shaving(in BatteryPlan battery, in MicrogridPart part, in PeakWatch watch)
+    {
+        double keepKwh = double.MinNative(double.MaxNative(battery.PeakTargetKw, watch.ImportKw) * part.Hours, part.ImportLimitKwh);
+        return part with
+        {
+            KeepBelowKwh = keepKwh,
+            RefillBelowKwh = double.MinNative(keepKwh, watch.UnshavedKw * part.Hours),
+            TopUpKwh = battery.TopsUp ? part.ChargeLimitKwh : 0,
+        };
+    }
+
+    /// <summary>What the grid would give in its part of an hour without the battery, kWh.</summary>
+    public static double UnshavedKwh(in GeneratorPlan generator, in MicrogridPart part, double loadKwh) =>
+        Settle(generator, part with { DischargeLimitKwh = 0, ChargeLimitKwh = 0, TopUpKwh = 0 }, loadKwh).ImportKwh;
 
     /// <summary>Settles a part of an hour in which loads draw <paramref name="loadKwh"/>.</summary>
     public static MicrogridFlows Settle(in GeneratorPlan generator, in MicrogridPart part, double loadKwh)
@@ -72,7 +91,7 @@ public static class MicrogridDispatch
         }
         double pvToLoadKwh = double.MinNative(part.PvKwh, loadKwh), surplusKwh = part.PvKwh - pvToLoadKwh;
         double netKwh = loadKwh - pvToLoadKwh;
-        double dischargeKwh = double.MinNative(netKwh, part.DischargeLimitKwh);
+        double dischargeKwh = double.MinNative(double.MaxNative(0, netKwh - part.KeepBelowKwh), part.DischargeLimitKwh);
         double importKwh = double.MinNative(netKwh - dischargeKwh, part.ImportLimitKwh);
         double unmetKwh = netKwh - dischargeKwh - importKwh;
         var flows = new MicrogridFlows { DischargeKwh = dischargeKwh, ImportKwh = importKwh, UnmetKwh = unmetKwh };
@@ -84,7 +103,7 @@ public static class MicrogridDispatch
         double chargeKwh = double.MinNative(surplusKwh, part.ChargeLimitKwh - flows.ChargeKwh);
         double leftKwh = surplusKwh - chargeKwh;
         double exportedKwh = double.MinNative(leftKwh, part.ExportLimitKwh);
-        double roomKwh = double.MinNative(part.ChargeLimitKwh - flows.ChargeKwh - chargeKwh, part.ImportLimitKwh - flows.ImportKwh);
+        double roomKwh = double.MinNative(part.ChargeLimitKwh - flows.ChargeKwh - chargeKwh, double.MinNative(part.ImportLimitKwh, part.RefillBelowKwh) - flows.ImportKwh);
         double topUpKwh = double.MaxNative(0, double.MinNative(part.TopUpKwh - chargeKwh, roomKwh));
         return flows with
         {

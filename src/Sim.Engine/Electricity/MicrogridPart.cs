@@ -9,6 +9,8 @@ namespace Sim.Engine.Electricity;
 /// <param name="DischargeLimitKwh">Most from the battery, by what it held when the hour began.</param>
 /// <param name="ChargeLimitKwh">Most into the battery.</param>
 /// <param name="TopUpKwh">What the grid shall put into the battery if the sun does not.</param>
+/// <param name="KeepBelowKwh">Import below which the battery gives nothing.</param>
+/// <param name="RefillBelowKwh">Import up to which the grid may put energy into the battery.</param>
 /// <param name="MayRun">Whether the generator may run.</param>
 /// <param name="MustRun">Whether it runs for any load, because nothing else forms the grid.</param>
 public readonly record struct MicrogridPart(
@@ -20,6 +22,8 @@ public readonly record struct MicrogridPart(
     double DischargeLimitKwh = 0,
     double ChargeLimitKwh = 0,
     double TopUpKwh = 0,
+    double KeepBelowKwh = 0,
+    double RefillBelowKwh = double.PositiveInfinity,
     bool MayRun = false,
     bool MustRun = false)
 {

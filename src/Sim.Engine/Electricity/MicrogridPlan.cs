@@ -6,7 +6,9 @@ namespace Sim.Engine.Electricity;
 /// <param name="FadePerYear">Loss of capacity in a year, of what was left.</param>
 /// <param name="StartKwh">What the battery holds when the simulation begins.</param>
 /// <param name="BatteryServes">Number of end uses, in the order of priority, that a battery alone serves without grid.</param>
-public sealed record MicrogridPlan(BatteryPlan Battery, GeneratorPlan Generator, double FadePerYear, double StartKwh, int BatteryServes)
+/// <param name="Ageing">How the battery ages month by month; none where it fades year by year.</param>
+public sealed record MicrogridPlan(
+    BatteryPlan Battery, GeneratorPlan Generator, double FadePerYear, double StartKwh, int BatteryServes, BatteryAgeing? Ageing = null)
 {
     private const double HoursPerMonth = 730;
 
@@ -19,15 +21,19 @@ public sealed record MicrogridPlan(BatteryPlan Battery, GeneratorPlan Generator,
             runs ? Of(generator!) : default,
             stores ? battery!.FadePerYear : 0,
             stores ? battery!.CapacityKwh * battery.StartFraction : 0,
-            stores ? Shedding.CountUpTo(battery!.OutageServes) : 0);
+            stores ? Shedding.CountUpTo(battery!.OutageServes) : 0,
+            stores ? battery!.Ageing : null);
     }
 
-    /// <summary>The battery in a year of the simulation, from 0.</summary>
-    public BatteryPlan BatteryIn(int year)
-    {
-        double left = Math.Pow(1 - FadePerYear, year);
-        return Battery with { CapacityKwh = Battery.CapacityKwh * left, FloorKwh = Battery.FloorKwh * left, ReserveKwh = Battery.ReserveKwh * left };
-    }
+    /// <summary>Usable capacity of the battery when new, kWh.</summary>
+    public double UsableKwh => Battery.CapacityKwh - Battery.FloorKwh;
+
+    /// <summary>The battery in a year of the simulation, from 0, where it ages by time alone.</summary>
+    public BatteryPlan BatteryIn(int year) => BatteryLeft(Math.Pow(1 - FadePerYear, year));
+
+    /// <summary>The battery with a part of its capacity left, 0-1.</summary>
+    public BatteryPlan BatteryLeft(double left) =>
+        Battery with { CapacityKwh = Battery.CapacityKwh * left, FloorKwh = Battery.FloorKwh * left, ReserveKwh = Battery.ReserveKwh * left };
 
     private static BatteryPlan Of(Battery battery) => new(
         battery.CapacityKwh,
@@ -38,8 +44,10 @@ public sealed record MicrogridPlan(BatteryPlan Battery, GeneratorPlan Generator,
         battery.ChargeEfficiencyFraction,
         battery.DischargeEfficiencyFraction,
         battery.StandbyLossPerMonth / HoursPerMonth,
-        battery.GridCharging && battery.ReserveFraction > 0,
-        battery.Island);
+        battery.GridCharging && (battery.ReserveFraction > 0 || battery.PeakTargetKw is not null),
+        battery.Island,
+        battery.PeakTargetKw is not null,
+        battery.PeakTargetKw ?? 0);
 
     private static GeneratorPlan Of(DieselGenerator generator) => new(
         generator.RatedKw,

@@ -8,6 +8,9 @@ public static class Shedding
     /// <summary>Number of end uses: the length of the spans that the dispatch works on.</summary>
     public const int EndUses = (int)ElectricEndUse.Cleaning + 1;
 
+    /// <summary>Share of what is wanted below which nothing is missed but by rounding.</summary>
+    public const double Rounding = 1e-9;
+
     // By end use. Ascending, which Grant relies on; a test sees to it.
     private static ReadOnlySpan<byte> PriorityByEndUse =>
     [
@@ -101,5 +104,5 @@ public static class Shedding
     }
 
     /// <summary>Whether an end use drew less than it wanted, rounding aside.</summary>
-    public static bool IsShort(ReadOnlySpan<double> wantedKwh, ReadOnlySpan<double> drawnKwh) => Electricity.EndUses.AnyShort(wantedKwh, drawnKwh, share: 1e-9);
+    public static bool IsShort(ReadOnlySpan<double> wantedKwh, ReadOnlySpan<double> drawnKwh) => Electricity.EndUses.AnyShort(wantedKwh, drawnKwh, share: Rounding);
 }

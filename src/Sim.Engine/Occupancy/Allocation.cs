@@ -18,6 +18,33 @@ public sealed record Allocation
     [Input(Help = "Sites to which families go first, in this order; left out: families are allocated like everybody.")]
     public IReadOnlyList<string>? Families { get; init; }
 
+    [Input("month", Min = 0, Max = 36, Help = "Whole months from the need of beds at a site until people can move in, by site: homes must be found; left out: at once.")]
+    public IReadOnlyDictionary<string, double> LeadTimeMonths { get; init; } = new Dictionary<string, double>();
+
+    [Input("month", Min = 0, Max = 36, Otherwise = "3 months", Help = "Whole months for which beds with a lead time are kept when nobody needs them.")]
+    public double KeptMonths { get; init; } = 3;
+
+    /// <summary>
+    /// Beds ready in each month: the most that was needed on any day of the months before the lead time, back to as long as
+    /// beds are kept. Those of the first month are found before it begins.
+    /// </summary>
+    /// <param name="leadTimeMonths">Lead time of the site, months.</param>
+    /// <param name="keptMonths">Time for which beds are kept, months.</param>
+    /// <param name="neededByMonth">Most people who wanted a bed there on any day of each month.</param>
+    public static double[] Ready(double leadTimeMonths, double keptMonths, ReadOnlySpan<double> neededByMonth)
+    {
+        var ready = new double[neededByMonth.Length];
+        for (int month = 0; month < ready.Length; month++)
+        {
+            int last = Math.Max(0, month - (int)leadTimeMonths);
+            for (int m = Math.Max(0, last - (int)keptMonths); m <= last; m++)
+            {
+                ready[month] = Math.Max(ready[month], neededByMonth[m]);
+            }
+        }
+        return ready;
+    }
+
     /// <summary>Shares that cannot be given together.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(Allocation rule)
     {
@@ -25,6 +52,13 @@ public sealed record Allocation
         if (sum > 1 + 1e-9)
         {
             yield return ("shares", FormattableString.Invariant($"are together {sum * 100:0.##} %; at most 100 % of the people can be shared out"));
+        }
+        foreach ((string site, double months) in rule.LeadTimeMonths.Append(new("", rule.KeptMonths)))
+        {
+            if (months != Math.Round(months))
+            {
+                yield return (site.Length == 0 ? "kept" : "lead_time", "must be whole months");
+            }
         }
         foreach ((string key, IReadOnlyList<string>? names) in new[] { ("order", rule.Order), ("families", rule.Families) })
         {

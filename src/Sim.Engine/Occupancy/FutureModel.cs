@@ -16,10 +16,10 @@ public sealed record FutureModel
     [Input(Count = 12, Min = 0, Help = "Arrivals of each month relative to the mean month; the usual shape where omitted.")]
     public double[]? Arrivals { get; init; }
 
-    [Input(Help = "Sudden influxes on top of the path; left out: none.")]
+    [Input(Help = "Sudden influxes on top of the path; left out: as the record shows them where it is long enough, else none.")]
     public Surges? Surges { get; init; }
 
-    [Input(Help = "Times in which the centre stands empty; left out: none.")]
+    [Input(Help = "Times in which the centre stands empty; left out: as the record shows them where it is long enough, else none.")]
     public Closures? Closures { get; init; }
 
     /// <summary>

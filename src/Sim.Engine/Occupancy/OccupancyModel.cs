@@ -43,47 +43,40 @@ internal sealed class OccupancyModel
 
     public bool PersistenceFromRecord { get; }
 
-    /// <summary>Fits the model to the recorded days; what a thin record cannot say comes from arrivals, stays and inputs.</summary>
-    public static OccupancyModel Fit(OccupancyInputs inputs, ReadOnlySpan<double> past, int firstDay, int monthsRecorded)
+    /// <summary>
+    /// Fits the model to the recorded days, and surges and closures to what they leave over; what a thin record cannot say
+    /// comes from arrivals, stays and inputs, and what the file states of surges and closures stays as stated.
+    /// </summary>
+    public static (OccupancyModel Model, PathModel Said) Fit(OccupancyInputs inputs, ReadOnlySpan<double> past, int firstDay, int monthsRecorded)
     {
+        FutureModel given = inputs.Model;
         double[] logs = Array.ConvertAll(SeriesStatistics.MonthlyMeans(past, firstDay, out int firstMonth), m => Math.Log(Math.Max(m, 1)));
-        bool enough = logs.Length >= EnoughMonths && monthsRecorded >= EnoughShare * logs.Length;
-        double[] season = enough
-            ? ClassicalSeason(logs, firstMonth)
-            : inputs.Stay.LogSeason(inputs.Model.Arrivals ?? FutureModel.UsualArrivals);
-        double level = 0;
-        for (int i = 0; i < logs.Length; i++)
+        if (logs.Length >= EnoughMonths && monthsRecorded >= EnoughShare * logs.Length)
         {
-            level += (logs[i] - season[(firstMonth + i) % 12]) / logs.Length;
+            RecordedEvents events = RecordedEvents.Of(past, firstDay, inputs.CapacityPeople);
+            double[] own = MonthlySeason.Of(events.Logs, firstMonth);
+            (double[] departures, double kept, double mean) = MonthlySeason.Departures(events.Logs, firstMonth);
+            double deviation = Math.Sqrt(departures.Sum(d => d * d) / departures.Length);
+            return (new(mean, own, kept, deviation, true, true), new(true, logs.Length, monthsRecorded, kept, deviation,
+                given.Surges ?? events.Surges, given.Surges is null ? events.SurgesFound : null,
+                given.Closures ?? events.Closures, given.Closures is null ? events.ClosuresFound : null));
         }
-        double square = 0, lagged = 0, previous = 0;
-        for (int i = 0; i < logs.Length; i++)
-        {
-            double departure = logs[i] - season[(firstMonth + i) % 12] - level;
-            square += departure * departure;
-            lagged += previous * departure;
-            previous = departure;
-        }
-        double persistence = enough && square > 0 ? Math.Clamp(lagged / square, 0, 0.99) : inputs.Model.PersistenceFraction;
-        double spread = enough ? Math.Sqrt(square / logs.Length) : inputs.Model.SpreadFraction;
-        return new OccupancyModel(level, season, persistence, spread, enough, enough);
+        double[] season = inputs.Stay.LogSeason(given.Arrivals ?? FutureModel.UsualArrivals);
+        double level = MonthlySeason.Level(logs, firstMonth, season);
+        return (new(level, season, given.PersistenceFraction, given.SpreadFraction, false, false),
+            new(false, logs.Length, monthsRecorded, given.PersistenceFraction, given.SpreadFraction, given.Surges, null, given.Closures, null));
     }
 
-    /// <summary>People on the days after the last record, at most the capacity.</summary>
-    public static (double[] People, OccupancyReport Report) Continue(OccupancyInputs inputs, IReadOnlyList<OccupancyRecord> records,
-        double[] past, int firstDay, int days, Draw draw, OccupancyReport report)
+    /// <summary>People on the days after the last record, at most the capacity, and how many days were cut there.</summary>
+    public (double[] People, int Cut) Continue(OccupancyInputs inputs, PathModel said, double[] past, int firstDay, int days, Draw draw)
     {
-        int monthsRecorded = records.Select(r => r.Date.Year * 12 + r.Date.Month).Distinct().Count();
-        OccupancyModel model = Fit(inputs, past, firstDay, monthsRecorded);
+        // A record that ends closed goes on open, at its usual number.
+        bool closed = said.FromRecord && past[^1] < RecordedEvents.ClosedShare * inputs.CapacityPeople;
+        double last = closed ? Level + SeasonByDay()[SeriesStatistics.DayOfYear(firstDay + past.Length - 1)] : Math.Log(Math.Max(past[^1], 1));
         var people = new double[days];
-        int cut = model.Path(people, firstDay + past.Length, Math.Log(Math.Max(past[^1], 1)), inputs.CapacityPeople, draw);
-        OccupancyEvents.Apply(people, inputs.Model, inputs.CapacityPeople, draw);
-        return (people, report with
-        {
-            DaysCutAtCapacity = cut,
-            SeasonFromRecord = model.SeasonFromRecord,
-            PersistenceFromRecord = model.PersistenceFromRecord,
-        });
+        int cut = Path(people, firstDay + past.Length, last, inputs.CapacityPeople, draw);
+        OccupancyEvents.Apply(people, inputs.Model with { Surges = said.Surges, Closures = said.Closures }, inputs.CapacityPeople, draw);
+        return (people, cut);
     }
 
     /// <summary>
@@ -164,29 +157,5 @@ internal sealed class OccupancyModel
             season[day] = (1 - share) * Season[(month + 11) % 12] + share * Season[month % 12];
         }
         return season;
-    }
-
-    /// <summary>
-    /// Season as the mean departure of each calendar month from the centred 12-month mean, itself centred (classical
-    /// decomposition; Brockwell and Davis 2016, Introduction to Time Series and Forecasting, section 1.5.2).
-    /// </summary>
-    private static double[] ClassicalSeason(double[] logs, int firstMonth)
-    {
-        var sum = new double[12];
-        var count = new int[12];
-        for (int i = 6; i < logs.Length - 6; i++)
-        {
-            double around = (logs[i - 6] + logs[i + 6]) / 2;
-            for (int j = i - 5; j <= i + 5; j++)
-            {
-                around += logs[j];
-            }
-            int month = (firstMonth + i) % 12;
-            sum[month] += logs[i] - around / 12;
-            count[month]++;
-        }
-        double[] season = [.. sum.Select((s, month) => s / Math.Max(count[month], 1))];
-        double mean = season.Average();
-        return Array.ConvertAll(season, s => s - mean);
     }
 }

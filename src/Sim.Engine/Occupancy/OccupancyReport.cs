@@ -53,6 +53,9 @@ public sealed record OccupancyReport
     /// <summary>Whether the random path's persistence and spread were found in the record (else they are the inputs').</summary>
     public bool PersistenceFromRecord { get; init; }
 
+    /// <summary>What the random path was drawn from; none where there is no random path.</summary>
+    public PathModel? Model { get; init; }
+
     /// <summary>Statistics of the recorded months.</summary>
     public SeriesStatistics? RecordStatistics { get; init; }
 

@@ -21,17 +21,23 @@ public sealed record OccupancySeries(double[] PeopleByDay, OccupancyReport Repor
     /// <exception cref="OccupancyFileException">The record ends before the period and cannot be continued as asked.</exception>
     public static OccupancySeries Of(OccupancyInputs inputs, Period period, OccupancyFile? recorded, Draw draw)
     {
-        OccupancySeries whole = Unscaled(inputs, period, recorded, draw);
-        return inputs.ScaleFraction == 1 ? whole : whole with { PeopleByDay = Array.ConvertAll(whole.PeopleByDay, p => p * inputs.ScaleFraction) };
+        return Prepared(inputs, period, recorded)(draw);
     }
 
-    private static OccupancySeries Unscaled(OccupancyInputs inputs, Period period, OccupancyFile? recorded, Draw draw)
+    /// <summary>The same for many draws: what does not depend on them is done once. Safe for use by several threads.</summary>
+    public static Func<Draw, OccupancySeries> Prepared(OccupancyInputs inputs, Period period, OccupancyFile? recorded)
+    {
+        Func<Draw, OccupancySeries> unscaled = recorded is not null ? OfRecord(inputs, period, recorded) : _ => OfPlan(inputs, period);
+        return inputs.ScaleFraction == 1 ? unscaled : draw =>
+        {
+            OccupancySeries whole = unscaled(draw);
+            return whole with { PeopleByDay = Array.ConvertAll(whole.PeopleByDay, p => p * inputs.ScaleFraction) };
+        };
+    }
+
+    private static OccupancySeries OfPlan(OccupancyInputs inputs, Period period)
     {
         int days = period.Years * Calendar.DaysPerYear;
-        if (recorded is not null)
-        {
-            return OfRecord(inputs, period, recorded, draw);
-        }
         var people = new double[days];
         for (int day = 0; day < days; day++)
         {
@@ -46,7 +52,7 @@ public sealed record OccupancySeries(double[] PeopleByDay, OccupancyReport Repor
     public static bool NeedsFuture(OccupancyFile recorded, Period period) =>
         recorded.Records[^1].Date < new LocalDate(period.Start + period.Years - 1, 12, 31);
 
-    private static OccupancySeries OfRecord(OccupancyInputs inputs, Period period, OccupancyFile file, Draw draw)
+    private static Func<Draw, OccupancySeries> OfRecord(OccupancyInputs inputs, Period period, OccupancyFile file)
     {
         IReadOnlyList<OccupancyRecord> records = file.Records;
         int days = period.Years * Calendar.DaysPerYear;
@@ -68,22 +74,41 @@ public sealed record OccupancySeries(double[] PeopleByDay, OccupancyReport Repor
             RecordStatistics = SeriesStatistics.Of(past, first),
         };
         report = report with { InterpolatedDays = days - report.HeldBeforeDays - report.ExtrapolatedDays - report.RecordedDays };
-        double[] future = [];
-        if (NeedsFuture(file, period))
+        if (!NeedsFuture(file, period))
         {
-            Future how = inputs.Future ?? throw new OccupancyFileException(file.Name, records[^1].Line,
-                $"the record ends on {records[^1].Date:uuuu'-'MM'-'dd}, before the period does; set future to repeat, hold or model");
-            (future, report) = how == Occupancy.Future.Model
-                ? OccupancyModel.Continue(inputs, records, past, first, days - 1 - last, draw, report)
-                : (how == Occupancy.Future.Hold ? Held(past, days - 1 - last) : Repeated(past, days - 1 - last, file), report);
-            report = report with { Future = how, FutureStatistics = future.Length > 0 ? SeriesStatistics.Of(future, last + 1) : null };
+            return _ => Joined(past, first, [], days, report);
         }
+        Future how = inputs.Future ?? throw new OccupancyFileException(file.Name, records[^1].Line,
+            $"the record ends on {records[^1].Date:uuuu'-'MM'-'dd}, before the period does; set future to repeat, hold or model");
+        report = report with { Future = how };
+        if (how != Occupancy.Future.Model)
+        {
+            double[] known = how == Occupancy.Future.Hold ? Held(past, days - 1 - last) : Repeated(past, days - 1 - last, file);
+            return _ => Joined(past, first, known, days, report);
+        }
+        (OccupancyModel model, PathModel said) = OccupancyModel.Fit(inputs, past, first, records.Select(r => r.Date.Year * 12 + r.Date.Month).Distinct().Count());
+        return draw =>
+        {
+            (double[] future, int cut) = model.Continue(inputs, said, past, first, days - 1 - last, draw);
+            return Joined(past, first, future, days, report with
+            {
+                DaysCutAtCapacity = cut,
+                SeasonFromRecord = model.SeasonFromRecord,
+                PersistenceFromRecord = model.PersistenceFromRecord,
+                Model = said,
+            });
+        };
+    }
+
+    private static OccupancySeries Joined(double[] past, int first, double[] future, int days, OccupancyReport report)
+    {
+        int last = first + past.Length - 1;
         var people = new double[days];
         for (int day = 0; day < days; day++)
         {
             people[day] = day < first ? past[0] : day <= last ? past[day - first] : future[day - last - 1];
         }
-        return new OccupancySeries(people, report);
+        return new OccupancySeries(people, report with { FutureStatistics = future.Length > 0 ? SeriesStatistics.Of(future, last + 1) : null });
     }
 
     private static IEnumerable<int> Spans(IReadOnlyList<OccupancyRecord> records) =>

@@ -27,7 +27,7 @@ internal static class AllocationChecks
         {
             All(scenario, all, problems);
         }
-        else if (scenario.Shared.Allocation is { Order: not null } or { Families: not null } or { SharesFraction.Count: > 0 })
+        else if (scenario.Shared.Allocation is { Order: not null } or { Families: not null } or { SharesFraction.Count: > 0 } or { LeadTimeMonths.Count: > 0 })
         {
             problems.Add(scenario.Document.At("allocation", "has nobody to allocate: give the people of all sites under occupancy at the top"));
         }
@@ -40,11 +40,11 @@ internal static class AllocationChecks
             problems.Add(scenario.Document.At("occupancy.recorded", PeopleInputs.GiveOne(0)));
         }
         Allocation rule = scenario.Shared.Allocation;
-        (string Key, IEnumerable<string> Names)[] named = [("order", rule.Order ?? []), ("families", rule.Families ?? []), ("shares", rule.SharesFraction.Keys)];
+        (string Key, IEnumerable<string> Names)[] named = [("order", rule.Order ?? []), ("families", rule.Families ?? []), ("shares", rule.SharesFraction.Keys), ("lead_time", rule.LeadTimeMonths.Keys)];
         IEnumerable<string> sites = scenario.Inputs.Sites!.Keys;
         foreach ((string key, string name) in named.SelectMany(n => n.Names.Where(s => !sites.Contains(s, StringComparer.Ordinal)).Select(s => (n.Key, s))))
         {
-            problems.Add(scenario.Document.At(key == "shares" ? $"allocation.shares.{name}" : $"allocation.{key}", "names a site that there is not") with
+            problems.Add(scenario.Document.At(key is "shares" or "lead_time" ? $"allocation.{key}.{name}" : $"allocation.{key}", "names a site that there is not") with
             {
                 Found = name,
                 Allowed = string.Join(", ", sites),

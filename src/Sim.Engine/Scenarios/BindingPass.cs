@@ -7,6 +7,7 @@ namespace Sim.Engine.Scenarios;
 internal sealed class BindingPass(Document document, Filler filler, ScalarReader scalars, ProblemList problems)
 {
     private int errors, warnings;
+    private bool inHomes;
 
     /// <summary>A record of one of the types at the root; keys of the others are left to them.</summary>
     public object BindRoot(RecordSchema schema, MapNode map) => BindInputs(schema, map, Trail.Root, "");
@@ -28,7 +29,17 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         }
     }
 
+    // Where residents live in homes of their own, other values are usual than in a centre.
     private object BindInputs(RecordSchema schema, MapNode map, Trail? trail, string name)
+    {
+        bool outside = inHomes;
+        inHomes |= schema.Type == typeof(SiteInputs) && map.TryGet("homes", out DocNode? homes) && homes is MapNode;
+        object record = BindEach(schema, map, trail, name);
+        inHomes = outside;
+        return record;
+    }
+
+    private object BindEach(RecordSchema schema, MapNode map, Trail? trail, string name)
     {
         int before = errors;
         object record = schema.Create();
@@ -196,7 +207,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         }
 
         if (value is double number && node.Origin.Kind is OriginKind.File or OriginKind.Variation
-            && filler.RangeOf(input, name) is { } range && (number < range.Low || number > range.High))
+            && filler.RangeOf(input, name, inHomes) is { } range && (number < range.Low || number > range.High))
         {
             CatalogueEntry entry = range.Entry;
             string message = $"is implausible: usual are {entry.Range} ({(entry.Source.Length > 0 ? entry.Source : entry.Note)})";

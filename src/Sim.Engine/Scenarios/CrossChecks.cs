@@ -20,6 +20,7 @@ internal static class CrossChecks
         foreach ((string name, SiteInputs site) in scenario.Sites)
         {
             FabricChecks.Cooled(scenario, name, site, problems);
+            AdjacentChecks.Run(scenario, name, site, problems);
             Beds(scenario, name, site, problems);
             HotWater(scenario, name, site, problems);
             Roofs(scenario, name, site, problems);
@@ -63,6 +64,12 @@ internal static class CrossChecks
             string message = string.Create(CultureInfo.InvariantCulture, $"is after the period {period.Start} to {end}: the centre does not close within it");
             problems.Add(scenario.Document.At(late.Date is null ? "closure.earliest" : "closure.date", message, Severity.Warning));
         }
+        else if (scenario.Inputs.Closure?.Date is { } date && (date.Year < end || date.Month < 12))
+        {
+            string message = string.Create(CultureInfo.InvariantCulture,
+                $"lies within the period {period.Start} to {end}: the run and its costs go on to the end of it, and the closing counts in the table of regret alone; shorten period.years to end the run");
+            problems.Add(scenario.Document.At("closure.date", message, Severity.Warning));
+        }
     }
 
     private static void Packages(Scenario scenario, ProblemList problems)
@@ -72,10 +79,18 @@ internal static class CrossChecks
         foreach ((string package, IReadOnlyList<string> members) in scenario.Inputs.Packages)
         {
             Members(scenario, $"packages.{package}", members, problems);
+            if (members.Count == 0)
+            {
+                problems.Add(scenario.Document.At($"packages.{package}", "names no option, so that it is the scenario as it stands") with { Allowed = string.Join(", ", options.Keys) });
+            }
             if (options.ContainsKey(package) || package == Variation.Baseline.Name)
             {
                 problems.Add(scenario.Document.At($"packages.{package}", "has the name of an option; give it another"));
             }
+        }
+        foreach (string idle in options.Where(o => o.Value.Set.Count == 0).Select(o => o.Key))
+        {
+            problems.Add(scenario.Document.At($"options.{idle}.set", "changes nothing, so that the option is the scenario as it stands; write set: { path: value }"));
         }
         if (options.ContainsKey(Variation.Baseline.Name))
         {

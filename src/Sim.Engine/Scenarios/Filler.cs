@@ -61,12 +61,20 @@ internal sealed class Filler(Catalogue catalogue)
     public DocNode? Default(InputDeclaration input, string name, int depth = 0) =>
         defaults.TryGetValue((input, name), out DocNode? node) ? node : defaults.GetOrAdd((input, name), MakeDefault(input, name, depth));
 
-    /// <summary>The catalogue's plausible range of an input in its canonical unit, if it states one.</summary>
-    public PlausibleRange? RangeOf(InputDeclaration input, string name)
+    /// <summary>
+    /// The catalogue's plausible range of an input in its canonical unit, if it states one; where residents live in homes of
+    /// their own, that of the key with <c>.homes</c> behind it, if there is one.
+    /// </summary>
+    public PlausibleRange? RangeOf(InputDeclaration input, string name, bool inHomes = false)
     {
         if (input.DefaultKey(name) is not { } key)
         {
             return null;
+        }
+
+        if (inHomes && catalogue.TryFind(key + ".homes", out _))
+        {
+            key += ".homes";
         }
 
         return ranges.TryGetValue((key, input.Unit), out PlausibleRange? range) ? range : ranges.GetOrAdd((key, input.Unit), MakeRange(key, input.Unit));

@@ -165,7 +165,7 @@ internal sealed class ScalarReader(Func<string, IReadOnlyCollection<string>?>? l
         refusal = null;
         if (input.Attribute.Library is { } library && libraries?.Invoke(library) is { } members && !members.Contains(node.Text))
         {
-            refusal = new($"is not among the {library}", Words(members), Nearest.To(node.Text, members));
+            refusal = new($"is not among the {library.Replace('_', ' ')}", Words(members), Nearest.To(node.Text, members));
             return null;
         }
 

@@ -1,6 +1,7 @@
 using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Schema;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Scenarios;
 
@@ -103,7 +104,10 @@ public sealed class ScenarioFile
     private (Document Filled, Bound Bound) Records(Variation variation, ProblemList problems)
     {
         Document filled = ServiceUnits.Rewrite(binder.Fill(binder.Patch(Document, variation, problems)), problems);
-        return (filled, binder.Bind(filled, problems));
+        var found = new ProblemList();
+        Bound bound = binder.Bind(filled, found);
+        problems.AddAll(found.Count == 0 ? found : ServiceUnits.InOwnUnits(found, filled));
+        return (filled, bound);
     }
 
     private static IReadOnlyCollection<string>? Libraries(string name) => name switch
@@ -112,6 +116,7 @@ public sealed class ScenarioFile
         "glazings" => Glazings.Names,
         "materials" => Materials.Names,
         "normals" => NormalsLibrary.Names,
+        "time_zones" => SiteClock.Zones,
         _ => null,
     };
 }

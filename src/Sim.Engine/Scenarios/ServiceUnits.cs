@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Scenarios;
@@ -45,6 +46,21 @@ internal static class ServiceUnits
             }
         }
         return filled with { Root = filled.Root.With(Key, new MapNode(entries, enterprises.Origin, enterprises.Line, enterprises.Column)) };
+    }
+
+    /// <summary>The problems with values of an enterprise in the unit of its service: the declarations know no other than <c>unit</c>.</summary>
+    public static ProblemList InOwnUnits(ProblemList problems, Document filled)
+    {
+        var own = new ProblemList();
+        foreach (Problem p in problems.Sorted)
+        {
+            string[] path = p.Path.Split('.');
+            string? unit = path is [Key, _, ..] && filled.Root.TryGet(Key, out DocNode? node) && node is MapNode all && all.TryGet(path[1], out DocNode? one)
+                && one is MapNode enterprise && enterprise.TryGet("unit", out DocNode? written) && written is ScalarNode word ? word.Text : null;
+            string In(string text) => Regex.Replace(text, @"(?<=/)unit\b|\bunit(?=/)", unit!, RegexOptions.CultureInvariant);
+            own.Add(unit is null ? p : p with { Message = In(p.Message), Found = In(p.Found), Allowed = In(p.Allowed) });
+        }
+        return own;
     }
 
     // Work can be weighed, measured or counted; money, people and shares are not work.

@@ -53,6 +53,9 @@ public sealed record SiteInputs
     [Input(Help = "Energy in a litre or kilogram of fuel.")]
     public FuelEnergy Fuels { get; init; } = new();
 
+    [Input(Help = "Stocks of fuel and their deliveries; a fuel without a stock never runs out.")]
+    public FuelStocks Stock { get; init; } = new();
+
     [Input(Help = "Prices at the start of the period.")]
     public Prices Prices { get; init; } = new();
 

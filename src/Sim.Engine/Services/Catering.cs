@@ -9,6 +9,9 @@ public sealed record Catering
     [Input(Otherwise = "in-house", Help = "Who does it: in-house, contractor or social-enterprise.")]
     public Provider Provider { get; init; }
 
+    [Input(Help = "Several providers, by name, each with its share of the work; provider and price of the service then stand back.")]
+    public IReadOnlyDictionary<string, CateringProvider> Providers { get; init; } = new Dictionary<string, CateringProvider>();
+
     [Input(Otherwise = "on-site", Help = "Where meals are cooked: on-site, or off-site and delivered.")]
     public Location Location { get; init; }
 
@@ -66,9 +69,17 @@ public sealed record Catering
     [Input("EUR/meal", Min = 0, Max = 30, Default = "services.catering.price", Help = "Price paid to the provider; counted only where that is not the centre itself.")]
     public double PriceEurPerMeal { get; init; } = 2.6;
 
-    /// <summary>What the centre pays for a meal beside staff and meters, EUR: the provider's price, or materials in-house.</summary>
-    public double UnitPriceEur =>
-        Math.Max(0, (Provider == Provider.InHouse ? MaterialsEurPerMeal : PriceEurPerMeal) - Dishes.SavedEur);
+    /// <summary>Who does it, by name: one provider, or several with their shares.</summary>
+    public IReadOnlyList<ServicePart> Parts => Providers.Count == 0
+        ? [new("", Provider, 1, UnitEur(Provider, null), Location == Location.OffSite)]
+        : [.. Providers.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new ServicePart(
+            p.Key, p.Value.Provider, p.Value.ShareFraction, UnitEur(p.Value.Provider, p.Value.PriceEurPerMeal), Location == Location.OffSite))];
+
+    /// <summary>Problems that no single value shows.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(Catering service) => ServicePart.Check(service.Providers.Values.Select(p => p.ShareFraction));
+
+    // What the centre pays for a unit beside staff and meters: the provider's price, or materials in-house.
+    private double UnitEur(Provider who, double? ownEur) => Math.Max(0, (who == Provider.InHouse ? MaterialsEurPerMeal : ownEur ?? PriceEurPerMeal) - Dishes.SavedEur);
 
     /// <summary>The activity of a centre of so many beds.</summary>
     public Activity Compile(double capacityPeople, CivilYear year)

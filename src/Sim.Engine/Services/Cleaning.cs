@@ -9,6 +9,9 @@ public sealed record Cleaning
     [Input(Otherwise = "in-house", Help = "Who does it: in-house, contractor or social-enterprise.")]
     public Provider Provider { get; init; }
 
+    [Input(Help = "Several providers, by name, each with its share of the work; provider and price of the service then stand back.")]
+    public IReadOnlyDictionary<string, CleaningProvider> Providers { get; init; } = new Dictionary<string, CleaningProvider>();
+
     [Input("m2", Min = 0, Help = "Area cleaned whatever the number of residents; the area per person where omitted.")]
     public double? AreaM2 { get; init; }
 
@@ -45,8 +48,17 @@ public sealed record Cleaning
     [Input("EUR/m2", Min = 0, Max = 5, Default = "services.cleaning.price", Help = "Price paid to the provider for one cleaning; counted only where that is not the centre itself.")]
     public double PriceEurPerM2 { get; init; } = 0.083;
 
-    /// <summary>What the centre pays for a square metre cleaned beside staff and meters, EUR: the provider's price, or materials in-house.</summary>
-    public double UnitPriceEur => Provider == Provider.InHouse ? MaterialsEurPerM2 : PriceEurPerM2;
+    /// <summary>Who does it, by name: one provider, or several with their shares.</summary>
+    public IReadOnlyList<ServicePart> Parts => Providers.Count == 0
+        ? [new("", Provider, 1, UnitEur(Provider, null), false)]
+        : [.. Providers.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new ServicePart(
+            p.Key, p.Value.Provider, p.Value.ShareFraction, UnitEur(p.Value.Provider, p.Value.PriceEurPerM2), false))];
+
+    /// <summary>Problems that no single value shows.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(Cleaning service) => ServicePart.Check(service.Providers.Values.Select(p => p.ShareFraction));
+
+    // What the centre pays for a unit beside staff and meters: the provider's price, or materials in-house.
+    private double UnitEur(Provider who, double? ownEur) => who == Provider.InHouse ? MaterialsEurPerM2 : ownEur ?? PriceEurPerM2;
 
     /// <summary>The activity of a centre of so many beds.</summary>
     public Activity Compile(double capacityPeople, CivilYear year)

@@ -9,6 +9,9 @@ public sealed record Laundry
     [Input(Otherwise = "in-house", Help = "Who does it: in-house, contractor or social-enterprise.")]
     public Provider Provider { get; init; }
 
+    [Input(Help = "Several providers, by name, each with its share of the work; provider and price of the service then stand back.")]
+    public IReadOnlyDictionary<string, LaundryProvider> Providers { get; init; } = new Dictionary<string, LaundryProvider>();
+
     [Input(Otherwise = "on-site", Help = "Where it is done: on-site or off-site.")]
     public Location Location { get; init; }
 
@@ -48,13 +51,23 @@ public sealed record Laundry
     [Input("EUR/kg", Min = 0, Max = 20, Default = "services.laundry.price", Help = "Price paid to the provider; counted only where that is not the centre itself.")]
     public double PriceEurPerKg { get; init; } = 1.3;
 
-    /// <summary>What the centre pays for a kilogram beside staff and meters, EUR: the provider's price, or materials in-house.</summary>
-    public double UnitPriceEur => Provider == Provider.InHouse ? MaterialsEurPerKg : PriceEurPerKg;
+    /// <summary>Who does it, by name: one provider, or several with their shares.</summary>
+    public IReadOnlyList<ServicePart> Parts => Providers.Count == 0
+        ? [new("", Provider, 1, UnitEur(Provider, null), Location == Location.OffSite)]
+        : [.. Providers.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new ServicePart(
+            p.Key, p.Value.Provider, p.Value.ShareFraction, UnitEur(p.Value.Provider, p.Value.PriceEurPerKg), (p.Value.Location ?? Location) == Location.OffSite))];
+
+    /// <summary>Problems that no single value shows.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(Laundry service) => ServicePart.Check(service.Providers.Values.Select(p => p.ShareFraction));
+
+    // What the centre pays for a unit beside staff and meters: the provider's price, or materials in-house.
+    private double UnitEur(Provider who, double? ownEur) => who == Provider.InHouse ? MaterialsEurPerKg : ownEur ?? PriceEurPerKg;
 
     /// <summary>The activity of a centre of so many beds.</summary>
     public Activity Compile(double capacityPeople, CivilYear year)
     {
         double[] share = Hours.ShareOfMeanDay(year);
+        double away = ServicePart.OffSiteFraction(Parts);
         var use = new UnitUse
         {
             ElectricityKwh = WashKwhPerKg + Dryer.KwhPerKg,
@@ -69,8 +82,8 @@ public sealed record Laundry
             ShareOfDay = share,
             CapacityUnits = CapacityKgPerHour ?? Activity.UsualCapacity * Hours.LargestShareOfMeanDay(year) * AmountKgPerPersonDay * capacityPeople,
             WaitDays = WaitDays,
-            OnSite = Location == Location.OnSite ? use : UnitUse.Nothing,
-            OffSite = Location == Location.OnSite ? UnitUse.Nothing : use,
+            OnSite = use.Times(1 - away),
+            OffSite = use.Times(away),
         };
     }
 }

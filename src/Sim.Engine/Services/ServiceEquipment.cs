@@ -11,11 +11,17 @@ public sealed record ServiceEquipment
     [Input("unit/h", Min = 0, AboveMin = true, Max = 1e6, Help = "Work that one machine does in an hour; left out: it bounds nothing.")]
     public double? CapacityUnitsPerHour { get; init; }
 
+    [Input(Count = 12, Min = 0, Max = 1000, Help = "Work that it can do in each month relative to the mean month, January to December: sun, frost; even where omitted.")]
+    public double[]? Season { get; init; }
+
     [Input("EUR", Min = 0, Max = 100_000_000, Default = "enterprise.equipment.{key}.capex", Help = "Price of one machine, installed, without VAT.")]
     public double CapexEur { get; init; }
 
     [Input("year", Min = 0, AboveMin = true, Max = 100, Default = "enterprise.equipment.{key}.life", Help = "Life of a machine.")]
     public double LifeYears { get; init; } = 10;
+
+    /// <summary>Capacity in a month of the year (0-11) relative to the mean month.</summary>
+    public double SeasonFactor(int monthOfYear) => Season is { } season && season.Sum() > 0 ? season[monthOfYear] * 12 / season.Sum() : 1;
 
     /// <summary>Number of machines, one where none is given.</summary>
     public int Machines => Number ?? 1;

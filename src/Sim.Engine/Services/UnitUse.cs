@@ -31,4 +31,15 @@ public sealed record UnitUse
 
     /// <summary>Waste by stream, kg, in the order of <see cref="WasteStream"/>.</summary>
     public double[] WasteKg { get; init; } = new double[Streams];
+
+    /// <summary>A share of it, 0-1.</summary>
+    public UnitUse Times(double share) => share == 0 ? Nothing : share == 1 ? this : this with
+    {
+        ElectricityKwh = ElectricityKwh * share,
+        FuelKwh = FuelKwh * share,
+        HotWaterL = HotWaterL * share,
+        ColdWaterL = ColdWaterL * share,
+        LabourHours = LabourHours * share,
+        WasteKg = [.. WasteKg.Select(kg => kg * share)],
+    };
 }

@@ -1,5 +1,6 @@
 using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Simulation;
 
@@ -13,7 +14,12 @@ public sealed record AllocatedPeople(IReadOnlyDictionary<string, double[]> Peopl
     /// <param name="familiesFraction">Share of them who are members of families.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="sites">Beds of the open sites, by name in the order of the file.</param>
-    public static AllocatedPeople Of(ReadOnlySpan<double> totalByDay, double familiesFraction, Allocation rule, IReadOnlyList<(string Name, double Beds)> sites)
+    public static AllocatedPeople Of(ReadOnlySpan<double> totalByDay, double familiesFraction, Allocation rule, IReadOnlyList<(string Name, double Beds)> sites) =>
+        Of(totalByDay, familiesFraction, rule, sites, []);
+
+    // Beds that are ready, by site and month, where that is less than all.
+    private static AllocatedPeople Of(ReadOnlySpan<double> totalByDay, double familiesFraction, Allocation rule, IReadOnlyList<(string Name, double Beds)> sites,
+        Dictionary<string, double[]> readyByMonth)
     {
         string[] names = [.. sites.Select(s => s.Name)];
         double[] beds = [.. sites.Select(s => s.Beds)], placed = new double[names.Length];
@@ -29,6 +35,10 @@ public sealed record AllocatedPeople(IReadOnlyDictionary<string, double[]> Peopl
         var unplaced = new double[totalByDay.Length];
         for (int day = 0; day < totalByDay.Length; day++)
         {
+            for (int site = 0; site < names.Length && readyByMonth.Count > 0; site++)
+            {
+                beds[site] = readyByMonth.TryGetValue(names[site], out double[]? ready) ? Math.Min(sites[site].Beds, ready[MonthOf(day)]) : sites[site].Beds;
+            }
             unplaced[day] = Allocation.Place(totalByDay[day], totalByDay[day] * familiesFraction, beds, order, shares, families, placed);
             for (int site = 0; site < byDay.Length; site++)
             {
@@ -39,7 +49,31 @@ public sealed record AllocatedPeople(IReadOnlyDictionary<string, double[]> Peopl
     }
 
     /// <summary>The people of a scenario's open sites.</summary>
-    internal static AllocatedPeople Of(Scenario scenario, OccupancySeries total) => Of(
-        total.PeopleByDay, scenario.Shared.Occupancy!.Mix.FamiliesFraction, scenario.Shared.Allocation,
-        [.. scenario.Inputs.Sites!.Keys.Where(scenario.Sites.ContainsKey).Select(n => (n, scenario.Sites[n].Occupancy.CapacityPeople))]);
+    internal static AllocatedPeople Of(Scenario scenario, OccupancySeries total)
+    {
+        double families = scenario.Shared.Occupancy!.Mix.FamiliesFraction;
+        (string, double)[] sites = [.. scenario.Inputs.Sites!.Keys.Where(scenario.Sites.ContainsKey).Select(n => (n, scenario.Sites[n].Occupancy.CapacityPeople))];
+        AllocatedPeople wanted = Of(total.PeopleByDay, families, scenario.Shared.Allocation, sites);
+        var ready = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        foreach ((string name, double leadTimeMonths) in scenario.Shared.Allocation.LeadTimeMonths)
+        {
+            if (leadTimeMonths > 0 && wanted.PeopleByDay.TryGetValue(name, out double[]? people))
+            {
+                ready[name] = Allocation.Ready(leadTimeMonths, scenario.Shared.Allocation.KeptMonths, MostByMonth(people));
+            }
+        }
+        return ready.Count == 0 ? wanted : Of(total.PeopleByDay, families, scenario.Shared.Allocation, sites, ready);
+    }
+
+    private static double[] MostByMonth(double[] byDay)
+    {
+        var most = new double[MonthOf(byDay.Length - 1) + 1];
+        for (int day = 0; day < byDay.Length; day++)
+        {
+            most[MonthOf(day)] = Math.Max(most[MonthOf(day)], byDay[day]);
+        }
+        return most;
+    }
+
+    private static int MonthOf(int day) => day / Calendar.DaysPerYear * 12 + Calendar.MonthOfDay(day % Calendar.DaysPerYear);
 }

@@ -1,3 +1,4 @@
+using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Simulation;
@@ -42,6 +43,7 @@ public static class Audit
         {
             lines.Add(OnThroughput(new("battery against level", "kWh", run.End.BatteryKwh - run.Start.BatteryKwh, 0, run.Total("electricity.battery_stored")), lines[0]));
         }
+        lines.AddRange(Stocks(run));
         if (run.Plan.Reuse is not null)
         {
             double stored = run.Total("reuse.rain_stored") + run.Total("reuse.greywater_stored");
@@ -52,6 +54,19 @@ public static class Audit
         lines.Add(OnThroughput(
             new AuditLine("digester against content", "kg", run.End.DigestingKg - run.Start.DigestingKg, 0, run.Total("waste.digesting")), Of(lines, Node.Waste)));
         return lines;
+    }
+
+    // What trucks brought against what was burnt, which rooms, boilers, kitchen and generator tell, and against the level.
+    private static IEnumerable<AuditLine> Stocks(SiteRun run)
+    {
+        int last = run.Plan.Period.Years - 1;
+        foreach (FuelTank tank in run.Plan.Inputs.Stock.Tanks(run.Plan.Inputs.Fuels))
+        {
+            StockMonth[] months = [.. Enumerable.Range(0, MonthTotals.PerYear * (last + 1))
+                .Select(m => run.Stocks(m / MonthTotals.PerYear, m % MonthTotals.PerYear).First(s => s.Carrier == tank.Carrier))];
+            OutputDeclaration burnt = SiteRun.Column($"fuel.{Naming.Snake(tank.Carrier.ToString())}");
+            yield return new AuditLine($"stock of {Naming.Kebab(tank.Carrier.ToString()).Replace('-', ' ')}", tank.Carrier is Carrier.Pellets or Carrier.Logs ? "kg" : "L", months.Sum(m => m.Delivered), run.Total(burnt), months[^1].Level - tank.Level);
+        }
     }
 
     private static AuditLine Of(List<AuditLine> lines, Node node) => lines[Array.FindIndex(Nodes, n => n.Node == node)];

@@ -1,4 +1,3 @@
-using Sim.Engine.Buildings;
 
 namespace Sim.Engine.Simulation;
 

@@ -13,16 +13,17 @@ public sealed record Run(Plan Plan, IReadOnlyList<SiteRun> Sites)
     /// <summary>Runs a plan year by year.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="hourlyYear">Year of the period whose hours are kept; none where it is negative.</param>
+    /// <param name="comfort">Whether comfort is counted by building.</param>
     /// <param name="progress">Told the number of site-years done.</param>
     /// <param name="cancel">Asked between years.</param>
-    public static Run Of(Plan plan, int hourlyYear = -1, IProgress<int>? progress = null, CancellationToken cancel = default)
+    public static Run Of(Plan plan, int hourlyYear = -1, bool comfort = false, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         var sites = new List<SiteRun>();
         int done = 0;
         foreach (SitePlan site in plan.Sites)
         {
             var simulation = new SiteSimulation(site, Calendar.HoursPerDay);
-            var run = new SiteRun(site);
+            var run = new SiteRun(site, comfort);
             for (int year = 0; year < plan.Period.Years; year++)
             {
                 cancel.ThrowIfCancellationRequested();

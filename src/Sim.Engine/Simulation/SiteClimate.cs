@@ -8,6 +8,7 @@ public sealed class SiteClimate
     private readonly Lazy<SunYear> sun;
     private readonly Lazy<double[]> elevation;
     private readonly Lazy<YearClimate>[] years;
+    private readonly Lazy<(double ColdC, double MeanC)> outdoors;
 
     /// <summary>A pool.</summary>
     /// <param name="location">The site.</param>
@@ -16,6 +17,7 @@ public sealed class SiteClimate
     /// <param name="file">The weather file of <see cref="ClimateInputs.File"/>, read; null where none is named.</param>
     public SiteClimate(Location location, ClimateInputs inputs, long seed, WeatherYear? file)
     {
+        outdoors = new(Outdoors);
         if (file is not null)
         {
             WeatherYear weather = file.Warmed(inputs.WarmingK);
@@ -35,11 +37,26 @@ public sealed class SiteClimate
             new YearClimate(generator.Value.Year(seed, year, inputs.WarmingK), sun.Value, elevation.Value, inputs)))];
     }
 
+    private SiteClimate(SiteClimate pool, int year) => (sun, elevation, years, outdoors, Name) = (pool.sun, pool.elevation, [pool.years[year]], pool.outdoors, pool.Name);
+
+    /// <summary>One year of the pool for every year simulated.</summary>
+    internal SiteClimate Only(int year) => new(this, year);
+
     /// <summary>Name of the place or file.</summary>
     public string Name { get; }
 
     /// <summary>Number of different years.</summary>
     public int Count => years.Length;
+
+    /// <summary>Outdoor temperature of all years: the one than which 0.4 % of the hours are colder (ASHRAE Handbook of Fundamentals, 99.6 % design dry bulb), and the mean.</summary>
+    internal (double ColdC, double MeanC) Design => outdoors.Value;
+
+    private (double ColdC, double MeanC) Outdoors()
+    {
+        const double colderFraction = 0.004;
+        double[] all = [.. years.SelectMany(y => y.Value.Outdoors.AirC).Order()];
+        return (all[(int)(colderFraction * all.Length)], all.Average());
+    }
 
     /// <summary>The weather of the i-th simulated year; the pool repeats when it is used up.</summary>
     public YearClimate Year(int index) => years[index % years.Length].Value;

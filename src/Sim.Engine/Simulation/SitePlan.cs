@@ -35,6 +35,10 @@ public sealed class SitePlan
             Zones.Add(zone);
             ZoneCount += zone.ClosedZone < 0 ? 1 : 2;
         }
+        foreach (ZonePlan zone in Zones.Where(z => z.Inputs.Shell.Adjacent is not null))
+        {
+            ZonePlan.Join(zone, Zones.First(z => z.Name == zone.Inputs.Shell.Adjacent!.Building), fabrics);
+        }
         Places = Zones.Sum(z => z.Places);
         Pv = [.. inputs.Electricity.Pv.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).Where(p => p.PeakKw > 0)];
         Grid = inputs.Electricity.Grid ?? GridConnection.None;
@@ -131,6 +135,24 @@ public sealed class SitePlan
 
     /// <summary>The same plan with a grid of other hours: the part of each hour with power, by year.</summary>
     internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered);
+
+    /// <summary>The same plan for its first year alone, with a weather and a steady number of residents of its own.</summary>
+    internal SitePlan With(SiteClimate climate, double people, Func<int, double[]> powered)
+    {
+        double[] byDay = new double[Calendar.DaysPerYear];
+        Array.Fill(byDay, people);
+        return new(Name, Inputs, Period with { Years = 1 }, climate, [CivilYears[0]],
+            new(Occupancy with { PeopleByDay = byDay }, Inputs.Occupancy.Staff.Monthly(byDay, CapacityPeople)), fabrics, powered);
+    }
+
+    /// <summary>Residents in all open units of a building in an hour: asleep and at leisure in the rooms, but for those awake who are elsewhere.</summary>
+    internal double PeopleIn(ZonePlan zone, in PeopleHour at)
+    {
+        double elsewhere = Math.Min(1, Zones.Sum(z => z.Sleeps ? 0 : z.Inputs.AwakeShareFraction));
+        return zone.Sleeps
+            ? Places > 0 ? (at.PresentPeople - at.AwakePeople * elsewhere) * zone.Places / Places : 0
+            : at.AwakePeople * zone.Inputs.AwakeShareFraction;
+    }
 
     /// <summary>Tariff band of each hour of the i-th year.</summary>
     public byte[] BandsOf(int year) => Inputs.Electricity.Bands.Hours(CivilYears[year]);

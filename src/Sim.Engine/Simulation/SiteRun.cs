@@ -1,4 +1,7 @@
+using System.Runtime.InteropServices;
 using Sim.Engine.Buildings;
+using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Time;
 
@@ -30,11 +33,15 @@ public sealed class SiteRun
     private readonly double[][] peopleLByDay;
     private readonly double[][] livingM2ByDay;
     private readonly double[] zoneSums;
+    private readonly BatteryMonth[][] batteries;
+    private readonly double[][] unservedHours;
+    private readonly StockMonth[][][] stocks;
     private byte[] bands = [];
 
-    internal SiteRun(SitePlan plan)
+    internal SiteRun(SitePlan plan, bool comfort = false)
     {
         Plan = plan;
+        Comfort = comfort ? BuildingsOf(plan) : [];
         int years = plan.Period.Years;
         months = new double[years][];
         zoneMonths = new double[plan.ZoneCount][][];
@@ -43,6 +50,8 @@ public sealed class SiteRun
         {
             zoneMonths[zone] = new double[years][];
         }
+        (batteries, unservedHours) = (new BatteryMonth[years][], new double[years][]);
+        stocks = [.. Enumerable.Range(0, years).Select(_ => new StockMonth[MonthTotals.PerYear][])];
         (importByBand, peakKw, peopleLByDay, livingM2ByDay) = (new double[years][], new double[years][], new double[years][], new double[years][]);
     }
 
@@ -60,6 +69,9 @@ public sealed class SiteRun
 
     /// <summary>Largest hourly residual of a zone's heat balance, relative to that hour's throughput.</summary>
     public double WorstZoneResidual { get; private set; }
+
+    /// <summary>Comfort by building over the whole run, of those where somebody can be; empty where it was not asked for.</summary>
+    public IReadOnlyList<BuildingComfort> Comfort { get; }
 
     /// <summary>What stores held when the first recorded hour began.</summary>
     public StoreLevels Start { get; internal set; }
@@ -109,6 +121,15 @@ public sealed class SiteRun
     /// <summary>Highest hourly import of a month, kW.</summary>
     public double PeakKw(int year, int month) => peakKw[year][month];
 
+    /// <summary>Hours of a month in which an end use of electricity got less than it wanted.</summary>
+    public double UnservedHours(int year, int month, ElectricEndUse use) => unservedHours[year][month * Shedding.EndUses + (int)use];
+
+    /// <summary>The stocks of fuel in a month; empty without any.</summary>
+    public IReadOnlyList<StockMonth> Stocks(int year, int month) => stocks[year][month];
+
+    /// <summary>The battery at the end of a month.</summary>
+    public BatteryMonth Battery(int year, int month) => batteries[year][month];
+
     /// <summary>Water delivered for the people's own use on each of the year's 365 days, L.</summary>
     public ReadOnlySpan<double> PeopleLByDay(int year) => peopleLByDay[year];
 
@@ -128,6 +149,7 @@ public sealed class SiteRun
         }
         bands = Plan.BandsOf(year);
         (importByBand[year], peakKw[year]) = (new double[MonthTotals.PerYear * Bands], new double[MonthTotals.PerYear]);
+        (batteries[year], unservedHours[year]) = (new BatteryMonth[MonthTotals.PerYear], new double[MonthTotals.PerYear * Shedding.EndUses]);
         (peopleLByDay[year], livingM2ByDay[year]) = (new double[Calendar.DaysPerYear], new double[Calendar.DaysPerYear]);
         if (keepHours)
         {
@@ -150,6 +172,11 @@ public sealed class SiteRun
             TakeBands(year, month, hour, hours);
             MonthTotals.Add(simulation.ZoneRows.Rows(row, hours.Length), zoneSums);
             WorstZoneResidual = simulation.ZoneRows.WorstResidual(row, hours.Length, WorstZoneResidual);
+            foreach (BuildingComfort building in Comfort)
+            {
+                TakeComfort(building, year, hour, hours, simulation.ZoneRows, row);
+            }
+            TakeUnserved(year, month, hours);
             if (year == HourlyYear)
             {
                 Keep(hours, simulation.ZoneRows, row, hour);
@@ -158,6 +185,8 @@ public sealed class SiteRun
             {
                 MonthTotals.Close(sums, Rules, next - MonthStart[month]);
                 CloseZones(year, month, simulation.ZoneRows, next - MonthStart[month]);
+                batteries[year][month] = simulation.BatteryMonths[month];
+                stocks[year][month] = [.. simulation.Tanks.Select(t => t.Months[month])];
             }
             hour = next;
         }
@@ -184,6 +213,48 @@ public sealed class SiteRun
             MonthTotals.Close(totals, ZoneRules, hours);
         }
         Array.Clear(zoneSums);
+    }
+
+    private static BuildingComfort[] BuildingsOf(SitePlan plan) =>
+    [
+        .. plan.Zones.Where(z => z.Sleeps || z.Inputs.AwakeShareFraction > 0)
+            .Select(z => new BuildingComfort(z)),
+    ];
+
+    private void TakeComfort(BuildingComfort building, int year, int hourOfYear, ReadOnlySpan<SiteHour> hours, ZoneRows rows, int row)
+    {
+        YearClimate climate = Plan.Climate.Year(year);
+        (double[] runningC, double[] vapourPa) = (climate.Comfort.RunningMeanC, climate.Comfort.VapourPa);
+        (int airC, int operativeC) = (rows.Offset(building.Zone.OpenZone, 0), rows.Offset(building.Zone.OpenZone, 1));
+        for (int h = 0; h < hours.Length; h++)
+        {
+            ref readonly SiteHour at = ref hours[h];
+            double people = Plan.PeopleIn(building.Zone, at.People);
+            ReadOnlySpan<double> zones = rows.Rows(row + h, 1);
+            int hour = hourOfYear + h;
+            building.Count(people, zones[airC], zones[operativeC], runningC[hour / 24], vapourPa[hour]);
+        }
+    }
+
+    // Most months lack nothing, and are not read again.
+    private void TakeUnserved(int year, int month, ReadOnlySpan<SiteHour> hours)
+    {
+        SiteHour sums = default;
+        months[year].AsSpan(month * Rules.Length, Rules.Length).CopyTo(MemoryMarshal.Cast<SiteHour, double>(new Span<SiteHour>(ref sums)));
+        if (ElectricityHour.Unserved(ref sums.Electricity).IndexOfAnyExcept(0) < 0)
+        {
+            return;
+        }
+        Span<double> count = unservedHours[year].AsSpan(month * Shedding.EndUses, Shedding.EndUses);
+        foreach (SiteHour hour in hours)
+        {
+            ElectricityHour at = hour.Electricity;
+            ReadOnlySpan<double> drawn = ElectricityHour.Drawn(ref at), missed = ElectricityHour.Unserved(ref at);
+            for (int use = 0; use < count.Length; use++)
+            {
+                count[use] += missed[use] > Shedding.Rounding * (drawn[use] + missed[use]) ? 1 : 0;
+            }
+        }
     }
 
     private void TakeBands(int year, int month, int first, ReadOnlySpan<SiteHour> hours)

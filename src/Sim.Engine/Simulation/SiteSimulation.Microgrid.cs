@@ -7,7 +7,9 @@ public sealed partial class SiteSimulation
 {
     private readonly MicrogridPlan? microgrid;
     private BatteryPlan battery;
+    private GeneratorPlan generator;
     private double batteryKwh;
+    private PeakWatch peakWatch;
 
     // The hour at hand: its part with the grid, whether the other part has power too, and what both can give.
     private double gridPart;
@@ -22,10 +24,13 @@ public sealed partial class SiteSimulation
     private void OfferMicrogrid()
     {
         gridPart = powered;
+        if (battery.Shaves && hour == Time.Calendar.MonthStartHour(Time.Calendar.MonthOfHour(hour)))
+        {
+            peakWatch = default;
+        }
         (roomHeatGridAskKwh, storeGridAskKwh) = (0, 0);
-        GeneratorPlan generator = microgrid!.Generator;
         withoutGrid = MicrogridDispatch.WithoutGrid(battery, generator, batteryKwh, solarKwh[hour], gridPart);
-        withGrid = MicrogridDispatch.WithGrid(plan.Grid, battery, generator, batteryKwh, solarKwh[hour], withoutGrid);
+        withGrid = MicrogridDispatch.WithGrid(plan.Grid, battery, generator, batteryKwh, solarKwh[hour], withoutGrid, peakWatch);
         isBackedUp = withoutGrid.OfferKwh(generator) > 0;
         powered = isBackedUp ? 1 : gridPart;
     }
@@ -34,7 +39,6 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GrantMicrogrid()
     {
-        GeneratorPlan generator = microgrid!.Generator;
         if (!isBackedUp)
         {
             Array.Clear(darkGrantKwh);
@@ -53,7 +57,7 @@ public sealed partial class SiteSimulation
         double offerKwh = withoutGrid.OfferKwh(generator);
         Shedding.Grant(
             darkAskKwh, offerKwh, feedsAll ? offerKwh : withoutGrid.OfferWithoutBatteryKwh(generator),
-            feedsAll ? Shedding.EndUses : microgrid.BatteryServes, darkGrantKwh);
+            feedsAll ? Shedding.EndUses : microgrid!.BatteryServes, darkGrantKwh);
         for (int use = 0; use < Shedding.EndUses; use++)
         {
             grantedKwh[use] += darkGrantKwh[use];
@@ -81,11 +85,18 @@ public sealed partial class SiteSimulation
             loadKwh += drawnKwh[use];
             darkKwh += darkGrantKwh[use] > 0 ? drawnKwh[use] * (darkGrantKwh[use] / grantedKwh[use]) : 0;
         }
-        GeneratorPlan generator = microgrid!.Generator;
-        MicrogridFlows flows = MicrogridDispatch.Settle(generator, withGrid, double.MaxNative(0, loadKwh - darkKwh))
-            + MicrogridDispatch.Settle(generator, withoutGrid, darkKwh);
+        double litKwh = double.MaxNative(0, loadKwh - darkKwh);
+        MicrogridFlows flows = MicrogridDispatch.Settle(generator, withGrid, litKwh) + MicrogridDispatch.Settle(generator, withoutGrid, darkKwh);
+        if (battery.Shaves)
+        {
+            peakWatch = peakWatch.With(flows.ImportKwh, MicrogridDispatch.UnshavedKwh(generator, withGrid, litKwh));
+        }
         double beforeKwh = batteryKwh;
         (batteryKwh, double lostKwh) = MicrogridDispatch.Store(battery, beforeKwh, flows.ChargeKwh, flows.DischargeKwh);
+        if (microgrid!.Ageing is not null)
+        {
+            AgeBattery(flows.DischargeKwh / battery.DischargeEfficiency);
+        }
         fuelKwh[(int)Schema.Carrier.Diesel] += flows.DieselL * plan.Inputs.Fuels.DieselKwhPerL;
         at = default;
         ElectricityHour.FillBus(

@@ -13,6 +13,10 @@ public sealed partial class SiteSimulation
     private (double Wanted, double Asked) AskNetwork(HeatNetwork pipes)
     {
         networkPlant = HeatNetworks.Plant(pipes, outdoorC, humidity);
+        if (tanks.Length > 0)
+        {
+            networkPlant = RationPlant(pipes, networkPlant);
+        }
         double needKwh = NetworkNeedKwh();
         double runs = networkPlant.ElectricityPerHeat + pipes.PumpFraction > 0 ? powered : 1;
         double standingKwh = HeatNetworks.StandingLossKwh(pipes, networkPlant, outdoorC, needKwh, 1);

@@ -32,6 +32,10 @@ public sealed partial class SiteSimulation
     {
         double wanted = 0, asked = 0;
         ReadOnlySpan<double> needW = bank is { } zones ? zones.HeatNeedW : [];
+        if (tanks.Length > 0 && bank is not null)
+        {
+            RationRooms(needW);
+        }
         Span<ZoneState> states = zoneStates;
         for (int index = 0; index < states.Length; index++)
         {

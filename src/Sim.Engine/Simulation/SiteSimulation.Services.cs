@@ -54,7 +54,7 @@ public sealed partial class SiteSimulation
     private void ApplyServices(ref SiteHour at)
     {
         ServiceWork washed = laundry.Rests ? default : Work(laundry);
-        ServiceWork cooked = catering.Rests ? default : Work(catering);
+        ServiceWork cooked = catering.Rests ? default : Work(catering, cookingShare);
         ServiceWork cleaned = cleaning.Rests ? default : Work(cleaning);
         at.Services = new ServicesHour(
             washed.DoneUnits, washed.BacklogChangeUnits, washed.LostUnits,
@@ -66,11 +66,11 @@ public sealed partial class SiteSimulation
 
     // A service runs at its scarcest grant and draws only that.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private ServiceWork Work(ServiceState service)
+    private ServiceWork Work(ServiceState service, double fuelShare = 1)
     {
         int power = service.Power, water = service.Water, hot = service.Hot;
         double powerShare = Share(grantedKwh[power], wantedKwh[power]);
-        double cold = Share(grantedL[water], wantedL[water]);
+        double cold = double.MinNative(fuelShare, Share(grantedL[water], wantedL[water]));
         double warm = Share(hotGrantedL[hot], hotWantedL[hot]);
         ServiceWork work = service.Activity!.Work(hour, present.RegisteredPeople, service.AskedUnits, ref service.BacklogUnits, powerShare, warm, cold);
         UnitUse use = service.Use;

@@ -79,6 +79,8 @@ public sealed partial class SiteSimulation
         PrepareRooms();
         PrepareStores();
         microgrid = plan.Microgrid;
+        generator = microgrid?.Generator ?? default;
+        tanks = plan.Inputs.Stock.Tanks(plan.Inputs.Fuels);
         batteryKwh = microgrid?.StartKwh ?? 0;
     }
 
@@ -111,6 +113,8 @@ public sealed partial class SiteSimulation
         {
             RunDay(day);
         }
+        (batteryAgeMonths, batteryDrawnKwh) = (0, 0);
+        Array.ForEach(tanks, tank => tank.Reset());
     }
 
     /// <summary>Runs the i-th year of the period in one go. Years run in order, the first after <see cref="WarmUp"/>.</summary>
@@ -152,7 +156,8 @@ public sealed partial class SiteSimulation
             }
         }
         solarOnCollectors = solar is null ? [] : climate.SunOnCollectors(solar.Collectors);
-        battery = microgrid?.BatteryIn(index) ?? default;
+        PrepareBattery(index);
+        PrepareStock();
         PrepareRoomsYear();
         PrepareServicesYear();
     }
@@ -184,6 +189,10 @@ public sealed partial class SiteSimulation
             hotDay.Turn(mainsC);
         }
         present = people[h];
+        if (tanks.Length > 0)
+        {
+            OfferFuel();
+        }
         if (microgrid is not null)
         {
             OfferMicrogrid();
@@ -200,6 +209,10 @@ public sealed partial class SiteSimulation
         }
         AskRooms();
         AskServices();
+        if (tanks.Length > 0)
+        {
+            OfferCooking();
+        }
         AskWater();
         AskHotWater();
         AskRoomHeat();
@@ -250,5 +263,9 @@ public sealed partial class SiteSimulation
         RecordRooms(ref at);
         RecordElectricity(ref at);
         at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);
+        if (tanks.Length > 0)
+        {
+            RecordFuel(ref at);
+        }
     }
 }

@@ -13,9 +13,10 @@ public sealed class YearClimate
 {
     private readonly SkyYear sky;
     private readonly double albedoFraction;
+    private readonly Lazy<ComfortWeather> comfort;
     // Bounded: a sweep of tilts or windows must not keep a column of each.
     private readonly Recent<PvArray, double[]> solar = new(16);
-    private readonly Recent<(Shell, Glazing?), ZoneInputs> shells = new(32);
+    private readonly Recent<(Shell, Glazing?, Facades), ZoneInputs> shells = new(32);
     private readonly Recent<SolarThermal, double[]> collected = new(8);
 
     internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs, bool isFile = false)
@@ -28,6 +29,7 @@ public sealed class YearClimate
             : Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond);
         MainsC = BurchChristensen2007.Year(inputs.MainsWater, WeatherYear.MonthlyMeans(weather.DryBulbC));
         SunElevationDeg = sunElevationDeg;
+        comfort = new(() => ComfortWeather.Of(weather));
     }
 
     /// <summary>The weather.</summary>
@@ -35,6 +37,9 @@ public sealed class YearClimate
 
     /// <summary>What all zones feel.</summary>
     public Outdoors Outdoors { get; }
+
+    /// <summary>What comfort is judged by.</summary>
+    internal ComfortWeather Comfort => comfort.Value;
 
     /// <summary>Temperature of mains water on each of 365 days, C.</summary>
     public double[] MainsC { get; }
@@ -54,7 +59,8 @@ public sealed class YearClimate
     public ZoneInputs SunOn(Shell shell, Zone zone)
     {
         Shell key = shell with { Walls = "", Roof = "", Floor = "", InfiltrationPerHour = 0, ThermalBridgesFraction = 0, FurnishingsKjPerM2K = 0, FloorOn = default, InsideEmissivityFraction = 0, OutsideEmissivityFraction = 0 };
-        return shells.Get((key, zone.Glazing), _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing, shell.Shading?.Projections), shell.Shading, Weather.DryBulbC));
+        // A neighbour behind a wall takes that wall out of the sun, though the shell does not name it.
+        return shells.Get((key, zone.Glazing, zone.WallM2), _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing, shell.Shading?.Projections), shell.Shading, Weather.DryBulbC));
     }
 
     /// <summary>Sun on collectors by the hour after their response to its angle, W/m2.</summary>

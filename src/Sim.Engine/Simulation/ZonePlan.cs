@@ -46,7 +46,7 @@ internal sealed class ZonePlan
 
     public BuildingInputs Inputs { get; }
 
-    public Zone Zone { get; }
+    public Zone Zone { get; private set; }
 
     /// <summary>Index of the open unit's zone.</summary>
     public int OpenZone { get; }
@@ -116,6 +116,16 @@ internal sealed class ZonePlan
     public HeaterCurve HeaterAt(double outdoorC, double humidity) => Network is { } network
         ? HeatNetworks.Unit(network, HeatNetworks.Plant(network, outdoorC, humidity), ((NetworkHeating)Inputs.Heating).CapacityKw ?? double.PositiveInfinity)
         : RoomHeaters.Curve(Inputs.Heating, 1, outdoorC, humidity);
+
+    /// <summary>Notes the wall that two buildings share, in both.</summary>
+    public static void Join(ZonePlan one, ZonePlan other, Fabrics? fabrics)
+    {
+        Adjacent wall = one.Inputs.Shell.Adjacent!;
+        Construction layers = (fabrics ?? Fabrics.Shipped).Wall(wall.Wall);
+        double areaM2 = Adjacent.AreaOf(wall, one.Inputs.Shell);
+        one.Zone = one.Zone.Beside(new(layers, areaM2, other.OpenZone), wall.Side);
+        other.Zone = other.Zone.Beside(new(layers, areaM2, one.OpenZone, IsFar: true), Adjacent.Opposite(wall.Side));
+    }
 
     // Setbacks deep enough to be stepped finely.
     private bool Jumps()

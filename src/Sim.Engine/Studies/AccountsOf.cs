@@ -18,4 +18,14 @@ public static class AccountsOf
         Emissions = site.Emissions,
         Standards = site.Standards,
     };
+
+    /// <summary>The cash book: the ledger of all sites, read with the funding of their payers.</summary>
+    public static CashBook Cash(Scenario scenario, Appraisal appraisal) => CashBook.Of(
+        appraisal.Ledger,
+        appraisal.Months,
+        scenario.Sites.ToDictionary(s => s.Key, s => s.Value.Payers),
+        scenario.Inputs.Period.Start,
+        appraisal.Years,
+        scenario.Inputs.LifeCycle.InflationFraction,
+        appraisal.Investments);
 }

@@ -1,4 +1,3 @@
-using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
 
@@ -9,12 +8,15 @@ namespace Sim.Engine.Studies;
 /// <param name="Metric">The indicator.</param>
 /// <param name="Points">The two at evenly spaced values and at each break-even, in order.</param>
 /// <param name="BreakEvens">Where they are equal, or cross by a step.</param>
-public sealed record BreakEven(BreakEvenAxis Axis, IndicatorDefinition Metric, IReadOnlyList<BreakEvenPoint> Points, IReadOnlyList<BreakEvenPoint> BreakEvens)
+public sealed record BreakEven(BreakEvenAxis Axis, BreakEvenMetric Metric, IReadOnlyList<BreakEvenPoint> Points, IReadOnlyList<BreakEvenPoint> BreakEvens)
 {
     /// <summary>How near a break-even is found, as a share of the range.</summary>
     public const double Precision = 1e-4;
 
     private const int MostSteps = 40;
+
+    /// <summary>The same as each payer and funder sees it, over the same evenly spaced values; empty where that was not asked for.</summary>
+    public IReadOnlyList<BreakEven> Payers { get; init; } = [];
 
     /// <summary>
     /// Finds the break-evens: the whole model at evenly spaced values, then regula falsi with the Illinois rule (Dowell and Jarratt
@@ -28,31 +30,32 @@ public sealed record BreakEven(BreakEvenAxis Axis, IndicatorDefinition Metric, I
     /// <param name="fixedChanges">Changes that hold for all values.</param>
     /// <param name="count">Number of evenly spaced values.</param>
     /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="byPayer">Whether to find them for each payer and funder too.</param>
     /// <param name="progress">Told the number of values done.</param>
     /// <param name="cancel">Asked between years.</param>
     public static BreakEven? Find(
-        ScenarioFile file, BreakEvenAxis axis, IndicatorDefinition metric, (string First, string Second) between,
-        IReadOnlyList<(string Path, string Text)> fixedChanges, int count, ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default)
+        ScenarioFile file, BreakEvenAxis axis, BreakEvenMetric metric, (string First, string Second) between, IReadOnlyList<(string Path, string Text)> fixedChanges,
+        int count, ProblemList problems, bool byPayer = false, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         var study = new Study(file);
         bool isWhole = IsWhole(file, axis);
         int done = 0;
-        BreakEvenPoint? At(double value, ProblemList own)
+        Pair? At(double value, ProblemList own)
         {
             Variation changes = Variation.Of(Variation.Baseline.Name, [.. fixedChanges, (axis.Path, axis.Text(value))]);
-            BreakEvenPoint? point = study.Pair(between.First, between.Second, changes, own, cancel) is { } pair
-                ? new(value, pair.First, pair.Second, Of(metric, pair.First), Of(metric, pair.Second)) : null;
+            Pair? pair = study.Pair(between.First, between.Second, changes, own, cancel) is { } both ? new(value, both.First, both.Second) : null;
             progress?.Report(Interlocked.Increment(ref done));
-            return point;
+            return pair;
         }
         double[] values = [.. Enumerable.Range(0, count).Select(i => axis.Low + ((axis.High - axis.Low) * i / (count - 1))).Select(v => isWhole ? Math.Round(v) : v).Distinct()];
-        var grid = new BreakEvenPoint?[values.Length];
+        var grid = new Pair?[values.Length];
         ProblemList[] found = [.. values.Select(_ => new ProblemList())];
+        var threads = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = study.Threads };
         // The first alone: what is wrong with all values is said once, and soon.
         grid[0] = At(values[0], found[0]);
         if (grid[0] is not null)
         {
-            Parallel.For(1, values.Length, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = study.Threads }, i => grid[i] = At(values[i], found[i]));
+            Parallel.For(1, values.Length, threads, i => grid[i] = At(values[i], found[i]));
         }
         foreach (Problem problem in found.SelectMany(f => f.Sorted).Distinct())
         {
@@ -63,9 +66,19 @@ public sealed record BreakEven(BreakEvenAxis Axis, IndicatorDefinition Metric, I
             return null;
         }
         double near = isWhole ? 1 : (axis.High - axis.Low) * Precision;
-        BreakEvenPoint[] points = [.. grid.Select(p => p!)];
-        BreakEvenPoint[] zeros = [.. points.Where(p => p.Difference == 0), .. points.Zip(points.Skip(1)).Where(n => n.First.Difference * n.Second.Difference < 0)
-            .Select(n => Between(n.First, n.Second, near, isWhole, v => At(v, new ProblemList())))];
+        string[] payers = byPayer ? [.. grid.SelectMany(p => p!.First.Cash.BearsEur.Concat(p.Second.Cash.BearsEur)).Select(b => b.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [];
+        BreakEvenMetric[] metrics = [metric, .. payers.Select(BreakEvenMetric.BorneBy)];
+        var each = new BreakEven[metrics.Length];
+        Parallel.For(0, metrics.Length, threads, i =>
+            each[i] = Of(axis, metrics[i], [.. grid.Select(p => p!.By(metrics[i]))], near, isWhole, v => At(v, new ProblemList())?.By(metrics[i])));
+        return each[0] with { Payers = each[1..] };
+    }
+
+    private static BreakEven Of(BreakEvenAxis axis, BreakEvenMetric metric, BreakEvenPoint[] points, double near, bool isWhole, Func<double, BreakEvenPoint?> at)
+    {
+        // Who bears nothing in either has no break-even, though the two are equal everywhere.
+        BreakEvenPoint[] zeros = points.All(p => p.Difference == 0) ? [] : [.. points.Where(p => p.Difference == 0), .. points.Zip(points.Skip(1))
+            .Where(n => n.First.Difference * n.Second.Difference < 0).Select(n => Between(n.First, n.Second, near, isWhole, at))];
         return new(axis, metric, [.. points.Concat(zeros).DistinctBy(p => p.Value).OrderBy(p => p.Value)], [.. zeros.OrderBy(p => p.Value)]);
     }
 
@@ -100,10 +113,12 @@ public sealed record BreakEven(BreakEvenAxis Axis, IndicatorDefinition Metric, I
         return Math.Abs(low.Difference) <= Math.Abs(high.Difference) ? low : high;
     }
 
-    // Present value is of the second against the first; the first has none against itself.
-    private static double Of(IndicatorDefinition metric, Result result) =>
-        metric.Key == Indicators.NetPresentValueKey && result.Comparison is null ? 0 : result[metric.Key];
-
     private static bool IsWhole(ScenarioFile file, BreakEvenAxis axis) =>
         file.Bind(Variation.Of("the break-even", [(axis.Path, axis.Text(axis.Low))]), new())?.Values.FirstOrDefault(v => v.Path == axis.Path)?.Declaration.Shape.Form == InputForm.Integer;
+
+    // Two variations at one value, however many indicators are read from them.
+    private sealed record Pair(double Value, Result First, Result Second)
+    {
+        public BreakEvenPoint By(BreakEvenMetric metric) => new(Value, First, Second, metric.Of(First), metric.Of(Second));
+    }
 }

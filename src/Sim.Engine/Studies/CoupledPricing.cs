@@ -16,7 +16,7 @@ public static class CoupledPricing
         if (file.IsOfEnterprise || !MeteredService.IsSimulated(given.Service))
         {
             string why = file.IsOfEnterprise ? "cannot be run with --coupled: it has no location, climate and buildings"
-                : $"has with {given.Service} a service that is not simulated: --coupled works with laundry, catering, cleaning, collection and composting";
+                : $"has with {given.Service} a service that is not simulated: --coupled works with laundry, catering, cleaning, repair, maintenance, solar, collection and composting";
             problems.Add(new(Severity.Error, file.Document.File, 0, 0, "", why));
             return null;
         }
@@ -51,13 +51,12 @@ public static class CoupledPricing
         {
             return null;
         }
-        if (MeteredService.Of(result, given.Service) is not { } metered)
+        if (MeteredService.Of(result, given.Service, given.Sites) is not { } metered)
         {
             problems.Add(result.Scenario.Document.At($"enterprises.{given.Service}", "cannot be priced with --coupled: the centre has no such work"));
             return null;
         }
-        PricingPaths.PeoplePath people = PricingPaths.Of(given, [.. given.People.Select(p =>
-            result.Run.Sites.First(s => s.Plan.Name == p.Site).Plan.Occupancy.PeopleByDay)]);
+        PricingPaths.PeoplePath people = PricingPaths.Of(given, [.. given.People.Select(p => PeopleOf(result, given, p))]);
         // What the engine does follows residents; arrivals, departures and events are the enterprise's own.
         double[] work = EnterpriseModel.Work(given, people.Months, 0);
         for (int m = 0; m < work.Length; m++)
@@ -65,6 +64,23 @@ public static class CoupledPricing
             work[m] += metered.UnitsByMonth[m];
         }
         return (people, work, UsesOf(given, metered));
+    }
+
+    private static double[] PeopleOf(Result result, PricingCase given, PricedPeople people)
+    {
+        if (people.Placed is null)
+        {
+            return result.Run.Sites.First(s => s.Plan.Name == people.Site).Plan.Occupancy.PeopleByDay;
+        }
+        var sum = new double[given.Years * Time.Calendar.DaysPerYear];
+        foreach (SiteRun site in result.Run.Sites.Where(s => given.Sites.Contains(s.Plan.Name)))
+        {
+            for (int day = 0; day < sum.Length; day++)
+            {
+                sum[day] += site.Plan.Occupancy.PeopleByDay[day];
+            }
+        }
+        return sum;
     }
 
     // A use that the file states stays as stated.

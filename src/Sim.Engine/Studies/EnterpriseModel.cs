@@ -15,6 +15,7 @@ public sealed class EnterpriseModel
     private readonly EnterpriseInputs enterprise;
     private readonly double crewWageEur, fixedWagesEur, fixedPosts, purchaseFactor, loanEur;
     private readonly (double CapexEur, double LifeMonths)[] assets;
+    private readonly double[] customerPricesEur;
     private readonly int loanMonths;
 
     /// <summary>A model of a case.</summary>
@@ -31,6 +32,7 @@ public sealed class EnterpriseModel
         IEnumerable<(double, double)> machines = enterprise.Equipment.OrderBy(e => e.Key, StringComparer.Ordinal)
             .Select(e => (e.Value.Machines * e.Value.CapexEur * purchaseFactor, 12 * e.Value.LifeYears));
         assets = enterprise.Vehicles is { Number: > 0 } v ? [.. machines, (v.Number * v.CapexEur * purchaseFactor, 12 * v.LifeYears)] : [.. machines];
+        customerPricesEur = [.. CustomerPaths.Names(given).Select(n => enterprise.Customers[n].PriceEurPerUnit)];
         CapexEur = assets.Sum(a => a.CapexEur);
         GrantEur = CapexEur * finance.GrantFraction;
         loanEur = (CapexEur - GrantEur) * finance.LoanFraction;
@@ -49,10 +51,10 @@ public sealed class EnterpriseModel
     /// <summary>Posts that do not follow the volume.</summary>
     public double FixedPosts => fixedPosts;
 
-    /// <summary>Most work in a month, units; infinite where no machine states a capacity.</summary>
-    public double CapacityUnits(double days) => enterprise.Equipment.Values
+    /// <summary>Most work in a month of the year (0-11), units; infinite where no machine states a capacity.</summary>
+    public double CapacityUnits(int monthOfYear) => enterprise.Equipment.Values
         .Where(e => e.CapacityUnitsPerHour is not null)
-        .Select(e => e.Machines * e.CapacityUnitsPerHour!.Value * enterprise.Hours.MachineHours(days))
+        .Select(e => e.Machines * e.CapacityUnitsPerHour!.Value * e.SeasonFactor(monthOfYear) * enterprise.Hours.MachineHours(Calendar.DaysInMonth(monthOfYear)))
         .DefaultIfEmpty(double.PositiveInfinity).Min();
 
     /// <summary>Work of the centre in each month, units, before it is shared with others.</summary>
@@ -66,12 +68,16 @@ public sealed class EnterpriseModel
         return units;
     }
 
+    /// <summary>Operates through the months of a path, with what other customers agreed or without them.</summary>
+    public OperationsMonth[] Operate(ReadOnlySpan<double> workUnits, ReadOnlySpan<PeopleMonth> people, bool withCustomers, UnitUses uses) =>
+        Operate(workUnits, people, withCustomers ? CustomerPaths.Agreed(given) : [], uses);
+
     /// <summary>Operates through the months of a path.</summary>
     /// <param name="workUnits">Work of the centre in each month.</param>
     /// <param name="people">People of each month.</param>
-    /// <param name="withCustomers">Whether there are other customers.</param>
+    /// <param name="customersUnits">Work of other customers by customer (in order of names) and month; empty without them.</param>
     /// <param name="uses">What a unit uses.</param>
-    public OperationsMonth[] Operate(ReadOnlySpan<double> workUnits, ReadOnlySpan<PeopleMonth> people, bool withCustomers, UnitUses uses)
+    public OperationsMonth[] Operate(ReadOnlySpan<double> workUnits, ReadOnlySpan<PeopleMonth> people, double[][] customersUnits, UnitUses uses)
     {
         var months = new OperationsMonth[workUnits.Length];
         Span<int> needed = workUnits.Length <= 512 ? stackalloc int[workUnits.Length] : new int[workUnits.Length];
@@ -81,7 +87,7 @@ public sealed class EnterpriseModel
         {
             ref OperationsMonth month = ref months[m];
             month.PersonNights = people[m].PersonNights;
-            Done(ref month, m, workUnits[m], ref waiting, withCustomers);
+            Done(ref month, m, workUnits[m], ref waiting, customersUnits);
             needed[m] = enterprise.Crew.PostsFor((month.DoneUnits + month.CustomerUnits) * given.LabourHours, given.Wages.ProductiveTimeHoursPerYear);
             int posts = 0;
             for (int back = Math.Max(0, m - notice); back <= m; back++)
@@ -96,10 +102,10 @@ public sealed class EnterpriseModel
     }
 
     // The centre's work goes first; what waits too long is lost. Other customers get what is left of the machines' time.
-    private void Done(ref OperationsMonth month, int m, double workUnits, ref double waiting, bool withCustomers)
+    private void Done(ref OperationsMonth month, int m, double workUnits, ref double waiting, double[][] customersUnits)
     {
         int ofYear = m % 12;
-        double days = Calendar.DaysInMonth(ofYear), capacity = CapacityUnits(days), other = CostGrowth.Index(enterprise.Growth.OtherFraction, m / 12);
+        double days = Calendar.DaysInMonth(ofYear), capacity = CapacityUnits(ofYear), other = CostGrowth.Index(enterprise.Growth.OtherFraction, m / 12);
         month.AskedUnits = workUnits * enterprise.ShareFraction;
         month.DoneUnits = Math.Min(waiting + month.AskedUnits, capacity);
         double left = waiting + month.AskedUnits - month.DoneUnits;
@@ -107,12 +113,12 @@ public sealed class EnterpriseModel
         month.LostUnits = left - month.WaitingUnits;
         waiting = month.WaitingUnits;
         double free = capacity - month.DoneUnits;
-        foreach (Customer customer in withCustomers ? enterprise.Customers.Values : [])
+        for (int i = 0; i < customersUnits.Length; i++)
         {
-            double units = Math.Min(customer.Units(ofYear), free);
+            double units = Math.Min(customersUnits[i][m], free);
             free -= units;
             month.CustomerUnits += units;
-            month.CustomerEur += units * customer.PriceEurPerUnit * other;
+            month.CustomerEur += units * customerPricesEur[i] * other;
         }
         month.AlternativeEur = given.AlternativeEur * other;
         month.AvoidedEur = month.AlternativeEur * month.AskedUnits + enterprise.Instead.FixedEurPerMonth * other;

@@ -30,8 +30,11 @@ public sealed record FormOutcome
     public double LossChance { get; init; }
 
     /// <summary>Share of the paths in which its cash, working capital included, falls below zero.</summary>
-    public double CashOutChance { get; init; }
+    public double? CashOutChance { get; init; }
 
     /// <summary>Working capital with which it does not in 95 % of the paths.</summary>
     public double WorkingCapitalP95Eur { get; init; }
+
+    /// <summary>Working capital that lasts in half of the paths, EUR.</summary>
+    public double WorkingCapitalP50Eur { get; init; }
 }

@@ -8,29 +8,29 @@ namespace Sim.Engine.Studies;
 /// <summary>Design heat loads of the heated buildings of a scenario.</summary>
 public static class HeatLoads
 {
-    // The coldest 0.4 % of the hours are colder (ASHRAE Handbook of Fundamentals, 99.6 % design dry bulb).
-    private const double ColderFraction = 0.004;
-
     // Humidity of cold weather; it moves only the defrosting of heat pumps.
     private const double HumidityFraction = 0.85;
 
     /// <summary>The loads of a variation; none, with the problems reported, where it has errors.</summary>
     public static IReadOnlyList<BuildingHeatLoad>? Of(ScenarioFile file, Variation variation, ProblemList problems) =>
         file.Bind(variation, problems) is { } scenario && new Compiler().Compile(scenario, problems) is { } plan && !problems.HasErrors
-            ? [.. plan.Sites.SelectMany(Of)] : null;
+            ? Of(plan) : null;
+
+    /// <summary>The loads of a plan.</summary>
+    public static IReadOnlyList<BuildingHeatLoad> Of(Plan plan) => [.. plan.Sites.SelectMany(Of)];
 
     private static IEnumerable<BuildingHeatLoad> Of(SitePlan site)
     {
-        double[] outdoorC = [.. Enumerable.Range(0, site.Climate.Count).SelectMany(y => site.Climate.Year(y).Outdoors.AirC).Order()];
+        (double coldC, double meanC) = site.Climate.Design;
         (double designC, string from) = site.Inputs.Climate.Normals is { } place
             ? (NormalsLibrary.Get(place).WinterDesignC + site.Inputs.Climate.WarmingK, $"of {place}")
-            : (outdoorC[(int)(ColderFraction * outdoorC.Length)], "99.6 % of the weather");
+            : (coldC, "99.6 % of the weather");
         double airJPerM3K = Ventilation.AirJPerM3K(site.Inputs.Location.ElevationM);
         foreach (ZonePlan zone in site.Zones.Where(z => z.Inputs.Heating is not Heat.NoHeating))
         {
             double indoorC = zone.SetpointC.Max();
             double loadW = DesignHeatLoad.En12831(
-                zone.Zone, zone.LeaksWPerK + zone.FreshWPerKPerPerson * zone.PeoplePerUnit, airJPerM3K, indoorC, designC, outdoorC.Average());
+                zone.Zone, zone.LeaksWPerK + zone.FreshWPerKPerPerson * zone.PeoplePerUnit, airJPerM3K, indoorC, designC, meanC);
             yield return new BuildingHeatLoad(site.Name, zone.Name, zone.Inputs.Units, indoorC, designC, from, loadW / 1000,
                 zone.HeaterAt(designC, HumidityFraction).MaxHeatKwh, zone.FloorAreaM2);
         }

@@ -21,14 +21,14 @@ internal static class MachineSizing
         {
             return given;
         }
-        double[] peaks = [.. workByPath.Select(work => Enumerable.Range(0, work.Length).Max(m => UnitsPerMachineHour(enterprise, work[m], m))).Order()];
-        double peak = Quantiles.At(peaks, Safety);
+        double PeakOf(ServiceEquipment machine) => Quantiles.At(
+            [.. workByPath.Select(work => Enumerable.Range(0, work.Length).Max(m => UnitsPerMachineHour(enterprise, machine, work[m], m))).Order()], Safety);
         var machines = new SortedDictionary<string, ServiceEquipment>(StringComparer.Ordinal);
         var sized = new List<PricingAssumption>();
         foreach ((string name, ServiceEquipment machine) in enterprise.Equipment)
         {
             bool isOpen = machine.Number is null && machine.CapacityUnitsPerHour is not null;
-            machines[name] = isOpen ? machine with { Number = Math.Max(1, (int)Math.Ceiling(peak / machine.CapacityUnitsPerHour!.Value - 1e-9)) } : machine;
+            machines[name] = isOpen ? machine with { Number = Math.Max(1, (int)Math.Ceiling(PeakOf(machine) / machine.CapacityUnitsPerHour!.Value - 1e-9)) } : machine;
             if (isOpen)
             {
                 sized.Add(new($"number of machines, {name}", FormattableString.Invariant($"{machines[name].Number}"), "the busiest month of 95 % of the paths"));
@@ -37,7 +37,8 @@ internal static class MachineSizing
         return given with { Enterprise = enterprise with { Equipment = machines }, Assumptions = [.. sized, .. given.Assumptions] };
     }
 
-    private static double UnitsPerMachineHour(EnterpriseInputs enterprise, double workUnits, int month) =>
+    private static double UnitsPerMachineHour(EnterpriseInputs enterprise, ServiceEquipment machine, double workUnits, int month) =>
+        machine.SeasonFactor(month % 12) <= 0 ? 0 :
         (workUnits * enterprise.ShareFraction + enterprise.Customers.Values.Sum(c => c.Units(month % 12)))
-        / enterprise.Hours.MachineHours(Calendar.DaysInMonth(month % 12));
+        / enterprise.Hours.MachineHours(Calendar.DaysInMonth(month % 12)) / machine.SeasonFactor(month % 12);
 }

@@ -16,19 +16,24 @@ public sealed record MeteredService(double PerPersonUnits, UnitUses Uses, double
     private const double ColdC = 10, LPerM3 = 1000;
 
     /// <summary>Whether the engine simulates work of this name.</summary>
-    public static bool IsSimulated(string service) => service is "laundry" or "catering" or "cleaning" or "collection" or "composting";
+    public static bool IsSimulated(string service) => service is "laundry" or "catering" or "cleaning" or "collection" or "composting" or "repair" or "maintenance" or "solar";
 
-    /// <summary>Reads a result; none where the centre does not have the service.</summary>
-    public static MeteredService? Of(Result result, string service)
+    /// <summary>Reads a result over some of its sites; none where they do not have the service.</summary>
+    public static MeteredService? Of(Result result, string service, IReadOnlyCollection<string> sites)
     {
         (MeteredMonth Month, SitePlan Plan)[] months =
-            [.. result.Run.Sites.SelectMany(site => Metering.Of(site, site.Plan).Select(m => (m, site.Plan)))];
+            [.. result.Run.Sites.Where(s => sites.Contains(s.Plan.Name)).SelectMany(site => Metering.Of(site, site.Plan).Select(m => (m, site.Plan)))];
         int count = months.Max(m => m.Month.Month) + 1;
         double[] units = new double[count], nights = new double[count];
         double electricityKwh = 0, fuelKwh = 0, waterL = 0;
         foreach ((MeteredMonth month, SitePlan plan) in months)
         {
             nights[month.Month] += month.PersonNights;
+            if (service == "solar")
+            {
+                units[month.Month] += month.PvUsedKwh;
+                continue;
+            }
             if (KindOf(service) is not { } kind)
             {
                 units[month.Month] += service == "composting" ? month.CompostedKg.Sum()
@@ -46,7 +51,8 @@ public sealed record MeteredService(double PerPersonUnits, UnitUses Uses, double
             }
         }
         double all = units.Sum();
-        bool drivesOnly = KindOf(service) is null;
+        // What these use is not metered: the catalogue knows.
+        bool drivesOnly = KindOf(service) is null or ServiceKind.Repair or ServiceKind.Maintenance;
         return all <= 0 ? null : new(all / Math.Max(nights.Sum(), 1e-9),
             drivesOnly ? new(double.NaN, double.NaN, double.NaN) : new(electricityKwh / all, fuelKwh / all, waterL / all), units, nights);
     }
@@ -56,6 +62,8 @@ public sealed record MeteredService(double PerPersonUnits, UnitUses Uses, double
         "laundry" => ServiceKind.Laundry,
         "catering" => ServiceKind.Catering,
         "cleaning" => ServiceKind.Cleaning,
+        "repair" => ServiceKind.Repair,
+        "maintenance" => ServiceKind.Maintenance,
         _ => null,
     };
 
@@ -64,6 +72,7 @@ public sealed record MeteredService(double PerPersonUnits, UnitUses Uses, double
     {
         ServiceKind.Laundry => plan.Laundry[year]!.OnSite,
         ServiceKind.Catering => plan.Inputs.Services.Catering!.Location == Location.OnSite ? plan.Catering[year]!.OnSite : UnitUse.Nothing,
-        _ => plan.Cleaning[year]!.OnSite,
+        ServiceKind.Cleaning => plan.Cleaning[year]!.OnSite,
+        _ => UnitUse.Nothing,
     };
 }

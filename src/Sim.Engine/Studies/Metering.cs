@@ -35,7 +35,11 @@ public static class Metering
             int year = i / MonthTotals.PerYear, month = i % MonthTotals.PerYear;
             Range days = Calendar.MonthStartDay[month]..Calendar.MonthStartDay[month + 1];
             double[] residentsByDay = plan.Occupancy.Year(year)[days].ToArray();
-            IReadOnlyList<ServiceMonth> done = ServiceMeters.Of(plan, year, totals[i].Services);
+            IReadOnlyList<ServiceMonth> done =
+            [
+                .. ServiceMeters.Of(plan, year, totals[i].Services),
+                .. ServiceMeters.ByAmount(plan.Inputs.Services, residentsByDay.Sum(), plan.CapacityPeople * residentsByDay.Length, totals[i].Electricity.PvUsedKwh),
+            ];
             months[i] = new MeteredMonth
             {
                 Site = plan.Name,
@@ -45,6 +49,11 @@ public static class Metering
                 CapacityPeople = plan.CapacityPeople,
                 ImportKwh = [run.ImportKwh(year, month, TariffBands.Day), run.ImportKwh(year, month, TariffBands.Night)],
                 PeakImportKw = run.PeakKw(year, month),
+                Unserved = Unserved(run, year, month, ref totals[i].Electricity),
+                FuelTruckDieselL = run.Stocks(year, month).Sum(s => s.TruckDieselL),
+                BatteryCapacityKwh = run.Battery(year, month).CapacityKwh,
+                BatteryLifeLeftFraction = plan.Microgrid?.Ageing is null ? null : run.Battery(year, month).LifeLeftFraction,
+                BatteryReplacedKwh = run.Battery(year, month).ReplacedKwh,
                 FuelUsed = Fuels(totals[i].Fuel),
                 LandfillMethaneKg = methaneKg[i],
                 Services = done,
@@ -104,6 +113,11 @@ public static class Metering
         {
             Taps = water.Taps ?? 0,
             Toilets = water.Toilets.Fixtures ?? 0,
+            WomenFraction = plan.Inputs.Occupancy.Mix.WomenFraction,
+            FamiliesFraction = plan.Inputs.Occupancy.Mix.FamiliesFraction,
+            ShowersPerPersonDay = water.Showers.UsesPerPersonDay,
+            ToiletsPerPersonDay = water.Toilets.UsesPerPersonDay,
+            SiteLamps = LoadAsks.Lamps(plan.Inputs.Electricity.Loads, plan.CapacityPeople),
             Basins = water.Basins.Fixtures ?? 0,
             PeoplePerBedroom = plan.Inputs.Buildings.Values.Max(b => b.PeoplePerUnitPeople / b.Bedrooms) ?? 0,
             Showers = water.Showers.Fixtures ?? 0,
@@ -137,6 +151,13 @@ public static class Metering
         new("lighting in dwellings", e.LightingKwh), new("charging and appliances", e.AppliancesKwh),
         new("offices", e.OfficesKwh), new("cleaning", e.CleaningKwh),
     ];
+
+    private static UnservedUse[] Unserved(SiteRun run, int year, int month, ref ElectricityHour total)
+    {
+        IReadOnlyList<NamedAmount> names = EndUses(total);
+        double[] kwh = ElectricityHour.Unserved(ref total).ToArray();
+        return [.. kwh.Select((missed, use) => new UnservedUse(names[use].Name, missed, run.UnservedHours(year, month, (ElectricEndUse)use)))];
+    }
 
     private static double UnservedKwh(in ElectricityHour e) =>
         e.UnservedCommunicationsKwh + e.UnservedSiteLightingKwh + e.UnservedColdChainKwh + e.UnservedBaseLoadKwh

@@ -80,7 +80,7 @@ internal sealed class Preparation(ScenarioFile file)
                 Option option = scenario.Inputs.Options[name];
                 try
                 {
-                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Before(baseline, site), site, option.Set.Keys), site.Name, scenario.Sites[site.Name].Emissions.Embodied));
+                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Before(baseline, site), site, option.Set.Keys), site.Name, scenario.Sites[site.Name].Emissions.Embodied) with { IsBattery = IsBattery(option) });
                 }
                 catch (UnknownQuantityException unknown)
                 {
@@ -90,6 +90,10 @@ internal sealed class Preparation(ScenarioFile file)
         }
         return new Ready(variation, options, kind, scenario, plan, investments, measured);
     }
+
+    // Costs by storage, or of an option that sets nothing but the battery, are those of the battery.
+    private static bool IsBattery(Option option) => option.Cost.CapexPer == CapexPer.BatteryStorage
+        || (option.Set.Count > 0 && option.Set.Keys.All(p => p.Contains("electricity.battery", StringComparison.Ordinal)));
 
     private static Variation Package(string name, IReadOnlyList<string> members, IReadOnlyDictionary<string, Option> options, ProblemList problems) =>
         Variation.Package(name, [.. members.Where(options.ContainsKey).Select(m => Variation.From(m, options[m].Set))], problems);

@@ -17,7 +17,8 @@ public static class Pricing
     {
         var people = new PricingPaths.PeoplePath[paths];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
-        Parallel.For(0, paths, options, i => people[i] = PricingPaths.Random(given, i));
+        Func<int, PricingPaths.PeoplePath> random = PricingPaths.Random(given);
+        Parallel.For(0, paths, options, i => people[i] = random(i));
         double[][] work = [.. people.Select(p => EnterpriseModel.Work(given, p.Months, given.PerPersonUnits))];
         return Of(given, people, work, _ => given.Uses, coupled: false, options);
     }
@@ -29,27 +30,30 @@ public static class Pricing
         PricingCase given = MachineSizing.Sized(open, work);
         var model = new EnterpriseModel(given);
         var random = new PricedPath[people.Count];
-        Parallel.For(0, random.Length, options, i => random[i] = PricedPath.Of(people[i], work[i], usesOf(i), given, model));
+        Parallel.For(0, random.Length, options, i => random[i] = PricedPath.Of(people[i], i, work[i], usesOf(i), given, model));
         return Of(given, model, random, coupled);
     }
 
     private static PricingResult Of(PricingCase given, EnterpriseModel model, PricedPath[] random, bool coupled)
     {
         PricingPaths.PeoplePath record = PricingPaths.Recorded(given);
-        PricedPath recorded = PricedPath.Of(record, EnterpriseModel.Work(given, record.Months, given.PerPersonUnits), given.Uses, given, model);
+        PricedPath recorded = PricedPath.Of(record, null, EnterpriseModel.Work(given, record.Months, given.PerPersonUnits), given.Uses, given, model);
         var with = new PricingSide(given, model, recorded.Months, [.. random.Select(p => p.Months)]);
         Contract contract = given.Enterprise.Contract ?? new PerUnitContract { PriceEurPerUnit = RoundedUp(with.Needs.WithMarginExpected) };
         double[] payments = [.. with.Paths.Select(p => EnterpriseMoney.Payments(p, contract, given.Enterprise.Growth).Sum())];
-        PricingSide? without = given.Enterprise.Customers.Count == 0 ? null
-            : new PricingSide(given, model, recorded.WithoutCustomers!, [.. random.Select(p => p.WithoutCustomers!)]);
+        bool alone = given.Enterprise.Customers.Count == 0;
+        PricingSide? agreed = alone ? null : new PricingSide(given, model, recorded.WithAgreedCustomers!, [.. random.Select(p => p.WithAgreedCustomers!)]);
+        PricingSide? without = alone ? null : new PricingSide(given, model, recorded.WithoutCustomers!, [.. random.Select(p => p.WithoutCustomers!)]);
         return new PricingResult
         {
             Case = given,
             Paths = random.Length,
             Coupled = coupled,
             Contract = with.Outcome("contract", contract),
+            ContractWithAgreedCustomers = agreed?.Outcome("contract with customers as agreed", contract),
             ContractWithoutCustomers = without?.Outcome("contract without other customers", contract),
             Needs = with.Needs,
+            NeedsWithAgreedCustomers = agreed?.Needs,
             NeedsWithoutCustomers = without?.Needs,
             CentreLimitEur = given.CentreLimitEur(with.MeanAvoidedEurPerUnit),
             Forms = [.. ContractForms.Calibrated(given, with.Paths, payments.Average()).Select(f => with.Outcome(f.Name, f.Contract))],
@@ -58,12 +62,11 @@ public static class Pricing
             Footprint = with.Footprint(),
             YearUnits = Quantiles.Of([.. with.Paths.Select(p => p.Sum(m => m.DoneUnits) / given.Years)]),
             CustomerUnits = with.Paths.Average(p => p.Sum(m => m.CustomerUnits)) / given.Years,
-            Record = PricingPaths.RecordStatistics(given),
-            Random = PathStatistics.MeanOf([.. random.Select(p => p.Statistics)]),
+            Customers = CustomerOutcome.Of(given, [.. random.Select(p => p.CustomersUnits)]),
+            Occupancy = OccupancyComparison.Of(given, record, random),
             ProfitsEur = [.. with.Paths.Select(p => EnterpriseMoney.Of(p, contract, model, given).ProfitEur / given.Years)],
             CapexEur = model.CapexEur,
             OwnersEur = model.CapexEur - model.GrantEur - model.LoanEur,
-            FewRecords = PricingPaths.HasFewRecords(given),
             Cash = with.CashQuantiles(contract),
         };
     }
@@ -82,7 +85,7 @@ public static class Pricing
     // From a fifteenth of the beds to all of them; fixed work, arrivals and departures are left as they are on the mean.
     private static List<CurvePoint> Curve(PricingCase given, EnterpriseModel model, PricingSide side)
     {
-        double beds = given.People.Sum(p => p.Inputs.CapacityPeople), perPerson = given.PerPersonUnits;
+        double beds = given.People.Sum(p => p.Beds), perPerson = given.PerPersonUnits;
         double mean = side.Paths.Average(p => p.Sum(m => m.AskedUnits)) / given.Months;
         double most = Math.Max(beds * perPerson * given.Enterprise.ShareFraction * Calendar.DaysPerYear / 12, 1.5 * mean);
         var points = new List<CurvePoint>();

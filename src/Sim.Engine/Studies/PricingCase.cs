@@ -18,6 +18,12 @@ public sealed record PricingCase
     /// <summary>The people, by site.</summary>
     public required IReadOnlyList<PricedPeople> People { get; init; }
 
+    /// <summary>The sites that the price is for; empty for a file of an enterprise alone.</summary>
+    public IReadOnlyList<string> Sites { get; init; } = [];
+
+    /// <summary>Of them, the one whose wages, VAT, emission factors and alternative are taken.</summary>
+    public string MainSite { get; init; } = "";
+
     /// <summary>First calendar year.</summary>
     public int Start { get; init; }
 

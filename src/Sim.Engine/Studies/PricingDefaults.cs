@@ -64,26 +64,41 @@ internal static class PricingDefaults
         ("laundry", { Laundry: { } s }) => s.LabourHoursPerKg,
         ("catering", { Catering: { } s }) => s.LabourHoursPerMeal,
         ("cleaning", { Cleaning: { } s }) => s.LabourHoursPerM2,
+        ("repair", { Repair: { } s }) => s.LabourFraction,
+        ("maintenance", { Maintenance: { } s }) => s.LabourFraction,
         _ => null,
     };
 
     // A provider's price, or labour, materials and meters of the centre's own work.
     private static (double? Eur, Vat Vat) NowAtTheCentre(PricingCase given, SiteInputs? site, UnitUses uses)
     {
-        (Provider Provider, double UnitEur)? now = (given.Service, site?.Services) switch
+        IReadOnlyList<ServicePart>? now = (given.Service, site?.Services) switch
         {
-            ("laundry", { Laundry: { } s }) => (s.Provider, s.UnitPriceEur),
-            ("catering", { Catering: { } s }) => (s.Provider, s.UnitPriceEur),
-            ("cleaning", { Cleaning: { } s }) => (s.Provider, s.UnitPriceEur),
+            ("laundry", { Laundry: { } s }) => s.Parts,
+            ("catering", { Catering: { } s }) => s.Parts,
+            ("cleaning", { Cleaning: { } s }) => s.Parts,
+            ("repair", { Repair: { } s }) => [new("", s.Provider, 1, s.UnitPriceEur, false)],
+            ("maintenance", { Maintenance: { } s }) => [new("", s.Provider, 1, s.UnitPriceEur, false)],
             _ => null,
         };
-        if (site is null || now is not { } how)
+        // Panels give their power by day: without them it comes from the grid.
+        if (site is not null && given.Service == "solar")
+        {
+            return (given.ElectricityEurPerKwh, Vat.Excluded);
+        }
+        if (site is null || now is null)
         {
             return (null, Vat.Excluded);
         }
         double hourEur = site.Wages.OfRoleEurPerMonth(given.Service) * 12 / site.Wages.ProductiveTimeHoursPerYear;
         double ownEur = LabourHours(given.Service, site)!.Value * hourEur + uses.ElectricityKwh * given.ElectricityEurPerKwh
             + uses.FuelKwh * given.Enterprise.Uses.FuelPriceEurPerKwh + uses.WaterL / 1000 * given.WaterEurPerM3;
-        return how.Provider == Provider.InHouse ? (how.UnitEur + ownEur, Vat.None) : (how.UnitEur, site.Prices.Vat.Services);
+        if (now.All(p => p.Provider == Provider.InHouse))
+        {
+            return (now.Sum(p => p.ShareFraction * p.UnitPriceEur) + ownEur, Vat.None);
+        }
+        // Work of the centre's own bears no VAT: its part stands without that which is added to the whole.
+        double vat = given.Enterprise.Instead.CentreRecoversVat || site.Prices.Vat.Services != Vat.Excluded ? 0 : given.VatFraction;
+        return (now.Sum(p => p.ShareFraction * (p.Provider == Provider.InHouse ? (p.UnitPriceEur + ownEur) / (1 + vat) : p.UnitPriceEur)), site.Prices.Vat.Services);
     }
 }

@@ -11,8 +11,13 @@ public static class PricingFile
     private static readonly Variation OneYear = Variation.Of("one year", ("period.years", "1"));
 
     /// <summary>The case of a service; none, with the problems reported, where there are errors.</summary>
-    public static PricingCase? Case(ScenarioFile file, string service, ProblemList problems, CancellationToken cancel = default)
+    public static PricingCase? Case(ScenarioFile file, string service, ProblemList problems, string? site = null, CancellationToken cancel = default)
     {
+        if (file.IsOfEnterprise && site is not null)
+        {
+            problems.Add(new(Severity.Error, file.Document.File, 0, 0, "", "has no sites to choose from: it is a file of an enterprise alone") { Found = $"--site {site}" });
+            return null;
+        }
         if (file.IsOfEnterprise)
         {
             return file.BindEnterprise(problems, out Document filled) is { } alone && Named(alone.Enterprises, service, filled, problems) is { } own
@@ -25,7 +30,8 @@ public static class PricingFile
         {
             return null;
         }
-        PricingCase? given = OfScenario(file, scenario, service, enterprise, problems, cancel);
+        PricingCase? given = PricedSites.Choose(scenario, service, site, problems) is { } sites
+            ? OfScenario(file, scenario, service, enterprise, sites, problems, cancel) : null;
         return given is null || variation == Variation.Baseline ? given : given with
         {
             Assumptions = [new("the enterprise", "usual labour and materials, no machines, vehicles, rent or loan", $"the file has no enterprises.{service}"), .. given.Assumptions],
@@ -68,33 +74,48 @@ public static class PricingFile
         return problems.HasErrors ? null : PricingDefaults.Resolve(Priced(given, inputs.Prices, inputs.Wages), filled, null, null, problems);
     }
 
-    private static PricingCase? OfScenario(ScenarioFile file, Scenario scenario, string service, EnterpriseInputs enterprise, ProblemList problems, CancellationToken cancel)
+    private static PricingCase? OfScenario(
+        ScenarioFile file, Scenario scenario, string service, EnterpriseInputs enterprise, IReadOnlyList<string> sites, ProblemList problems, CancellationToken cancel)
     {
-        SiteInputs first = scenario.Sites.OrderBy(s => s.Key, StringComparer.Ordinal).First().Value;
         var given = new PricingCase
         {
             Name = scenario.Inputs.Name,
             Service = service,
             Enterprise = enterprise,
-            People = Read(file, scenario.Document, [.. scenario.Sites.OrderBy(s => s.Key, StringComparer.Ordinal)
-                .Select(s => (s.Key, scenario.PathOf(s.Key, "occupancy"), s.Value.Occupancy))], problems),
+            Sites = sites,
+            People = scenario.Shared.Occupancy is null
+                ? Read(file, scenario.Document, [.. sites.Select(s => (s, scenario.PathOf(s, "occupancy"), scenario.Sites[s].Occupancy))], problems)
+                : [.. Read(file, scenario.Document, [(PricedSites.All, "occupancy", PricedSites.AllPeople(scenario))], problems).Select(p => PricedSites.Placed(p, scenario, sites))],
             Start = scenario.Inputs.Period.Start,
             Seed = scenario.Inputs.Seed,
-            Emissions = first.Emissions,
         };
         if (problems.HasErrors)
         {
             return null;
         }
-        MeteredService? metered = null;
+        Result? result = null;
         bool asksMeters = enterprise.Drivers.PerPersonUnitsPerPersonDay is null || enterprise.Uses.ElectricityKwhPerUnit is null
             || enterprise.Uses.WaterLPerUnit is null || enterprise.Uses.FuelKwhPerUnit is null;
-        if (asksMeters && MeteredService.IsSimulated(service))
+        if ((asksMeters || sites.Count > 1) && MeteredService.IsSimulated(service))
         {
-            Result? result = new Study(file).Alone(OneYear, plan => Simulation.Run.Of(plan, cancel: cancel), problems);
-            metered = result is null ? null : MeteredService.Of(result, service);
+            result = new Study(file).Alone(OneYear, plan => Simulation.Run.Of(plan, cancel: cancel), problems);
         }
-        return problems.HasErrors ? null : PricingDefaults.Resolve(Priced(given, first.Prices, first.Wages), scenario.Document, metered, first, problems);
+        if (problems.HasErrors)
+        {
+            return null;
+        }
+        PricedSites.Weights weights = PricedSites.WeightsOf(given, result);
+        SiteInputs main = scenario.Sites[weights.Main];
+        MeteredService? metered = result is null || !asksMeters ? null : MeteredService.Of(result, service, sites);
+        PricingCase[] bySite = [.. sites.Select(s => Priced(given, scenario.Sites[s].Prices, main.Wages))];
+        return PricingDefaults.Resolve(Priced(given, main.Prices, main.Wages) with
+        {
+            MainSite = weights.Main,
+            Emissions = main.Emissions,
+            ElectricityEurPerKwh = weights.Mean(bySite.Select(c => c.ElectricityEurPerKwh)),
+            WaterEurPerM3 = weights.Mean(bySite.Select(c => c.WaterEurPerM3)),
+            DieselEurPerL = weights.Mean(bySite.Select(c => c.DieselEurPerL)),
+        }, scenario.Document, metered, main, problems);
     }
 
     private static PricingCase Priced(PricingCase given, Prices prices, Wages wages)

@@ -12,7 +12,9 @@ public static class PricingPaths
     public sealed record PeoplePath(PeopleMonth[] Months, double[] PeopleByDay);
 
     /// <summary>The record's last whole years over again, or the plan as it stands.</summary>
-    public static PeoplePath Recorded(PricingCase given) => Sum(given, people =>
+    public static PeoplePath Recorded(PricingCase given) => Sum(given, people => RecordedDays(given, people));
+
+    private static double[] RecordedDays(PricingCase given, PricedPeople people)
     {
         OccupancyInputs inputs = people.Inputs;
         if (people.Record is { } record)
@@ -21,24 +23,37 @@ public static class PricingPaths
             inputs = inputs with { Future = aYear ? Occupancy.Future.Repeat : Occupancy.Future.Hold };
         }
         return OccupancySeries.Of(inputs, PeriodOf(given), people.Record, default).PeopleByDay;
-    });
+    }
 
     /// <summary>The i-th random path: the occupancy that a run with the file's seed plus i has, where it goes on by the model.</summary>
-    public static PeoplePath Random(PricingCase given, int index) => Sum(given, people =>
+    public static PeoplePath Random(PricingCase given, int index) => Random(given)(index);
+
+    /// <summary>The random paths: records are read and fitted once for all of them. Safe for use by several threads.</summary>
+    public static Func<int, PeoplePath> Random(PricingCase given)
     {
-        var draw = new Draw(given.Seed + index, "occupancy", people.Site);
+        Func<Draw, double[]>[] daysOf = [.. given.People.Select(p => Days(given, p))];
+        return index => Of(given, [.. given.People.Select((p, i) =>
+        {
+            double[] days = daysOf[i](new Draw(given.Seed + index, "occupancy", p.Site));
+            return p.Placed is { } placed ? placed(days) : days;
+        })]);
+    }
+
+    private static Func<Draw, double[]> Days(PricingCase given, PricedPeople people)
+    {
         if (people.Record is { } record)
         {
-            return OccupancySeries.Of(people.Inputs with { Future = Occupancy.Future.Model }, PeriodOf(given), record, draw).PeopleByDay;
+            Func<Draw, OccupancySeries> series = OccupancySeries.Prepared(people.Inputs with { Future = Occupancy.Future.Model }, PeriodOf(given), record);
+            return draw => series(draw).PeopleByDay;
         }
-        double[] year = OccupancySeries.Of(people.Inputs, new Period { Start = given.Start, Years = 1 }, null, draw).PeopleByDay;
-        return OccupancyModel.Around(people.Inputs, year, given.Years * Calendar.DaysPerYear, draw);
-    });
+        double[] year = OccupancySeries.Of(people.Inputs, new Period { Start = given.Start, Years = 1 }, null, default).PeopleByDay;
+        return draw => OccupancyModel.Around(people.Inputs, year, given.Years * Calendar.DaysPerYear, draw);
+    }
 
     /// <summary>Statistics of the record itself, from its first to its last day; of the plan where there is no record.</summary>
     public static PathStatistics RecordStatistics(PricingCase given)
     {
-        double beds = given.People.Sum(p => p.Inputs.CapacityPeople);
+        double beds = given.People.Sum(p => p.Beds);
         if (given.People is not [{ Record: { } record } only])
         {
             return PathStatistics.Of(Recorded(given).PeopleByDay, 0, beds);
@@ -46,16 +61,25 @@ public static class PricingPaths
         int start = record.Records[0].Date.Year, years = record.Records[^1].Date.Year - start + 1;
         int first = Calendar.DayNumber(start, record.Records[0].Date), last = Calendar.DayNumber(start, record.Records[^1].Date);
         double[] people = OccupancySeries.Of(only.Inputs with { Future = Occupancy.Future.Hold }, new Period { Start = start, Years = years }, record, default).PeopleByDay;
-        return PathStatistics.Of(people.AsSpan(first, last - first + 1), first, beds);
+        return PathStatistics.Of((only.Placed?.Invoke(people) ?? people).AsSpan(first, last - first + 1), first, beds);
     }
 
-    /// <summary>Whether a record is too thin to show season, persistence and spread itself.</summary>
-    public static bool HasFewRecords(PricingCase given) => given.People.Any(p => p.Record is { } record
-        && OccupancySeries.Of(p.Inputs with { Future = Occupancy.Future.Model }, PeriodOf(given), record, default).Report is { Future: Occupancy.Future.Model, SeasonFromRecord: false });
+    /// <summary>Whether the statistics of the record are those of one: of several records there is no common one.</summary>
+    public static bool IsRecorded(PricingCase given) => given.People is [{ Record: not null }];
+
+    /// <summary>What the random paths are drawn from, by site, where they continue a record.</summary>
+    public static IReadOnlyList<(string Place, PathModel Model)> Models(PricingCase given) =>
+    [
+        .. given.People.Where(p => p.Record is not null)
+            .Select(p => (p.Site, OccupancySeries.Of(p.Inputs with { Future = Occupancy.Future.Model }, PeriodOf(given), p.Record, default).Report.Model))
+            .Where(m => m.Model is not null)
+            .Select(m => (m.Site, m.Model!)),
+    ];
 
     private static Period PeriodOf(PricingCase given) => new() { Start = given.Start, Years = given.Years };
 
-    private static PeoplePath Sum(PricingCase given, Func<PricedPeople, double[]> daysOf) => Of(given, [.. given.People.Select(daysOf)]);
+    private static PeoplePath Sum(PricingCase given, Func<PricedPeople, double[]> daysOf) =>
+        Of(given, [.. given.People.Select(p => p.Placed is { } placed ? placed(daysOf(p)) : daysOf(p))]);
 
     /// <summary>A path from the days of each site, in the order of the case's people.</summary>
     internal static PeoplePath Of(PricingCase given, IReadOnlyList<double[]> daysBySite)

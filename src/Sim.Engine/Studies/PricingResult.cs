@@ -17,11 +17,17 @@ public sealed record PricingResult
     /// <summary>The contract of the file, or the one taken in its place.</summary>
     public required FormOutcome Contract { get; init; }
 
+    /// <summary>The same where every customer beside the centre brings what it agreed.</summary>
+    public FormOutcome? ContractWithAgreedCustomers { get; init; }
+
     /// <summary>The same without customers beside the centre; none where there are no such.</summary>
     public FormOutcome? ContractWithoutCustomers { get; init; }
 
     /// <summary>Prices needed.</summary>
     public required PriceNeeds Needs { get; init; }
+
+    /// <summary>Prices needed where every customer beside the centre brings what it agreed.</summary>
+    public PriceNeeds? NeedsWithAgreedCustomers { get; init; }
 
     /// <summary>Prices needed without customers beside the centre.</summary>
     public PriceNeeds? NeedsWithoutCustomers { get; init; }
@@ -47,11 +53,11 @@ public sealed record PricingResult
     /// <summary>Work of other customers in a mean year, units.</summary>
     public double CustomerUnits { get; init; }
 
-    /// <summary>The record's statistics.</summary>
-    public required PathStatistics Record { get; init; }
+    /// <summary>Each of those customers.</summary>
+    public IReadOnlyList<CustomerOutcome> Customers { get; init; } = [];
 
-    /// <summary>Means of the paths' statistics.</summary>
-    public required PathStatistics Random { get; init; }
+    /// <summary>The record of occupancy beside the random paths.</summary>
+    public required OccupancyComparison Occupancy { get; init; }
 
     /// <summary>Profit of each path in EUR a year, in order of the paths.</summary>
     public required IReadOnlyList<double> ProfitsEur { get; init; }
@@ -61,9 +67,6 @@ public sealed record PricingResult
 
     /// <summary>Part of it that neither grant nor loan pays, EUR.</summary>
     public double OwnersEur { get; init; }
-
-    /// <summary>Whether the record is too thin for a season of its own.</summary>
-    public bool FewRecords { get; init; }
 
     /// <summary>Cash at the start and at each month's end without working capital: P10, P50 and P90 of the paths, EUR.</summary>
     public required IReadOnlyList<Quantiles> Cash { get; init; }

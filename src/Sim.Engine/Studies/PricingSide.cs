@@ -63,8 +63,9 @@ internal sealed class PricingSide
             CentrePerUnit = Quantiles.Of([.. money.Zip(Paths, (m, p) => m.PaymentEur / Math.Max(p.Sum(x => x.DoneUnits), 1e-9))]),
             LossChance = money.Count(m => m.ProfitEur < 0) / (double)money.Length,
             // A cent is rounding, not a missed payroll.
-            CashOutChance = money.Count(m => m.CashNeedEur > capital + 0.01) / (double)money.Length,
+            CashOutChance = capital == 0 ? null : money.Count(m => m.CashNeedEur > capital + 0.01) / (double)money.Length,
             WorkingCapitalP95Eur = Quantiles.At(needs, Safety),
+            WorkingCapitalP50Eur = Quantiles.At(needs, 0.5),
         };
     }
 

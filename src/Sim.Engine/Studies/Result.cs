@@ -34,11 +34,15 @@ public sealed record Result
     /// <summary>Money, emissions and standards.</summary>
     public required Appraisal Appraisal { get; init; }
 
+    /// <summary>Who pays when, and is repaid when.</summary>
+    public required CashBook Cash { get; init; }
+
     /// <summary>Against the baseline; none for the baseline itself. For a result on top of the standards, against the baseline brought up to them.</summary>
     public Comparison? Comparison { get; init; }
 
     /// <summary>The scenario's bills against the run, carrier by carrier; empty for options and packages, which were never measured.</summary>
     public IReadOnlyList<BillFit> Measured { get; init; } = [];
+
     /// <summary>Where it serves people worse than what it is compared with; empty for the baseline itself.</summary>
     public IReadOnlyList<Shortfall> ServesWorse { get; init; } = [];
 
@@ -55,7 +59,7 @@ public sealed record Result
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
     /// <summary>Whether every balance of physics and money closes.</summary>
-    public bool Closes => Run.Closes && Appraisal.Audit.Closes && CashBooks.Of(this).Audit.Closes && OnStandard?.Closes != false;
+    public bool Closes => Run.Closes && Appraisal.Audit.Closes && Cash.Audit.Closes && OnStandard?.Closes != false;
 
     /// <summary>The value of a headline number.</summary>
     public double this[string key] => Indicators.First(i => i.Key == key).Value;

@@ -18,19 +18,45 @@ internal static class ServiceMeters
     {
         ServicesInputs services = plan.Inputs.Services;
         var months = new List<ServiceMonth>();
+        void Add(ServiceKind kind, IReadOnlyList<ServicePart> parts, double units, Activity activity)
+        {
+            double away = ServicePart.OffSiteFraction(parts);
+            months.AddRange(parts.Select(p => Month(kind, p, units, p.IsOffSite ? units * p.ShareFraction / away : 0, activity.OffSite)));
+        }
         if (services.Laundry is { } laundry)
         {
-            months.Add(Month(ServiceKind.Laundry, laundry.Provider, done.LaundryDoneKg, laundry.UnitPriceEur, plan.Laundry[year]!.OffSite));
+            Add(ServiceKind.Laundry, laundry.Parts, done.LaundryDoneKg, plan.Laundry[year]!);
         }
         if (services.Catering is { } catering)
         {
-            months.Add(Month(ServiceKind.Catering, catering.Provider, done.CateringDoneMeals, catering.UnitPriceEur, plan.Catering[year]!.OffSite));
+            Add(ServiceKind.Catering, catering.Parts, done.CateringDoneMeals, plan.Catering[year]!);
         }
         if (services.Cleaning is { } cleaning)
         {
-            months.Add(Month(ServiceKind.Cleaning, cleaning.Provider, done.CleaningDoneM2, cleaning.UnitPriceEur, plan.Cleaning[year]!.OffSite));
+            Add(ServiceKind.Cleaning, cleaning.Parts, done.CleaningDoneM2, plan.Cleaning[year]!);
         }
         return months;
+    }
+
+    /// <summary>Services that follow people, beds and panels, and use nothing of the hour.</summary>
+    /// <param name="services">What the site has.</param>
+    /// <param name="personNights">Nights of the month.</param>
+    /// <param name="placeDays">Days of all beds.</param>
+    /// <param name="solarKwh">Solar power used on the site.</param>
+    public static IEnumerable<ServiceMonth> ByAmount(ServicesInputs services, double personNights, double placeDays, double solarKwh)
+    {
+        if (services.Repair is { } repair)
+        {
+            yield return new(ServiceKind.Repair, NameOf(repair.Provider), personNights * repair.AmountHoursPerPersonDay, repair.UnitPriceEur);
+        }
+        if (services.Maintenance is { } maintenance)
+        {
+            yield return new(ServiceKind.Maintenance, NameOf(maintenance.Provider), placeDays * maintenance.AmountHoursPerPersonDay, maintenance.UnitPriceEur);
+        }
+        if (services.Solar is { } solar)
+        {
+            yield return new(ServiceKind.Solar, NameOf(solar.Provider), solarKwh, solar.PriceEurPerKwh);
+        }
     }
 
     /// <summary>Full-time posts of in-house services in a month: a role for each service, by its hours of labour.</summary>
@@ -39,13 +65,15 @@ internal static class ServiceMeters
         double hoursPerPost = HoursPerPost(plan);
         foreach (ServiceMonth service in done.Where(s => s.InHouse))
         {
-            (string role, Activity activity) = service.Kind switch
+            (string role, double labourHours) = service.Kind switch
             {
-                ServiceKind.Laundry => ("laundry", plan.Laundry[year]!),
-                ServiceKind.Catering => ("catering", plan.Catering[year]!),
-                _ => ("cleaning", plan.Cleaning[year]!),
+                ServiceKind.Laundry => ("laundry", Labour(plan.Laundry[year]!)),
+                ServiceKind.Catering => ("catering", Labour(plan.Catering[year]!)),
+                ServiceKind.Repair => ("repair", plan.Inputs.Services.Repair!.LabourFraction),
+                ServiceKind.Maintenance => ("maintenance", plan.Inputs.Services.Maintenance!.LabourFraction),
+                _ => ("cleaning", Labour(plan.Cleaning[year]!)),
             };
-            yield return new(role, service.Units * (activity.OnSite.LabourHours + activity.OffSite.LabourHours) / hoursPerPost);
+            yield return new(role, service.Units * labourHours / hoursPerPost);
         }
         // Dishes of meals that a provider cooks elsewhere are washed by the centre's own people.
         foreach (ServiceMonth meals in done.Where(s => s is { Kind: ServiceKind.Catering, InHouse: false }))
@@ -57,26 +85,24 @@ internal static class ServiceMeters
         }
     }
 
+    private static double Labour(Activity activity) => activity.OnSite.LabourHours + activity.OffSite.LabourHours;
+
     /// <summary>Hours that a full-time post works in a month.</summary>
     public static double HoursPerPost(SitePlan plan) => plan.Inputs.Wages.ProductiveTimeHoursPerYear / MonthTotals.PerYear;
 
-    private static ServiceMonth Month(ServiceKind kind, Provider provider, double units, double unitPriceEur, UnitUse offSite)
+    // Use at the provider's holds the share of all work that is done there: so many units stand for the provider's part of it.
+    private static ServiceMonth Month(ServiceKind kind, in ServicePart part, double units, double offSiteUnits, UnitUse offSite)
     {
         double hotWaterKwh = offSite.HotWaterL * StorePlan.WaterKwhPerLK * Math.Max(0, offSite.HotWaterC - OffSiteColdC);
         return new ServiceMonth(
             kind,
-            NameOf(provider),
-            units,
-            unitPriceEur,
-            units * (offSite.ElectricityKwh + hotWaterKwh),
-            units * offSite.FuelKwh,
-            units * (offSite.HotWaterL + offSite.ColdWaterL) / LPerM3);
+            part.Provider == Provider.InHouse ? "" : part.Name.Length > 0 ? part.Name : NameOf(part.Provider),
+            units * part.ShareFraction,
+            part.UnitPriceEur,
+            offSiteUnits * (offSite.ElectricityKwh + hotWaterKwh),
+            offSiteUnits * offSite.FuelKwh,
+            offSiteUnits * (offSite.HotWaterL + offSite.ColdWaterL) / LPerM3);
     }
 
-    private static string NameOf(Provider provider) => provider switch
-    {
-        Provider.Contractor => "contractor",
-        Provider.SocialEnterprise => "social enterprise",
-        _ => "",
-    };
+    private static string NameOf(Provider provider) => provider == Provider.Contractor ? "contractor" : "social enterprise";
 }

@@ -44,6 +44,11 @@ internal sealed class ServiceValues(PricingCase given, Document document, Proble
     /// <summary>A use of the alternative: where nothing else is known, the enterprise's own.</summary>
     public double OfAlternative(string path, string key, string per, double? written, double? centre, double own)
     {
+        if (written is null && Catalogue.Shipped.TryFind($"enterprise.{given.Service}.instead_{key}", out CatalogueEntry? spared))
+        {
+            assumptions.Add(new(path, $"{spared.Value} {per.Replace("unit", given.Enterprise.Unit, StringComparison.Ordinal)}", $"catalogue, grade {spared.Grade}: {Why(spared)}"));
+            return double.Parse(spared.Value, CultureInfo.InvariantCulture);
+        }
         bool isKnown = written is not null || centre is not null || Catalogue.Shipped.TryFind($"enterprise.{given.Service}.{key}", out _);
         return Of(path, key, per, written, isKnown ? centre : own, isKnown ? "metered in a run of the centre over one year" : "as at the enterprise");
     }

@@ -17,7 +17,7 @@ internal static class Shortfalls
     /// <summary>Where the second serves people worse than the first.</summary>
     public static IReadOnlyList<Shortfall> Of(Result reference, Result result) =>
     [
-        .. reference.Appraisal.Standards.Zip(result.Appraisal.Standards, OfStandard).OfType<Shortfall>(),
+        .. reference.Appraisal.Standards.Join(result.Appraisal.Standards, s => s.Key, s => s.Key, OfStandard, StringComparer.Ordinal).OfType<Shortfall>(),
         .. Undelivered.Select(u => u.Of(reference, result)).OfType<Shortfall>(),
         .. Done.Select(d => d.Of(reference, result)).OfType<Shortfall>(),
     ];

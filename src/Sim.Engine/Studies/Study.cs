@@ -20,6 +20,9 @@ public sealed class Study
     /// <param name="hourlyYear">Year of the period whose hours the baseline's run keeps, from 0; negative for none.</param>
     public Study(ScenarioFile file, int hourlyYear = -1) => (prepare, this.hourlyYear) = (new Preparation(file), hourlyYear);
 
+    /// <summary>Whether runs count comfort by building.</summary>
+    public bool Comfort { get; init; }
+
     /// <summary>Most threads that run variations at the same time.</summary>
     internal int Threads { get; init; } = Environment.ProcessorCount;
 
@@ -147,7 +150,7 @@ public sealed class Study
     private Result Appraise(Ready ready, Result? reference, IProgress<int>? progress, CancellationToken cancel)
     {
         int kept = ready.Kind == VariationKind.Baseline ? hourlyYear : -1;
-        Lazy<Run> run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, kept, progress, cancel)));
+        Lazy<Run> run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, kept, Comfort, progress, cancel)));
         try
         {
             return Appraise(ready, run.Value, reference);
@@ -184,6 +187,7 @@ public sealed class Study
             Investments = ready.Investments,
             CapexEur = ready.Investments.Sum(i => i.CapexEur) - (reference?.Investments.Sum(i => i.CapexEur) ?? 0),
             Appraisal = appraisal,
+            Cash = AccountsOf.Cash(ready.Scenario, appraisal),
             Comparison = comparison,
             Measured = BillFit.Of(ready.Measured, appraisal, ready.Scenario),
             Indicators = Indicators.Of(appraisal, comparison),

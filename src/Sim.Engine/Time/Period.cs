@@ -11,6 +11,9 @@ public sealed record Period
     [Input(Min = 1, Max = 100, Otherwise = "1", Help = "Number of whole calendar years.")]
     public int Years { get; init; } = 1;
 
+    /// <summary>In words: <c>2026</c>, <c>2026 to 2035</c>.</summary>
+    public string Text => Years == 1 ? $"{Start}" : $"{Start} to {Start + Years - 1}";
+
     /// <summary>The calendar year of the i-th simulated year.</summary>
     public int CalendarYear(int index) => Start + index;
 }

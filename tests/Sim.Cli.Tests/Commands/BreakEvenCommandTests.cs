@@ -39,7 +39,44 @@ public sealed class BreakEvenCommandTests
         });
     }
 
+    [Fact]
+    public void Each_payer_sees_a_break_even_of_its_own_in_table_document_and_chart()
+    {
+        Files.With(OneYear(), path =>
+        {
+            string chart = Path.Combine(Path.GetDirectoryName(path)!, "payers.svg");
+            Sim sim = Sim.Run("breakeven", path, "--vary", Rent, "--between", "baseline,flats", "--points", "3", "--by-payer", "--json", "--chart", chart);
+            Assert.Equal(0, sim.Code);
+            using var json = JsonDocument.Parse(sim.Out);
+            JsonElement[] payers = [.. json.RootElement.GetProperty("payers").EnumerateArray()];
+            Assert.Equal(["donors", "municipality", "state"], payers.Select(p => p.GetProperty("name").GetString()));
+            // Rent is no donor's: whatever it is, flats cost donors the same, so that no value of it is a break-even.
+            Assert.Equal(0, payers[0].GetProperty("break_evens").GetArrayLength());
+            JsonElement state = payers[2].GetProperty("break_evens")[0];
+            Assert.Equal(state.GetProperty("first").GetDouble(), state.GetProperty("second").GetDouble(), 2);
+            // Metric and table agree: alone, the state's break-even is the same.
+            Sim alone = Sim.Run("breakeven", path, "--vary", Rent, "--between", "baseline,flats", "--points", "3", "--metric", "borne.state", "--json");
+            using var single = JsonDocument.Parse(alone.Out);
+            Assert.Equal(state.GetProperty("value").GetDouble(), single.RootElement.GetProperty("break_evens")[0].GetProperty("value").GetDouble());
+            Assert.Contains("costs each payer", File.ReadAllText(chart), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void The_table_by_payer_fits_and_names_all()
+    {
+        Files.With(OneYear(), path =>
+        {
+            Sim sim = Sim.Run("breakeven", path, "--vary", Rent, "--between", "baseline,flats", "--points", "2", "--by-payer");
+            Assert.Equal(0, sim.Code);
+            Assert.Contains("Seen by", sim.Out, StringComparison.Ordinal);
+            Assert.All(new[] { "donors", "municipality", "state" }, name => Assert.Contains(name, sim.Out, StringComparison.Ordinal));
+            Assert.All(sim.Lines, line => Assert.True(line.Length <= 100, line));
+        });
+    }
+
     [Theory]
+    [InlineData("--metric", "borne.muncipality", "did you mean borne.municipality?")]
     [InlineData("--vary", "sites.flats.homes.rnt=1 EUR/month..2 EUR/month", "nearest: sites.flats.homes.rent")]
     [InlineData("--vary", "sites.flats.homes.rent=1 EUR/month", "not of the form PATH=low..high")]
     [InlineData("--vary", "sites.flats.homes.rent=1 kWh..2 kWh", "sites.flats.homes.rent")]

@@ -65,6 +65,18 @@ public class CheckTests
     }
 
     [Fact]
+    public void An_option_that_changes_nothing_and_a_package_without_options_are_errors()
+    {
+        Files.With(ShippedFiles.OneYear("tent-camp.yaml").Replace("\noptions:\n", "\noptions:\n  idle: { set: {} }\n", StringComparison.Ordinal).Replace("\npackages:\n", "\npackages:\n  none: []\n", StringComparison.Ordinal), path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal((2, ""), (sim.Code, sim.Out));
+            Assert.Contains("error: options.idle.set changes nothing", sim.Error, StringComparison.Ordinal);
+            Assert.Contains("error: packages.none names no option", sim.Error, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Members_of_a_package_that_contradict_each_other_are_an_error()
     {
         string text = File.ReadAllText(Files.Lipa).Replace("set: { services.catering.food_waste: 10 %, services.catering.food: 0.52 kg/meal }", "set: { electricity.pv.roof.peak: 30 kW }", StringComparison.Ordinal);

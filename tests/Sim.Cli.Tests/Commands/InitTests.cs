@@ -21,6 +21,14 @@ public class InitTests
         return all;
     }
 
+    [Fact]
+    public void Without_a_command_the_help_lists_them_all()
+    {
+        Sim alone = Sim.Run();
+        Assert.Equal((0, ""), (alone.Code, alone.Error));
+        Assert.All(SimCommand.Create().Subcommands.Where(c => !c.Hidden), c => Assert.Contains($"\n  {c.Name} ", alone.Out, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Combinations))]
     public void Every_place_and_kind_checks_without_error_or_warning(string place, string kind)

@@ -45,6 +45,25 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void The_page_shows_standard_costs_payers_and_forms_of_reception()
+    {
+        string text = ShippedFiles.OneYear("spread-out.yaml").Replace("data/lipa-occupancy.csv", Path.Combine(ShippedFiles.Root, "scenarios", "data", "lipa-occupancy.csv"), StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            string to = Path.ChangeExtension(path, "html");
+            Assert.Equal(0, Sim.Run("report", path, "--out", to).Code);
+            XElement html = Parse(File.ReadAllText(to));
+            string[] headings = [.. html.Descendants("h2").Select(h => h.Value)];
+            Assert.Subset(headings.ToHashSet(), new HashSet<string> { "What a person-night costs", "Who pays, and who is repaid", "Forms of reception" });
+            Assert.Contains(html.Descendants("th"), h => h.Value == "municipality");
+            // In the table of sites, families live in flats and everybody else in the centre.
+            string[][] rows = [.. html.Descendants("tr").Select(r => r.Elements().Select(c => c.Value).ToArray()).Where(r => r[0] == "families-in-flats" && r.Length == 8)];
+            Assert.Equal(["flats", "lipa"], rows.Select(r => r[1]).Order());
+            Assert.Contains(html.Descendants("svg"), s => s.Value.Contains("Overdue bills of each payer", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
     public void A_broken_scenario_ends_with_code_2_and_leaves_no_page()
     {
         Files.With(Short().Replace("tilt: 10 deg", "tilt: 10 kg", StringComparison.Ordinal), path =>

@@ -70,9 +70,9 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
         string text = LipaResults.Text();
         Result solar = LipaResults.Compare(text[..text.IndexOf("\noptions:", StringComparison.Ordinal)].Replace("peak: 0 kW", "peak: 250 kW", StringComparison.Ordinal) + "\n")[0];
         Equal(solar.Appraisal.Months.Sum(m => m.PvUsedKwh) / 2, Named(EnergyCharts.BySource(solar), "Solar used on site"));
-        Chart week = WeekCharts.Electricity(solar, coldest: false);
+        Chart week = WeekCharts.Electricity(solar, solar.Run.Sites[0], coldest: false);
         Assert.Equal(["Solar available", "Grid import"], week.Series.Where(s => s.AsLine).Select(s => s.Name));
-        Assert.DoesNotContain(WeekCharts.Electricity(Baseline, coldest: false).Series, s => s.AsLine);
+        Assert.DoesNotContain(WeekCharts.Electricity(Baseline, Site, coldest: false).Series, s => s.AsLine);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
         {
             int day = WeekCharts.FirstDay(Site, coldest);
             double[] outdoorC = [.. Site.Hours.Skip(24 * day).Take(168).Select(h => h.Weather.OutdoorC)];
-            Chart temperature = WeekCharts.Temperatures(Baseline, coldest), electricity = WeekCharts.Electricity(Baseline, coldest);
+            Chart temperature = WeekCharts.Temperatures(Baseline, Site, coldest), electricity = WeekCharts.Electricity(Baseline, Site, coldest);
             Assert.Equal(outdoorC, temperature.Series.Single(s => s.Name == "Outdoors").Values);
             Assert.Equal(DayOfWeek.Monday, Assert.IsType<XAxis.Hours>(temperature.X).Start.DayOfWeek);
             double asked = Site.Hours.Skip(24 * day).Take(168).Sum(h => h.Electricity.GridImportKwh);
@@ -96,7 +96,7 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
     [Fact]
     public void The_year_of_rooms_holds_daily_means_within_their_band()
     {
-        Series rooms = RoomCharts.Year(Baseline).Series[0];
+        Series rooms = RoomCharts.Year(Baseline, Site).Series[0];
         Assert.Equal(("Sleeping, in use", 365), (rooms.Name, rooms.Values.Count));
         int zone = Site.Plan.ZoneNames.ToList().IndexOf("sleeping.open");
         Equal(Site.ZoneHours[zone].Average(h => h.OperativeC), rooms.Values.Average());
@@ -230,13 +230,15 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
     }
 
     [Fact]
-    public void Sites_are_summed_or_the_first_is_named()
+    public void Sites_are_summed_or_each_has_its_chart()
     {
         IReadOnlyList<Result> results = LipaResults.Compare(TwoSites());
         Result both = results[0];
         Assert.Equal(2, both.Run.Sites.Count);
         Assert.Contains("2 sites together", EnergyCharts.ByEndUse(both).Subtitle, StringComparison.Ordinal);
-        Assert.Contains("site east (first of 2)", WeekCharts.Electricity(both, coldest: true).Subtitle, StringComparison.Ordinal);
+        Assert.All(both.Run.Sites, s => Assert.Contains($"site {s.Plan.Name}, ", WeekCharts.Electricity(both, s, coldest: true).Subtitle, StringComparison.Ordinal));
+        string[] byHour = [.. ResultCharts.OfRun(both).Select(c => c.Name).Where(n => n.StartsWith("winter-week-electricity", StringComparison.Ordinal))];
+        Assert.Equal(both.Run.Sites.Select(s => $"winter-week-electricity.{s.Plan.Name}"), byHour);
         double oilKwh = both.Run.Sites.Sum(s => s.Total("fuel.heating_oil") * s.Plan.Inputs.Fuels.HeatingOilKwhPerL) / 2;
         Equal(both["energy.electricity.kwh"] + oilKwh, Stack(EnergyCharts.ByEndUse(both)));
         Equal(both["cost.eur_per_person_night"], Stack(MoneyCharts.Breakdown(both)));

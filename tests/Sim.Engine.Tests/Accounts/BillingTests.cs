@@ -77,12 +77,27 @@ public class BillingTests
     [InlineData(ServiceKind.Laundry, CostCategory.Laundry)]
     [InlineData(ServiceKind.Catering, CostCategory.Catering)]
     [InlineData(ServiceKind.Cleaning, CostCategory.Cleaning)]
+    [InlineData(ServiceKind.Repair, CostCategory.Site)]
+    [InlineData(ServiceKind.Maintenance, CostCategory.Site)]
+    [InlineData(ServiceKind.Solar, CostCategory.Electricity)]
     public void A_unit_of_a_service_costs_its_price_whoever_is_paid(ServiceKind kind, CostCategory category)
     {
         Ledger ledger = Billing.Bill([new MeteredMonth { Services = [new(kind, "", 100, 0.1), new(kind, "cooperative", 50, 1.3)] }],
             new AccountInputs(), [], 1);
         Assert.Equal(75, ledger.ByCategoryEur()[(int)category], 9);
         Assert.Equal((10, 65), (ledger.ByPayeeEur()[Payee.Trade], ledger.ByPayeeEur()["cooperative"]));
+    }
+
+    [Fact]
+    public void Upkeep_is_counted_once_as_an_amount_or_as_a_service()
+    {
+        // 100 beds for 30 days at 0.5 EUR, or 150 h at 12 EUR.
+        var costs = new FixedCosts { UpkeepEurPerPersonDay = 0.5 };
+        double Site(params ServiceMonth[] services) => Billing.Bill([new MeteredMonth { Days = 30, CapacityPeople = 100, Services = services }],
+            new AccountInputs { FixedCosts = costs }, [], 1).ByCategoryEur()[(int)CostCategory.Site];
+        Assert.Equal(1500, Site(), 9);
+        Assert.Equal(1800, Site(new ServiceMonth(ServiceKind.Maintenance, "contractor", 150, 12)), 9);
+        Assert.Equal(1500 + 110, Site(new ServiceMonth(ServiceKind.Repair, "contractor", 10, 11)), 9);
     }
 
     [Fact]

@@ -14,10 +14,11 @@ public class CashBookProperties
         Prop.ForAll(Rules, r =>
         {
             AccountInputs inputs = Sample.Defaults with { Payers = Payers(r) };
-            Appraisal a = Appraisal.Of(Sample.Period(2), inputs, [Sample.Solar]);
+            var loan = new MeasureLoan { ShareFraction = r[0] / 100.0, InterestFraction = r[1] / 500.0, TermYears = 1 + (r[2] % 5) };
+            Appraisal a = Appraisal.Of(Sample.Period(2), inputs, [Sample.Solar with { Loan = loan }]);
             CashBook book = Book(a, inputs.Payers, r[11] / 1000.0);
             double cents = book.Journal.Sum(p => p.Eur) - book.Journal.Sum(p => Math.Abs(p.Eur));
-            double bornEur = book.Payers.Sum(p => p.BearsEur - p.InterestEur.Sum()) + book.FundersEur.Sum(f => f.Amount);
+            double bornEur = book.Payers.Sum(p => p.BearsEur - p.InterestEur.Sum() - p.LoanInterestEur.Sum()) + book.FundersEur.Sum(f => f.Amount);
             return book.Audit.Closes && book.Audit.LargestResidualEur < 0.005 && Math.Abs(cents) < 0.005 && book.Journal.All(p => p.Eur > 0)
                 && Math.Abs(bornEur - a.Ledger.TotalEur) < 0.005
                 && book.Payers.All(p => p.CashEur.All(double.IsFinite) && p.ArrearsEur.All(e => e > -1e-6));
@@ -42,7 +43,7 @@ public class CashBookProperties
         }).QuickCheckThrowOnFailure();
 
     private static CashBook Book(Appraisal a, IReadOnlyDictionary<string, Payer> payers, double inflation) =>
-        CashBook.Of(a.Ledger, a.Months, new Dictionary<string, IReadOnlyDictionary<string, Payer>> { ["north"] = payers, ["south"] = payers, ["site"] = payers }, 2026, a.Years, inflation);
+        CashBook.Of(a.Ledger, a.Months, new Dictionary<string, IReadOnlyDictionary<string, Payer>> { ["north"] = payers, ["south"] = payers, ["site"] = payers }, 2026, a.Years, inflation, a.Investments);
 
     private static Dictionary<string, Payer> Payers(int[] r, int? delay = null) => new()
     {

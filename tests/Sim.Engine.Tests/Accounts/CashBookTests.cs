@@ -43,6 +43,7 @@ public class CashBookTests
         PayerCash p = Of(Bills(12, 100), Funded(promise)).Payers.Single(x => x.IsFunded);
         Assert.Equal([0, 0, 0, .. Enumerable.Repeat(60.0, 9)], p.ReceivedEur.Select(x => Math.Round(x, 9)));
         Assert.Equal((960.0, 240.0, 180.0), (Math.Round(p.PromisedEur, 9), Math.Round(p.NeverPaidEur, 9), Math.Round(p.StillToComeEur, 9)));
+        Assert.Equal(3, p.MeanDelayMonths, 9);
         // 300 are missing after three months, 40 more in each of the other nine.
         Assert.Equal(-300 - (9 * 40), p.LowestEur, 9);
         Assert.Equal(660, p.WorstArrearsEur, 9);

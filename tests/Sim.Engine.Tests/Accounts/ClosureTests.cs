@@ -20,6 +20,31 @@ public class ClosureTests
     }
 
     [Fact]
+    public void A_closing_moves_what_is_worth_moving_and_pays_for_the_disposal_of_the_rest()
+    {
+        // 1,200 over 10 years, half of the unused value can be had elsewhere, moving costs 180 and disposal 120.
+        var i = new Investment { CapexEur = 1200, LifetimeYears = 10, RelocationFraction = 0.5, MovingEur = 180, DisposalEur = 120 };
+        Assert.Equal(1200 - ((1200 * 0.9 * 0.5) - 180), ClosureValue.CapitalEur(i, 1, 0), 9);
+        // After 9 years 60 can be had for 180: disposal costs less.
+        Assert.Equal(1200 + 120, ClosureValue.CapitalEur(i, 9, 0), 9);
+        // After 11 years a second one stands, the first was disposed of: 1,200 + 1,320 - (540 - 180).
+        Assert.Equal(2520 - 360, ClosureValue.CapitalEur(i, 11, 0), 9);
+        // What cannot be had elsewhere is not moved.
+        Assert.Equal(1200 + 120, ClosureValue.CapitalEur(i with { RelocationFraction = 0, MovingEur = 0 }, 1, 0), 9);
+    }
+
+    [Fact]
+    public void Disposal_falls_due_with_each_replacement_and_the_money_closes()
+    {
+        // 5 years of a measure of 2 years: new at 0, 2 and 4; two disposals of 10 % each.
+        var measure = new Investment { Name = "x", CapexEur = 1000, LifetimeYears = 2, DisposalEur = 100 };
+        Appraisal a = Appraisal.Of([], new AccountInputs(), [measure], 5);
+        Assert.Equal(3200, a.Ledger.TotalEur, 9);
+        Assert.Equal([(0, 1000.0), (2, 1100.0), (4, 1100.0)], Finance.Outlays(measure, 5));
+        Assert.True(a.Audit.Closes);
+    }
+
+    [Fact]
     public void Closing_at_the_end_with_all_of_it_moved_is_the_ordinary_present_value() =>
         Prop.ForAll(Gen.Choose(0, 8).ToArbitrary(), Gen.Choose(1, 30).ToArbitrary(), (percent, life) =>
         {

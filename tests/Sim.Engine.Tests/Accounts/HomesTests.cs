@@ -32,6 +32,27 @@ public class HomesTests
                 && Math.Abs(months.Sum(m => m.DepositsPaid)) < 1e-9;
         }).QuickCheckThrowOnFailure();
 
+    // 25 homes on a market of 500 at an elasticity of 1.5: (1 + 0.05)^1.5 = 1.0759, 300 EUR become 322.78.
+    [Fact]
+    public void Rents_rise_with_the_homes_rented_and_stand_where_they_do_not()
+    {
+        HomesMonth month = Homes.Rented(Terms with { RentElasticity = 1.5, Market = 500 }, [100], 4, 1000)[0];
+        Assert.Equal(Math.Pow(1.05, 1.5) - 1, month.RentRise, 12);
+        double rent = Billing.Bill([new MeteredMonth { Homes = month }], new AccountInputs { Homes = Terms with { Vat = Vat.None } }, [], 1)
+            .Lines.Where(l => l.Item == "rent of homes").Sum(l => l.AmountEur);
+        Assert.Equal(25 * 300 * Math.Pow(1.05, 1.5), rent, 6);
+        Assert.Equal(0, Homes.Rented(Terms, [100], 4, 1000)[0].RentRise);
+        Assert.Equal("market", Assert.Single(Homes.Check(Terms with { RentElasticity = 1 })).Key);
+    }
+
+    [Fact]
+    public void Rents_never_fall_with_more_homes() =>
+        Prop.ForAll(Gen.Choose(0, 900).ToArbitrary(), Gen.Choose(0, 900).ToArbitrary(), Gen.Choose(0, 30).ToArbitrary(), (homes, more, elasticity) =>
+        {
+            Homes terms = Terms with { RentElasticity = elasticity / 10.0, Market = 700 };
+            return terms.RentRise(homes + more) >= terms.RentRise(homes) && terms.RentRise(0) == 0;
+        }).QuickCheckThrowOnFailure();
+
     // 20 homes: rent 6000, charges 400, furniture 20 x 2520 / 84 months = 600. 5 given up: deposits of 5 x 300 come back, of which a
     // quarter, 375, is kept; handing back 5 x 400 = 2000. Journeys: 300 km at 0.15 EUR = 45, and VAT of 17 % that is not recovered = 52.65.
     [Fact]

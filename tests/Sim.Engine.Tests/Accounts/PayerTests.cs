@@ -19,6 +19,10 @@ public class PayerTests
     [InlineData("{ city: { pays: [water], receives: { x: { kind: reimbursement, delay: 1.5 months } } } }", "payers.city.receives.x.delay", "whole months")]
     [InlineData("{ city: { pays: [water], receives: { x: { kind: reimbursement, since: 2027-01-01, until: 2026-01-01 } } } }", "payers.city.receives.x.until", "before since")]
     [InlineData("{ city: { pays: [water], receives: { x: { kind: reimbursement }, y: { kind: reimbursement, share: 20 % } } } }", "payers.city.receives", "more than 100 % of electricity is reimbursed")]
+    [InlineData("{ municipality: { pays: [water], receives: { stat: { kind: grant, per_month: 1 EUR/month } } } }", "payers.municipality.receives.stat", "nearest: state")]
+    [InlineData("{ operator: { receives: { help: { kind: grant, from: municipalty, per_month: 1 EUR/month } } }, municipality: { pays: [water] } }", "payers.operator.receives.help.from", "'municipalty' is neither a payer nor an outside source; nearest: municipality")]
+    [InlineData("{ operator: { receives: { donor: { kind: grant, per_month: 1 EUR/month } } }, donors: { pays: [care] } }", "payers.operator.receives.donor", "nearest: donors")]
+    [InlineData("{ operator: { receives: { aunt: { kind: grant, per_month: 1 EUR/month } } } }", "payers.operator.receives.aunt", "or a name with one of the words state")]
     public void Rules_that_cannot_be_are_named_with_place_and_rule(string payers, string path, string message)
     {
         var problems = new ProblemList();
@@ -43,11 +47,11 @@ public class PayerTests
     public void Funding_is_read_as_written()
     {
         var problems = new ProblemList();
-        string payers = "{ operator: { pays_after: 2 months, receives: { s: { kind: budget, paid: quarterly, per_year: [10 EUR/year, 20 BAM/year] }, r: { kind: reimbursement, share: 30 %, from: s } } } }";
+        string payers = "{ operator: { pays_after: 2 months, receives: { state: { kind: budget, paid: quarterly, per_year: [10 EUR/year, 20 BAM/year] }, r: { kind: reimbursement, share: 30 %, from: state } } } }";
         Payer payer = ScenarioFile.Parse($"{SmallCentre.Text}\npayers: {payers}\n", "small.yaml", ".", problems)!.Bind(problems)!.Sites[Scenario.OnlySite].Payers["operator"];
-        var budget = (BudgetFunding)payer.Receives["s"];
+        var budget = (BudgetFunding)payer.Receives["state"];
         Assert.Equal((2.0, Instalments.Quarterly, 10.0), (payer.PaysAfterMonths, budget.Paid, budget.PerYearEurPerYear[0]));
         Assert.Equal(20 / 1.95583, budget.PerYearEurPerYear[1], 9);
-        Assert.Equal((0.3, "s"), (((ReimbursementFunding)payer.Receives["r"]).ShareFraction, payer.Receives["r"].From));
+        Assert.Equal((0.3, "state"), (((ReimbursementFunding)payer.Receives["r"]).ShareFraction, payer.Receives["r"].From));
     }
 }

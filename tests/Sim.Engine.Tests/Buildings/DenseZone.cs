@@ -49,7 +49,7 @@ internal sealed class DenseZone
         a[0, 0] = storing + airChange;
         b[0] = storing * t[0] + airChange * outC + convective;
         b[1] = radiant;
-        double[] absorbed = [sun.WallWPerM2(hour), sun.RoofWPerM2(hour), sun.Values[hour * 5 + 3], 0, 0];
+        double[] absorbed = [sun.WallWPerM2(hour), sun.RoofWPerM2(hour), sun.Values[hour * 5 + 3], 0, 0, 0];
         for (int i = 0; i < parts.Length; i++)
         {
             LaneElement p = parts[i];

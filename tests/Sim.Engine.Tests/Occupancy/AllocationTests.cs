@@ -23,6 +23,21 @@ public class AllocationTests
             return isConserved && isWithin && unplaced >= 0 && Math.Abs(unplaced - Math.Max(0, people - beds.Sum())) < 1e-9;
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Beds_with_a_lead_time_follow_the_need_and_are_kept_for_a_while()
+    {
+        // Needed 10, 10, 40, 40, 10, 10, 10: ready two months later, kept one month more; those of the first month are there.
+        double[] needed = [10, 10, 40, 40, 10, 10, 10];
+        Assert.Equal([10.0, 10, 10, 10, 40, 40, 40], Allocation.Ready(2, 1, needed));
+        Assert.Equal(needed, Allocation.Ready(0, 0, needed));
+    }
+
+    [Theory]
+    [InlineData(1.5, 3, "lead_time")]
+    [InlineData(1, 0.5, "kept")]
+    public void Lead_times_are_whole_months(double lead, double kept, string key) =>
+        Assert.Equal((key, "must be whole months"), Assert.Single(Allocation.Check(new Allocation { LeadTimeMonths = new Dictionary<string, double> { ["flats"] = lead }, KeptMonths = kept })));
+
     // 100 people, 20 of them in families, who go to the second site (60 beds); the first (50 beds) is filled with the others, 30 follow.
     [Fact]
     public void Families_go_first_to_the_sites_named_for_them()

@@ -153,9 +153,43 @@ public class ActivityTests
     [Fact]
     public void The_provider_decides_whether_materials_or_the_price_are_paid()
     {
-        Assert.Equal((0.10, 1.45, 0.007), (new Laundry().UnitPriceEur, new Catering().UnitPriceEur, new Cleaning().UnitPriceEur));
-        Assert.Equal((1.3, 2.6, 0.083), (new Laundry { Provider = Provider.SocialEnterprise }.UnitPriceEur,
-            new Catering { Provider = Provider.Contractor }.UnitPriceEur, new Cleaning { Provider = Provider.Contractor }.UnitPriceEur));
+        Assert.Equal([0.10, 1.45, 0.007], new[] { new Laundry().Parts, new Catering().Parts, new Cleaning().Parts }.Select(p => p.Single().UnitPriceEur));
+        Assert.Equal([1.3, 2.6, 0.083], new[]
+        {
+            new Laundry { Provider = Provider.SocialEnterprise }.Parts, new Catering { Provider = Provider.Contractor }.Parts, new Cleaning { Provider = Provider.Contractor }.Parts,
+        }.Select(p => p.Single().UnitPriceEur));
+    }
+
+    [Fact]
+    public void Several_providers_share_the_work_its_place_and_its_price()
+    {
+        // 40 % in-house with materials of 0.10, 35 % by an enterprise for 1.2 EUR/kg at its own place, 25 % by a firm at the usual price on the site.
+        var laundry = new Laundry
+        {
+            Providers = new Dictionary<string, LaundryProvider>
+            {
+                ["own"] = new() { Provider = Provider.InHouse, ShareFraction = 0.4 },
+                ["coop"] = new() { Provider = Provider.SocialEnterprise, ShareFraction = 0.35, PriceEurPerKg = 1.2, Location = Location.OffSite },
+                ["firm"] = new() { ShareFraction = 0.25 },
+            },
+        };
+        Assert.Equal([("coop", 1.2, true), ("firm", 1.3, false), ("own", 0.10, false)], laundry.Parts.Select(p => (p.Name, p.UnitPriceEur, p.IsOffSite)));
+        Assert.Empty(Laundry.Check(laundry));
+        Activity one = new Laundry().Compile(1, Year), shared = laundry.Compile(1, Year);
+        Assert.Equal(0.65 * one.OnSite.ElectricityKwh, shared.OnSite.ElectricityKwh, 12);
+        Assert.Equal(0.35 * one.OnSite.HotWaterL, shared.OffSite.HotWaterL, 12);
+        Assert.Equal(one.OnSite.LabourHours, shared.OnSite.LabourHours + shared.OffSite.LabourHours, 12);
+        Assert.Equal(one.OnSite.HotWaterC, shared.OnSite.HotWaterC);
+    }
+
+    [Theory]
+    [InlineData(0.4, 0.5, 1)]
+    [InlineData(0.7, 0.4, 1)]
+    [InlineData(0.7, 0.3, 0)]
+    public void Shares_that_are_not_the_whole_work_are_named(double first, double second, int problems)
+    {
+        var shares = new Dictionary<string, CleaningProvider> { ["a"] = new() { ShareFraction = first }, ["b"] = new() { ShareFraction = second } };
+        Assert.Equal(problems, Cleaning.Check(new Cleaning { Providers = shares }).Count());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class BreakEvenTests
           fewer: { set: { buildings.sleeping.units: 12 } }
         """;
 
-    private static readonly IndicatorDefinition Cost = Indicators.All.Single(d => d.Key == "cost.total.eur");
+    private static readonly BreakEvenMetric Cost = BreakEvenMetric.Named("cost.total.eur", [])!;
 
     // With one price p day and night, saved kWh x p x 1.17 (VAT that nobody recovers) = 120 EUR a year.
     [Fact]

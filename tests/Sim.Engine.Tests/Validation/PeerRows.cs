@@ -27,7 +27,7 @@ internal static class PeerRows
     ];
 
     /// <summary>All rows.</summary>
-    public static IEnumerable<ValidationRow> All() => [.. SunRows(), .. AmsterdamRows(), .. DispatchRows(), .. StoreRows(), .. WasteRows()];
+    public static IEnumerable<ValidationRow> All() => [.. SunRows(), .. AmsterdamRows(), .. DispatchRows(), .. ReliabilityRows(), .. StoreRows(), .. WasteRows()];
 
     private static IEnumerable<ValidationRow> SunRows()
     {
@@ -83,6 +83,15 @@ internal static class PeerRows
             MicrogridPlan plan = MicrogridPlan.Of(null, set)!;
             MicrogridFlows hour = MicrogridDispatch.Settle(plan.Generator, MicrogridDispatch.WithoutGrid(plan.Battery, plan.Generator, 0, 0, 0), kw);
             yield return Exact("Generator of 20 kW", $"diesel at {kw:0} kW", "L/h", hour.DieselL, litres);
+        }
+    }
+
+    private static IEnumerable<ValidationRow> ReliabilityRows()
+    {
+        double[] survival = OutageSurvivalTests.TwoSetsAndBattery();
+        foreach ((int hours, double expected) in new[] { (1, 1.0), (2, 0.8704), (3, 0.557056) })
+        {
+            yield return Exact("Two generators and a battery", $"probability to last {hours} h", "1", survival[hours - 1], expected);
         }
     }
 

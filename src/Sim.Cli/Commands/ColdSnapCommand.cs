@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Sim.Cli.Reports;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Commands;
+
+/// <summary><c>sim coldsnap FILE</c>: the place's design cold spell with a full centre, with the grid and with a power cut: what fails.</summary>
+internal static class ColdSnapCommand
+{
+    private const int MostDays = 14, MostCutHours = 14 * 24;
+
+    private sealed record Choice(string? Option, ColdSnapTerms Terms, string? Folder, bool Json, Csv Csv);
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Argument<string> file = SimCommand.FileArgument();
+        Option<string?> option = new("--option") { Description = "Look at the scenario as an option or package changes it." };
+        Option<int> days = new("--days") { Description = "Length of the spell: the coldest days in a row of the place's weather.", DefaultValueFactory = _ => new ColdSnapTerms().Days };
+        Option<int> cut = new("--cut") { Description = "Length of the power cut in its coldest hours, hours; 0 for none.", DefaultValueFactory = _ => new ColdSnapTerms().CutHours };
+        Option<double> occupied = new("--occupied") { Description = "Residents as a share of the capacity, 0 to 1.5.", DefaultValueFactory = _ => new ColdSnapTerms().OccupiedFraction };
+        Option<string?> folder = new("--out") { Description = "Folder for coldsnap.csv, coldsnap.json and coldsnap.svg; made if it is not there." };
+        Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
+        Option<bool> comma = new("--decimal-comma") { Description = "Write the CSV file with semicolons and decimal commas." };
+        var command = new Command("coldsnap", "What fails in the coldest days of the place with a full centre, with and without a power cut.") { file, option, days, cut, occupied, folder, json, comma };
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed.GetRequiredValue(file), new(parsed.GetValue(option),
+            new(parsed.GetValue(days), parsed.GetValue(cut), parsed.GetValue(occupied)), parsed.GetValue(folder), parsed.GetValue(json),
+            parsed.GetValue(comma) ? Csv.Comma : Csv.Point), cancel), cancel));
+        return command;
+    }
+
+    private static int Run(string path, Choice choice, CancellationToken cancel)
+    {
+        (int days, int cut, double occupied) = choice.Terms;
+        string? wrong = days is < 1 or > MostDays ? $"--days {days} is not from 1 to {MostDays}"
+            : cut is < 0 or > MostCutHours || cut > 24 * days ? $"--cut {cut} is not from 0 to the hours of the spell, {24 * days}"
+            : !(occupied is >= 0 and <= 1.5) ? $"--occupied {occupied.ToString(System.Globalization.CultureInfo.InvariantCulture)} is not from 0 to 1.5" : null;
+        if (wrong is not null)
+        {
+            Console.Error.WriteLine($"sim: error: {wrong}");
+            return ExitCode.BadInput;
+        }
+        var problems = new ProblemList();
+        if (ScenarioFile.Load(path, problems) is not { } file || file.Bind(problems) is null || Named(file, choice.Option, problems) is not { } variation
+            || file.Bind(variation, problems) is not { } scenario || new Compiler().Compile(scenario, problems) is not { } plan)
+        {
+            SimCommand.Report(problems);
+            return ExitCode.BadInput;
+        }
+        SimCommand.Report(problems);
+        var snaps = new List<ColdSnap>();
+        foreach (SitePlan site in plan.Sites)
+        {
+            cancel.ThrowIfCancellationRequested();
+            snaps.Add(ColdSnap.Of(site, choice.Terms));
+        }
+        Write(new ColdSnapReport(scenario, choice.Option, snaps), choice, cancel);
+        return SimCommand.Audited(snaps.All(s => s.WithGrid.Closes && s.WithCut?.Closes != false));
+    }
+
+    private static void Write(ColdSnapReport report, Choice choice, CancellationToken cancel)
+    {
+        if (choice.Folder is { } folder)
+        {
+            report.WriteFiles(folder, choice.Csv, cancel);
+        }
+        if (choice.Json)
+        {
+            Console.Out.WriteLine(report.Json());
+            return;
+        }
+        report.Print(Console.Out);
+        if (choice.Folder is not null)
+        {
+            Console.Out.WriteLine($"files written to {choice.Folder}");
+        }
+    }
+
+    private static Variation? Named(ScenarioFile file, string? option, ProblemList problems) =>
+        option is null ? Variation.Baseline : NamedVariations.Named(file.Document, option, problems)?.Variation;
+}

@@ -1,0 +1,105 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Sim.Engine.Accounts;
+using Sim.Engine.Studies;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>A break-even as one JSON document.</summary>
+internal static class BreakEvenJson
+{
+    /// <summary>The whole as JSON; keys are documented in docs/breakeven.md.</summary>
+    public static string Of(BreakEven found)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("command", "breakeven");
+            json.WriteString("version", ProductVersion.Text);
+            json.WriteString("scenario", found.Points[0].First.Scenario.Inputs.Name);
+            json.WriteString("path", found.Axis.Path);
+            json.WriteString("unit", found.Axis.Unit);
+            json.WriteString("metric", found.Metric.Key);
+            json.WriteString("metric_unit", found.Metric.Unit);
+            json.WriteString("first", found.Points[0].First.Name);
+            json.WriteString("second", found.Points[0].Second.Name);
+            WritePoints(json, "break_evens", found.BreakEvens);
+            WritePoints(json, "points", found.Points);
+            json.WriteStartArray("payers");
+            foreach (BreakEven payer in found.Payers)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", payer.Metric.Payer);
+                WriteValues(json, "break_evens", payer.BreakEvens);
+                WriteValues(json, "points", payer.Points);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void WritePoints(Utf8JsonWriter json, string name, IReadOnlyList<BreakEvenPoint> points)
+    {
+        json.WriteStartArray(name);
+        foreach (BreakEvenPoint p in points)
+        {
+            json.WriteStartObject();
+            WriteValues(json, p);
+            WritePayers(json, "first_payers_eur_per_person_night", p.First);
+            WritePayers(json, "second_payers_eur_per_person_night", p.Second);
+            json.WriteStartArray("second_serves_worse");
+            foreach (Shortfall worse in p.Second.ServesWorse)
+            {
+                json.WriteStringValue(worse.Key);
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, string name, IReadOnlyList<BreakEvenPoint> points)
+    {
+        json.WriteStartArray(name);
+        foreach (BreakEvenPoint p in points)
+        {
+            json.WriteStartObject();
+            WriteValues(json, p);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, BreakEvenPoint p)
+    {
+        Number(json, "value", p.Value);
+        Number(json, "residents", p.First["people.residents"]);
+        Number(json, "first", p.FirstValue);
+        Number(json, "second", p.SecondValue);
+    }
+
+    private static void WritePayers(Utf8JsonWriter json, string name, Result result)
+    {
+        json.WriteStartObject(name);
+        foreach (NamedAmount payer in ReceptionTable.Bears(result))
+        {
+            Number(json, payer.Name, payer.Amount);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Number(Utf8JsonWriter json, string key, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(key, value);
+        }
+        else
+        {
+            json.WriteNull(key);
+        }
+    }
+}

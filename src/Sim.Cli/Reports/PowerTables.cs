@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.Json;
+using Sim.Engine.Accounts;
+using Sim.Engine.Schema;
+using Sim.Engine.Studies;
+using Spectre.Console;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>What a run says of electricity beyond its headline: who went without, and how the battery aged. Empty where there is nothing to tell.</summary>
+internal static class PowerTables
+{
+    /// <summary>Electricity not served by end use, mean year over all sites, most first.</summary>
+    public static UnservedUse[] Unserved(Result result)
+    {
+        double years = result.Appraisal.Years;
+        return [.. result.Appraisal.Months.SelectMany(m => m.Unserved).GroupBy(u => u.Name)
+            .Select(g => new UnservedUse(g.Key, g.Sum(u => u.Kwh) / years, g.Sum(u => u.Hours) / years))
+            .Where(u => u.Kwh > 0).OrderByDescending(u => u.Kwh)];
+    }
+
+    /// <summary>The tables of a result.</summary>
+    public static IEnumerable<Table> Of(Result result)
+    {
+        UnservedUse[] unserved = Unserved(result);
+        if (unserved.Length > 0)
+        {
+            Table table = New("Electricity not served, mean year", "kWh", "hours");
+            foreach (UnservedUse use in unserved)
+            {
+                table.AddRow(Markup.Escape(use.Name), Figure.Of(use.Kwh), Figure.Of(use.Hours));
+            }
+            yield return table;
+        }
+        foreach (IGrouping<string, MeteredMonth> site in Batteries(result))
+        {
+            yield return Battery(result, site);
+        }
+        StockYear[] stocks = Stocks(result);
+        if (stocks.Length > 0)
+        {
+            Table table = New("Fuel stock, mean year", "Delivered", "Deliveries", "Truck, km", "Dry, hours", "Heat missing, kWh", "Lowest at month's end");
+            foreach (StockYear stock in stocks)
+            {
+                string unit = Prices.UnitOf(stock.Carrier);
+                table.AddRow(Markup.Escape(stock.Name), $"{Figure.Whole(stock.Delivered)} {unit}", Figure.Of(stock.Deliveries), Figure.Whole(stock.TruckKm),
+                    Figure.Of(stock.DryHours), Figure.Whole(stock.MissingKwh), $"{Figure.Whole(stock.Lowest)} {unit}");
+            }
+            yield return table;
+        }
+    }
+
+    /// <summary>Writes both as parts of a result's JSON.</summary>
+    public static void Write(Utf8JsonWriter json, Result result)
+    {
+        json.WriteStartArray("unserved");
+        foreach (UnservedUse use in Unserved(result))
+        {
+            json.WriteStartObject();
+            json.WriteString("end_use", use.Name);
+            json.WriteNumber("kwh_per_year", use.Kwh);
+            json.WriteNumber("hours_per_year", use.Hours);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("stocks");
+        foreach (StockYear stock in Stocks(result))
+        {
+            json.WriteStartObject();
+            json.WriteString("stock", stock.Name);
+            json.WriteString("unit", Prices.UnitOf(stock.Carrier));
+            json.WriteNumber("delivered_per_year", stock.Delivered);
+            json.WriteNumber("deliveries_per_year", stock.Deliveries);
+            json.WriteNumber("truck_km_per_year", stock.TruckKm);
+            json.WriteNumber("dry_hours_per_year", stock.DryHours);
+            json.WriteNumber("missing_kwh_per_year", stock.MissingKwh);
+            json.WriteNumber("lowest_at_month_end", stock.Lowest);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("batteries");
+        foreach (IGrouping<string, MeteredMonth> site in Batteries(result))
+        {
+            json.WriteStartObject();
+            json.WriteString("site", site.Key);
+            json.WriteStartArray("capacity_kwh");
+            foreach (MeteredMonth month in site.Where(IsYearEnd))
+            {
+                json.WriteNumberValue(month.BatteryCapacityKwh);
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("replaced");
+            foreach (MeteredMonth month in site.Where(m => m.BatteryReplacedKwh > 0))
+            {
+                json.WriteStringValue(MonthOf(result, month));
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static StockYear[] Stocks(Result result)
+    {
+        double years = result.Appraisal.Years;
+        return [.. result.Run.Sites.SelectMany(site => Enumerable.Range(0, 12 * site.Plan.Period.Years)
+                .SelectMany(m => site.Stocks(m / 12, m % 12)).GroupBy(s => s.Carrier)
+                .Select(g => new StockYear(
+                    Naming.Kebab(g.Key.ToString()).Replace('-', ' ') + (result.Run.Sites.Count > 1 ? $", {site.Plan.Name}" : ""), g.Key,
+                    g.Sum(s => s.Delivered) / years, g.Sum(s => s.Deliveries) / years, g.Sum(s => s.TruckKm) / years,
+                    g.Sum(s => s.DryHours) / years, g.Sum(s => s.MissingKwh) / years, g.Min(s => s.Level))))];
+    }
+
+    private static Table Battery(Result result, IGrouping<string, MeteredMonth> site)
+    {
+        Table table = New(result.Run.Sites.Count > 1 ? $"Battery, {Markup.Escape(site.Key)}" : "Battery", "Capacity at year's end, kWh", "Replaced");
+        foreach (MeteredMonth end in site.Where(IsYearEnd))
+        {
+            IEnumerable<string> replaced = site.Where(m => m.Year == end.Year && m.BatteryReplacedKwh > 0).Select(m => MonthOf(result, m));
+            table.AddRow((result.Scenario.Inputs.Period.Start + end.Year).ToString(CultureInfo.InvariantCulture), Figure.Of(end.BatteryCapacityKwh), string.Join(", ", replaced));
+        }
+        return table;
+    }
+
+    private static IEnumerable<IGrouping<string, MeteredMonth>> Batteries(Result result) =>
+        result.Appraisal.Months.Where(m => m.BatteryCapacityKwh > 0).GroupBy(m => m.Site);
+
+    private static bool IsYearEnd(MeteredMonth month) => month.Month % 12 == 11;
+
+    private static string MonthOf(Result result, MeteredMonth month) =>
+        string.Create(CultureInfo.InvariantCulture, $"{result.Scenario.Inputs.Period.Start + month.Year}-{(month.Month % 12) + 1:00}");
+
+    private readonly record struct StockYear(
+        string Name, Carrier Carrier, double Delivered, double Deliveries, double TruckKm, double DryHours, double MissingKwh, double Lowest);
+
+    private static Table New(string first, params string[] others)
+    {
+        Table table = new Table().Border(TableBorder.Horizontal).AddColumn($"[bold]{first}[/]");
+        foreach (string other in others)
+        {
+            table.AddColumn(new TableColumn(other).RightAligned());
+        }
+        return table;
+    }
+}

@@ -1,0 +1,58 @@
+namespace Sim.Engine.Accounts;
+
+/// <summary>How something wore out over the period, as the simulation found it.</summary>
+/// <param name="ReplacedAfterMonths">Months after which it was replaced, within the period.</param>
+/// <param name="LifeLeftByMonth">Part of its life that is left at the end of each month, 0-1; 0 where it is replaced then.</param>
+public sealed record Wear(IReadOnlyList<int> ReplacedAfterMonths, IReadOnlyList<double> LifeLeftByMonth)
+{
+    /// <summary>Reads the wear of a site's battery from its meters; none where it does not age by use.</summary>
+    public static Wear? OfBattery(IReadOnlyList<MeteredMonth> months, int years)
+    {
+        int end = years * 12;
+        if (months.Count < end || !months.All(m => m.BatteryLifeLeftFraction is not null))
+        {
+            return null;
+        }
+        var left = new double[end];
+        var replaced = new List<int>();
+        foreach (MeteredMonth month in months.Where(m => m.Month < end).OrderBy(m => m.Month))
+        {
+            bool worn = month.BatteryReplacedKwh > 0;
+            left[month.Month] = worn ? 0 : month.BatteryLifeLeftFraction!.Value;
+            // What wears out with the period's last month is not bought again.
+            if (worn && month.Month < end - 1)
+            {
+                replaced.Add(month.Month + 1);
+            }
+        }
+        return new Wear(replaced, left);
+    }
+
+    /// <summary>
+    /// The investments with the wear of the site's battery; where it is replaced and no investment built it, an investment
+    /// that stood before, at the price of a new battery.
+    /// </summary>
+    public static IReadOnlyList<Investment> On(IReadOnlyList<Investment> investments, IReadOnlyList<MeteredMonth> months, AccountInputs inputs, int years)
+    {
+        if (OfBattery(months, years) is not { } wear)
+        {
+            return investments;
+        }
+        if (investments.Any(i => i.IsBattery))
+        {
+            return [.. investments.Select(i => i.IsBattery ? i with { Wear = wear } : i)];
+        }
+        double usableKwh = months.Max(m => m.BatteryReplacedKwh);
+        return wear.ReplacedAfterMonths.Count == 0 ? investments : [.. investments, new Investment
+        {
+            Name = "battery",
+            Site = months[0].Site,
+            CapexEur = usableKwh * inputs.Prices.BatteryEurPerKwh,
+            EmbodiedKgCo2e = usableKwh * inputs.Emissions.Embodied.BatteryKgCo2ePerKwh,
+            KnowsEmbodied = true,
+            IsBattery = true,
+            StoodBefore = true,
+            Wear = wear,
+        }];
+    }
+}

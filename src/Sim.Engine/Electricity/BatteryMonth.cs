@@ -1,0 +1,7 @@
+namespace Sim.Engine.Electricity;
+
+/// <summary>A battery at the end of a month.</summary>
+/// <param name="CapacityKwh">Energy between empty and full, before it is replaced; 0 without a battery.</param>
+/// <param name="LifeLeftFraction">Part of its life that is left, 1 when new, 0 at its end; 1 where it does not age month by month.</param>
+/// <param name="ReplacedKwh">Usable capacity of the new battery that takes its place now; 0 where none does.</param>
+public readonly record struct BatteryMonth(double CapacityKwh, double LifeLeftFraction, double ReplacedKwh);

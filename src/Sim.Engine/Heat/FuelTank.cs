@@ -1,0 +1,88 @@
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Heat;
+
+/// <summary>
+/// The state of a stock: an order goes out when the level has fallen far enough and none is on its way; after the lead time the
+/// truck comes on the first day with an open road. What it brings is usable from the next hour.
+/// </summary>
+public sealed class FuelTank(Carrier carrier, FuelStock stock, double kwhPerUnit)
+{
+    private readonly StockMonth[] months = new StockMonth[12];
+    private bool[] closedDays = [];
+    private int hoursToGo = -1;
+
+    /// <summary>The fuel.</summary>
+    public Carrier Carrier => carrier;
+
+    /// <summary>What the tank holds, kWh of net calorific value.</summary>
+    public double LevelKwh { get; private set; } = stock.Tank * stock.StartFraction * kwhPerUnit;
+
+    /// <summary>What the tank holds, in the unit in which the fuel is bought.</summary>
+    public double Level => LevelKwh / kwhPerUnit;
+
+    /// <summary>What of it nobody has been promised in the hour at hand, kWh.</summary>
+    public double LeftKwh { get; set; }
+
+    /// <summary>Whether something needed more than there was in the hour at hand.</summary>
+    public bool IsShort { get; set; }
+
+    /// <summary>Heat that could not be given in the hour at hand, kWh.</summary>
+    public double MissingKwh { get; set; }
+
+    /// <summary>The months of the year at hand.</summary>
+    public ReadOnlySpan<StockMonth> Months => months;
+
+    /// <summary>Fills the tank as at the beginning; nothing is on its way.</summary>
+    public void Reset() => (LevelKwh, hoursToGo) = (stock.Tank * stock.StartFraction * kwhPerUnit, -1);
+
+    /// <summary>Turns to a year with its weather.</summary>
+    public void Turn(ReadOnlySpan<double> rainMm, ReadOnlySpan<double> outdoorC)
+    {
+        closedDays = stock.ClosedDays(rainMm, outdoorC);
+        Array.Fill(months, new StockMonth { Carrier = carrier });
+    }
+
+    /// <summary>The hour begins: all that the tank holds can be had.</summary>
+    public void Offer() => (LeftKwh, IsShort, MissingKwh) = (LevelKwh, false, 0);
+
+    /// <summary>Promises fuel if there is enough of it for the whole hour; all or nothing.</summary>
+    public bool Promise(double kwh)
+    {
+        if (kwh > LeftKwh)
+        {
+            return false;
+        }
+        LeftKwh -= kwh;
+        return true;
+    }
+
+    /// <summary>The hour ends with what was burnt, and with the truck if it comes.</summary>
+    public void Apply(double burntKwh, int hourOfYear, int month)
+    {
+        LevelKwh -= burntKwh;
+        ref StockMonth at = ref months[month];
+        if (hoursToGo > 0)
+        {
+            hoursToGo--;
+        }
+        if (hoursToGo == 0 && !closedDays[hourOfYear / 24])
+        {
+            double broughtKwh = Math.Max(0, Math.Min(stock.Delivery, stock.Tank - Level)) * kwhPerUnit;
+            LevelKwh += broughtKwh;
+            hoursToGo = -1;
+            at = at with
+            {
+                Delivered = at.Delivered + broughtKwh / kwhPerUnit,
+                Deliveries = at.Deliveries + 1,
+                TruckKm = at.TruckKm + 2 * stock.DistanceKm,
+                TruckDieselL = at.TruckDieselL + 2 * stock.DistanceKm * stock.TruckDieselLPerKm,
+            };
+        }
+        if (hoursToGo < 0 && LevelKwh <= stock.OrderAtFraction * stock.Tank * kwhPerUnit)
+        {
+            hoursToGo = (int)Math.Ceiling(stock.LeadTimeDays * 24);
+        }
+        at = at with { Level = Level, DryHours = at.DryHours + (IsShort ? 1 : 0), MissingKwh = at.MissingKwh + MissingKwh };
+    }
+}

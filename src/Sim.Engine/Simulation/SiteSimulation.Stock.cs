@@ -1,0 +1,147 @@
+using Sim.Engine.Climate;
+using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
+using Sim.Engine.Schema;
+using Sim.Engine.Time;
+
+namespace Sim.Engine.Simulation;
+
+// Fuel runs out: the last hour's worth goes to who comes first, generator, hot water, kitchen, rooms. A machine for which it does
+// not suffice for an hour at full load stands still; rooms share what is left.
+public sealed partial class SiteSimulation
+{
+    private readonly FuelTank[] tanks;
+    private bool generatorHeld, storeHeld;
+    private double cookingShare = 1;
+
+    /// <summary>Stocks of fuel and what they hold; empty without any.</summary>
+    public IReadOnlyList<FuelTank> Tanks => tanks;
+
+    private FuelTank? TankOf(Carrier carrier)
+    {
+        foreach (FuelTank tank in tanks)
+        {
+            if (tank.Carrier == carrier)
+            {
+                return tank;
+            }
+        }
+        return null;
+    }
+
+    private void PrepareStock()
+    {
+        WeatherYear weather = climate.Weather;
+        foreach (FuelTank tank in tanks)
+        {
+            tank.Turn(weather.RainMm, weather.DryBulbC);
+        }
+    }
+
+    private void OfferFuel()
+    {
+        foreach (FuelTank tank in tanks)
+        {
+            tank.Offer();
+        }
+        if (microgrid is { Generator: { RatedKw: > 0 } set } && TankOf(Carrier.Diesel) is { } diesel)
+        {
+            double hourL = Generator.FuelL(set.RatedKw, set.RatedKw, set.IdleLPerKwh, set.LoadLPerKwh);
+            generatorHeld = !diesel.Promise(hourL * plan.Inputs.Fuels.DieselKwhPerL);
+            generator = generatorHeld ? default : set;
+            diesel.IsShort |= generatorHeld && (set.Prime || powered < 1);
+        }
+        if (hasStore && TankOf((Carrier)storeFuel) is { } boiler)
+        {
+            storeHeld = !boiler.Promise(plan.StoreHeater.FuelKwh(plan.StoreHeater.MaxHeatKwh));
+            storeHeater = storeHeld ? plan.StoreHeater with { FirstLimitKwh = 0 } : plan.StoreHeater;
+        }
+    }
+
+    private void OfferCooking()
+    {
+        cookingShare = 1;
+        if (!catering.Rests && catering.Use.FuelKwh > 0 && TankOf(Carrier.Lpg) is { } gas)
+        {
+            double wishedKwh = catering.Activity!.AskUnits(hour, present.RegisteredPeople, catering.BacklogUnits) * catering.Use.FuelKwh;
+            double givenKwh = Math.Min(wishedKwh, gas.LeftKwh);
+            cookingShare = wishedKwh > 0 ? givenKwh / wishedKwh : 1;
+            gas.IsShort |= cookingShare < 1;
+            gas.LeftKwh -= givenKwh;
+        }
+    }
+
+    // Last hour's limit must not stay, so that every burner is set anew.
+    private void RationRooms(ReadOnlySpan<double> needW)
+    {
+        foreach (FuelTank tank in tanks)
+        {
+            double wishedKwh = RoomsFuelKwh(tank.Carrier, needW, 1);
+            if (wishedKwh > tank.LeftKwh)
+            {
+                double share = tank.LeftKwh / wishedKwh;
+                tank.IsShort = true;
+                tank.MissingKwh += RoomsFuelKwh(tank.Carrier, needW, share);
+            }
+            tank.LeftKwh = Math.Max(0, tank.LeftKwh - wishedKwh);
+        }
+    }
+
+    // With all of it: the fuel that rooms want. With a share of it: heat that they go without, and their heaters are held to the share.
+    private double RoomsFuelKwh(Carrier carrier, ReadOnlySpan<double> needW, double share)
+    {
+        double kwh = 0;
+        foreach (BuildingState building in buildings)
+        {
+            ZonePlan zonePlan = building.Plan;
+            for (int index = zonePlan.OpenZone; zonePlan.Fuel == carrier && zonePlan.Network is null && index <= zonePlan.LastZone; index++)
+            {
+                ref ZoneState zone = ref zoneStates[index];
+                zone.Heat(zonePlan.Heater);
+                double wishedKwh = Math.Min(zone.Units * needW[index] * KwPerW, zone.AllUnits.MaxHeatKwh);
+                if (share < 1 && zone.Units > 0)
+                {
+                    zone.Heat(zonePlan.Heater with { FirstLimitKwh = wishedKwh * share / zone.Units });
+                    kwh += wishedKwh * (1 - share);
+                }
+                else if (share >= 1)
+                {
+                    kwh += zone.AllUnits.FuelKwh(wishedKwh);
+                }
+            }
+        }
+        return kwh;
+    }
+
+    // The plant of the heat network gives what its fuel lasts for.
+    private HeaterCurve RationPlant(HeatNetwork pipes, in HeaterCurve plant)
+    {
+        if (TankOf(HeatNetworks.CarrierOf(pipes.Plant)) is not { } tank)
+        {
+            return plant;
+        }
+        double needKwh = NetworkNeedKwh();
+        double wishedKwh = Math.Min(
+            plant.FirstLimitKwh,
+            needKwh / pipes.DistributionEfficiencyFraction + HeatNetworks.StandingLossKwh(pipes, plant, outdoorC, needKwh, 1));
+        double mostKwh = tank.LeftKwh / plant.FuelPerHeat;
+        tank.IsShort |= wishedKwh > mostKwh;
+        tank.MissingKwh += Math.Max(0, wishedKwh - mostKwh);
+        tank.LeftKwh = Math.Max(0, tank.LeftKwh - wishedKwh * plant.FuelPerHeat);
+        return plant with { FirstLimitKwh = Math.Min(plant.FirstLimitKwh, mostKwh) };
+    }
+
+    private void RecordFuel(ref SiteHour at)
+    {
+        int month = Calendar.MonthOfHour(hour);
+        foreach (FuelTank tank in tanks)
+        {
+            if (storeHeld && storeFuel == (int)tank.Carrier && at.HotWater.UnmetHeatKwh > 0)
+            {
+                tank.IsShort = true;
+                tank.MissingKwh += at.HotWater.UnmetHeatKwh;
+            }
+            tank.Apply(fuelKwh[(int)tank.Carrier], hour, month);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Sim.Engine.Buildings;
+using Sim.Engine.Electricity;
+using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
+using Sim.Engine.Time;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>
+/// The coldest days of a place's weather with a full centre, simulated as any other hours: once with the grid all along (but within
+/// its import limit), once with a power cut in the coldest hours. Two weeks before the spell bring fabric and stores into their stride.
+/// </summary>
+/// <param name="Site">Name of the site.</param>
+/// <param name="People">Residents.</param>
+/// <param name="Spell">The days.</param>
+/// <param name="ImportLimitKw">Import limit; none where there is none.</param>
+/// <param name="WithGrid">With the grid.</param>
+/// <param name="WithCut">With the cut; none where none is asked for or the site has no grid.</param>
+public sealed record ColdSnap(string Site, double People, ColdSpell Spell, double? ImportLimitKw, SnapCase WithGrid, SnapCase? WithCut)
+{
+    private const int HoursPerDay = 24;
+    private const double BelowSetpointK = 0.05;
+
+    /// <summary>The cold spell of a site.</summary>
+    public static ColdSnap Of(SitePlan site, ColdSnapTerms terms)
+    {
+        ColdSpell spell = ColdSpell.Coldest(site.Climate, terms.Days);
+        double people = site.CapacityPeople * terms.OccupiedFraction;
+        SiteClimate weather = site.Climate.Only(spell.Year);
+        bool isCut = terms.CutHours > 0 && site.Inputs.Electricity.Grid is not null;
+        return new(site.Name, people, spell, site.Inputs.Electricity.Grid?.ImportLimitKw,
+            Case(site, weather, people, spell, null, 0),
+            isCut ? Case(site, weather, people, spell, spell.ColdestWithin(weather.Year(0).Weather.DryBulbC, terms.CutHours), terms.CutHours) : null);
+    }
+
+    private static SnapCase Case(SitePlan site, SiteClimate weather, double people, ColdSpell spell, int? cutFrom, int cutHours)
+    {
+        double[] powered = new double[Calendar.HoursPerYear];
+        Array.Fill(powered, site.Inputs.Electricity.Grid is null ? 0 : 1);
+        for (int h = 0; cutFrom is { } from && h < cutHours; h++)
+        {
+            powered[(spell.StartHour + from + h) % powered.Length] = 0;
+        }
+        SitePlan plan = site.With(weather, people, _ => powered);
+        var simulation = new SiteSimulation(plan);
+        simulation.Prepare(0);
+        int before = SiteSimulation.WarmUpDays * HoursPerDay;
+        Run(simulation, (spell.StartHour - before + Calendar.HoursPerYear) % Calendar.HoursPerYear, before, (_, _) => { });
+        var hours = new List<SiteHour>();
+        List<ZoneHour>[] zones = [.. plan.ZoneNames.Select(_ => new List<ZoneHour>())];
+        double worst = 0;
+        Run(simulation, spell.StartHour, spell.Hours, (ran, count) =>
+        {
+            hours.AddRange(ran.Hours);
+            worst = ran.ZoneRows.WorstResidual(0, count, worst);
+            for (int z = 0; z < zones.Length; z++)
+            {
+                zones[z].AddRange(ran.ZoneHours(z));
+            }
+        });
+        return Told(plan, [.. hours], [.. zones.Select(z => z.ToArray())], Humidity(weather, spell), worst) with { CutFrom = cutFrom, CutHours = cutHours };
+    }
+
+    // The year's end is followed by its beginning.
+    private static void Run(SiteSimulation simulation, int first, int hours, Action<SiteSimulation, int> ran)
+    {
+        int now = Math.Min(hours, Calendar.HoursPerYear - first);
+        simulation.RunHours(first, first + now);
+        ran(simulation, now);
+        if (now < hours)
+        {
+            simulation.RunHours(0, hours - now);
+            ran(simulation, hours - now);
+        }
+    }
+
+    private static SnapCase Told(SitePlan plan, SiteHour[] hours, ZoneHour[][] zones, double[] humidity, double worstZone)
+    {
+        double[] unserved = new double[Shedding.EndUses];
+        for (int h = 0; h < hours.Length; h++)
+        {
+            ReadOnlySpan<double> missed = ElectricityHour.Unserved(ref hours[h].Electricity);
+            for (int use = 0; use < unserved.Length; use++)
+            {
+                unserved[use] += missed[use];
+            }
+        }
+        return new(null, 0, [.. hours.Select(h => h.Weather.OutdoorC)],
+            [.. plan.Zones.Where(z => z.Sleeps || z.IsHeated || z.Inputs.AwakeShareFraction > 0).Select(z => Room(plan, z, hours, zones, humidity))],
+            unserved, hours.Max(h => h.Electricity.GridImportKwh), hours.Sum(h => h.RoomHeating.WantedKwh), hours.Sum(h => h.RoomHeating.DeliveredKwh),
+            hours.Sum(h => h.HotWater.UnmetL), hours.Sum(WaterUnservedL),
+            hours.Any(h => h.Water.TankL > 0) ? hours.Min(h => h.Water.TankL) : null, plan.Store is null ? null : hours.Min(h => h.HotWater.StoreC),
+            hours.Sum(h => h.Electricity.GeneratorDieselL), worstZone <= AuditLine.Tolerance && Closes(hours));
+    }
+
+    private static double[] Humidity(SiteClimate weather, ColdSpell spell) =>
+        [.. Enumerable.Range(spell.StartHour, spell.Hours).Select(h => weather.Year(0).Weather.RelativeHumidityFraction[h % Calendar.HoursPerYear])];
+
+    private static double WaterUnservedL(SiteHour at) => at.Water.UnservedDrinkingL + at.Water.UnservedKitchenL + at.Water.UnservedBasinsL
+        + at.Water.UnservedShowersL + at.Water.UnservedToiletsL + at.Water.UnservedLaundryL + at.Water.UnservedCleaningL;
+
+    private static SnapRoom Room(SitePlan plan, ZonePlan zone, SiteHour[] hours, ZoneHour[][] zones, double[] humidity)
+    {
+        ZoneHour[] open = zones[zone.OpenZone];
+        int coldest = Enumerable.Range(0, hours.Length).MinBy(h => hours[h].Weather.OutdoorC);
+        double HeaterKw(int h) => zone.HeaterAt(hours[h].Weather.OutdoorC, humidity[h]).MaxHeatKwh;
+        double leastC = zone.SetpointC.Min() - BelowSetpointK;
+        int shortHours = !zone.IsHeated ? 0
+            : Enumerable.Range(0, open.Length).Count(h => open[h].AirC < leastC && open[h].HeatingKwh >= HeaterKw(h) * (1 - 1e-9));
+        return new(zone.Name, zone.IsHeated ? zone.SetpointC.Max() : null, zone.IsHeated ? HeaterKw(coldest) : 0,
+            [.. open.Select(h => h.OperativeC)], [.. open.Select(h => h.AirC)], [.. open.Select(h => h.HeatingKwh)],
+            [.. hours.Select(h => plan.PeopleIn(zone, h.People))], shortHours,
+            zone.ClosedZone >= 0 && zone.OpenUnits(hours[0].People.RegisteredPeople) < zone.Inputs.Units ? zones[zone.ClosedZone].Min(h => h.AirC) : null);
+    }
+
+    // Every node of the flow graph over the spell.
+    private static bool Closes(SiteHour[] hours) => Enum.GetValues<Node>().Where(n => n is not (Node.None or Node.Outside)).All(node =>
+    {
+        (double into, double from, double stored) = (0, 0, 0);
+        foreach (OutputDeclaration column in SiteHour.Layout.Columns.Where(c => c.To == node || c.From == node || c.StoredIn == node))
+        {
+            double total = hours.Sum(h => HourLayout.Read(h, column));
+            into += column.To == node ? total : 0;
+            from += column.From == node ? total : 0;
+            stored += column.StoredIn == node ? total : 0;
+        }
+        return new AuditLine(node.ToString(), "", into, from, stored).Closes;
+    });
+}

@@ -1,0 +1,32 @@
+using Sim.Engine.Electricity;
+
+namespace Sim.Engine.Studies;
+
+/// <summary>A cold spell at a site, with the grid or with a cut in it.</summary>
+/// <param name="CutFrom">Hour of the spell with which the cut begins; none without one.</param>
+/// <param name="CutHours">Its length.</param>
+/// <param name="OutdoorC">Outdoor temperature by the hour.</param>
+/// <param name="Rooms">Buildings where somebody sleeps or stays, or which are heated.</param>
+/// <param name="UnservedKwh">Electricity asked for and not given, by end use.</param>
+/// <param name="PeakImportKw">Highest hour of import.</param>
+/// <param name="HeatWantedKwh">Heat that the setpoints asked of the heaters, within what they can give.</param>
+/// <param name="HeatGivenKwh">Heat that they gave.</param>
+/// <param name="HotWaterUnmetL">Hot water asked for and not given.</param>
+/// <param name="WaterUnservedL">Water asked for and not given.</param>
+/// <param name="LowestTankL">Lowest level of the water tank; none without one.</param>
+/// <param name="LowestStoreC">Coldest hour of the hot-water store; none without one.</param>
+/// <param name="DieselL">Diesel of the generator.</param>
+/// <param name="Closes">Whether every balance closes.</param>
+public sealed record SnapCase(
+    int? CutFrom, int CutHours, double[] OutdoorC, IReadOnlyList<SnapRoom> Rooms, double[] UnservedKwh, double PeakImportKw, double HeatWantedKwh, double HeatGivenKwh,
+    double HotWaterUnmetL, double WaterUnservedL, double? LowestTankL, double? LowestStoreC, double DieselL, bool Closes)
+{
+    /// <summary>Electricity asked for and not given, kWh, and for room heat.</summary>
+    public double AllUnservedKwh => UnservedKwh.Sum();
+
+    /// <summary>Electricity that room heaters asked for and did not get, kWh.</summary>
+    public double UnservedHeatKwh => UnservedKwh[(int)ElectricEndUse.RoomHeating];
+
+    /// <summary>People-hours below an operative temperature, C.</summary>
+    public double PeopleHoursBelow(double limitC) => Rooms.Sum(r => r.PeopleHoursBelow(limitC));
+}

@@ -1,0 +1,38 @@
+namespace Sim.Engine.Studies;
+
+/// <summary>One building's open units in a cold spell.</summary>
+/// <param name="Building">Name.</param>
+/// <param name="SetpointC">Highest heating setpoint; none where it is not heated.</param>
+/// <param name="HeaterKw">What the heater of a unit gives in the coldest hour; infinite without a limit.</param>
+/// <param name="OperativeC">Operative temperature by the hour.</param>
+/// <param name="AirC">Air temperature by the hour.</param>
+/// <param name="HeatingKwh">Heat given to one unit by the hour.</param>
+/// <param name="People">People in all open units by the hour.</param>
+/// <param name="ShortHours">Hours in which the heater gave all it can and the room stayed below its setpoint.</param>
+/// <param name="LowestClosedC">Lowest air temperature of closed units; none where there are none.</param>
+public sealed record SnapRoom(
+    string Building, double? SetpointC, double HeaterKw, double[] OperativeC, double[] AirC, double[] HeatingKwh, double[] People, int ShortHours, double? LowestClosedC)
+{
+    /// <summary>Lowest operative temperature, C.</summary>
+    public double LowestC => OperativeC.Min();
+
+    /// <summary>Hours below an operative temperature, C.</summary>
+    public int HoursBelow(double limitC) => OperativeC.Count(t => t < limitC);
+
+    /// <summary>People-hours below an operative temperature, C.</summary>
+    public double PeopleHoursBelow(double limitC) => OperativeC.Zip(People, (t, p) => t < limitC ? p : 0).Sum();
+
+    /// <summary>Whether water in it would freeze, in open or closed units.</summary>
+    public bool Freezes => Math.Min(AirC.Min(), LowestClosedC ?? double.PositiveInfinity) <= 0;
+
+    /// <summary>Hours from an hour on after which the room is below a temperature, C: 0 if it was before, none if it never is.</summary>
+    public int? HoursUntil(double limitC, int from)
+    {
+        if (from > 0 && OperativeC[from - 1] < limitC)
+        {
+            return 0;
+        }
+        int at = Array.FindIndex(OperativeC, from, t => t < limitC);
+        return at < 0 ? null : at - from + 1;
+    }
+}

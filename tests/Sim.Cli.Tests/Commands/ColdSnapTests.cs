@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+
+namespace Sim.Cli.Tests.Commands;
+
+[Collection(ConsoleCollection.Name)]
+public sealed class ColdSnapTests
+{
+    [Fact]
+    public void Lipa_lacks_heaters_with_the_grid_and_is_frozen_in_the_cut()
+    {
+        Sim sim = Sim.Run("coldsnap", Files.Lipa, "--json");
+        Assert.Equal((0, ""), (sim.Code, sim.Error));
+        JsonNode site = sim.Json["sites"]![0]!, sleeping = Room(site["with_grid"]!), cut = Room(site["with_cut"]!);
+        Assert.Equal(1500, (double)site["people"]!);
+        Assert.Equal(96, (int)site["spell"]!["hours"]!);
+        Assert.True((double)site["spell"]!["mean_c"]! > (double)site["spell"]!["lowest_c"]!);
+        Assert.True((bool)site["with_grid"]!["closes"]! && (bool)site["with_cut"]!["closes"]!);
+        Assert.True((int)sleeping["short_hours"]! > 0);
+        Assert.True((double)sleeping["lowest_c"]! > (double)cut["lowest_c"]!);
+        Assert.True((int)cut["hours_to16_in_cut"]! <= (int)cut["hours_to12_in_cut"]!);
+        Assert.True((double)site["with_cut"]!["cold_people_hours"]! > (double)site["with_grid"]!["cold_people_hours"]!);
+        Assert.Contains(site["failures"]!.AsArray(), f => ((string)f!).Contains("heaters of sleeping are too small", StringComparison.Ordinal));
+    }
+
+    // Without a cut asked for there is none; with heaters of 4 kW they suffice.
+    [Fact]
+    public void Bigger_heaters_hold_the_setpoint_and_more_cold_days_are_milder_on_average()
+    {
+        Files.With(OneYear().Replace("heating: electric-radiators", "heating: { kind: electric-radiators, capacity: 4 kW }", StringComparison.Ordinal).Replace("import_limit: 900 kW", "import_limit: 3000 kW", StringComparison.Ordinal), path =>
+        {
+            JsonNode four = Sim.Run("coldsnap", path, "--cut", "0", "--json").Json["sites"]![0]!, two = Sim.Run("coldsnap", path, "--days", "2", "--cut", "0", "--json").Json["sites"]![0]!;
+            Assert.Null(four["with_cut"]);
+            Assert.Equal(0, (int)Room(four["with_grid"]!)["short_hours"]!);
+            Assert.True((double)two["spell"]!["mean_c"]! <= (double)four["spell"]!["mean_c"]!);
+        });
+    }
+
+    [Fact]
+    public void Files_hold_every_hour_of_both_cases()
+    {
+        Files.With(OneYear(), path =>
+        {
+            string folder = Path.Combine(Path.GetDirectoryName(path)!, "out");
+            Sim sim = Sim.Run("coldsnap", path, "--out", folder);
+            Assert.Equal((0, ""), (sim.Code, sim.Error));
+            Assert.Equal(["coldsnap.csv", "coldsnap.json", "coldsnap.svg"], Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+            string[] lines = File.ReadAllLines(Path.Combine(folder, "coldsnap.csv"));
+            Assert.Equal(1 + 2 * 4 * 96, lines.Length);
+            Assert.Contains("In the spell", sim.Out, StringComparison.Ordinal);
+            Assert.All(sim.Out.Split('\n'), line => Assert.InRange(line.TrimEnd('\r').Length, 0, 100));
+        });
+    }
+
+    [Fact]
+    public void A_camp_without_a_grid_has_no_cut() =>
+        Assert.Null(Sim.Run("coldsnap", Path.Combine(Path.GetDirectoryName(Files.Lipa)!, "tent-camp.yaml"), "--json").Json["sites"]![0]!["with_cut"]);
+
+    [Theory]
+    [InlineData("--option", "batery", "nearest: battery")]
+    [InlineData("--days", "0", "--days 0 is not from 1 to 14")]
+    [InlineData("--cut", "97", "--cut 97 is not from 0 to the hours of the spell, 96")]
+    [InlineData("--occupied", "2", "--occupied 2 is not from 0 to 1.5")]
+    public void What_cannot_be_asked_ends_with_code_2(string name, string value, string said)
+    {
+        Sim sim = Sim.Run("coldsnap", Files.Lipa, name, value);
+        Assert.Equal((2, ""), (sim.Code, sim.Out));
+        Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The run says beside its results what is too small, and its JSON holds the categories of comfort.</summary>
+    [Fact]
+    public void A_run_tells_of_comfort_and_of_heaters_that_are_too_small()
+    {
+        Files.With(OneYear(), path =>
+        {
+            Sim sim = Sim.Run("run", path);
+            Assert.Contains("the heaters of sleeping give 74", sim.Out, StringComparison.Ordinal);
+            Assert.Contains("EN 16798-1", sim.Out, StringComparison.Ordinal);
+            JsonNode told = Sim.Run("run", path, "--json").Json["variations"]![0]!;
+            JsonNode sleeping = told["comfort"]!.AsArray().Single(b => (string)b!["building"]! == "sleeping")!;
+            double all = sleeping["people_hours"]!.AsObject().Sum(p => (double)p.Value!);
+            Assert.InRange((double)sleeping["too_cold_people_hours"]!, 0, all);
+            Assert.True((bool)told["heat_load"]!.AsArray().Single(b => (string)b!["building"]! == "sleeping")!["undersized"]!);
+        });
+    }
+
+    private static JsonNode Room(JsonNode at) => at["rooms"]!.AsArray().Single(r => (string)r!["building"]! == "sleeping")!;
+
+    private static string OneYear() =>
+        File.ReadAllText(Files.Lipa).Replace("period: { start: 2026, years: 10 }", "period: { start: 2026, years: 1 }", StringComparison.Ordinal);
+}

@@ -1,0 +1,29 @@
+namespace Sim.Cli.Tests.Commands;
+
+[Collection(ConsoleCollection.Name)]
+public sealed class UnwritableTests
+{
+    [Theory]
+    [InlineData("run", "is a file, not a folder")]
+    [InlineData("compare", "is a file, not a folder")]
+    [InlineData("report", "is a file, not a folder")]
+    public void A_place_that_takes_no_files_is_refused_in_words_before_anything_is_run(string command, string said) =>
+        Files.With(ShippedFiles.OneYear("tent-camp.yaml"), path =>
+        {
+            Sim sim = Sim.Run(command, path, "--out", Path.Combine(path, "under", "it"));
+            Assert.Equal(2, sim.Code);
+            Assert.Contains($"cannot write {path}", sim.Error, StringComparison.Ordinal);
+            Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", sim.Error, StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public void A_folder_in_place_of_a_file_and_a_file_in_place_of_a_folder_are_told_apart() => Files.With(ShippedFiles.OneYear("tent-camp.yaml"), path =>
+    {
+        Sim folder = Sim.Run("run", path, "--out", path);
+        Assert.Equal((2, true), (folder.Code, folder.Error.Contains("a file of that name stands where a folder should be", StringComparison.Ordinal)));
+        Sim file = Sim.Run("init", Path.GetDirectoryName(path)!);
+        Assert.Equal(2, file.Code);
+        Assert.Contains("sim: error:", file.Error, StringComparison.Ordinal);
+    });
+}

@@ -1,0 +1,120 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Heat;
+using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
+
+namespace Sim.Engine.Tests.Simulation;
+
+/// <summary>Stocks of fuel: orders and trucks by hand; whole runs in which they last, and in which they do not.</summary>
+public sealed class FuelStockTests
+{
+    private static readonly (string, string)[] Camp =
+    [
+        ("electricity.grid", "none"), ("buildings.sleeping.heating", "diesel-heater"), ("buildings.canteen.heating", "diesel-heater"),
+        ("hot_water.heater", "oil-boiler"), ("electricity.generator", "{ rated: 40 kW, role: prime }"),
+    ];
+
+    private static readonly Lazy<SiteRun> Free = new(() => Centre.Run(Camp));
+
+    // 1,000 L of 10 kWh, ordered at 300 L, a day later 500 L by truck over 2 x 20 km. 100 L an hour: after 7 hours 300 are left and
+    // the order goes out; dry after 10 unless nothing burns then; the truck comes 24 hours after the order.
+    [Fact]
+    public void An_order_goes_out_at_its_level_and_the_truck_comes_after_the_lead_time()
+    {
+        var tank = new FuelTank(Carrier.Diesel, new LiquidStock { TankL = 1000, DeliveryL = 500, OrderAtFraction = 0.3, LeadTimeDays = 1, DistanceKm = 20, TruckDieselLPerKm = 0.3 }, 10);
+        tank.Turn(new double[8760], new double[8760]);
+        for (int h = 0; h < 48; h++)
+        {
+            tank.Offer();
+            tank.Apply(tank.Promise(1000) ? 1000 : 0, h, 0);
+            Assert.Equal(h < 10 ? 900 - 100 * h : h < 30 ? 0 : h < 35 ? 500 - 100 * (h - 30) : 0, tank.Level, 1e-9);
+        }
+        StockMonth at = tank.Months[0];
+        Assert.Equal((500, 1, 40, 12), (at.Delivered, at.Deliveries, at.TruckKm, at.TruckDieselL));
+        // More than fits is not brought.
+        var full = new FuelTank(Carrier.Diesel, new LiquidStock { TankL = 1000, DeliveryL = 5000, OrderAtFraction = 0.9 }, 10);
+        full.Turn(new double[8760], new double[8760]);
+        full.Apply(2000, 0, 0);
+        full.Apply(0, 1, 0);
+        Assert.Equal(1000, full.Level, 1e-9);
+    }
+
+    // 12 mm fall at freezing on day 3: that day and the two after it are closed; 12 mm of rain at 5 C on day 10 close nothing.
+    [Fact]
+    public void Snow_closes_the_road_until_it_is_cleared()
+    {
+        double[] rain = new double[8760], outdoor = new double[8760];
+        Array.Fill(rain, 0.5, 3 * 24, 24);
+        Array.Fill(rain, 0.5, 10 * 24, 24);
+        Array.Fill(outdoor, 5, 10 * 24, 24);
+        bool[] closed = new LiquidStock { SnowLimitMm = 10, ClearingDays = 2 }.ClosedDays(rain, outdoor);
+        Assert.Equal([3, 4, 5], Enumerable.Range(0, 365).Where(d => closed[d]));
+        Assert.DoesNotContain(true, new LiquidStock { SnowLimitMm = 13 }.ClosedDays(rain, outdoor));
+        Assert.DoesNotContain(true, new LiquidStock().ClosedDays(rain, outdoor));
+        var tank = new FuelTank(Carrier.Lpg, new LiquidStock { TankL = 10, LeadTimeDays = 0, SnowLimitMm = 10, ClearingDays = 2, StartFraction = 0.1 }, 1);
+        tank.Turn(rain, outdoor);
+        tank.Apply(0, 3 * 24, 0);
+        tank.Apply(0, 4 * 24, 0);
+        Assert.Equal(1, tank.Level);
+        tank.Apply(0, 6 * 24, 0);
+        Assert.Equal(10, tank.Level);
+    }
+
+    [Fact]
+    public void A_tank_that_lasts_changes_nothing_and_closes_hour_by_hour()
+    {
+        (string, string)[] stock = [.. Camp, ("stock", "{ diesel: { tank: 8000 L }, heating_oil: { tank: 3000 L, delivery: 1000 L } }")];
+        SiteRun run = Centre.Run(stock);
+        Assert.Equal(Free.Value.Months(), run.Months());
+        Assert.Contains(run.Audit, line => line.Name == "stock of diesel" && line.In > 0 && line.Closes);
+        Assert.All(Enumerable.Range(0, 12), m => Assert.All(run.Stocks(0, m), s => Assert.Equal((0, 0.0), (s.DryHours, s.MissingKwh))));
+        // Hour by hour: what was there, less what all burners tell, and what trucks brought.
+        var simulation = new SiteSimulation(run.Plan, 1);
+        simulation.Prepare(0);
+        double before = simulation.Tanks[1].Level, brought = 0;
+        for (int h = 0; h < 24 * 120; h++)
+        {
+            simulation.RunHours(h, h + 1);
+            double now = simulation.Tanks[1].Level, delivered = 0;
+            foreach (StockMonth month in simulation.Tanks[1].Months)
+            {
+                delivered += month.Delivered;
+            }
+            Assert.Equal(now - before, delivered - brought - simulation.Hours[0].Fuel.DieselL, 1e-9 * 8000);
+            (before, brought) = (now, delivered);
+        }
+        Assert.True(brought > 0);
+    }
+
+    [Fact]
+    public void A_dry_tank_leaves_rooms_cold_water_cold_and_lights_out()
+    {
+        // A third of what the winter needs, and trucks once in 40 days.
+        SiteRun run = Centre.Run([.. Camp, ("stock", "{ diesel: { tank: 6000 L, lead_time: 40 days }, heating_oil: { tank: 400 L, lead_time: 30 days } }")]);
+        StockMonth[] all = [.. Enumerable.Range(0, 12).SelectMany(m => run.Stocks(0, m))];
+        Assert.All(new[] { Carrier.Diesel, Carrier.HeatingOil }, c => Assert.True(all.Where(s => s.Carrier == c).Sum(s => s.DryHours) > 100));
+        Assert.True(all.Where(s => s.Carrier == Carrier.HeatingOil).Sum(s => s.MissingKwh) > 100);
+        Assert.All(all, s => Assert.True(s.Level >= -1e-9));
+        Assert.True(run.TotalOf("electricity.unserved") > 1000);
+        Assert.True(run.Total("hot_water.unmet") > 1.5 * Free.Value.Total("hot_water.unmet"));
+        Assert.True(run.Total("served.cold") > 1.2 * Free.Value.Total("served.cold"));
+        Assert.True(run.Total("fuel.diesel") < 0.9 * Free.Value.Total("fuel.diesel"));
+        // What trucks burn is counted, and only that is new beside less fuel.
+        double truckL = all.Sum(s => s.TruckDieselL);
+        Assert.Equal(all.Sum(s => s.Deliveries) * 2 * 30 * 0.35, truckL, 1e-9);
+        Assert.Equal(truckL, Metering.Of(run).Sum(m => m.FuelTruckDieselL), 1e-9);
+    }
+
+    [Fact]
+    public void A_plant_of_a_heat_network_and_a_kitchen_stand_still_with_their_tanks()
+    {
+        (string, string)[] gas = [("services.catering.cooking", "lpg"), ("heat_network", "{ plant: pellet-boiler, capacity: 60 kW }"),
+            ("buildings.sleeping.heating", "heat-network"), ("buildings.canteen.heating", "heat-network")];
+        SiteRun free = Centre.Run(gas), run = Centre.Run([.. gas, ("stock", "{ lpg: { tank: 100 L, lead_time: 60 days }, pellets: { store: 3000 kg, lead_time: 30 days } }")]);
+        Assert.True(run.Total("services.catering_done") < 0.8 * free.Total("services.catering_done"));
+        Assert.True(run.Total("fuel.pellets") < 0.9 * free.Total("fuel.pellets"));
+        Assert.All(Enumerable.Range(0, 12), m => Assert.All(run.Stocks(0, m), s => Assert.True(s.Level >= -1e-9)));
+        Assert.True(Enumerable.Range(0, 12).Sum(m => run.Stocks(0, m)[1].DryHours) > 100);
+    }
+}
