@@ -1,4 +1,3 @@
-using Sim.Engine.Accounts;
 using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
