@@ -76,11 +76,11 @@ public sealed partial class SiteSimulation
         boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel);
         (solar, storeHeatPump) = (plan.Solar, plan.StoreHeatPump);
         network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
+        tanks = plan.Inputs.Stock.Tanks(plan.Inputs.Fuels);
         PrepareRooms();
         PrepareStores();
         microgrid = plan.Microgrid;
         generator = microgrid?.Generator ?? default;
-        tanks = plan.Inputs.Stock.Tanks(plan.Inputs.Fuels);
         batteryKwh = microgrid?.StartKwh ?? 0;
     }
 
