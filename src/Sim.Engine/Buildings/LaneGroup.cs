@@ -20,6 +20,7 @@ internal sealed class LaneGroup : ZoneGroup
 
     private Outdoors outdoors;
     private double[][] sun;
+    private bool[] isLit;
     private readonly AlignedArray<NodeLanes> nodes;
     private readonly AlignedArray<ElementLanes> elements = new(ZoneElements.Slots);
     private readonly int used;
@@ -35,7 +36,7 @@ internal sealed class LaneGroup : ZoneGroup
     public LaneGroup(Zone[] members, ZoneInputs[] inputs, Outdoors outdoors, double stepSeconds = 3600)
     {
         this.outdoors = outdoors;
-        sun = [.. inputs.Select(i => i.Values)];
+        (sun, isLit) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs));
         LaneElement[][] parts = [.. members.Select(ZoneElements.Of)];
         int[] lengths = [.. Enumerable.Range(0, ZoneElements.Slots).Select(s => parts.Max(p => p[s].Chain.Count))];
         nodes = new(lengths.Sum());
@@ -82,7 +83,7 @@ internal sealed class LaneGroup : ZoneGroup
     public override void Turn(ZoneInputs[] inputs, Outdoors to)
     {
         outdoors = to;
-        sun = [.. inputs.Select(i => i.Values)];
+        (sun, isLit) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs));
     }
 
     /// <summary>Condenses all elements on this hour's weather and solves the free-floating room.</summary>
@@ -96,9 +97,13 @@ internal sealed class LaneGroup : ZoneGroup
         Vector256<double> airC = Vector256.Create(outdoors.AirC[hour]), skyC = Vector256.Create(outdoors.SkyC[hour]);
         Vector256<double> forced = Vector256.Create(outdoors.ForcedSquared[hour]);
         int row = hour * ZoneInputs.PerHour;
-        Vector256<double> wallSun = Sun(row + ZoneInputs.WallAbsorbed), roofSun = Sun(row + ZoneInputs.RoofAbsorbed);
-        Vector256<double> outerPane = Sun(row + ZoneInputs.OuterPane), innerPane = Sun(row + ZoneInputs.InnerPane);
-        Vector256<double> through = Sun(row + ZoneInputs.Transmitted);
+        Vector256<double> wallSun = Vector256<double>.Zero, roofSun = wallSun, outerPane = wallSun, innerPane = wallSun, through = wallSun;
+        if (isLit[hour])
+        {
+            (wallSun, roofSun) = (Sun(row + ZoneInputs.WallAbsorbed), Sun(row + ZoneInputs.RoofAbsorbed));
+            (outerPane, innerPane) = (Sun(row + ZoneInputs.OuterPane), Sun(row + ZoneInputs.InnerPane));
+            through = Sun(row + ZoneInputs.Transmitted);
+        }
 
         Vector256<double> wallPivot = wall.Expose(Unsafe.Add(ref n, wall.Outer), airC, skyC, forced);
         Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), airC, skyC, forced);
@@ -176,7 +181,7 @@ internal sealed class LaneGroup : ZoneGroup
             s.Advance(ref n, z.AirT, z.MeanRadiantT, z.Radiant, ref lost, ref stored);
         }
         z.Record(heat, cooling, lost, stored);
-        totals = z.Keep(ref row, at, lane, limits);
+        z.Keep(ref row, at, lane, limits, out totals);
     }
 
     /// <inheritdoc/>
@@ -306,5 +311,5 @@ internal sealed class LaneGroup : ZoneGroup
     private static double At(double[] values, int index) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Load(double[] lanes, int lane) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)lane);
+    private static Vector256<double> Load(Span<double> lanes, int lane) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)lane);
 }

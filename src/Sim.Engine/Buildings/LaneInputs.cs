@@ -1,29 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Sim.Engine.Buildings;
 
-/// <summary>What zones are told and asked in an hour, one number per lane.</summary>
-internal sealed class LaneInputs(int lanes)
+/// <summary>What zones are told and asked in an hour, one number per lane. Each row starts where a vector of it may: at a cache line.</summary>
+internal sealed class LaneInputs
 {
-    public readonly double[] Units = new double[lanes];
-    public readonly double[] People = new double[lanes];
-    public readonly double[] ConvectiveGainW = new double[lanes];
-    public readonly double[] RadiantGainW = new double[lanes];
-    public readonly double[] AirChangeWPerK = new double[lanes];
-    public readonly double[] OpenWindowsWPerK = new double[lanes];
-    public readonly double[] HeatingSetpointC = Filled(lanes, Setpoints.NoHeatingC);
-    public readonly double[] HeatingCourseK = new double[lanes];
-    public readonly double[] CoolingSetpointC = Filled(lanes, Setpoints.NoCoolingC);
-    public readonly double[] HeatingCapacityW = new double[lanes];
-    public readonly double[] CoolingCapacityW = new double[lanes];
-    public readonly double[] HeatNeedW = new double[lanes];
-    public readonly double[] CoolingNeedW = new double[lanes];
-    public readonly double[] FreeAirC = new double[lanes];
-    public readonly double[] HeatGrantedW = new double[lanes];
-    public readonly double[] CoolingGrantedW = new double[lanes];
+    private const int Rows = 16;
 
-    private static double[] Filled(int lanes, double value)
+    private readonly int lanes;
+    private readonly AlignedArray<double> values;
+
+    public LaneInputs(int lanes)
     {
-        double[] filled = new double[lanes];
-        Array.Fill(filled, value);
-        return filled;
+        (this.lanes, values) = (lanes, new(Rows * lanes));
+        HeatingSetpointC.Fill(Setpoints.NoHeatingC);
+        CoolingSetpointC.Fill(Setpoints.NoCoolingC);
     }
+
+    public Span<double> Units => Row(0);
+
+    public Span<double> People => Row(1);
+
+    public Span<double> ConvectiveGainW => Row(2);
+
+    public Span<double> RadiantGainW => Row(3);
+
+    public Span<double> AirChangeWPerK => Row(4);
+
+    public Span<double> OpenWindowsWPerK => Row(5);
+
+    public Span<double> HeatingSetpointC => Row(6);
+
+    public Span<double> HeatingCourseK => Row(7);
+
+    public Span<double> CoolingSetpointC => Row(8);
+
+    public Span<double> HeatingCapacityW => Row(9);
+
+    public Span<double> CoolingCapacityW => Row(10);
+
+    public Span<double> HeatNeedW => Row(11);
+
+    public Span<double> CoolingNeedW => Row(12);
+
+    public Span<double> FreeAirC => Row(13);
+
+    public Span<double> HeatGrantedW => Row(14);
+
+    public Span<double> CoolingGrantedW => Row(15);
+
+    private Span<double> Row(int row) => MemoryMarshal.CreateSpan(ref Unsafe.Add(ref values.First, row * lanes), lanes);
 }

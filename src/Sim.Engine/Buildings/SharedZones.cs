@@ -60,8 +60,8 @@ internal sealed class SharedZones
                 groups[group].AskAgain(hour, group * lanes);
             }
         }
-        hour.HeatNeedW.CopyTo(neededW, 0);
-        hour.CoolingNeedW.CopyTo(neededCoolingW, 0);
+        hour.HeatNeedW.CopyTo(neededW);
+        hour.CoolingNeedW.CopyTo(neededCoolingW);
     }
 
     /// <summary>Before zones advance: with less heat than needed, neighbours cool each other.</summary>
@@ -71,16 +71,16 @@ internal sealed class SharedZones
         {
             return;
         }
-        hour.HeatGrantedW.CopyTo(grantedW, 0);
-        hour.CoolingGrantedW.CopyTo(grantedCoolingW, 0);
+        hour.HeatGrantedW.CopyTo(grantedW);
+        hour.CoolingGrantedW.CopyTo(grantedCoolingW);
         for (int turn = 0; turn < MostTurns && Tell() > CloseK; turn++)
         {
             foreach (int group in touched)
             {
                 groups[group].AskAgain(hour, group * lanes);
             }
-            grantedW.CopyTo(hour.HeatGrantedW, 0);
-            grantedCoolingW.CopyTo(hour.CoolingGrantedW, 0);
+            grantedW.CopyTo(hour.HeatGrantedW);
+            grantedCoolingW.CopyTo(hour.CoolingGrantedW);
         }
     }
 

@@ -67,52 +67,52 @@ public sealed class ZoneBank
     internal LaneInputs Hour => hour;
 
     /// <summary>Convective gains of the hour, W per zone.</summary>
-    public Span<double> ConvectiveGainW => hour.ConvectiveGainW.AsSpan(0, Count);
+    public Span<double> ConvectiveGainW => hour.ConvectiveGainW[..Count];
 
     /// <summary>Radiant gains of the hour, W per zone.</summary>
-    public Span<double> RadiantGainW => hour.RadiantGainW.AsSpan(0, Count);
+    public Span<double> RadiantGainW => hour.RadiantGainW[..Count];
 
     /// <summary>Air change of the hour, leaks and fresh air, W/K per zone.</summary>
-    public Span<double> AirChangeWPerK => hour.AirChangeWPerK.AsSpan(0, Count);
+    public Span<double> AirChangeWPerK => hour.AirChangeWPerK[..Count];
 
     /// <summary>What open windows can add in the hour, W/K per zone; 0 keeps them shut.</summary>
-    public Span<double> OpenWindowsWPerK => hour.OpenWindowsWPerK.AsSpan(0, Count);
+    public Span<double> OpenWindowsWPerK => hour.OpenWindowsWPerK[..Count];
 
     /// <summary>Heating setpoint of the hour, C per zone.</summary>
-    public Span<double> HeatingSetpointC => hour.HeatingSetpointC.AsSpan(0, Count);
+    public Span<double> HeatingSetpointC => hour.HeatingSetpointC[..Count];
 
     /// <summary>Climb of the heating setpoint within the hour about its mean, K per zone; felt by zones with <see cref="Zone.SetpointJumps"/>.</summary>
-    public Span<double> HeatingCourseK => hour.HeatingCourseK.AsSpan(0, Count);
+    public Span<double> HeatingCourseK => hour.HeatingCourseK[..Count];
 
     /// <summary>Cooling setpoint of the hour, C per zone.</summary>
-    public Span<double> CoolingSetpointC => hour.CoolingSetpointC.AsSpan(0, Count);
+    public Span<double> CoolingSetpointC => hour.CoolingSetpointC[..Count];
 
     /// <summary>Largest heat the zone's heater gives in the hour, W per zone.</summary>
-    public Span<double> HeatingCapacityW => hour.HeatingCapacityW.AsSpan(0, Count);
+    public Span<double> HeatingCapacityW => hour.HeatingCapacityW[..Count];
 
     /// <summary>Largest cooling in the hour, W per zone.</summary>
-    public Span<double> CoolingCapacityW => hour.CoolingCapacityW.AsSpan(0, Count);
+    public Span<double> CoolingCapacityW => hour.CoolingCapacityW[..Count];
 
     /// <summary>After <see cref="Ask"/>: heat that holds the setpoint within capacity, W per zone.</summary>
-    public ReadOnlySpan<double> HeatNeedW => hour.HeatNeedW.AsSpan(0, Count);
+    public ReadOnlySpan<double> HeatNeedW => hour.HeatNeedW[..Count];
 
     /// <summary>After <see cref="Ask"/>: cooling that holds the setpoint within capacity, W per zone.</summary>
-    public ReadOnlySpan<double> CoolingNeedW => hour.CoolingNeedW.AsSpan(0, Count);
+    public ReadOnlySpan<double> CoolingNeedW => hour.CoolingNeedW[..Count];
 
     /// <summary>Heat granted, W per zone: set to the need by <see cref="Ask"/>, to be lowered where there is less.</summary>
-    public Span<double> HeatGrantedW => hour.HeatGrantedW.AsSpan(0, Count);
+    public Span<double> HeatGrantedW => hour.HeatGrantedW[..Count];
 
     /// <summary>Cooling granted, W per zone: set to the need by <see cref="Ask"/>, to be lowered where there is less.</summary>
-    public Span<double> CoolingGrantedW => hour.CoolingGrantedW.AsSpan(0, Count);
+    public Span<double> CoolingGrantedW => hour.CoolingGrantedW[..Count];
 
     /// <summary>After <see cref="Ask"/>: air temperature with neither heating nor cooling nor open windows, C per zone.</summary>
-    public ReadOnlySpan<double> FreeAirC => hour.FreeAirC.AsSpan(0, Count);
+    public ReadOnlySpan<double> FreeAirC => hour.FreeAirC[..Count];
 
     /// <summary>Units that each zone stands for in <see cref="ZoneTotals"/>.</summary>
-    public Span<double> Units => hour.Units.AsSpan(0, Count);
+    public Span<double> Units => hour.Units[..Count];
 
     /// <summary>People in all units of each zone, for the comfort in <see cref="ZoneTotals"/>.</summary>
-    public Span<double> People => hour.People.AsSpan(0, Count);
+    public Span<double> People => hour.People[..Count];
 
     /// <summary>One zone's last hour, per representative unit, where <see cref="Apply()"/> made it.</summary>
     public ZoneHour this[int zone]

@@ -13,7 +13,36 @@ public sealed class ZoneInputs
     /// <summary>Hour after hour: absorbed by walls and roof (W/m2 of each), transmitted (W), absorbed in outer and inner pane (W/m2 of window).</summary>
     internal double[] Values { get; }
 
-    private ZoneInputs(double[] values) => Values = values;
+    // Whether there is any sun in an hour: half of the year there is none.
+    private readonly bool[] isLit;
+
+    private ZoneInputs(double[] values)
+    {
+        (Values, isLit) = (values, new bool[values.Length / PerHour]);
+        for (int hour = 0; hour < isLit.Length; hour++)
+        {
+            isLit[hour] = values.AsSpan(hour * PerHour, PerHour).ContainsAnyExcept(0.0);
+        }
+    }
+
+    /// <summary>Whether any of some zones has sun in an hour.</summary>
+    internal static bool[] AnyLit(IReadOnlyList<ZoneInputs> zones)
+    {
+        bool[][] each = [.. zones.Select(z => z.isLit).Distinct()];
+        if (each.Length == 1)
+        {
+            return each[0];
+        }
+        bool[] any = new bool[each.Min(e => e.Length)];
+        foreach (bool[] lit in each)
+        {
+            for (int hour = 0; hour < any.Length; hour++)
+            {
+                any[hour] |= lit[hour];
+            }
+        }
+        return any;
+    }
 
     /// <summary>Number of hours.</summary>
     public int Hours => Values.Length / PerHour;

@@ -63,8 +63,8 @@ internal struct ZoneLanes
         Vector256<double> setpoint = Load(at.HeatingSetpointC, lane);
         Vector256<double> heat = (setpoint * determinant - airFree) * perHeater;
         heat = Vector256.MaxNative(none, Vector256.MinNative(heat, Load(at.HeatingCapacityW, lane)));
-        heat.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.HeatNeedW), (nuint)lane);
-        heat.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.HeatGrantedW), (nuint)lane);
+        heat.StoreUnsafe(ref MemoryMarshal.GetReference(at.HeatNeedW), (nuint)lane);
+        heat.StoreUnsafe(ref MemoryMarshal.GetReference(at.HeatGrantedW), (nuint)lane);
 
         OpenedW = none;
         Vector256<double> cooling = none, coolingSetpoint = Load(at.CoolingSetpointC, lane), openAbove = Vector256.MaxNative(OpenAboveC, setpoint);
@@ -76,8 +76,8 @@ internal struct ZoneLanes
             cooling = (airFree - coolingSetpoint * determinant) * perConvective - OpenedW;
             cooling = Vector256.MaxNative(none, Vector256.MinNative(cooling, Load(at.CoolingCapacityW, lane)));
         }
-        cooling.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.CoolingNeedW), (nuint)lane);
-        cooling.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.CoolingGrantedW), (nuint)lane);
+        cooling.StoreUnsafe(ref MemoryMarshal.GetReference(at.CoolingNeedW), (nuint)lane);
+        cooling.StoreUnsafe(ref MemoryMarshal.GetReference(at.CoolingGrantedW), (nuint)lane);
 
         AirFree = airFree * Inverse;
         MeanRadiantFree = Vector256.MultiplyAddEstimate(minusK12, f1, k11 * f2) * Inverse;
@@ -85,7 +85,7 @@ internal struct ZoneLanes
         AirByConvective = k22 * Inverse;
         MeanRadiantByHeater = (HeaterConvective * minusK12 + radiant * k11) * Inverse;
         MeanRadiantByConvective = minusK12 * Inverse;
-        AirFree.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(at.FreeAirC), (nuint)lane);
+        AirFree.StoreUnsafe(ref MemoryMarshal.GetReference(at.FreeAirC), (nuint)lane);
     }
 
     /// <summary>Room temperatures with the heat granted.</summary>
@@ -111,23 +111,22 @@ internal struct ZoneLanes
 
     /// <summary>Writes the hour into its row, and sums it over the zones' units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ZoneTotals Keep(ref double row, LaneInputs at, int lane, ComfortLimits limits)
+    public readonly void Keep(ref double row, LaneInputs at, int lane, ComfortLimits limits, out ZoneTotals totals)
     {
         Vector256<double> operativeC = 0.5 * (AirT + MeanRadiantT), units = Load(at.Units, lane), people = Load(at.People, lane);
         Vector256<double> below = Vector256.Create(limits.ColdC) - operativeC, above = operativeC - Vector256.Create(limits.HotC);
         AirT.StoreUnsafe(ref row);
         operativeC.StoreUnsafe(ref row, LaneGroup.Lanes);
-        return new(
-            Vector256.Sum(units * Kept(HeatingW * KwhPerW, ref row, 2)),
-            Vector256.Sum(units * Kept(CoolingW * KwhPerW, ref row, 3)),
-            Vector256.Sum(units * Kept(GainsW * KwhPerW, ref row, 4)),
-            Vector256.Sum(units * Kept(SolarW * KwhPerW, ref row, 5)),
-            Vector256.Sum(units * Kept(TransmissionW * KwhPerW, ref row, 6)),
-            Vector256.Sum(units * Kept(VentilationW * KwhPerW, ref row, 7)),
-            Vector256.Sum(units * Kept(StoredKwh, ref row, 8)),
-            Vector256.Sum(people & Vector256.GreaterThan(below, Vector256<double>.Zero)),
+        ZoneTotals.Write(
+            LaneSums.Of(
+                units * Kept(HeatingW * KwhPerW, ref row, 2), units * Kept(CoolingW * KwhPerW, ref row, 3),
+                units * Kept(GainsW * KwhPerW, ref row, 4), units * Kept(SolarW * KwhPerW, ref row, 5)),
+            LaneSums.Of(
+                units * Kept(TransmissionW * KwhPerW, ref row, 6), units * Kept(VentilationW * KwhPerW, ref row, 7),
+                units * Kept(StoredKwh, ref row, 8), people & Vector256.GreaterThan(below, Vector256<double>.Zero)),
             Vector256.Sum(people & Vector256.GreaterThan(above, Vector256<double>.Zero)),
-            Vector256.Sum(people * Vector256.MaxNative(Vector256<double>.Zero, below)));
+            Vector256.Sum(people * Vector256.MaxNative(Vector256<double>.Zero, below)),
+            out totals);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,5 +139,5 @@ internal struct ZoneLanes
     private static void Set(ref Vector256<double> target, int lane, double value) => target = target.WithElement(lane, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Load(double[] lanes, int lane) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)lane);
+    private static Vector256<double> Load(Span<double> lanes, int lane) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)lane);
 }

@@ -30,11 +30,15 @@ public static class ElectricDispatch
         ReadOnlySpan<double> wantedKwh,
         ReadOnlySpan<double> drawnKwh)
     {
-        Settle(grid, pvKwh, availabilityFraction, wantedKwh, drawnKwh, out ElectricityHour hour);
+        ElectricityHour hour = default;
+        Settle(grid, pvKwh, availabilityFraction, wantedKwh, drawnKwh, ref hour);
         return hour;
     }
 
-    /// <summary>Settles the hour in place: copying so large a struct costs more than filling it.</summary>
+    /// <summary>
+    /// Settles the hour in place: copying so large a struct costs more than filling it. The columns of battery and generator
+    /// stay what they are.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Settle(
         GridConnection grid,
@@ -42,7 +46,7 @@ public static class ElectricDispatch
         double availabilityFraction,
         ReadOnlySpan<double> wantedKwh,
         ReadOnlySpan<double> drawnKwh,
-        out ElectricityHour hour)
+        ref ElectricityHour hour)
     {
         double loadKwh = EndUses.Sum(drawnKwh);
         double pvOnlineKwh = pvKwh * availabilityFraction;
@@ -50,9 +54,7 @@ public static class ElectricDispatch
         double surplusKwh = pvOnlineKwh - pvUsedKwh;
         double exportedKwh = PartialHour.AskDeferrable(surplusKwh, grid.ExportLimitKw ?? double.PositiveInfinity, availabilityFraction);
         double curtailedKwh = surplusKwh - exportedKwh + pvKwh * (1 - availabilityFraction);
-        Unsafe.SkipInit(out hour);
         ElectricityHour.FillBus(ref hour, pvKwh, loadKwh - pvUsedKwh, exportedKwh, curtailedKwh, pvUsedKwh, availabilityFraction);
         EndUses.Settle(wantedKwh, drawnKwh, ElectricityHour.Drawn(ref hour), ElectricityHour.Unserved(ref hour));
-        ElectricityHour.ClearMicrogrid(ref hour);
     }
 }

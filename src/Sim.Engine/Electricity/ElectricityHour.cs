@@ -83,8 +83,5 @@ public readonly record struct ElectricityHour(
     internal static void FillUses(ref ElectricityHour hour, ReadOnlySpan<double> wantedKwh, ReadOnlySpan<double> drawnKwh) =>
         EndUses.Settle(wantedKwh, drawnKwh, Drawn(ref hour), Unserved(ref hour));
 
-    /// <summary>Writes zeros into the columns of battery and generator.</summary>
-    internal static void ClearMicrogrid(ref ElectricityHour hour) => Columns(ref hour)[MicrogridColumn..].Clear();
-
     private static Span<double> Columns(ref ElectricityHour hour) => MemoryMarshal.Cast<ElectricityHour, double>(new Span<ElectricityHour>(ref hour));
 }

@@ -12,12 +12,12 @@ internal static class EndUses
 {
     private const int Lanes = 4, Last = Shedding.EndUses - Lanes;
 
-    /// <summary>Sum over the end uses.</summary>
+    /// <summary>Sum over the end uses; one by one, because a vector would have to wait for the last of them to reach memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sum(ReadOnlySpan<double> kwh)
     {
-        ref double first = ref First(kwh);
-        return Vector256.Sum(Four(ref first, 0) + Four(ref first, 4) + Four(ref first, 8)) + kwh[Shedding.EndUses - 1];
+        ReadOnlySpan<double> u = kwh[..Shedding.EndUses];
+        return (u[0] + u[4] + u[8] + (u[1] + u[5] + u[9])) + (u[2] + u[6] + u[10] + (u[3] + u[7] + u[11])) + u[12];
     }
 
     /// <summary>Writes a share of each.</summary>

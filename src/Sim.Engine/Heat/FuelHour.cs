@@ -15,10 +15,13 @@ public readonly record struct FuelHour(
     /// <summary>Fuel of the hour from the net energy burnt, a span in the order of <see cref="Carrier"/>, kWh.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FuelHour Of(FuelEnergy energy, ReadOnlySpan<double> kwhByCarrier) => new(
-        kwhByCarrier[(int)Carrier.HeatingOil] / energy.HeatingOilKwhPerL,
-        kwhByCarrier[(int)Carrier.Diesel] / energy.DieselKwhPerL,
-        kwhByCarrier[(int)Carrier.Lpg] / energy.LpgKwhPerL,
+        Of(kwhByCarrier[(int)Carrier.HeatingOil], energy.HeatingOilKwhPerL),
+        Of(kwhByCarrier[(int)Carrier.Diesel], energy.DieselKwhPerL),
+        Of(kwhByCarrier[(int)Carrier.Lpg], energy.LpgKwhPerL),
         kwhByCarrier[(int)Carrier.NaturalGas],
-        kwhByCarrier[(int)Carrier.Pellets] / energy.PelletsKwhPerKg,
-        kwhByCarrier[(int)Carrier.Logs] / energy.LogsKwhPerKg);
+        Of(kwhByCarrier[(int)Carrier.Pellets], energy.PelletsKwhPerKg),
+        Of(kwhByCarrier[(int)Carrier.Logs], energy.LogsKwhPerKg));
+
+    // Most fuels are not burnt at all, and a comparison costs less than a division.
+    private static double Of(double kwh, double kwhPerUnit) => kwh == 0 ? 0 : kwh / kwhPerUnit;
 }

@@ -35,7 +35,8 @@ public static class HotWaterStores
     public static double AskHeatKwh(
         in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day, out bool servesAll)
     {
-        servesAll = ServesAll(plan, storeC, WishedKwh(askedL, day), day, out double afterC);
+        double afterC = storeC - WishedKwh(askedL, day) * plan.KPerDeliveredKwh;
+        servesAll = afterC >= day.HottestC;
         return ToSetpointKwh(plan, Cooled(plan, servesAll ? afterC : Drawn(plan, storeC, askedL, day)));
     }
 
@@ -59,46 +60,26 @@ public static class HotWaterStores
         double solarC = double.NegativeInfinity,
         double solarLimitKwh = 0)
     {
-        double startC = storeC, wantedKwh = 0, unmetL = 0;
-        ReadOnlySpan<double> litres = wantedL[..Uses], perL = day.KwhPerL[..Uses];
-        double kitchenKwh = litres[(int)HotWaterUse.Kitchen] * perL[(int)HotWaterUse.Kitchen];
-        double basinsKwh = litres[(int)HotWaterUse.Basins] * perL[(int)HotWaterUse.Basins];
-        double showersKwh = litres[(int)HotWaterUse.Showers] * perL[(int)HotWaterUse.Showers];
-        double laundryKwh = litres[(int)HotWaterUse.Laundry] * perL[(int)HotWaterUse.Laundry];
-        double cleaningKwh = litres[(int)HotWaterUse.Cleaning] * perL[(int)HotWaterUse.Cleaning];
-        double wishedKwh = kitchenKwh + basinsKwh + showersKwh + laundryKwh + cleaningKwh;
-        if (ServesAll(plan, storeC, wishedKwh, day, out double afterC))
-        {
-            (storeC, wantedKwh) = (afterC, wishedKwh);
-        }
-        else
-        {
-            Serve(plan, HotWaterUse.Kitchen, ref kitchenKwh, wantedL, day.UseC, ref storeC, ref wantedKwh, ref unmetL);
-            Serve(plan, HotWaterUse.Basins, ref basinsKwh, wantedL, day.UseC, ref storeC, ref wantedKwh, ref unmetL);
-            Serve(plan, HotWaterUse.Showers, ref showersKwh, wantedL, day.UseC, ref storeC, ref wantedKwh, ref unmetL);
-            Serve(plan, HotWaterUse.Laundry, ref laundryKwh, wantedL, day.UseC, ref storeC, ref wantedKwh, ref unmetL);
-            Serve(plan, HotWaterUse.Cleaning, ref cleaningKwh, wantedL, day.UseC, ref storeC, ref wantedKwh, ref unmetL);
-        }
-
-        double deliveredKwh = kitchenKwh + basinsKwh + showersKwh + laundryKwh + cleaningKwh;
-
-        double standbyLossKwh = StandbyLossKwh(plan, storeC);
-        storeC = Cooled(plan, storeC);
+        Served served = ServesAll(plan, storeC, wantedL, day) ? ServeAll(plan, storeC, wantedL, day) : ServeInOrder(plan, storeC, wantedL, day);
+        double startC = storeC, deliveredKwh = served.DeliveredKwh;
+        double standbyLossKwh = StandbyLossKwh(plan, served.StoreC);
+        double nowC = Cooled(plan, served.StoreC);
         double preheatKwh = 0;
         if (solarLimitKwh > 0)
         {
             preheatKwh = PreheatKwh(deliveredKwh, startC, solarC, day.ColdC, solarLimitKwh);
-            storeC += preheatKwh * plan.KPerKwh;
+            nowC += preheatKwh * plan.KPerKwh;
         }
-        double heaterKwh = heater.HeatKwh(double.MinNative(ToSetpointKwh(plan, storeC), heater.MaxHeatKwh), electricityGrantedKwh);
-        storeC += heaterKwh * plan.KPerKwh;
+        double heaterKwh = heater.HeatKwh(double.MinNative(ToSetpointKwh(plan, nowC), heater.MaxHeatKwh), electricityGrantedKwh);
+        nowC += heaterKwh * plan.KPerKwh;
+        storeC = nowC;
         return new(
             heaterKwh,
-            kitchenKwh, basinsKwh, showersKwh, laundryKwh, cleaningKwh,
+            served.KitchenKwh, served.BasinsKwh, served.ShowersKwh, served.LaundryKwh, served.CleaningKwh,
             deliveredKwh * plan.CirculationLossFraction,
             standbyLossKwh,
-            plan.HeatCapacityKwhPerK * (storeC - startC),
-            storeC, unmetL, double.MaxNative(0, wantedKwh - deliveredKwh),
+            plan.HeatCapacityKwhPerK * (nowC - startC),
+            nowC, served.UnmetL, double.MaxNative(0, served.WantedKwh - deliveredKwh),
             heater.ElectricityKwh(heaterKwh), heater.FuelKwh(heaterKwh),
             PreheatKwh: preheatKwh,
             LiftClampedHours: heater.LiftClamped && heaterKwh > 0 ? 1 : 0);
@@ -141,11 +122,8 @@ public static class HotWaterStores
     /// draws. That is nearly always so, and then no draw waits for the one before it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool ServesAll(in StorePlan plan, double storeC, double wishedKwh, HotWaterDay day, out double afterC)
-    {
-        afterC = storeC - wishedKwh * plan.KPerDeliveredKwh;
-        return afterC >= day.HottestC;
-    }
+    public static bool ServesAll(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day) =>
+        storeC - WishedKwh(wantedL, day) * plan.KPerDeliveredKwh >= day.HottestC;
 
     private static double Drawn(in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day)
     {
@@ -157,25 +135,34 @@ public static class HotWaterStores
         return storeC;
     }
 
-    // From the heat wished to the heat served.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Serve(
-        in StorePlan plan,
-        HotWaterUse use,
-        ref double heatKwh,
-        ReadOnlySpan<double> wantedL,
-        ReadOnlySpan<double> useC,
-        ref double storeC,
-        ref double wantedKwh,
-        ref double unmetL)
+    // What the uses got, and how warm it left the store.
+    private readonly record struct Served(
+        double StoreC, double WantedKwh, double DeliveredKwh, double UnmetL,
+        double KitchenKwh, double BasinsKwh, double ShowersKwh, double LaundryKwh, double CleaningKwh);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Served ServeAll(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day)
     {
-        double wishedKwh = heatKwh;
-        heatKwh = Draw(plan, ref storeC, wishedKwh, useC[(int)use]);
-        wantedKwh += wishedKwh;
-        if (heatKwh < wishedKwh)
+        ReadOnlySpan<double> litres = wantedL[..Uses], perL = day.KwhPerL[..Uses];
+        double kwh = WishedKwh(litres, day);
+        return new(
+            storeC - kwh * plan.KPerDeliveredKwh, kwh, kwh, UnmetL: 0,
+            litres[0] * perL[0], litres[1] * perL[1], litres[2] * perL[2], litres[3] * perL[3], litres[4] * perL[4]);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Served ServeInOrder(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day)
+    {
+        double unmetL = 0, deliveredKwh = 0;
+        Span<double> heatKwh = stackalloc double[Uses];
+        for (int use = 0; use < Uses; use++)
         {
-            unmetL += wantedL[(int)use] * (1 - heatKwh / wishedKwh);
+            double wishedKwh = wantedL[use] * day.KwhPerL[use];
+            heatKwh[use] = Draw(plan, ref storeC, wishedKwh, day.UseC[use]);
+            deliveredKwh += heatKwh[use];
+            unmetL += heatKwh[use] < wishedKwh ? wantedL[use] * (1 - heatKwh[use] / wishedKwh) : 0;
         }
+        return new(storeC, WishedKwh(wantedL, day), deliveredKwh, unmetL, heatKwh[0], heatKwh[1], heatKwh[2], heatKwh[3], heatKwh[4]);
     }
 
     private static double ToSetpointKwh(in StorePlan plan, double storeC) =>

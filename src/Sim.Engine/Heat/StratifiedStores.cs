@@ -227,5 +227,4 @@ public static class StratifiedStores
         }
         return sum;
     }
-
 }

@@ -52,11 +52,17 @@ public sealed record Activity
     /// <param name="coldWaterGranted">Share granted of the cold water asked for, 0-1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ServiceWork Work(int hour, double registeredPeople, ref double backlogUnits,
+        double electricityGranted, double hotWaterGranted, double coldWaterGranted) =>
+        Work(hour, registeredPeople, AskUnits(hour, registeredPeople, backlogUnits), ref backlogUnits, electricityGranted, hotWaterGranted, coldWaterGranted);
+
+    // The same with what was asked for (AskUnits), which is known from the asking.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ServiceWork Work(int hour, double registeredPeople, double askedUnits, ref double backlogUnits,
         double electricityGranted, double hotWaterGranted, double coldWaterGranted)
     {
         double scarcest = double.MinNative(NeedsPower && OnSite.ElectricityKwh > 0 ? electricityGranted : 1,
             double.MinNative(OnSite.HotWaterL > 0 ? hotWaterGranted : 1, OnSite.ColdWaterL > 0 ? coldWaterGranted : 1));
-        double done = AskUnits(hour, registeredPeople, backlogUnits) * scarcest;
+        double done = askedUnits * scarcest;
         double day = DayUnits(registeredPeople);
         return ServiceWork.Of(ref backlogUnits, ShareOfDay[hour] * day, done, WaitDays * day);
     }

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Simulation;
@@ -60,12 +60,12 @@ public static class MonthTotals
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddFour(Span<double> row, ReadOnlySpan<double> hours)
     {
-        int lanes = Vector<double>.Count, width = row.Length, column = 0;
+        int lanes = Vector512<double>.Count, width = row.Length, column = 0;
         ReadOnlySpan<double> one = hours[..width], two = hours[width..(2 * width)], three = hours[(2 * width)..(3 * width)], four = hours[(3 * width)..];
         for (; column <= width - lanes; column += lanes)
         {
-            Vector<double> sum = new Vector<double>(row[column..]) + new Vector<double>(one[column..]) + new Vector<double>(two[column..]);
-            (sum + new Vector<double>(three[column..]) + new Vector<double>(four[column..])).CopyTo(row[column..]);
+            Vector512<double> sum = Vector512.Create(row[column..]) + Vector512.Create(one[column..]) + Vector512.Create(two[column..]);
+            (sum + Vector512.Create(three[column..]) + Vector512.Create(four[column..])).CopyTo(row[column..]);
         }
         for (; column < width; column++)
         {

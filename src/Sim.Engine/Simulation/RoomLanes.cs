@@ -143,11 +143,11 @@ internal sealed class RoomLanes
 
     private static void Set(ref Vector256<double> of, int zone, double value) => Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), zone % Lanes) = value;
 
-    private static Vector256<double> Load(double[] lanes, int four) =>
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)(four * Lanes));
+    private static Vector256<double> Load(Span<double> lanes, int four) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)(four * Lanes));
 
-    private static void Store(Vector256<double> value, double[] lanes, int four) =>
-        value.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)(four * Lanes));
+    private static void Store(Vector256<double> value, Span<double> lanes, int four) =>
+        value.StoreUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)(four * Lanes));
 
     [SuppressMessage("Performance", "CA1815", Justification = "State, compared by nobody.")]
     private struct Four

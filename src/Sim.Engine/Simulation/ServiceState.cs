@@ -19,6 +19,9 @@ internal sealed class ServiceState(ElectricEndUse power, WaterEndUse water, HotW
     /// <summary>Labour on the site and off, per unit.</summary>
     public double LabourHours;
 
+    /// <summary>Units asked for in the hour at hand.</summary>
+    public double AskedUnits;
+
     /// <summary>Units that wait.</summary>
     public double BacklogUnits;
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
@@ -236,18 +235,16 @@ public sealed class SiteRun
         }
     }
 
-    // Most months lack nothing, and are not read again.
+    // Nearly all hours lack nothing, and are not looked into.
     private void TakeUnserved(int year, int month, ReadOnlySpan<SiteHour> hours)
     {
-        SiteHour sums = default;
-        months[year].AsSpan(month * Rules.Length, Rules.Length).CopyTo(MemoryMarshal.Cast<SiteHour, double>(new Span<SiteHour>(ref sums)));
-        if (ElectricityHour.Unserved(ref sums.Electricity).IndexOfAnyExcept(0) < 0)
-        {
-            return;
-        }
         Span<double> count = unservedHours[year].AsSpan(month * Shedding.EndUses, Shedding.EndUses);
-        foreach (SiteHour hour in hours)
+        foreach (ref readonly SiteHour hour in hours)
         {
+            if (hour.Served.ShortHours == 0)
+            {
+                continue;
+            }
             ElectricityHour at = hour.Electricity;
             ReadOnlySpan<double> drawn = ElectricityHour.Drawn(ref at), missed = ElectricityHour.Unserved(ref at);
             for (int use = 0; use < count.Length; use++)

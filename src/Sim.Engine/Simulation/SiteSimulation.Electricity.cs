@@ -28,10 +28,21 @@ public sealed partial class SiteSimulation
     {
         if (microgrid is not null)
         {
+            AskPower();
             GrantMicrogrid();
             return;
         }
-        Shedding.Grant(askedKwh, ElectricDispatch.OfferKwh(plan.Grid, solarKwh[hour], powered), grantedKwh);
+        double offerKwh = ElectricDispatch.OfferKwh(plan.Grid, solarKwh[hour], powered);
+        bool isAmple = powered == 1 && EndUses.Sum(wantedKwh) <= offerKwh;
+        if (isAmple != (grantedKwh == wantedKwh))
+        {
+            (grantedKwh, drawnKwh) = isAmple ? (wantedKwh, wantedKwh) : (ownGrantedKwh, ownDrawnKwh);
+        }
+        if (!isAmple)
+        {
+            AskPower();
+            Shedding.Grant(askedKwh, offerKwh, grantedKwh);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -42,7 +53,7 @@ public sealed partial class SiteSimulation
             RecordMicrogrid(out at.Electricity);
             return;
         }
-        ElectricDispatch.Settle(plan.Grid, solarKwh[hour], powered, wantedKwh, drawnKwh, out at.Electricity);
+        ElectricDispatch.Settle(plan.Grid, solarKwh[hour], powered, wantedKwh, drawnKwh, ref at.Electricity);
     }
 
     /// <summary>Share granted of what an end use wanted with power all hour, 0-1.</summary>

@@ -38,7 +38,7 @@ public sealed partial class SiteSimulation
         ];
         changing = [.. buildings.Where(b => b.Plan.FollowsClock || b.Plan.HeaterFollowsWeather)];
         roomLanes = new(buildings, plan.ZoneCount);
-        hasSteadyHeat = network is null && !buildings.Any(b => b.Plan.HeaterFollowsWeather);
+        hasSteadyHeat = network is null && tanks.Length == 0 && !buildings.Any(b => b.Plan.HeaterFollowsWeather);
         zoneStates = [.. plan.Zones.SelectMany(z => Enumerable.Repeat(new ZoneState { Heater = z.Heater, Fuel = (int)z.Fuel }, z.ClosedZone < 0 ? 1 : 2))];
     }
 
@@ -156,7 +156,7 @@ public sealed partial class SiteSimulation
         ref readonly ZoneTotals all = ref zoneTotals;
         at.Rooms = new RoomsHour(
             all.HeatingKwh, all.CoolingKwh, all.GainsKwh, all.SolarKwh, all.TransmissionKwh, all.VentilationKwh, all.StoredKwh, heatedAreaM2);
-        bool isShort = Shedding.IsShort(wantedKwh, drawnKwh);
+        bool isShort = drawnKwh != wantedKwh && Shedding.IsShort(wantedKwh, drawnKwh);
         at.Served = new ServedHour(
             inRoomsPeople, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stalePeople, livingAreaM2, isShort ? 1 : 0);
     }

@@ -44,6 +44,7 @@ public sealed partial class SiteSimulation
         UnitUse use = service.Use;
         service.Rests = service.Activity is not { } activity || (activity.ShareOfDay[hour] <= 0 && service.BacklogUnits <= 0);
         double units = service.Rests ? 0 : service.Activity!.AskUnits(hour, present.RegisteredPeople, service.BacklogUnits);
+        service.AskedUnits = units;
         wantedKwh[service.Power] = units * use.ElectricityKwh;
         wantedL[service.Water] = units * (use.HotWaterL + use.ColdWaterL);
         hotWantedL[service.Hot] = units * use.HotWaterL;
@@ -71,7 +72,7 @@ public sealed partial class SiteSimulation
         double powerShare = Share(grantedKwh[power], wantedKwh[power]);
         double cold = double.MinNative(fuelShare, Share(grantedL[water], wantedL[water]));
         double warm = Share(hotGrantedL[hot], hotWantedL[hot]);
-        ServiceWork work = service.Activity!.Work(hour, present.RegisteredPeople, ref service.BacklogUnits, powerShare, warm, cold);
+        ServiceWork work = service.Activity!.Work(hour, present.RegisteredPeople, service.AskedUnits, ref service.BacklogUnits, powerShare, warm, cold);
         UnitUse use = service.Use;
         drawnKwh[power] = double.MinNative(service.Activity.DrawnKwh(work.DoneUnits, powerShare), grantedKwh[power]);
         drawnL[water] = double.MinNative(work.DoneUnits * (use.HotWaterL + use.ColdWaterL), grantedL[water]);

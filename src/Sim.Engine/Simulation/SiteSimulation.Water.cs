@@ -17,7 +17,7 @@ public sealed partial class SiteSimulation
     private double tankL;
     private double storeC;
     private double sourcePumpKwh, pumpAskedKwh, storeAskedKwh;
-    private bool storeServesAll;
+    private bool storeDrawsPower, storeServesAll;
     private double sewageKwh;
 
     private void PrepareStores()
@@ -27,6 +27,8 @@ public sealed partial class SiteSimulation
         PrepareReuse();
         solarC = solar?.Store.SurroundingsC ?? 0;
         PrepareLayers();
+        storeDrawsPower = hasStore && (storeHeatPump is not null || solar is not null || layersC.Length > 0
+            || storeHeater.ElectricityPerHeat > 0 || storeHeater.BackupLimitKwh > 0);
         hotDay.Set(HotWaterUse.Basins, plan.Inputs.Water.Basins.UseTemperatureC);
         hotDay.Set(HotWaterUse.Showers, plan.Inputs.Water.Showers.UseTemperatureC);
     }
@@ -62,8 +64,9 @@ public sealed partial class SiteSimulation
     {
         wantedKwh[(int)ElectricEndUse.HotWater] = 0;
         storeAskedKwh = 0;
-        if (!hasStore)
+        if (!storeDrawsPower)
         {
+            storeServesAll = hasStore && HotWaterStores.ServesAll(store, storeC, hotWantedL, hotDay);
             return;
         }
         double heatKwh = layersC.Length == 0
@@ -101,8 +104,16 @@ public sealed partial class SiteSimulation
     private void GrantWater()
     {
         GrantReuse();
-        WaterDispatch.Grant(mains, tankL, sourceWantedL, clock, sourceGrantedKwh, grantedL);
-        AddReuse();
+        bool isAmple = plan.Reuse is null && WaterDispatch.HasAll(mains, tankL, wantedL, clock, sourceGrantedKwh);
+        if (isAmple != (grantedL == wantedL))
+        {
+            (grantedL, drawnL) = isAmple ? (wantedL, wantedL) : (ownGrantedL, ownDrawnL);
+        }
+        if (!isAmple)
+        {
+            WaterDispatch.Grant(mains, tankL, sourceWantedL, clock, sourceGrantedKwh, grantedL);
+            AddReuse();
+        }
     }
 
     // Hot water needs water: what does not flow is not drawn from the store either.
@@ -111,11 +122,16 @@ public sealed partial class SiteSimulation
     {
         Limit(HotWaterUse.Basins, WaterEndUse.Basins);
         Limit(HotWaterUse.Showers, WaterEndUse.Showers);
-        if (hasStore && storeServesAll)
+        bool isAmple = hasStore && storeServesAll;
+        if (isAmple != (hotGrantedL == hotWantedL))
         {
-            hotWantedL.CopyTo(hotGrantedL.AsSpan());
+            hotGrantedL = isAmple ? hotWantedL : ownHotGrantedL;
         }
-        else if (hasStore && layersC.Length > 0)
+        if (isAmple)
+        {
+            return;
+        }
+        if (layersC.Length > 0)
         {
             StratifiedStores.Grant(store, layersC, hotWantedL, hotDay, hotGrantedL);
         }
@@ -174,9 +190,9 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyHotWater(ref SiteHour at)
     {
-        drawnKwh[(int)ElectricEndUse.HotWater] = 0;
         if (!hasStore)
         {
+            drawnKwh[(int)ElectricEndUse.HotWater] = 0;
             at.HotWater = default;
             return;
         }

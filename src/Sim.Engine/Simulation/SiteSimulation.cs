@@ -47,13 +47,13 @@ public sealed partial class SiteSimulation
 
     private readonly double[] wantedKwh = new double[Shedding.EndUses];
     private readonly double[] askedKwh = new double[Shedding.EndUses];
-    private readonly double[] grantedKwh = new double[Shedding.EndUses];
-    private readonly double[] drawnKwh = new double[Shedding.EndUses];
     private readonly double[] wantedL = new double[WaterDispatch.EndUses];
-    private readonly double[] grantedL = new double[WaterDispatch.EndUses];
-    private readonly double[] drawnL = new double[WaterDispatch.EndUses];
     private readonly double[] hotWantedL = new double[HotWaterStores.Uses];
-    private readonly double[] hotGrantedL = new double[HotWaterStores.Uses];
+    private readonly double[] ownGrantedKwh = new double[Shedding.EndUses], ownDrawnKwh = new double[Shedding.EndUses];
+    private readonly double[] ownGrantedL = new double[WaterDispatch.EndUses], ownDrawnL = new double[WaterDispatch.EndUses];
+    private readonly double[] ownHotGrantedL = new double[HotWaterStores.Uses];
+    // Where there is enough for all, what is wanted is granted and drawn: one array stands for the three.
+    private double[] grantedKwh, drawnKwh, grantedL, drawnL, hotGrantedL;
     private readonly HotWaterDay hotDay = new();
     private readonly double[] fuelKwh = new double[Enum.GetValues<Schema.Carrier>().Length];
 
@@ -63,6 +63,7 @@ public sealed partial class SiteSimulation
     public SiteSimulation(SitePlan plan, int mostHours = Calendar.HoursPerYear)
     {
         this.plan = plan;
+        (grantedKwh, drawnKwh, grantedL, drawnL, hotGrantedL) = (ownGrantedKwh, ownDrawnKwh, ownGrantedL, ownDrawnL, ownHotGrantedL);
         hours = new SiteHour[mostHours];
         zoneRows = new(plan.ZoneCount, mostHours);
         (residentsWaste, mealsWaste) = WasteSources(plan);
@@ -75,11 +76,11 @@ public sealed partial class SiteSimulation
         boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel);
         (solar, storeHeatPump) = (plan.Solar, plan.StoreHeatPump);
         network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
+        tanks = plan.Inputs.Stock.Tanks(plan.Inputs.Fuels);
         PrepareRooms();
         PrepareStores();
         microgrid = plan.Microgrid;
         generator = microgrid?.Generator ?? default;
-        tanks = plan.Inputs.Stock.Tanks(plan.Inputs.Fuels);
         batteryKwh = microgrid?.StartKwh ?? 0;
     }
 
@@ -215,7 +216,6 @@ public sealed partial class SiteSimulation
         AskWater();
         AskHotWater();
         AskRoomHeat();
-        AskPower();
     }
 
     // Power first, then the water it pumps, then the heat the store holds; services run at the scarcest.
@@ -230,8 +230,14 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Apply(ref SiteHour at)
     {
-        grantedKwh.CopyTo(drawnKwh.AsSpan());
-        grantedL.CopyTo(drawnL.AsSpan());
+        if (grantedKwh != wantedKwh)
+        {
+            grantedKwh.CopyTo(drawnKwh.AsSpan());
+        }
+        if (grantedL != wantedL)
+        {
+            grantedL.CopyTo(drawnL.AsSpan());
+        }
         fuelKwh.AsSpan().Clear();
         ApplyRooms(ref at);
         ApplyServices(ref at);

@@ -44,8 +44,7 @@ public static class WaterDispatch
     public static void Grant(
         in WaterPlan plan, double levelL, ReadOnlySpan<double> askedL, int hourOfDay, double pumpGrantedKwh, Span<double> grantedL)
     {
-        double offerL = OfferL(plan, levelL, hourOfDay, pumpGrantedKwh);
-        double leftL = double.MaxNative(0, offerL - plan.NightFlowL) * (1 - plan.LeakShareFraction);
+        double leftL = ForUsesL(plan, levelL, hourOfDay, pumpGrantedKwh);
         if (Sum(askedL) <= leftL)
         {
             askedL.CopyTo(grantedL);
@@ -58,6 +57,15 @@ public static class WaterDispatch
             leftL -= grantedL[use];
         }
     }
+
+    /// <summary>Whether there is enough for all end uses.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasAll(in WaterPlan plan, double levelL, ReadOnlySpan<double> askedL, int hourOfDay, double pumpGrantedKwh) =>
+        Sum(askedL) <= ForUsesL(plan, levelL, hourOfDay, pumpGrantedKwh);
+
+    // What is left for use when all leaks have had their share.
+    private static double ForUsesL(in WaterPlan plan, double levelL, int hourOfDay, double pumpGrantedKwh) =>
+        double.MaxNative(0, OfferL(plan, levelL, hourOfDay, pumpGrantedKwh) - plan.NightFlowL) * (1 - plan.LeakShareFraction);
 
     /// <summary>Apply: the site's hour, advancing the level of its tank.</summary>
     /// <param name="plan">The site's water.</param>
