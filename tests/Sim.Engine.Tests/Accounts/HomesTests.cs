@@ -39,7 +39,7 @@ public class HomesTests
         HomesMonth month = Homes.Rented(Terms with { RentElasticity = 1.5, Market = 500 }, [100], 4, 1000)[0];
         Assert.Equal(Math.Pow(1.05, 1.5) - 1, month.RentRise, 12);
         double rent = Billing.Bill([new MeteredMonth { Homes = month }], new AccountInputs { Homes = Terms with { Vat = Vat.None } }, [], 1)
-            .Lines.Single(l => l.Item == "rent of homes").CostEur;
+            .Lines.Single(l => l.Item == "rent of homes").AmountEur;
         Assert.Equal(25 * 300 * Math.Pow(1.05, 1.5), rent, 6);
         Assert.Equal(0, Homes.Rented(Terms, [100], 4, 1000)[0].RentRise);
         Assert.Equal("market", Assert.Single(Homes.Check(Terms with { RentElasticity = 1 })).Key);
