@@ -96,7 +96,7 @@ internal static class ServiceMeters
         double hotWaterKwh = offSite.HotWaterL * StorePlan.WaterKwhPerLK * Math.Max(0, offSite.HotWaterC - OffSiteColdC);
         return new ServiceMonth(
             kind,
-            part.Provider == Provider.InHouse ? "" : part.Name.Length > 0 ? part.Name : NameOf(part.Provider),
+            part.Provider != Provider.InHouse && part.Name.Length > 0 ? part.Name : NameOf(part.Provider),
             units * part.ShareFraction,
             part.UnitPriceEur,
             offSiteUnits * (offSite.ElectricityKwh + hotWaterKwh),
@@ -104,5 +104,10 @@ internal static class ServiceMeters
             offSiteUnits * (offSite.HotWaterL + offSite.ColdWaterL) / LPerM3);
     }
 
-    private static string NameOf(Provider provider) => provider == Provider.Contractor ? "contractor" : "social enterprise";
+    private static string NameOf(Provider provider) => provider switch
+    {
+        Provider.InHouse => "",
+        Provider.Contractor => "contractor",
+        _ => "social enterprise",
+    };
 }

@@ -56,7 +56,10 @@ public class DefaultsTests
             Assert.NotEqual("", row[6]);
             used.Add(input.Default!);
         }
-        Assert.Equal(catalogue.Keys.Order(), used.Order());
+        // What is plausible in homes: another range of an input that has its own.
+        ILookup<bool, string> rows = catalogue.Keys.ToLookup(k => k.EndsWith(".homes", StringComparison.Ordinal));
+        Assert.Equal(rows[false].Order(), used.Order());
+        Assert.All(rows[true], k => Assert.Contains(k[..^".homes".Length], used));
     }
 
     [Fact]
