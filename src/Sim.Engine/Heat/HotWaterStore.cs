@@ -26,6 +26,9 @@ public sealed record HotWaterStore
     [Input(Otherwise = "electric", Help = "What heats the store: electric, oil-boiler, lpg-boiler, gas-boiler, pellet-boiler, air-water-heat-pump.")]
     public HotWaterHeater Heater { get; init; } = new ElectricHotWater();
 
+    [Input(Min = 1, Max = 4, Otherwise = "1", Help = "Layers of the store, and of the solar store: 1 is one temperature; with 2 to 4 hot water stays above cold, and collectors see the cold bottom.")]
+    public int Layers { get; init; } = 1;
+
     [Input(Help = "Solar collectors that warm the cold water before the heater does; left out: none.")]
     public SolarThermal? Solar { get; init; }
 }

@@ -27,6 +27,7 @@ internal static class CrossChecks
             Shares(scenario, name, site, problems);
             Biogas(scenario, name, site, problems);
             Network(scenario, name, site, problems);
+            Stocks(scenario, name, site, problems);
             Payers(scenario, name, site, problems);
             HomesChecks.Run(scenario, name, site, problems);
         }
@@ -163,6 +164,19 @@ internal static class CrossChecks
         else if (connected.Length == 0)
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "heat_network"), "heats no building; give one heating: heat-network", Severity.Warning));
+        }
+    }
+
+    private static void Stocks(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        HashSet<Carrier> burnt = [.. site.Buildings.Values.Select(b => RoomHeaters.CarrierOf(b.Heating))];
+        burnt.UnionWith(site.HeatNetwork is { } pipes ? [HeatNetworks.CarrierOf(pipes.Plant)] : []);
+        burnt.UnionWith(site.HotWater is { } store ? [HotWaterHeaters.CarrierOf(store.Heater)] : []);
+        burnt.UnionWith(site.Electricity.Generator is { RatedKw: > 0 } ? [Carrier.Diesel] : []);
+        burnt.UnionWith(site.Services.Catering is { Location: Location.OnSite, Cooking: LpgCooking } ? [Carrier.Lpg] : []);
+        foreach (FuelTank tank in site.Stock.Tanks(site.Fuels).Where(t => !burnt.Contains(t.Carrier)))
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, $"stock.{Naming.Snake(tank.Carrier.ToString())}"), "holds a fuel that nothing on the site burns", Severity.Warning));
         }
     }
 

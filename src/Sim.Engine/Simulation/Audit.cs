@@ -53,6 +53,7 @@ public static class Audit
             new AuditLine("gas store against level", "kWh", run.End.BiogasKwh - run.Start.BiogasKwh, 0, run.Total("biogas.stored")), Of(lines, Node.Biogas)));
         lines.Add(OnThroughput(
             new AuditLine("digester against content", "kg", run.End.DigestingKg - run.Start.DigestingKg, 0, run.Total("waste.digesting")), Of(lines, Node.Waste)));
+        lines.AddRange(OrganicRun.Audit(run));
         return lines;
     }
 

@@ -11,6 +11,14 @@ public sealed partial class SiteSimulation
     private readonly bool boilerTakesGas;
     private TreatmentState treated;
     private ContainerState contained;
+    private Matter residentsComposted, residentsDigested, mealsComposted, mealsDigested;
+
+    private void PrepareTreatment()
+    {
+        OrganicContent content = plan.Inputs.Waste.Content;
+        (residentsComposted, residentsDigested) = (content.Of(residentsWaste.CompostingByStream), content.Of(residentsWaste.DigestionByStream));
+        (mealsComposted, mealsDigested) = (content.Of(mealsWaste.CompostingByStream), content.Of(mealsWaste.DigestionByStream));
+    }
 
     // Small plant of the site: composter and digester run on the base load's power.
     private void AskTreatment() => wantedKwh[(int)ElectricEndUse.BaseLoad] += treated.RunningKwh;
@@ -19,12 +27,19 @@ public sealed partial class SiteSimulation
     private void ApplyTreatment(WasteTreatment plant, ref SiteHour at)
     {
         double residentsKg = at.Waste.ResidentsKg, servicesKg = at.Waste.ServicesKg;
+        double compostedKg = residentsKg * residentsWaste.CompostingShare + servicesKg * mealsWaste.CompostingShare;
         at.Waste = plant.Treat(
             ref treated,
             at.Waste,
-            residentsKg * residentsWaste.CompostingShare + servicesKg * mealsWaste.CompostingShare,
+            compostedKg,
             residentsKg * residentsWaste.DigestionShare + servicesKg * mealsWaste.DigestionShare,
             GrantedShare(ElectricEndUse.BaseLoad));
+        plant.Follow(
+            ref treated,
+            residentsKg * residentsComposted + servicesKg * mealsComposted,
+            compostedKg,
+            residentsKg * residentsDigested + servicesKg * mealsDigested,
+            at.Waste.BiogasKg);
         at.Biogas = plant.Burn(
             ref treated,
             at.Waste.BiogasKg,

@@ -24,9 +24,11 @@ public sealed partial class SiteSimulation
     {
         tankL = WaterPlan.StartL(plan.Inputs.Water);
         storeC = plan.Store?.SetpointC ?? 0;
-        storeDrawsPower = hasStore && (storeHeatPump is not null || solar is not null || storeHeater.ElectricityPerHeat > 0 || storeHeater.BackupLimitKwh > 0);
         PrepareReuse();
         solarC = solar?.Store.SurroundingsC ?? 0;
+        PrepareLayers();
+        storeDrawsPower = hasStore && (storeHeatPump is not null || solar is not null || layersC.Length > 0
+            || storeHeater.ElectricityPerHeat > 0 || storeHeater.BackupLimitKwh > 0);
         hotDay.Set(HotWaterUse.Basins, plan.Inputs.Water.Basins.UseTemperatureC);
         hotDay.Set(HotWaterUse.Showers, plan.Inputs.Water.Showers.UseTemperatureC);
     }
@@ -67,14 +69,16 @@ public sealed partial class SiteSimulation
             storeServesAll = hasStore && HotWaterStores.ServesAll(store, storeC, hotWantedL, hotDay);
             return;
         }
-        double heatKwh = HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotDay, out storeServesAll);
+        double heatKwh = layersC.Length == 0
+            ? HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotDay, out storeServesAll)
+            : StratifiedStores.AskHeatKwh(store, layersC, hotWantedL, hotDay, out storeServesAll);
         if (storeHeatPump is { } pump)
         {
             storeHeater = HotWaterHeaters.HeatPumpCurve(pump, store.SetpointC, plan.CapacityPeople, outdoorC, humidity);
         }
         if (solar is not null)
         {
-            heatKwh = AskSolar(solar, heatKwh);
+            heatKwh = layersC.Length == 0 ? AskSolar(solar, heatKwh) : AskSolarLayers(solar, heatKwh);
         }
         ref readonly HeaterCurve heater = ref storeHeater;
         double wanted = heater.ElectricityKwh(double.MinNative(heatKwh, heater.MaxHeatKwh));
@@ -127,7 +131,11 @@ public sealed partial class SiteSimulation
         {
             return;
         }
-        if (hasStore)
+        if (layersC.Length > 0)
+        {
+            StratifiedStores.Grant(store, layersC, hotWantedL, hotDay, hotGrantedL);
+        }
+        else if (hasStore)
         {
             HotWaterStores.Grant(store, storeC, hotWantedL, hotDay, hotGrantedL);
         }
@@ -193,7 +201,11 @@ public sealed partial class SiteSimulation
         hotWantedL[(int)HotWaterUse.Laundry] = hotGrantedL[(int)HotWaterUse.Laundry];
         hotWantedL[(int)HotWaterUse.Cleaning] = hotGrantedL[(int)HotWaterUse.Cleaning];
         double granted = grantedKwh[(int)ElectricEndUse.HotWater];
-        if (solar is null && powered == 1)
+        if (layersC.Length > 0)
+        {
+            ApplyLayers(granted, ref at);
+        }
+        else if (solar is null && powered == 1)
         {
             at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotDay, storeHeater, granted);
         }

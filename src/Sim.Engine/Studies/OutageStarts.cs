@@ -55,11 +55,16 @@ public static class OutageStarts
         DieselGenerator? set = run.Plan.Inputs.Electricity.Generator;
         bool starts = run.Plan.Inputs.Electricity.Grid is not null;
         return set is not { RatedKw: > 0 }
-            ? new OutageBackup(microgrid.BatteryIn(run.HourlyYear), default)
+            ? new OutageBackup(BatteryOf(run, microgrid), default)
             : new OutageBackup(
-                microgrid.BatteryIn(run.HourlyYear), microgrid.Generator, set.Sets, set.FuelStockL ?? double.PositiveInfinity,
+                BatteryOf(run, microgrid), microgrid.Generator, set.Sets, set.FuelStockL ?? double.PositiveInfinity,
                 starts ? set.StartFailureFraction : 0, 1 / set.TimeToFailureHours);
     }
+
+    // As worn as it is at the end of the year.
+    private static BatteryPlan BatteryOf(SiteRun run, MicrogridPlan microgrid) => microgrid.Ageing is null
+        ? microgrid.BatteryIn(run.HourlyYear)
+        : microgrid.BatteryLeft(run.Battery(run.HourlyYear, MonthTotals.PerYear - 1).CapacityKwh / microgrid.Battery.CapacityKwh);
 
     private static OutageHours Hours(SiteRun run, int uses)
     {

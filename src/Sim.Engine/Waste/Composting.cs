@@ -14,6 +14,9 @@ public abstract record Composting
     [Input("kg/kg", Min = 0, Max = 0.01, Default = "waste.composting.nitrous_oxide", Help = "Nitrous oxide given off per kg of wet waste.")]
     public double NitrousOxideKgPerKg { get; init; } = 0.00024;
 
+    [Input(Help = "Structure material, leachate, and what is lost of carbon and nitrogen.")]
+    public CompostMatter Matter { get; init; } = new();
+
     /// <summary>Electricity per kg of waste.</summary>
     public abstract double ElectricityKwhPerKg { get; init; }
 

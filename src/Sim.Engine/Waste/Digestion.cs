@@ -50,6 +50,17 @@ public sealed record Digestion
     /// <summary>Mass of the biogas of a kg of wet waste, kg.</summary>
     public double GasKgPerKg => GasM3PerKg * (MethaneFraction * MethaneKgPerM3 + (1 - MethaneFraction) * CarbonDioxideKgPerM3);
 
+    /// <summary>A kg of biogas as dry mass and carbon, and the carbon of its methane, kg: 12/16 of methane, 12/44 of carbon dioxide.</summary>
+    public (Matter Gas, double MethaneCarbonKg) GasMatter
+    {
+        get
+        {
+            double methaneKg = MethaneFraction * MethaneKgPerM3, dioxideKg = (1 - MethaneFraction) * CarbonDioxideKgPerM3, kg = methaneKg + dioxideKg;
+            double methaneCarbonKg = methaneKg / kg * 12 / 16;
+            return (new Matter(1, 0, methaneCarbonKg + dioxideKg / kg * 12 / 44, 0), methaneCarbonKg);
+        }
+    }
+
     /// <summary>Energy of a m3 of biogas, kWh of net calorific value.</summary>
     public double GasKwhPerM3 => MethaneFraction * MethaneKwhPerM3;
 

@@ -9,6 +9,9 @@ public struct TreatmentState
     /// <summary>Gas in the store, kWh.</summary>
     public double BiogasKwh { get; internal set; }
 
+    /// <summary>What was treated and what of it is in the digester.</summary>
+    public OrganicFlows Organics { get; internal set; }
+
     /// <summary>Electricity that the plant runs on in an hour, kWh.</summary>
     public double RunningKwh { get; internal set; }
 }

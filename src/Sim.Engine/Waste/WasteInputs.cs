@@ -20,6 +20,9 @@ public sealed record WasteInputs
     [Input(Otherwise = "landfill", Help = "Route of textiles, nappies, hazardous waste and everything else.")]
     public WasteRoute Residual { get; init; }
 
+    [Input(Help = "Water, carbon and nitrogen of the organic streams.")]
+    public OrganicContent Content { get; init; } = new();
+
     [Input(Help = "Routes of single streams, where they differ.")]
     public StreamRoutes Streams { get; init; } = new();
 
@@ -50,6 +53,13 @@ public sealed record WasteInputs
                 string[] possible = [.. Enum.GetValues<WasteRoute>().Where(r => Takes(r, stream)).Select(r => r.ToString().ToLowerInvariant())];
                 yield return (key, FormattableString.Invariant($"{stream} waste cannot go to {route}; its routes are: {string.Join(", ", possible)}").ToLowerInvariant());
             }
+        }
+        CompostMatter matter = inputs.Composting.Matter;
+        double dryKg = inputs.Content.Of(WasteStream.Food).DryKg + OrganicBalance.Structure(inputs, 1).DryKg, compostKg = inputs.Composting.ProductFraction * (1 - matter.MoistureFraction);
+        if (inputs.Route(WasteStream.Food) == WasteRoute.Composting && compostKg > dryKg)
+        {
+            yield return ("composting.product", FormattableString.Invariant(
+                $"the compost of a kg of food waste would hold {compostKg:0.###} kg of dry mass, more than the waste and its structure material ({dryKg:0.###} kg)"));
         }
     }
 

@@ -7,7 +7,8 @@ public sealed record WasteTreatment
 {
     private const double HoursPerDay = 24;
 
-    private readonly double product, compostingKwhPerKg, digestionKwhPerKg, release, gasKgPerKg, gasKwhPerKg, leak, ownHeat, storeKwh;
+    private readonly double product, compostingKwhPerKg, digestionKwhPerKg, release, gasKgPerKg, gasKwhPerKg, leak, ownHeat, storeKwh, gasMethaneCarbonPerKg;
+    private readonly Matter gasPerKg;
 
     private WasteTreatment(Composting composting, Digestion digestion)
     {
@@ -17,6 +18,7 @@ public sealed record WasteTreatment
         gasKwhPerKg = digestion.GasM3PerKg * digestion.GasKwhPerM3;
         (leak, ownHeat) = (digestion.LeakFraction, digestion.OwnHeatFraction);
         storeKwh = digestion.GasStoreM3 * digestion.GasKwhPerM3;
+        (gasPerKg, gasMethaneCarbonPerKg) = digestion.GasMatter;
     }
 
     /// <summary>The treatment of a site; none where no stream is composted or digested.</summary>
@@ -49,6 +51,24 @@ public sealed record WasteTreatment
             DigestingKg = state.DigestingKg - before,
             TreatmentKwh = drawnKwh,
         };
+    }
+
+    /// <summary>
+    /// Follows dry mass, water, carbon and nitrogen of the hour's waste through the plant. Of what the digester held at
+    /// the hour's start the same share leaves as of its mass; the gas takes its own carbon, all else is digestate.
+    /// </summary>
+    /// <param name="state">What is in digester and plant; changed.</param>
+    /// <param name="composted">Sent to composting.</param>
+    /// <param name="compostedKg">Its mass, kg.</param>
+    /// <param name="digested">Sent to the digester.</param>
+    /// <param name="biogasKg">The hour's gas, kg.</param>
+    public void Follow(ref TreatmentState state, in Matter composted, double compostedKg, in Matter digested, double biogasKg)
+    {
+        OrganicFlows before = state.Organics;
+        Matter released = release * before.Held, gas = biogasKg * gasPerKg;
+        state.Organics = new OrganicFlows(
+            before.Composted + composted, before.CompostedKg + compostedKg, before.Digested + digested, before.Biogas + gas,
+            before.BiogasMethaneCarbonKg + biogasKg * gasMethaneCarbonPerKg, before.Digestate + (released - gas), before.Held - released + digested);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Sim.Engine.Heat;
+using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
@@ -103,6 +104,18 @@ public sealed class FuelStockTests
         double truckL = all.Sum(s => s.TruckDieselL);
         Assert.Equal(all.Sum(s => s.Deliveries) * 2 * 30 * 0.35, truckL, 1e-9);
         Assert.Equal(truckL, Metering.Of(run).Sum(m => m.FuelTruckDieselL), 1e-9);
+    }
+
+    [Fact]
+    public void A_stock_that_nothing_burns_is_warned_of_and_one_without_a_size_refused()
+    {
+        var problems = new ProblemList();
+        Centre.File().Bind(Variation.Of("changed", [("stock", "{ pellets: { store: 100 kg } }")]), problems);
+        Assert.Contains("warning: stock.pellets holds a fuel that nothing on the site burns", problems.ToString(), StringComparison.Ordinal);
+        problems = new ProblemList();
+        Centre.File().Bind(Variation.Of("changed", [("stock", "{ diesel: { order_at: 120 % } }")]), problems);
+        Assert.Contains("stock.diesel.tank", problems.ToString(), StringComparison.Ordinal);
+        Assert.Contains("error: stock.diesel.order_at '120 %' (1.2) is outside the legal range", problems.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
