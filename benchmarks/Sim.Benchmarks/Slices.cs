@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Sim.Engine.Buildings;
 using Sim.Engine.Simulation;
 using Calendar = Sim.Engine.Time.Calendar;
 
@@ -13,7 +14,7 @@ internal static class Slices
 {
     private const int Count = 73, Days = Calendar.DaysPerYear / Count;
 
-    /// <summary>Prints the sum of the least times, the least year and the mean year: of the hours alone, and with the totals of a run.</summary>
+    /// <summary>Prints the sum of the least times, the least year and the mean year: of zones alone, of all hours, and of these with the totals of a run.</summary>
     /// <param name="years">Years to run.</param>
     public static void Run(int years)
     {
@@ -23,12 +24,26 @@ internal static class Slices
         simulation.Prepare(0);
         var run = new SiteRun(plan);
         run.Begin(0, keepHours: false);
+        foreach (int zones in (int[])[1, 4, 5, 8])
+        {
+            ZoneBank bank = ZonesOnly.Bank(zones);
+            Measure(string.Create(CultureInfo.InvariantCulture, $"zones alone, {zones}"), years, day => Day(bank, day));
+        }
         Measure("coupled year", years, simulation.RunDay);
         Measure("with its totals", years, day =>
         {
             simulation.RunDay(day);
             run.Take(0, simulation);
         });
+    }
+
+    private static void Day(ZoneBank bank, int day)
+    {
+        for (int hour = day * Calendar.HoursPerDay; hour < (day + 1) * Calendar.HoursPerDay; hour++)
+        {
+            bank.Ask(hour);
+            bank.Apply();
+        }
     }
 
     private static void Measure(string what, int years, Action<int> runDay)

@@ -78,8 +78,9 @@ internal struct ElementLanes
         carried = Vector256.MultiplyAddEstimate(outer.Storing, outer.T, outer.Forward * carried) + pull;
         OuterFree = carried * inverse;
         OuterByPull = OuterByRoom * inverse;
-        InsideFree = Vector256.MultiplyAddEstimate(OuterByRoom, OuterFree, inside);
-        InsideByPull = Vector256.MultiplyAddEstimate(OuterByRoom, OuterByPull, RoomByRoom);
+        // The inverse comes last: all else is multiplied before it is there.
+        InsideFree = Vector256.MultiplyAddEstimate(OuterByRoom * carried, inverse, inside);
+        InsideByPull = Vector256.MultiplyAddEstimate(OuterByRoom * OuterByRoom, inverse, RoomByRoom);
     }
 
     /// <summary>Sets all nodes from the room's temperatures, and adds the element's loss in W and its heat in kWh.</summary>

@@ -109,12 +109,13 @@ internal sealed class LaneGroup : ZoneGroup
         Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), airC, skyC, forced);
         Vector256<double> windowPivot = window.Expose(Unsafe.Add(ref n, window.Outer), airC, skyC, forced);
         // One division for three: 1/a = bc / abc.
-        Vector256<double> opaque = wallPivot * roofPivot, inverse = Vector256<double>.One / (opaque * windowPivot), inverseOpaque = inverse * windowPivot;
-        wall.Condense(ref n, through * wall.SunInside, wall.FilmPull + wallSun, inverseOpaque * roofPivot);
-        roof.Condense(ref n, through * roof.SunInside, roof.FilmPull + roofSun, inverseOpaque * wallPivot);
+        Vector256<double> wallRoof = wallPivot * roofPivot, wallWindow = wallPivot * windowPivot, roofWindow = roofPivot * windowPivot;
+        Vector256<double> inverse = Vector256<double>.One / (wallRoof * windowPivot);
+        wall.Condense(ref n, through * wall.SunInside, wall.FilmPull + wallSun, inverse * roofWindow);
+        roof.Condense(ref n, through * roof.SunInside, roof.FilmPull + roofSun, inverse * wallWindow);
         window.Condense(ref n,
             Vector256.MultiplyAddEstimate(through, window.SunInside, innerPane),
-            window.FilmPull + Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane), inverse * opaque);
+            window.FilmPull + Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane), inverse * wallRoof);
         floor.FilmPull = floor.Film * Underfoot(hour, airC);
         floor.Condense(ref n, through * floor.SunInside, floor.FilmPull, floor.ConstantInverse);
         if (used > ZoneElements.Mass)

@@ -54,14 +54,14 @@ internal struct ZoneLanes
         Vector256<double> k11, Vector256<double> minusK12, Vector256<double> k22, Vector256<double> f1, Vector256<double> f2, LaneInputs at, int lane)
     {
         Vector256<double> none = Vector256<double>.Zero, one = Vector256<double>.One, radiant = one - HeaterConvective;
-        Vector256<double> determinant = k11 * k22 - minusK12 * minusK12;
-        Vector256<double> byHeater = HeaterConvective * k22 + radiant * minusK12;
+        Vector256<double> determinant = Vector256.MultiplyAddEstimate(k11, k22, -(minusK12 * minusK12));
+        Vector256<double> byHeater = Vector256.MultiplyAddEstimate(HeaterConvective, k22, radiant * minusK12);
         Vector256<double> airFree = Vector256.MultiplyAddEstimate(k22, f1, minusK12 * f2);
         // One division for two: 1/a = b / ab.
         Vector256<double> both = one / (determinant * byHeater), perHeater = both * determinant;
         Inverse = both * byHeater;
         Vector256<double> setpoint = Load(at.HeatingSetpointC, lane);
-        Vector256<double> heat = (setpoint * determinant - airFree) * perHeater;
+        Vector256<double> heat = Vector256.MultiplyAddEstimate(setpoint, determinant, -airFree) * perHeater;
         heat = Vector256.MaxNative(none, Vector256.MinNative(heat, Load(at.HeatingCapacityW, lane)));
         heat.StoreUnsafe(ref MemoryMarshal.GetReference(at.HeatNeedW), (nuint)lane);
         heat.StoreUnsafe(ref MemoryMarshal.GetReference(at.HeatGrantedW), (nuint)lane);

@@ -15,7 +15,7 @@ public sealed class ZoneRows
 
     private readonly AlignedArray<double> values;
 
-    private readonly int lanes;
+    private readonly int lanes, hours;
 
     /// <summary>Room for hours of a number of zones.</summary>
     public ZoneRows(int zones, int hours)
@@ -25,7 +25,7 @@ public sealed class ZoneRows
 
     internal ZoneRows(int zones, int hours, int lanes)
     {
-        this.lanes = lanes;
+        (this.lanes, this.hours) = (lanes, hours);
         Width = WidthOf(zones, lanes);
         values = new(Width * hours);
     }
@@ -45,7 +45,11 @@ public sealed class ZoneRows
     public int Offset(int zone, int column) => (zone / lanes * Columns + column) * lanes + zone % lanes;
 
     /// <summary>The row of an hour.</summary>
-    internal ref double Row(int hour) => ref values.Span.Slice(hour * Width, Width)[0];
+    internal ref double Row(int hour)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)hour, (uint)hours);
+        return ref Unsafe.Add(ref values.First, hour * Width);
+    }
 
     /// <summary>Takes a zone's hours out, from a row on.</summary>
     public void CopyTo(int zone, int first, Span<ZoneHour> hours)
