@@ -73,6 +73,8 @@ public static class Indicators
         new("waste.overflow.kg", "Waste a year that found no room in the containers, littered or burnt", "kg/year", a => Yearly(a, m => m.LitteredKg.Sum() + m.BurntKg.Sum())),
         new("waste.overflow.days", "Site-days a year with overflowing containers", "days/year", a => Yearly(a, m => m.OverflowDays)),
         new("waste.rounds", "Collection rounds a year, where containers are counted", "rounds/year", a => Yearly(a, m => m.CollectionRounds)),
+        new("waste.rounds.km", "Way of collection rounds a year, where containers are counted", "km/year", a => Yearly(a, m => m.CollectionKm)),
+        new("waste.rounds.diesel.l", "Diesel of collection rounds a year, burnt by the company", "L/year", a => Yearly(a, m => m.CollectionDieselL ?? 0)),
         new("waste.recycled.kg", "Waste to recycling a year", "kg/year", a => Yearly(a, m => m.RecycledKg.Sum())),
         new("waste.composted.kg", "Waste composted on the site a year", "kg/year", a => Yearly(a, m => m.CompostedKg.Sum())),
         new("waste.digested.kg", "Waste digested on the site a year", "kg/year", a => Yearly(a, m => m.DigestedKg.Sum())),

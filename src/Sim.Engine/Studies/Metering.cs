@@ -29,6 +29,7 @@ public static class Metering
         (WasteSource residents, WasteSource services) = SiteSimulation.WasteSources(plan);
         double[] methaneKg = LandfillMethaneKg(plan, totals, residents, services);
         HomesMonth[] homes = HomesMeters.Of(plan);
+        double[] arrivals = plan.ArrivalsByDay;
         var months = new MeteredMonth[totals.Length];
         for (int i = 0; i < months.Length; i++)
         {
@@ -39,6 +40,7 @@ public static class Metering
             [
                 .. ServiceMeters.Of(plan, year, totals[i].Services),
                 .. ServiceMeters.ByAmount(plan.Inputs.Services, residentsByDay.Sum(), plan.CapacityPeople * residentsByDay.Length, totals[i].Electricity.PvUsedKwh),
+                .. ServiceMeters.Kits(plan.Inputs.Services, residentsByDay.Sum(), arrivals, year, days),
             ];
             months[i] = new MeteredMonth
             {
@@ -68,6 +70,7 @@ public static class Metering
             months[i] = HomesMeters.With(months[i], plan, homes.Length > 0 ? homes[i] : default);
             months[i] = months[i] with { Wastewater = WastewaterMeters.Of(plan.Inputs.Water, totals[i].Water) };
             months[i] = WithSite(months[i], plan);
+            months[i] = months[i] with { HygieneKitsKgCo2e = done.Where(s => s.Kind == ServiceKind.HygieneKits).Sum(s => s.Units) * (plan.Inputs.Services.HygieneKits?.KgCo2ePerKit ?? 0) };
         }
         return months;
     }
@@ -97,6 +100,7 @@ public static class Metering
             SewageM3 = water.SewageToSewerL / LPerM3,
             SeptageM3 = water.SeptageL / LPerM3,
             BodKg = water.BodKg,
+            WaterTruckDieselL = water.TruckDieselL,
             PeopleHours = served.InRoomsPeopleHours,
             ColdPeopleHours = served.ColdPeopleHours,
             HotPeopleHours = served.HotPeopleHours,
@@ -111,6 +115,7 @@ public static class Metering
         ComfortLimits comfort = plan.Inputs.Comfort;
         return metered with
         {
+            NitrogenKg = metered.PersonNights * water.Wastewater.NitrogenKgPerPersonDay,
             Taps = water.Taps ?? 0,
             Toilets = water.Toilets.Fixtures ?? 0,
             Basins = water.Basins.Fixtures ?? 0,
