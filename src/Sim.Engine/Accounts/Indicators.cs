@@ -91,6 +91,7 @@ public static class Indicators
         new("emissions.tco2e_per_person_year", "Emissions per person-year (365 person-nights)", "tCO2e/person-year", a => Ratio(a.Emissions.TotalKgCo2e / 1000, a.PersonNights / 365)),
         new("emissions.avoided.tco2e", "Emissions that others avoid a year, not netted", "tCO2e/year", a => Tonnes(a, a.Emissions.AvoidedKgCo2e)),
         new("emissions.biogenic.tco2", "Biogenic CO2 a year, memo outside the scopes", "tCO2/year", a => Tonnes(a, a.Emissions.BiogenicKgCo2)),
+        new("emissions.landfill_tail.tco2e", "Landfill methane of the period's waste in the 30 years after it, not part of the total", "tCO2e", a => a.Emissions.LandfillTailKgCo2e / 1000),
         new("emissions.embodied.tco2e", "Carbon embodied in measures a year, spread over their lives, part of the total", "tCO2e/year", a => Tonnes(a, a.Emissions.OfSourceKgCo2e(EmissionSource.Embodied))),
         new("emissions.embodied_at_building.tco2e", "Carbon embodied in measures over the period, as a lump when built", "tCO2e", a => a.Emissions.Lines.Where(l => l.Source == EmissionSource.Embodied).Sum(l => l.KgCo2e) / 1000),
         new("emissions.grid_average.tco2e", "Grid electricity a year at the average factor, part of the total", "tCO2e/year", a => Tonnes(a, a.Emissions.GridAverageKgCo2e)),

@@ -41,6 +41,7 @@ public sealed class Inventory
             Lines = inventory.lines,
             EmbodiedUnusedKgCo2e = (investments ?? []).Sum(i => Finance.UnusedEmbodiedKgCo2e(i, years)),
             Avoided = inventory.avoided,
+            LandfillTailKgCo2e = months.Sum(m => m.LandfillTailMethaneKg) * factors.MethaneGwp,
             BiogenicKgCo2 = inventory.biogenicKg,
             GridAverageKgCo2e = inventory.averageKg,
             GridMarginalKgCo2e = inventory.marginalKg,

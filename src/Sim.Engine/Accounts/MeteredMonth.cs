@@ -173,6 +173,9 @@ public sealed record MeteredMonth
     /// <summary>Methane that the landfill gives off in this month from all waste of the period so far, kg CH4.</summary>
     public double LandfillMethaneKg { get; init; }
 
+    /// <summary>Methane that the landfill gives off from the period's waste in the 30 years after it, kg CH4; told in the last month.</summary>
+    public double LandfillTailMethaneKg { get; init; }
+
     /// <summary>Services done.</summary>
     public IReadOnlyList<ServiceMonth> Services { get; init; } = [];
 

@@ -14,6 +14,9 @@ namespace Sim.Engine.Studies;
 /// <summary>Reads the meters of a run: one record for each month of the period, on which money, emissions and standards rest.</summary>
 public static class Metering
 {
+    /// <summary>Years after the period in which methane of its waste is followed.</summary>
+    public const int TailYears = 30;
+
     private const double LPerM3 = 1000;
 
     /// <summary>The months of a site's run, in order.</summary>
@@ -58,6 +61,7 @@ public static class Metering
                 BatteryReplacedKwh = run.Battery(year, month).ReplacedKwh,
                 FuelUsed = Fuels(totals[i].Fuel),
                 LandfillMethaneKg = methaneKg[i],
+                LandfillTailMethaneKg = i == months.Length - 1 ? methaneKg.AsSpan(months.Length).ToArray().Sum() : 0,
                 Services = done,
                 StaffPeople = [new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
                 ResidentsByDay = residentsByDay,
@@ -180,5 +184,5 @@ public static class Metering
         FirstOrderDecay.Methane(
             plan.Inputs.Waste.Landfill,
             [(residents, Array.ConvertAll(totals, t => t.Waste.ResidentsKg * WasteMeters.Collected(t.Waste))), (services, Array.ConvertAll(totals, t => t.Waste.ServicesKg * WasteMeters.Collected(t.Waste)))],
-            tailYears: 0).EmittedKg;
+            TailYears).EmittedKg;
 }
