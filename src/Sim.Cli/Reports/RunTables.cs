@@ -51,7 +51,7 @@ internal static class RunTables
                 console.WriteLine(warning);
             }
         }
-        foreach (Table table in (Table[])[.. PowerTables.Of(result), EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result)])
+        foreach (Table table in (Table[])[.. PowerTables.Of(result), .. WasteTables.Of(result), EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result)])
         {
             console.Write(table);
         }
@@ -118,6 +118,10 @@ internal static class RunTables
         Row("[bold]total[/]", e.OfScopeKgCo2e, e.TotalKgCo2e);
         void Memo(string name, double kg) => table.AddRow(name, "", "", "", Figure.Of(kg / 1000 / years));
         Memo("memo: grid power at the marginal factor", e.GridMarginalKgCo2e);
+        if (e.LandfillTailKgCo2e > 0)
+        {
+            Memo("memo: landfill, 30 years after the period, per year of waste", e.LandfillTailKgCo2e);
+        }
         if (e.BiogenicKgCo2 > 0)
         {
             Memo("memo: biogenic CO2 of wood", e.BiogenicKgCo2);

@@ -96,11 +96,13 @@ public sealed class Billing
         WastePrices price = inputs.Prices.Waste;
         Vat vat = inputs.Prices.Vat.Waste;
         Book(m, CostCategory.Waste, "collection of residual waste", Payee.WasteCompany, m.LandfilledKg.Sum(), "kg", price.CollectionEurPerKg, vat);
+        Book(m, CostCategory.Waste, "collection rounds", Payee.WasteCompany, m.CollectionRounds, "round", price.RoundEur ?? 0, vat);
         Book(m, CostCategory.Waste, "collection of recyclables", Payee.WasteCompany, m.RecycledKg.Sum(), "kg", price.SeparateCollectionEurPerKg, vat);
         Book(m, CostCategory.Waste, "gate fee", Payee.Landfill, m.LandfillGateKg, "kg", price.GateFeeEurPerKg, vat);
         for (int i = 0; i < m.RecycledKg.Length; i++)
         {
-            Book(m, CostCategory.Waste, "recyclables sold", Payee.WasteCompany, m.RecycledKg[i], "kg", -price.RevenueEurPerKg((WasteStream)i), Vat.None);
+            Book(m, CostCategory.Waste, "recyclables sold", Payee.WasteCompany, m.RecycledKg[i], "kg",
+                -price.RevenueEurPerKg((WasteStream)i) * price.PriceKeptFraction((WasteStream)i, m.ContaminationFraction), Vat.None);
         }
         Book(m, CostCategory.Waste, "compost sold", Payee.Trade, m.CompostKg, "kg", -(price.CompostEurPerKg ?? 0), Vat.None);
         Book(m, CostCategory.Waste, "digestate", Payee.Trade, m.DigestateKg, "kg", -(price.DigestateEurPerKg ?? 0), Vat.None);
@@ -238,6 +240,7 @@ public sealed class Billing
         ServiceKind.Repair => "repair by contract",
         ServiceKind.Maintenance => "maintenance by contract",
         ServiceKind.Solar => "solar power by contract",
+        ServiceKind.HygieneKits => "hygiene kits",
         _ => "cleaning by contract",
     };
 
@@ -263,6 +266,7 @@ public sealed class Billing
         ServiceKind.Catering => "meal",
         ServiceKind.Repair or ServiceKind.Maintenance => "h",
         ServiceKind.Solar => "kWh",
+        ServiceKind.HygieneKits => "kit",
         _ => "m2",
     };
 
@@ -272,6 +276,7 @@ public sealed class Billing
         ServiceKind.Catering => CostCategory.Catering,
         ServiceKind.Repair or ServiceKind.Maintenance => CostCategory.Site,
         ServiceKind.Solar => CostCategory.Electricity,
+        ServiceKind.HygieneKits => CostCategory.Care,
         _ => CostCategory.Cleaning,
     };
 }

@@ -17,7 +17,7 @@ public sealed record EmissionFactors
     [Input("kgCO2e/m3", Min = 0, Max = 50, Default = "accounts.emissions.mains", Help = "Mains water.")]
     public double MainsKgCo2ePerM3 { get; init; }
 
-    [Input("kgCO2e/m3", Min = 0, Max = 100, Default = "accounts.emissions.trucked", Help = "Trucked water, transport included.")]
+    [Input("kgCO2e/m3", Min = 0, Max = 100, Otherwise = "0 kgCO2e/m3", Help = "Trucked water where the truck takes it; its way is the diesel of water.source, by distance.")]
     public double TruckedKgCo2ePerM3 { get; init; }
 
     [Input("kgCO2e/L", Min = 0, Max = 5, Default = "accounts.emissions.bottled", Help = "Bottled water.")]
@@ -34,9 +34,6 @@ public sealed record EmissionFactors
 
     [Input("fraction", Min = 0, Max = 1, Default = "accounts.emissions.methane_correction", Help = "Share of that methane which the treatment gives off (MCF).")]
     public double MethaneCorrectionFraction { get; init; }
-
-    [Input("kg/person/day", Min = 0, Max = 0.2, Default = "accounts.emissions.nitrogen", Help = "Nitrogen in wastewater.")]
-    public double NitrogenKgPerPersonDay { get; init; }
 
     [Input("kg/kg", Min = 0, Max = 1, Default = "accounts.emissions.nitrous_oxide", Help = "N2O-N given off per kg of nitrogen in effluent.")]
     public double NitrousOxideKgPerKg { get; init; }

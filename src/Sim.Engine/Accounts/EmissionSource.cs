@@ -33,6 +33,9 @@ public enum EmissionSource
     /// <summary>Food.</summary>
     Food,
 
+    /// <summary>Hygiene kits: making and bringing.</summary>
+    HygieneKits,
+
     /// <summary>Services done off the site.</summary>
     OffSiteServices,
 

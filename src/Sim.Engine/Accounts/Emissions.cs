@@ -9,6 +9,9 @@ public sealed record Emissions
     /// <summary>Emissions that others avoid, as positive numbers: recycling, and electricity fed in at the average factor.</summary>
     public IReadOnlyList<EmissionLine> Avoided { get; init; } = [];
 
+    /// <summary>Landfill methane of the period's waste in the 30 years after it, kgCO2e: a memo beside the total.</summary>
+    public double LandfillTailKgCo2e { get; init; }
+
     /// <summary>Biogenic CO2 of wood, kg: a memo outside the scopes.</summary>
     public double BiogenicKgCo2 { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record Emissions
         Lines = [.. sites.SelectMany(s => s.Lines)],
         Avoided = [.. sites.SelectMany(s => s.Avoided)],
         EmbodiedUnusedKgCo2e = sites.Sum(s => s.EmbodiedUnusedKgCo2e),
+        LandfillTailKgCo2e = sites.Sum(s => s.LandfillTailKgCo2e),
         BiogenicKgCo2 = sites.Sum(s => s.BiogenicKgCo2),
         GridAverageKgCo2e = sites.Sum(s => s.GridAverageKgCo2e),
         GridMarginalKgCo2e = sites.Sum(s => s.GridMarginalKgCo2e),

@@ -41,6 +41,7 @@ public sealed class Inventory
             Lines = inventory.lines,
             EmbodiedUnusedKgCo2e = (investments ?? []).Sum(i => Finance.UnusedEmbodiedKgCo2e(i, years)),
             Avoided = inventory.avoided,
+            LandfillTailKgCo2e = months.Sum(m => m.LandfillTailMethaneKg) * factors.MethaneGwp,
             BiogenicKgCo2 = inventory.biogenicKg,
             GridAverageKgCo2e = inventory.averageKg,
             GridMarginalKgCo2e = inventory.marginalKg,
@@ -89,6 +90,8 @@ public sealed class Inventory
     {
         Add(m, Scope.Three, EmissionSource.Water, m.MainsM3 * factors.MainsKgCo2ePerM3);
         Add(m, Scope.Three, EmissionSource.Water, m.TruckedM3 * factors.TruckedKgCo2ePerM3);
+        FuelFactor diesel = factors.Fuels.Of(Carrier.Diesel);
+        Add(m, Scope.Three, EmissionSource.Water, m.WaterTruckDieselL * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e));
         Add(m, Scope.Three, EmissionSource.Water, m.BottledL * factors.BottledKgCo2ePerL);
         Add(m, Scope.Three, EmissionSource.Wastewater, (m.SewageM3 + m.SeptageM3) * factors.SewageKgCo2ePerM3);
         Add(m, Scope.Three, EmissionSource.Wastewater, m.SeptageM3 * factors.SeptageKgCo2ePerM3);
@@ -100,7 +103,7 @@ public sealed class Inventory
         // The centre's own treatment is its own emission; the town's is somebody else's.
         Scope scope = m.SewageTreatedOnSite ? Scope.One : Scope.Three;
         double methaneKg = WastewaterMethaneKg(m.BodKg, factors.MethaneCapacityKgPerKg, factors.MethaneCorrectionFraction);
-        double nitrousKg = EffluentNitrousOxideKg(m.PersonNights * factors.NitrogenKgPerPersonDay, factors.NitrousOxideKgPerKg);
+        double nitrousKg = EffluentNitrousOxideKg(m.NitrogenKg, factors.NitrousOxideKgPerKg);
         Add(m, scope, EmissionSource.Wastewater, methaneKg * factors.MethaneGwp, Gas.Methane);
         Add(m, scope, EmissionSource.Wastewater, nitrousKg * factors.NitrousOxideGwp, Gas.NitrousOxide);
     }
@@ -145,6 +148,7 @@ public sealed class Inventory
             ? m.Services.Where(s => s.Kind == ServiceKind.Catering).Sum(s => s.Units)
             : m.PersonNights * MealsPerPersonDay;
         Add(m, Scope.Three, EmissionSource.Food, meals * factors.MealKgCo2e);
+        Add(m, Scope.Three, EmissionSource.HygieneKits, m.HygieneKitsKgCo2e);
         foreach (ServiceMonth s in m.Services)
         {
             double kg = (s.OffSiteElectricityKwh * factors.Grid.AllScopesKgCo2ePerKwh(m.Year))

@@ -104,6 +104,12 @@ public sealed record MeteredMonth
     /// <summary>Organic load of the wastewater, kg BOD.</summary>
     public double BodKg { get; init; }
 
+    /// <summary>Nitrogen in the residents' wastewater, kg.</summary>
+    public double NitrogenKg { get; init; }
+
+    /// <summary>Diesel of the trucks that bring water, burnt by the supplier, L.</summary>
+    public double WaterTruckDieselL { get; init; }
+
     /// <summary>Treatment on the site and what is led into the ground or a river.</summary>
     public WastewaterMonth Wastewater { get; init; } = new();
 
@@ -125,11 +131,17 @@ public sealed record MeteredMonth
     /// <summary>Collection rounds of the containers.</summary>
     public double CollectionRounds { get; init; }
 
+    /// <summary>Way of those rounds, there and back, km.</summary>
+    public double CollectionKm { get; init; }
+
     /// <summary>Diesel of those rounds, burnt by the company, L; none where the site counts no containers.</summary>
     public double? CollectionDieselL { get; init; }
 
     /// <summary>Waste sent to recycling by <see cref="WasteStream"/>, kg.</summary>
     public double[] RecycledKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];
+
+    /// <summary>Share of what was collected apart that was rejected, 0-1.</summary>
+    public double ContaminationFraction { get; init; }
 
     /// <summary>Waste composted on the site by <see cref="WasteStream"/>, kg.</summary>
     public double[] CompostedKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];
@@ -161,8 +173,14 @@ public sealed record MeteredMonth
     /// <summary>Methane that the landfill gives off in this month from all waste of the period so far, kg CH4.</summary>
     public double LandfillMethaneKg { get; init; }
 
+    /// <summary>Methane that the landfill gives off from the period's waste in the 30 years after it, kg CH4; told in the last month.</summary>
+    public double LandfillTailMethaneKg { get; init; }
+
     /// <summary>Services done.</summary>
     public IReadOnlyList<ServiceMonth> Services { get; init; } = [];
+
+    /// <summary>Emissions of making and bringing the hygiene kits handed out, kgCO2e.</summary>
+    public double HygieneKitsKgCo2e { get; init; }
 
     /// <summary>Staff by role, people (full-time posts).</summary>
     public IReadOnlyList<NamedAmount> StaffPeople { get; init; } = [];

@@ -92,11 +92,12 @@ public sealed record MoneyAudit(
         cost(CostCategory.Wastewater, year.Sum(m => m.SewageM3), p.Water.SewerEurPerM3, p.Vat.Water);
         cost(CostCategory.Wastewater, year.Sum(m => m.SeptageM3), p.Water.SeptageEurPerM3, p.Vat.Water);
         cost(CostCategory.Waste, year.Sum(m => m.LandfilledKg.Sum()), p.Waste.CollectionEurPerKg, p.Vat.Waste);
+        cost(CostCategory.Waste, year.Sum(m => m.CollectionRounds), p.Waste.RoundEur ?? 0, p.Vat.Waste);
         cost(CostCategory.Waste, year.Sum(m => m.RecycledKg.Sum()), p.Waste.SeparateCollectionEurPerKg, p.Vat.Waste);
         cost(CostCategory.Waste, year.Sum(m => m.LandfillGateKg), p.Waste.GateFeeEurPerKg, p.Vat.Waste);
         foreach (WasteStream stream in Enum.GetValues<WasteStream>())
         {
-            cost(CostCategory.Waste, -year.Sum(m => m.RecycledKg[(int)stream]), p.Waste.RevenueEurPerKg(stream), Vat.None);
+            cost(CostCategory.Waste, -year.Sum(m => m.RecycledKg[(int)stream] * p.Waste.PriceKeptFraction(stream, m.ContaminationFraction)), p.Waste.RevenueEurPerKg(stream), Vat.None);
         }
         cost(CostCategory.Waste, -year.Sum(m => m.CompostKg), p.Waste.CompostEurPerKg ?? 0, Vat.None);
         cost(CostCategory.Waste, -year.Sum(m => m.DigestateKg), p.Waste.DigestateEurPerKg ?? 0, Vat.None);
@@ -110,6 +111,7 @@ public sealed record MoneyAudit(
                 ServiceKind.Catering => CostCategory.Catering,
                 ServiceKind.Cleaning => CostCategory.Cleaning,
                 ServiceKind.Solar => CostCategory.Electricity,
+                ServiceKind.HygieneKits => CostCategory.Care,
                 _ => CostCategory.Site,
             };
             cost(category, service.Sum(s => s.Units), service.Key.UnitPriceEur, p.Vat.Services);

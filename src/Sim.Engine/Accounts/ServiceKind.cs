@@ -20,4 +20,7 @@ public enum ServiceKind
 
     /// <summary>Solar power bought from the owner of the panels, kWh.</summary>
     Solar,
+
+    /// <summary>Hygiene kits handed out, kits.</summary>
+    HygieneKits,
 }

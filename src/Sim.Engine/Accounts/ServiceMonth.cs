@@ -6,7 +6,7 @@ namespace Sim.Engine.Accounts;
 /// </summary>
 /// <param name="Kind">Which service, and so the unit of <paramref name="Units"/>.</param>
 /// <param name="Provider">Who does it: a name such as <c>contractor</c>; empty for the centre itself.</param>
-/// <param name="Units">Work done: kg, meals, m2, h or kWh.</param>
+/// <param name="Units">Work done: kg, meals, m2, h, kWh or kits.</param>
 /// <param name="UnitPriceEur">What the centre pays for a unit beside its own staff and meters: the contract price, or materials of in-house work.</param>
 /// <param name="OffSiteElectricityKwh">Electricity on the provider's meter, kWh.</param>
 /// <param name="OffSiteFuelKwh">Fuel on the provider's premises, kWh of net calorific value.</param>

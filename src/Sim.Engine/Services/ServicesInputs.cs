@@ -20,6 +20,9 @@ public sealed record ServicesInputs
     [Input(Help = "Upkeep of buildings and plant, in place of fixed_costs.upkeep.")]
     public Maintenance? Maintenance { get; init; }
 
+    [Input(Help = "Hygiene kits handed to residents.")]
+    public HygieneKits? HygieneKits { get; init; }
+
     [Input(Help = "Solar power bought by the kWh from a provider who owns the panels; left out: the panels are the centre's.")]
     public SolarService? Solar { get; init; }
 }

@@ -18,6 +18,8 @@ public sealed class SitePlan
 {
     private readonly Func<int, double[]> availability;
     private readonly Fabrics fabrics;
+    private readonly Lazy<double[]> arrivalsByDay;
+    private readonly Lazy<double[]?> kitsWaste;
 
     internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
         Residents people, Fabrics fabrics, Func<int, double[]> availability)
@@ -25,6 +27,8 @@ public sealed class SitePlan
         (Name, Inputs, Period, Climate, CivilYears, Occupancy) = (name, inputs, period, climate, civilYears, people.Occupancy);
         this.availability = availability;
         this.fabrics = fabrics;
+        arrivalsByDay = new(() => inputs.Services.HygieneKits is null ? [] : People.Turnover(inputs.Occupancy.Stay, Occupancy.PeopleByDay).ArrivalsByDay);
+        kitsWaste = new(KitsWaste);
         CapacityPeople = inputs.Occupancy.CapacityPeople;
         StaffByMonth = people.StaffByMonth;
         double airJPerM3K = Ventilation.AirJPerM3K(inputs.Location.ElevationM);
@@ -129,6 +133,19 @@ public sealed class SitePlan
     internal Activity?[] Catering { get; }
 
     internal Activity?[] Cleaning { get; }
+
+    /// <summary>People who arrive on each day of the period; empty where nobody counts them.</summary>
+    internal double[] ArrivalsByDay => arrivalsByDay.Value;
+
+    /// <summary>Waste of hygiene kits by stream, kg per person-day: those of arrivals at the mean of the period; null without kits.</summary>
+    internal double[]? KitsWasteKgPerPersonDay => kitsWaste.Value;
+
+    private double[]? KitsWaste()
+    {
+        double nights = Occupancy.PeopleByDay.Sum();
+        return Inputs.Services.HygieneKits is { } kits && nights > 0
+            ? Array.ConvertAll(kits.WasteKg(), kg => kg * kits.Kits(nights, ArrivalsByDay.Sum()) / nights) : null;
+    }
 
     /// <summary>Part of each hour of the i-th year with grid power.</summary>
     public double[] Availability(int year) => availability(year);

@@ -17,7 +17,7 @@ public sealed partial class SiteSimulation
 
     /// <summary>Waste of the residents, their bottles with it (per person-day), and of meals (per meal).</summary>
     internal static (WasteSource Residents, WasteSource Meals) WasteSources(SitePlan plan) =>
-        (WasteSource.OfResidents(plan.Inputs.Waste, plan.Inputs.Water.BottledLPerPersonDay * plan.Inputs.Water.BottlePlasticKgPerL, plan.Inputs.Occupancy.Stay.LearntFraction(plan.Inputs.Waste.Sorting.LearningDays)),
+        (WasteSource.OfResidents(plan.Inputs.Waste, plan.Inputs.Water.BottledLPerPersonDay * plan.Inputs.Water.BottlePlasticKgPerL, plan.Inputs.Occupancy.Stay.LearntFraction(plan.Inputs.Waste.Sorting.LearningDays), plan.KitsWasteKgPerPersonDay),
             WasteSource.Of(plan.Inputs.Waste, plan.Catering[0]?.OnSite.WasteKg ?? UnitUse.Nothing.WasteKg));
 
     private void PrepareServicesYear()

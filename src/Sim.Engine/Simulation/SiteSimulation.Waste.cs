@@ -13,11 +13,27 @@ public sealed partial class SiteSimulation
     private ContainerState contained;
     private Matter residentsComposted, residentsDigested, mealsComposted, mealsDigested;
 
+    private double residentsM3PerKg, mealsM3PerKg;
+
     private void PrepareTreatment()
     {
+        (residentsM3PerKg, mealsM3PerKg) = (ContainerM3(residentsWaste), ContainerM3(mealsWaste));
+        treated = treatment?.Start ?? default;
         OrganicContent content = plan.Inputs.Waste.Content;
         (residentsComposted, residentsDigested) = (content.Of(residentsWaste.CompostingByStream), content.Of(residentsWaste.DigestionByStream));
         (mealsComposted, mealsDigested) = (content.Of(mealsWaste.CompostingByStream), content.Of(mealsWaste.DigestionByStream));
+    }
+
+    // Room in the containers that a kg of a source takes: what goes to the landfill, rejects with it.
+    private double ContainerM3(WasteSource source)
+    {
+        WasteInputs inputs = plan.Inputs.Waste;
+        return inputs.Containers switch
+        {
+            null => 0,
+            { ByStream: true } => inputs.Density.VolumeM3([.. source.LandfillByStream.Zip(source.RejectsByStream, (l, r) => l + r)]),
+            { } mixed => (source.LandfillShare + source.RejectsShare) / mixed.DensityKgPerM3,
+        };
     }
 
     // Small plant of the site: composter and digester run on the base load's power.
@@ -28,11 +44,12 @@ public sealed partial class SiteSimulation
     {
         double residentsKg = at.Waste.ResidentsKg, servicesKg = at.Waste.ServicesKg;
         double compostedKg = residentsKg * residentsWaste.CompostingShare + servicesKg * mealsWaste.CompostingShare;
+        double digestedKg = residentsKg * residentsWaste.DigestionShare + servicesKg * mealsWaste.DigestionShare;
         at.Waste = plant.Treat(
             ref treated,
             at.Waste,
             compostedKg,
-            residentsKg * residentsWaste.DigestionShare + servicesKg * mealsWaste.DigestionShare,
+            digestedKg,
             GrantedShare(ElectricEndUse.BaseLoad));
         plant.Follow(
             ref treated,
@@ -44,7 +61,9 @@ public sealed partial class SiteSimulation
             ref treated,
             at.Waste.BiogasKg,
             at.Services.CateringDoneMeals * catering.Use.FuelKwh,
-            boilerTakesGas ? at.HotWater.FuelKwh : 0);
+            boilerTakesGas ? at.HotWater.FuelKwh : 0,
+            digestedKg,
+            outdoorC);
         // Burners draw the same energy whatever gas it is: what the digester gives need not be bought.
         fuelKwh[(int)Carrier.Lpg] -= at.Biogas.KitchenKwh;
         fuelKwh[storeFuel] -= at.Biogas.HotWaterKwh;

@@ -255,7 +255,7 @@ public sealed partial class SiteSimulation
         at.Waste = WasteHour.Of(residentsWaste, present.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals);
         if (plan.Inputs.Waste.Containers is { } containers)
         {
-            at.Waste = containers.Fill(ref contained, at.Waste, hour);
+            at.Waste = containers.Fill(ref contained, at.Waste, at.Waste.ResidentsKg * residentsM3PerKg + at.Waste.ServicesKg * mealsM3PerKg, hour);
         }
         if (treatment is { } plant)
         {

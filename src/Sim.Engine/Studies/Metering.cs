@@ -14,6 +14,9 @@ namespace Sim.Engine.Studies;
 /// <summary>Reads the meters of a run: one record for each month of the period, on which money, emissions and standards rest.</summary>
 public static class Metering
 {
+    /// <summary>Years after the period in which methane of its waste is followed.</summary>
+    public const int TailYears = 30;
+
     private const double LPerM3 = 1000;
 
     /// <summary>The months of a site's run, in order.</summary>
@@ -29,6 +32,7 @@ public static class Metering
         (WasteSource residents, WasteSource services) = SiteSimulation.WasteSources(plan);
         double[] methaneKg = LandfillMethaneKg(plan, totals, residents, services);
         HomesMonth[] homes = HomesMeters.Of(plan);
+        double[] arrivals = plan.ArrivalsByDay;
         var months = new MeteredMonth[totals.Length];
         for (int i = 0; i < months.Length; i++)
         {
@@ -39,6 +43,7 @@ public static class Metering
             [
                 .. ServiceMeters.Of(plan, year, totals[i].Services),
                 .. ServiceMeters.ByAmount(plan.Inputs.Services, residentsByDay.Sum(), plan.CapacityPeople * residentsByDay.Length, totals[i].Electricity.PvUsedKwh),
+                .. ServiceMeters.Kits(plan.Inputs.Services, residentsByDay.Sum(), arrivals, year, days),
             ];
             months[i] = new MeteredMonth
             {
@@ -56,6 +61,7 @@ public static class Metering
                 BatteryReplacedKwh = run.Battery(year, month).ReplacedKwh,
                 FuelUsed = Fuels(totals[i].Fuel),
                 LandfillMethaneKg = methaneKg[i],
+                LandfillTailMethaneKg = i == months.Length - 1 ? methaneKg.AsSpan(months.Length).ToArray().Sum() : 0,
                 Services = done,
                 StaffPeople = [new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
                 ResidentsByDay = residentsByDay,
@@ -68,6 +74,7 @@ public static class Metering
             months[i] = HomesMeters.With(months[i], plan, homes.Length > 0 ? homes[i] : default);
             months[i] = months[i] with { Wastewater = WastewaterMeters.Of(plan.Inputs.Water, totals[i].Water) };
             months[i] = WithSite(months[i], plan);
+            months[i] = months[i] with { HygieneKitsKgCo2e = done.Where(s => s.Kind == ServiceKind.HygieneKits).Sum(s => s.Units) * (plan.Inputs.Services.HygieneKits?.KgCo2ePerKit ?? 0) };
         }
         return months;
     }
@@ -97,6 +104,7 @@ public static class Metering
             SewageM3 = water.SewageToSewerL / LPerM3,
             SeptageM3 = water.SeptageL / LPerM3,
             BodKg = water.BodKg,
+            WaterTruckDieselL = water.TruckDieselL,
             PeopleHours = served.InRoomsPeopleHours,
             ColdPeopleHours = served.ColdPeopleHours,
             HotPeopleHours = served.HotPeopleHours,
@@ -111,6 +119,7 @@ public static class Metering
         ComfortLimits comfort = plan.Inputs.Comfort;
         return metered with
         {
+            NitrogenKg = metered.PersonNights * water.Wastewater.NitrogenKgPerPersonDay,
             Taps = water.Taps ?? 0,
             Toilets = water.Toilets.Fixtures ?? 0,
             WomenFraction = plan.Inputs.Occupancy.Mix.WomenFraction,
@@ -180,5 +189,5 @@ public static class Metering
         FirstOrderDecay.Methane(
             plan.Inputs.Waste.Landfill,
             [(residents, Array.ConvertAll(totals, t => t.Waste.ResidentsKg * WasteMeters.Collected(t.Waste))), (services, Array.ConvertAll(totals, t => t.Waste.ServicesKg * WasteMeters.Collected(t.Waste)))],
-            tailYears: 0).EmittedKg;
+            TailYears).EmittedKg;
 }

@@ -59,6 +59,16 @@ internal static class ServiceMeters
         }
     }
 
+    /// <summary>Hygiene kits handed out in days of a year.</summary>
+    public static IEnumerable<ServiceMonth> Kits(ServicesInputs services, double personNights, double[] arrivalsByDay, int year, Range days)
+    {
+        if (services.HygieneKits is { } kits)
+        {
+            double arrivals = arrivalsByDay.AsSpan(year * Time.Calendar.DaysPerYear, Time.Calendar.DaysPerYear)[days].ToArray().Sum();
+            yield return new(ServiceKind.HygieneKits, Payee.Trade, kits.Kits(personNights, arrivals), kits.PriceEur);
+        }
+    }
+
     /// <summary>Full-time posts of in-house services in a month: a role for each service, by its hours of labour.</summary>
     public static IEnumerable<NamedAmount> Posts(SitePlan plan, int year, IReadOnlyList<ServiceMonth> done)
     {

@@ -14,8 +14,8 @@ public sealed record CompostMatter
     [Input("fraction", Min = 0, Max = 0.9, Default = "waste.composting.matter.moisture", Help = "Water in the compost, share of its mass.")]
     public double MoistureFraction { get; init; } = 0.4;
 
-    [Input("fraction", Min = 0, Max = 0.95, Default = "waste.composting.matter.carbon_loss", Help = "Share of the carbon that is lost, as gas and leachate.")]
-    public double CarbonLossFraction { get; init; } = 0.5;
+    [Input("fraction", Min = 0, Max = 0.95, Help = "Share of the carbon that is lost, as gas and leachate; if left out the same as of the dry mass.")]
+    public double? CarbonLossFraction { get; init; }
 
     [Input("fraction", Min = 0, Max = 0.95, Default = "waste.composting.matter.nitrogen_loss", Help = "Share of the nitrogen that is lost, as ammonia, nitrous oxide, nitrogen gas and leachate.")]
     public double NitrogenLossFraction { get; init; } = 0.4;

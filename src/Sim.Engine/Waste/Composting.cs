@@ -17,6 +17,25 @@ public abstract record Composting
     [Input(Help = "Structure material, leachate, and what is lost of carbon and nitrogen.")]
     public CompostMatter Matter { get; init; } = new();
 
+    [Input("m2", Min = 0, Max = 100_000, Help = "Area of the plant, to compare with what it needs; unlimited if left out.")]
+    public double? AreaM2 { get; init; }
+
+    [Input("kg/m3", Min = 100, Max = 1000, Default = "waste.composting.density", Help = "Density of the rotting mixture.")]
+    public double DensityKgPerM3 { get; init; } = 500;
+
+    /// <summary>Time from waste to ripe compost on the site.</summary>
+    public abstract double TimeDays { get; init; }
+
+    /// <summary>Mixture that finds room on a m2 of the plant, ways and working space counted.</summary>
+    public abstract double RoomM3PerM2 { get; init; }
+
+    /// <summary>
+    /// Area needed for so many kg of waste a day, m2. The mixture shrinks from waste and structure material to compost: what
+    /// lies there has the mean of both masses.
+    /// </summary>
+    public double AreaNeededM2(double kgPerDay) =>
+        kgPerDay * TimeDays * (1 + Matter.StructureKgPerKg + ProductFraction) / 2 / DensityKgPerM3 / RoomM3PerM2;
+
     /// <summary>Electricity per kg of waste.</summary>
     public abstract double ElectricityKwhPerKg { get; init; }
 
@@ -28,6 +47,12 @@ public abstract record Composting
 [Kind("windrow")]
 public sealed record WindrowComposting : Composting
 {
+    [Input("day", Min = 1, Max = 400, Default = "waste.composting.windrow.time", Help = "Time from waste to ripe compost on the site.")]
+    public override double TimeDays { get; init; } = 84;
+
+    [Input("m3/m2", Min = 0.05, Max = 10, Default = "waste.composting.windrow.room", Help = "Mixture that finds room on a m2 of the plant, ways and working space counted.")]
+    public override double RoomM3PerM2 { get; init; } = 0.6;
+
     [Input("kWh/kg", Min = 0, Max = 1, Default = "waste.composting.windrow.electricity", Help = "Electricity, shredding included.")]
     public override double ElectricityKwhPerKg { get; init; } = 0.002;
 
@@ -39,6 +64,12 @@ public sealed record WindrowComposting : Composting
 [Kind("vessel")]
 public sealed record VesselComposting : Composting
 {
+    [Input("day", Min = 1, Max = 400, Default = "waste.composting.vessel.time", Help = "Time from waste to ripe compost on the site.")]
+    public override double TimeDays { get; init; } = 56;
+
+    [Input("m3/m2", Min = 0.05, Max = 10, Default = "waste.composting.vessel.room", Help = "Mixture that finds room on a m2 of the plant, ways and working space counted.")]
+    public override double RoomM3PerM2 { get; init; } = 1.5;
+
     [Input("kWh/kg", Min = 0, Max = 1, Default = "waste.composting.vessel.electricity", Help = "Electricity for air, turning and shredding.")]
     public override double ElectricityKwhPerKg { get; init; } = 0.04;
 

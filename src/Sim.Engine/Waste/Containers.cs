@@ -16,8 +16,11 @@ public sealed record Containers
     [Input("m3", Min = 0.01, Max = 40, Default = "waste.containers.volume", Help = "Volume of one container.")]
     public double VolumeM3 { get; init; } = 1.1;
 
-    [Input("kg/m3", Min = 20, Max = 1000, Default = "waste.containers.density", Help = "Density of the waste in the containers.")]
+    [Input("kg/m3", Min = 20, Max = 1000, Default = "waste.containers.density", Help = "Density of the usual mixture in the containers; with by_stream it stands back.")]
     public double DensityKgPerM3 { get; init; } = 150;
+
+    [Input(Otherwise = "no", Help = "Whether the streams that are in the mixture fill the containers by their own loose densities (waste.density), so that taking out light ones frees more room.")]
+    public bool ByStream { get; init; }
 
     [Input(Min = 0, Max = 7, Default = "waste.containers.rounds", Help = "Collection rounds a week, spread evenly over its days; 0 where nobody comes.")]
     public double RoundsPerWeek { get; init; } = 3;
@@ -31,20 +34,24 @@ public sealed record Containers
     [Input("fraction", Min = 0, Max = 1, Default = "waste.containers.burnt", Help = "Share of overflowing waste that is burnt in the open; the rest is litter.")]
     public double BurntFraction { get; init; } = 0.4;
 
-    /// <summary>What all containers hold, kg.</summary>
-    public double CapacityKg => Number * VolumeM3 * DensityKgPerM3;
+    /// <summary>What all containers hold, m3.</summary>
+    public double CapacityM3 => Number * VolumeM3;
 
     /// <summary>Rounds in a number of days.</summary>
     public double Rounds(int days) => RoundsPerWeek * days / DaysPerWeek;
 
+    /// <summary>Way of the rounds of a number of days, return trips counted, km.</summary>
+    public double Km(int days) => 2 * DistanceKm * Rounds(days);
+
     /// <summary>Diesel of the rounds of a number of days, return trips counted, L.</summary>
-    public double DieselL(int days) => 2 * DistanceKm * Rounds(days) * DieselLPerKm;
+    public double DieselL(int days) => Km(days) * DieselLPerKm;
 
     /// <summary>Fills the containers with the hour's waste to the landfill, after the truck has emptied them if it comes in it.</summary>
     /// <param name="state">What the containers hold; changed.</param>
     /// <param name="waste">The hour, with everything to the landfill.</param>
+    /// <param name="comingM3">Room that this waste takes.</param>
     /// <param name="hourOfYear">The hour, from 0.</param>
-    public WasteHour Fill(ref ContainerState state, in WasteHour waste, int hourOfYear)
+    public WasteHour Fill(ref ContainerState state, in WasteHour waste, double comingM3, int hourOfYear)
     {
         int day = hourOfYear / HoursPerDay, hour = hourOfYear % HoursPerDay;
         if (hour == 0)
@@ -53,11 +60,12 @@ public sealed record Containers
         }
         if (hour == RoundHour && Math.Floor((day + 1) * RoundsPerWeek / DaysPerWeek + 1e-9) > Math.Floor(day * RoundsPerWeek / DaysPerWeek + 1e-9))
         {
-            state.HeldKg = 0;
+            state.HeldM3 = 0;
         }
         double comingKg = waste.LandfillKg + waste.RejectsKg;
-        double overflowKg = double.MaxNative(0, state.HeldKg + comingKg - CapacityKg), kept = comingKg > 0 ? 1 - overflowKg / comingKg : 1;
-        state.HeldKg += comingKg - overflowKg;
+        double overflowM3 = double.MaxNative(0, state.HeldM3 + comingM3 - CapacityM3), kept = comingM3 > 0 ? 1 - overflowM3 / comingM3 : 1;
+        double overflowKg = comingKg * (1 - kept);
+        state.HeldM3 += comingM3 - overflowM3;
         bool first = overflowKg > 0 && !state.OverflowedToday;
         state.OverflowedToday |= overflowKg > 0;
         return waste with
@@ -66,7 +74,7 @@ public sealed record Containers
             RejectsKg = waste.RejectsKg * kept,
             OverflowKg = overflowKg,
             OverflowingDays = first ? 1 : 0,
-            ContainersFilledFraction = state.HeldKg / CapacityKg,
+            ContainersFilledFraction = state.HeldM3 / CapacityM3,
         };
     }
 }
@@ -74,8 +82,8 @@ public sealed record Containers
 /// <summary>What containers carry from one hour to the next.</summary>
 public struct ContainerState
 {
-    /// <summary>Waste in the containers, kg.</summary>
-    public double HeldKg { get; internal set; }
+    /// <summary>Waste in the containers, m3.</summary>
+    public double HeldM3 { get; internal set; }
 
     /// <summary>Whether they overflowed on this day.</summary>
     public bool OverflowedToday { get; internal set; }

@@ -32,6 +32,9 @@ public sealed record Digestion
     [Input("fraction", Min = 0, Max = 1, Default = "waste.digestion.own_heat", Help = "Share of the gas burnt to keep the digester warm.")]
     public double OwnHeatFraction { get; init; } = 0.25;
 
+    [Input(Help = "The digester's volume, temperature and wall: gas then follows its temperature and own_heat its heat balance; if left out it is warm enough at all times and has no limit of size.")]
+    public DigesterTank? Tank { get; init; }
+
     [Input("m3", Min = 0, Max = 100_000, Default = "waste.digestion.gas_store", Help = "Gas store between digester and burners.")]
     public double GasStoreM3 { get; init; } = 10;
 

@@ -46,10 +46,11 @@ public static class OrganicBalance
         double methaneC = flows.CompostedKg * plant.MethaneKgPerKg * 12 / 16, ammoniaN = flows.CompostedKg * matter.AmmoniaKgPerKg * 14 / 17;
         double nitrousN = flows.CompostedKg * plant.NitrousOxideKgPerKg * 28 / 44;
         // Gases that are stated are lost at least, whatever the share says.
-        double lostC = Math.Max(matter.CarbonLossFraction * mixture.CarbonKg, methaneC / (1 - matter.LeachateCarbonFraction));
+        double dryKg = compostKg * (1 - matter.MoistureFraction), waterKg = compostKg * matter.MoistureFraction, leachateKg = flows.CompostedKg * matter.LeachateKgPerKg;
+        double lossOfCarbon = matter.CarbonLossFraction ?? Math.Max(0, 1 - (dryKg / mixture.DryKg));
+        double lostC = Math.Max(lossOfCarbon * mixture.CarbonKg, methaneC / (1 - matter.LeachateCarbonFraction));
         double lostN = Math.Max(matter.NitrogenLossFraction * mixture.NitrogenKg, (ammoniaN + nitrousN) / (1 - matter.LeachateNitrogenFraction));
         double leachedC = lostC * matter.LeachateCarbonFraction, leachedN = lostN * matter.LeachateNitrogenFraction;
-        double dryKg = compostKg * (1 - matter.MoistureFraction), waterKg = compostKg * matter.MoistureFraction, leachateKg = flows.CompostedKg * matter.LeachateKgPerKg;
         double vapourKg = Math.Max(0, mixture.WaterKg - LiquidKg(inputs, flows.CompostedKg, compostKg));
         yield return new("compost", -1, new Matter(dryKg, waterKg, mixture.CarbonKg - lostC, mixture.NitrogenKg - lostN));
         yield return new("leachate", -1, new Matter(0, leachateKg, leachedC, leachedN));

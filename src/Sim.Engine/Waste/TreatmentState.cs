@@ -6,6 +6,9 @@ public struct TreatmentState
     /// <summary>Waste in the digester, kg.</summary>
     public double DigestingKg { get; internal set; }
 
+    /// <summary>Temperature of the digester, where it has a tank.</summary>
+    public double DigesterC { get; internal set; }
+
     /// <summary>Gas in the store, kWh.</summary>
     public double BiogasKwh { get; internal set; }
 

@@ -23,6 +23,9 @@ public sealed record WasteInputs
     [Input(Help = "Water, carbon and nitrogen of the organic streams.")]
     public OrganicContent Content { get; init; } = new();
 
+    [Input(Help = "Density of the streams in their containers.")]
+    public StreamDensities Density { get; init; } = new();
+
     [Input(Help = "Routes of single streams, where they differ.")]
     public StreamRoutes Streams { get; init; } = new();
 
@@ -53,6 +56,10 @@ public sealed record WasteInputs
                 string[] possible = [.. Enum.GetValues<WasteRoute>().Where(r => Takes(r, stream)).Select(r => r.ToString().ToLowerInvariant())];
                 yield return (key, FormattableString.Invariant($"{stream} waste cannot go to {route}; its routes are: {string.Join(", ", possible)}").ToLowerInvariant());
             }
+        }
+        if (inputs.Composting.AreaM2 == 0 && Enum.GetValues<WasteStream>().FirstOrDefault(s => inputs.Route(s) == WasteRoute.Composting, WasteStream.Glass) is var first && first != WasteStream.Glass)
+        {
+            yield return ("composting.area", FormattableString.Invariant($"a plant without area cannot compost {first} waste").ToLowerInvariant());
         }
         CompostMatter matter = inputs.Composting.Matter;
         double dryKg = inputs.Content.Of(WasteStream.Food).DryKg + OrganicBalance.Structure(inputs, 1).DryKg, compostKg = inputs.Composting.ProductFraction * (1 - matter.MoistureFraction);

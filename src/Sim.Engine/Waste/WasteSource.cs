@@ -82,10 +82,15 @@ public sealed record WasteSource
     /// <param name="inputs">The site's waste.</param>
     /// <param name="bottlesKgPerPersonDay">Plastic of bottled water on top.</param>
     /// <param name="trainedFraction">Share of the capture that residents reach by the time they have been there.</param>
-    public static WasteSource OfResidents(WasteInputs inputs, double bottlesKgPerPersonDay = 0, double trainedFraction = 1)
+    /// <param name="kitsByStream">Waste of hygiene kits on top by stream, kg per person-day.</param>
+    public static WasteSource OfResidents(WasteInputs inputs, double bottlesKgPerPersonDay = 0, double trainedFraction = 1, double[]? kitsByStream = null)
     {
         double[] kg = Array.ConvertAll(inputs.Mix.ByStream(), f => f * inputs.GenerationKgPerPersonDay);
         kg[(int)WasteStream.Plastic] += bottlesKgPerPersonDay;
+        for (int i = 0; i < (kitsByStream?.Length ?? 0); i++)
+        {
+            kg[i] += kitsByStream![i];
+        }
         return Of(trainedFraction == 1 ? inputs : inputs with { Sorting = inputs.Sorting.Times(trainedFraction) }, kg);
     }
 }

@@ -9,6 +9,8 @@ public sealed record WasteTreatment
 
     private readonly double product, compostingKwhPerKg, digestionKwhPerKg, release, gasKgPerKg, gasKwhPerKg, leak, ownHeat, storeKwh, gasMethaneCarbonPerKg;
     private readonly Matter gasPerKg;
+    private readonly DigesterTank? tank;
+    private readonly double stayDays;
 
     private WasteTreatment(Composting composting, Digestion digestion)
     {
@@ -18,6 +20,7 @@ public sealed record WasteTreatment
         gasKwhPerKg = digestion.GasM3PerKg * digestion.GasKwhPerM3;
         (leak, ownHeat) = (digestion.LeakFraction, digestion.OwnHeatFraction);
         storeKwh = digestion.GasStoreM3 * digestion.GasKwhPerM3;
+        (tank, stayDays) = (digestion.Tank, digestion.RetentionDays);
         (gasPerKg, gasMethaneCarbonPerKg) = digestion.GasMatter;
     }
 
@@ -25,6 +28,9 @@ public sealed record WasteTreatment
     public static WasteTreatment? Of(WasteInputs inputs) =>
         Enum.GetValues<WasteStream>().Any(s => inputs.Route(s) is WasteRoute.Composting or WasteRoute.Digestion)
             ? new WasteTreatment(inputs.Composting, inputs.Digestion) : null;
+
+    /// <summary>A plant at its start: a heated tank at its temperature, another at that of what is fed.</summary>
+    public TreatmentState Start => new() { DigesterC = tank?.HeatedToC ?? tank?.FeedC ?? 0 };
 
     /// <summary>
     /// Treats what an hour's sources send. Compost and its losses leave at once. The digester is a mixed tank: of what
@@ -38,6 +44,7 @@ public sealed record WasteTreatment
     public WasteHour Treat(ref TreatmentState state, in WasteHour waste, double compostedKg, double digestedKg, double powerFraction)
     {
         double before = state.DigestingKg, releasedKg = before * release, drawnKwh = state.RunningKwh * powerFraction;
+        double gasKg = releasedKg * gasKgPerKg * (tank?.GasFraction(state.DigesterC, stayDays) ?? 1);
         state.DigestingKg = before * (1 - release) + digestedKg;
         // Air, mixers and pumps work waste off over about a day, not in the hour of the meal.
         double intakeKwh = compostedKg * compostingKwhPerKg + digestedKg * digestionKwhPerKg;
@@ -46,8 +53,8 @@ public sealed record WasteTreatment
         {
             CompostKg = compostedKg * product,
             CompostLossKg = compostedKg * (1 - product),
-            DigestateKg = releasedKg * (1 - gasKgPerKg),
-            BiogasKg = releasedKg * gasKgPerKg,
+            DigestateKg = releasedKg - gasKg,
+            BiogasKg = gasKg,
             DigestingKg = state.DigestingKg - before,
             TreatmentKwh = drawnKwh,
         };
@@ -79,13 +86,21 @@ public sealed record WasteTreatment
     /// <param name="biogasKg">Gas that arises, kg.</param>
     /// <param name="kitchenKwh">Gas that the kitchen burns, kWh.</param>
     /// <param name="hotWaterKwh">Fuel that the boiler of the hot water burns and gas can replace, kWh.</param>
-    public BiogasHour Burn(ref TreatmentState state, double biogasKg, double kitchenKwh, double hotWaterKwh)
+    /// <param name="digestedKg">Waste fed to the digester, kg; it cools a tank.</param>
+    /// <param name="outdoorC">Air around a tank.</param>
+    public BiogasHour Burn(ref TreatmentState state, double biogasKg, double kitchenKwh, double hotWaterKwh, double digestedKg = 0, double outdoorC = 0)
     {
         double before = state.BiogasKwh;
         double generatedKwh = gasKgPerKg > 0 ? biogasKg / gasKgPerKg * gasKwhPerKg : 0;
         double leakedKwh = generatedKwh * leak, ownHeatKwh = generatedKwh * ownHeat;
+        if (tank is not null)
+        {
+            double temperatureC = state.DigesterC;
+            ownHeatKwh = tank.HeatKwh(ref temperatureC, outdoorC, digestedKg, generatedKwh - leakedKwh);
+            state.DigesterC = temperatureC;
+        }
         double toKitchenKwh = double.MinNative(kitchenKwh, before), toHotWaterKwh = double.MinNative(hotWaterKwh, before - toKitchenKwh);
-        double heldKwh = before - toKitchenKwh - toHotWaterKwh + generatedKwh * (1 - leak - ownHeat);
+        double heldKwh = before - toKitchenKwh - toHotWaterKwh + (generatedKwh - leakedKwh - ownHeatKwh);
         double flaredKwh = double.MaxNative(0, heldKwh - storeKwh);
         state.BiogasKwh = double.MinNative(heldKwh, storeKwh);
         return new BiogasHour(generatedKwh, leakedKwh, ownHeatKwh, toKitchenKwh, toHotWaterKwh, flaredKwh, state.BiogasKwh - before);

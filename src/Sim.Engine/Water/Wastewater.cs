@@ -20,7 +20,7 @@ public sealed record Wastewater
     [Input("kg/person/day", Min = 0, Max = 1, Default = "water.wastewater.bod", Help = "Biochemical oxygen demand per person present and day.")]
     public double BodKgPerPersonDay { get; init; }
 
-    [Input("kg/person/day", Min = 0, Max = 0.2, Default = "accounts.emissions.nitrogen", Help = "Nitrogen per person present and day, where wastewater is treated on the site or led into the ground or a river.")]
+    [Input("kg/person/day", Min = 0, Max = 0.2, Default = "water.wastewater.nitrogen", Help = "Nitrogen per person and day: per person present where wastewater is treated on the site or led into the ground or a river, per resident where the inventory counts it.")]
     public double NitrogenKgPerPersonDay { get; init; } = 0.0187;
 
     [Input("fraction", Min = 0, Max = 1, Default = "water.wastewater.greywater_bod", Help = "Share of the oxygen demand that is in all water but that of toilets.")]

@@ -69,12 +69,20 @@ public class InventoryTests
     [InlineData(GwpSet.Ar6, 27, 273)]
     public void Gases_of_landfill_and_sewage_are_weighed_by_the_chosen_report(GwpSet set, double methane, double nitrous)
     {
-        var month = new MeteredMonth { LandfillMethaneKg = 50, BodKg = 1000, PersonNights = 10_000 };
+        var month = new MeteredMonth { LandfillMethaneKg = 50, BodKg = 1000, NitrogenKg = 187 };
         Emissions e = Inventory.Of([month], Factors with { Gwp = set, MealKgCo2e = 0 });
         Assert.Equal(50 * methane, e.OfSourceKgCo2e(EmissionSource.Landfill), 9);
-        double n2oKg = 10_000 * 0.0187 * 0.005 * 44 / 28;
+        double n2oKg = 187 * 0.005 * 44 / 28;
         Assert.Equal((1000 * 0.6 * 0.03 * methane) + (n2oKg * nitrous), e.OfSourceKgCo2e(EmissionSource.Wastewater), 9);
         Assert.Equal(0, e.OfScopeKgCo2e(Scope.One));
+    }
+
+    [Fact]
+    public void Water_trucks_burn_diesel_by_their_way_and_water_itself_has_its_own_factor()
+    {
+        FuelFactor diesel = Factors.Fuels.Of(Carrier.Diesel);
+        Emissions e = Inventory.Of([new MeteredMonth { TruckedM3 = 100, WaterTruckDieselL = 175 }], Factors with { TruckedKgCo2ePerM3 = 0.5 });
+        Assert.Equal((175 * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e)) + 50, e.OfSourceKgCo2e(EmissionSource.Water), 9);
     }
 
     [Fact]

@@ -62,6 +62,34 @@ public class CircularTests
     }
 
     [Fact]
+    public void A_heated_tank_gives_the_full_gas_and_burns_more_of_it_in_winter_a_cold_one_gives_little()
+    {
+        (string, string)[] digest = [.. Gas, ("waste.organics", "digestion")];
+        SiteRun plain = Centre.Run(digest), warm = Centre.Run([.. digest, ("waste.digestion.tank", "{ volume: 1 m3, heated_to: 37 C }")]);
+        SiteRun cold = Centre.Run([.. digest, ("waste.digestion.tank", "{ volume: 1 m3 }")]);
+        Assert.Equal(plain.Total("biogas.generated"), warm.Total("biogas.generated"), 0.01 * plain.Total("biogas.generated"));
+        Assert.True(warm.Month(0, 0, "biogas.own_heat") > 1.3 * warm.Month(0, 6, "biogas.own_heat"));
+        Assert.Equal(0, cold.Total("biogas.own_heat"));
+        Assert.InRange(cold.Month(0, 0, "biogas.generated") / plain.Month(0, 0, "biogas.generated"), 0, 0.3);
+        Assert.InRange(cold.Month(0, 6, "biogas.generated") / plain.Month(0, 6, "biogas.generated"), 0.4, 0.95);
+        Assert.All(cold.Audit.Concat(warm.Audit), a => Assert.True(a.Closes, a.Name));
+    }
+
+    [Fact]
+    public void Twice_the_people_leave_twice_the_waste_on_every_route()
+    {
+        SiteRun Of(string people) => Centre.Run([("occupancy.constant", people), ("waste.organics", "digestion"), ("waste.streams.paper", "composting"),
+            ("waste.recyclables", "recycling"), ("waste.containers", "{ number: 100 }"), ("services.hygiene_kits", "{}")]);
+        SiteRun one = Of("20 people"), two = Of("40 people");
+        foreach (string flow in new[] { "residents", "services", "landfill", "rejects", "recycling", "compost", "compost_loss", "digestate", "biogas" })
+        {
+            Assert.Equal(2 * one.Total($"waste.{flow}"), two.Total($"waste.{flow}"), 1e-6 * two.Total($"waste.{flow}"));
+            Assert.True(one.Total($"waste.{flow}") > 0, flow);
+        }
+        Assert.Equal(0, two.Total("waste.overflow"));
+    }
+
+    [Fact]
     public void A_heat_pump_dryer_halves_the_power_of_drying()
     {
         // 40 people x 0.5 kg x 365 days, each kilogram 0.60 - 0.28 kWh less.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
+using Sim.Engine.Schema;
 using Sim.Engine.Tests.Electricity;
 using Sim.Engine.Waste;
 using Sim.Engine.Water;
@@ -27,7 +28,7 @@ internal static class PeerRows
     ];
 
     /// <summary>All rows.</summary>
-    public static IEnumerable<ValidationRow> All() => [.. SunRows(), .. AmsterdamRows(), .. DispatchRows(), .. ReliabilityRows(), .. StoreRows(), .. WasteRows()];
+    public static IEnumerable<ValidationRow> All() => [.. SunRows(), .. AmsterdamRows(), .. DispatchRows(), .. ReliabilityRows(), .. StoreRows(), .. WasteRows(), .. Composting()];
 
     private static IEnumerable<ValidationRow> SunRows()
     {
@@ -131,6 +132,18 @@ internal static class PeerRows
         {
             yield return Exact("Landfill, first-order decay", $"methane in year {year}", "t", methane[year - 1] / 1000, expected);
         }
+    }
+
+    // Default plant and contents: a kg of food waste with its wood chips, against three trials.
+    private static IEnumerable<ValidationRow> Composting()
+    {
+        const string name = "Composting of food waste and wood chips";
+        var inputs = new WasteInputs();
+        Matter mixture = inputs.Content.Of(WasteStream.Food) + OrganicBalance.Structure(inputs, 1);
+        Matter compost = OrganicBalance.Outcome(inputs, new OrganicFlows(inputs.Content.Of(WasteStream.Food), 1, default, default, 0, default, default), inputs.Composting.ProductFraction)[0].Matter;
+        yield return new(name, "wet mass lost", "%", 100 * (1 - (compost.DryKg + compost.WaterKg) / (mixture.DryKg + mixture.WaterKg)), 58, 69, "0");
+        yield return new(name, "dry mass lost", "%", 100 * (1 - compost.DryKg / mixture.DryKg), 37, 61, "0");
+        yield return ValidationRow.Near("Digestion of food waste", "nitrogen in a tonne of waste", "kg", 1000 * inputs.Content.Of(WasteStream.Food).NitrogenKg, 8.9, 0.15 * 8.9, "0.0");
     }
 
     private static ValidationRow Exact(string name, string quantity, string unit, double value, double expected) =>

@@ -2,6 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Accounts;
 using Sim.Engine.Occupancy;
+using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
+using Sim.Engine.Tests.Simulation;
 using Sim.Engine.Waste;
 
 namespace Sim.Engine.Tests.Waste;
@@ -11,7 +14,7 @@ public class ContainersTests
     private static WasteHour[] Run(Containers containers, double kgPerHour, int days)
     {
         var state = default(ContainerState);
-        return [.. Enumerable.Range(0, 24 * days).Select(h => containers.Fill(ref state, new WasteHour(kgPerHour, 0, 0.9 * kgPerHour, 0.1 * kgPerHour, 0), h))];
+        return [.. Enumerable.Range(0, 24 * days).Select(h => containers.Fill(ref state, new WasteHour(kgPerHour, 0, 0.9 * kgPerHour, 0.1 * kgPerHour, 0), kgPerHour / containers.DensityKgPerM3, h))];
     }
 
     [Fact]
@@ -48,6 +51,42 @@ public class ContainersTests
                 && (v[1] % 7 > 0 || Over(few with { RoundsPerWeek = 7 }) <= Over(few) + 1e-9)
                 && run.All(h => h.ContainersFilledFraction <= 1 + 1e-12 && Math.Abs(h.LandfillKg + h.RejectsKg + h.OverflowKg - kg) < 1e-9);
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Light_streams_take_more_room_than_heavy_ones()
+    {
+        // 100 kg of food at 500 and 10 kg of plastic at 25 kg/m3: 0.2 and 0.4 m3.
+        double[] kg = new double[11];
+        (kg[(int)WasteStream.Food], kg[(int)WasteStream.Plastic]) = (100, 10);
+        Assert.Equal(0.6, new StreamDensities().VolumeM3(kg), 12);
+        // Half of the residents' plastic taken out frees more of the containers than half of their food of twice the mass.
+        SiteRun Filled(params (string, string)[] changes) => Centre.Run([("waste.containers", "{ number: 2, by_stream: yes, rounds_per_week: 1 }"), ("services.catering.packaging", "0.01 kg/meal"), .. changes]);
+        SiteRun mixed = Filled(), plastic = Filled(("waste.streams.plastic", "recycling"), ("waste.sorting.capture", "50 %")), food = Filled(("waste.streams.food", "composting"), ("waste.sorting.organics_capture", "50 %"));
+        Assert.True(mixed.Total("waste.overflow") > food.Total("waste.overflow") && food.Total("waste.overflow") > plastic.Total("waste.overflow"));
+        Assert.True(food.Total("waste.landfill") + food.Total("waste.overflow") < plastic.Total("waste.landfill") + plastic.Total("waste.overflow"));
+        Assert.All(mixed.Audit, a => Assert.True(a.Closes, a.Name));
+    }
+
+    [Fact]
+    public void A_round_has_its_own_price_beside_the_tonne()
+    {
+        var inputs = new AccountInputs { Prices = new Prices { Waste = new WastePrices { RoundEur = 40, CollectionEurPerKg = 0.045 }, Vat = new VatTerms { Waste = Vat.None } } };
+        var month = new MeteredMonth { CollectionRounds = 12, CollectionKm = 600 };
+        month.LandfilledKg[0] = 1000;
+        Ledger ledger = Billing.Bill([month], inputs, [], 1);
+        Assert.Equal(480, ledger.Lines.Single(l => l.Item == "collection rounds").AmountEur, 9);
+        Assert.Equal(45, ledger.Lines.Single(l => l.Item == "collection of residual waste").AmountEur, 9);
+    }
+
+    [Fact]
+    public void Contamination_lowers_what_sorted_materials_earn_but_not_what_they_cost()
+    {
+        var inputs = new AccountInputs { Prices = new Prices { Waste = new WastePrices { PaperEurPerKg = 0.06, GlassEurPerKg = -0.01, ContaminationDiscountFraction = 1.5 } } };
+        var month = new MeteredMonth { ContaminationFraction = 0.2 };
+        (month.RecycledKg[(int)WasteStream.Paper], month.RecycledKg[(int)WasteStream.Glass]) = (1000, 1000);
+        // 60 EUR less 30 %; 10 EUR to be rid of the glass.
+        Assert.Equal([-42, 10], Billing.Bill([month], inputs, [], 1).Lines.Where(l => l.Item == "recyclables sold").Select(l => Math.Round(l.AmountEur, 9)));
+    }
 
     [Fact]
     public void Burnt_waste_gives_each_gas_apart_and_known_rounds_replace_the_factor()

@@ -1,3 +1,7 @@
+using Sim.Engine.Tests.Simulation;
+using Sim.Engine.Studies;
+using Sim.Engine.Simulation;
+using Sim.Engine.Accounts;
 using Sim.Engine.Waste;
 
 namespace Sim.Engine.Tests.Waste;
@@ -92,5 +96,22 @@ public class FirstOrderDecayTests
         Assert.Equal(0.4 * methane.GeneratedKg[50], methane.RecoveredKg[50], 1e-12);
         Assert.Equal(0.54 * methane.GeneratedKg[50], methane.EmittedKg[50], 1e-12);
         Assert.True(methane.StillToComeKg > 0);
+    }
+
+    [Fact]
+    public void What_comes_in_the_thirty_years_after_the_period_is_told_beside_the_total()
+    {
+        SiteRun run = Centre.Run();
+        MeteredMonth[] months = [.. Metering.Of(run)];
+        double tailKg = months[^1].LandfillTailMethaneKg;
+        Assert.Equal(0, months[..^1].Sum(m => m.LandfillTailMethaneKg));
+        // DOC x 0.5 x 0.8 x 0.5 x 16/12 of each stream in all; after a year's decay from the middle of the first, 30 years leave e^-30k of it.
+        double[] doc = new DegradableCarbon().ByStream(), k = new WetDecay().ByStream();
+        double all = doc.Select((d, s) => d * 0.5 * 0.8 * 0.5 * 16 / 12 * months.Sum(m => m.LandfilledKg[s])).Sum();
+        double left = doc.Select((d, s) => d * 0.5 * 0.8 * 0.5 * 16 / 12 * months.Sum(m => m.LandfilledKg[s]) * Math.Exp(-30 * k[s])).Sum();
+        Assert.InRange(tailKg, 0.97 * (all - left - months.Sum(m => m.LandfillMethaneKg)), all - months.Sum(m => m.LandfillMethaneKg));
+        Emissions e = Inventory.Of(months, new EmissionFactors());
+        Assert.Equal(28 * tailKg, e.LandfillTailKgCo2e, 6);
+        Assert.Equal(28 * months.Sum(m => m.LandfillMethaneKg), e.OfSourceKgCo2e(EmissionSource.Landfill), 6);
     }
 }

@@ -127,6 +127,40 @@ public class WasteTreatmentTests
     }
 
     [Fact]
+    public void Area_of_a_plant_by_hand()
+    {
+        // 100 kg a day for 84 days, (1 + 0.25 + 0.45) / 2 of it on the ground, 500 kg/m3, 0.6 m3/m2.
+        Assert.Equal(100 * 84 * 0.85 / 500 / 0.6, new WindrowComposting().AreaNeededM2(100), 9);
+        Assert.True(new VesselComposting().AreaNeededM2(100) < new WindrowComposting().AreaNeededM2(100) / 2);
+    }
+
+    [Theory]
+    // m = 0.013 T - 0.129: 0.352 at 37 C, 0.131 at 20 C; 20 days: 7.04 and 2.62 less 1.
+    [InlineData(37, 20, 1 - 1 / 7.04)]
+    [InlineData(20, 20, 1 - 1 / 2.62)]
+    [InlineData(12, 20, 0)]
+    [InlineData(37, 2, 0)]
+    public void Gas_by_temperature_and_stay_by_hand(double temperatureC, double days, double expected) =>
+        Assert.Equal(expected, DigesterTank.ChenHashimoto1978(temperatureC, days, 1), 9);
+
+    [Fact]
+    public void A_warm_tank_burns_what_it_loses_and_a_cold_one_gives_less_gas()
+    {
+        var tank = new DigesterTank { VolumeM3 = 20, HeatedToC = 37, UValue = 0.5, EfficiencyFraction = 0.8, FeedC = 10 };
+        // A cylinder as high as wide: 20 m3 = pi/4 d^3, d = 2.942 m, surface 1.5 pi d^2 = 40.8 m2.
+        Assert.Equal(40.79, tank.SurfaceM2, 0.01);
+        double temperatureC = 37;
+        double burnt = tank.HeatKwh(ref temperatureC, 7, 100, 1000);
+        Assert.Equal((0.5 * tank.SurfaceM2 / 1000 * 30 + 100 * 4.186 / 3600 * 27) / 0.8, burnt, 1e-9);
+        Assert.Equal(37, temperatureC, 1e-9);
+        // Without gas it cools by what it lost at its new temperature.
+        Assert.Equal(0, tank.HeatKwh(ref temperatureC, 7, 100, 0));
+        Assert.Equal(tank.CapacityKwhPerK * (37 - temperatureC), tank.LossKwPerK * (temperatureC - 7) + 100 * 4.186 / 3600 * (temperatureC - 10), 1e-9);
+        Assert.Equal(1, tank.GasFraction(37, 20));
+        Assert.Equal((1 - 1 / 2.62) / (1 - 1 / 7.04), tank.GasFraction(20, 20), 1e-9);
+    }
+
+    [Fact]
     public void Plant_runs_on_about_a_day_after_feeding()
     {
         TreatmentState state = default;

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
+using Sim.Engine.Waste;
+using Spectre.Console;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>What a run says of waste beyond its headline: bins by stream, room of the treatment plant, dry mass, carbon and nitrogen of organics. Empty where there is nothing to tell.</summary>
+internal static class WasteTables
+{
+    private static readonly (string Key, Func<Matter, double> Of)[] Parts =
+        [("dry_kg", m => m.DryKg), ("water_kg", m => m.WaterKg), ("carbon_kg", m => m.CarbonKg), ("nitrogen_kg", m => m.NitrogenKg)];
+
+    /// <summary>The tables of a result.</summary>
+    public static IEnumerable<Table> Of(Result result)
+    {
+        bool several = result.Run.Sites.Count > 1;
+        if (WasteVolumes.Of(result.Run, result.Appraisal.Months) is { Count: > 0 } bins)
+        {
+            Table table = New("Bins", "t/year", "m3/year", "Busiest week, m3", "Containers needed");
+            foreach (BinNeed bin in bins)
+            {
+                table.AddRow(Named(bin.Name, bin.Site, several), Figure.Of(bin.Kg / 1000), Figure.Of(bin.M3), Figure.Of(bin.BusiestM3PerWeek), Figure.Whole(bin.Containers));
+            }
+            yield return table;
+        }
+        PlantNeed[] plants = [.. PlantNeed.Of(result.Run, result.Appraisal.Months)];
+        if (plants.Length > 0)
+        {
+            Table table = New("Treatment on the site", "Busiest day, kg", "Needed", "There is", "");
+            foreach (PlantNeed plant in plants)
+            {
+                table.AddRow(Named(plant.Name, plant.Site, several), Figure.Of(plant.KgPerDay), $"{Figure.Of(plant.Needed)} {plant.Unit}",
+                    plant.Available is { } size ? $"{Figure.Of(size)} {plant.Unit}" : "not stated", plant.Short ? "[bold]too small[/]" : "");
+            }
+            yield return table;
+        }
+        foreach (SiteRun site in result.Run.Sites)
+        {
+            if (OrganicRun.Of(site) is { Count: > 0 } routes)
+            {
+                Table table = New(several ? $"Organics of {site.Plan.Name}, kg/year" : "Organics, kg/year", "Dry mass", "Water", "Carbon", "Nitrogen");
+                foreach (OrganicRoute route in routes)
+                {
+                    table.AddRow([(route.Direction > 0 ? "in: " : route.Direction < 0 ? "out: " : "") + route.Name, .. Parts.Select(p => Figure.Of(p.Of(route.Matter) / result.Appraisal.Years))]);
+                }
+                yield return table;
+            }
+        }
+    }
+
+    /// <summary>Writes them as parts of a result's JSON.</summary>
+    public static void Write(Utf8JsonWriter json, Result result)
+    {
+        json.WriteStartArray("bins");
+        foreach (BinNeed bin in WasteVolumes.Of(result.Run, result.Appraisal.Months))
+        {
+            json.WriteStartObject();
+            json.WriteString("site", bin.Site);
+            json.WriteString("bin", bin.Name);
+            json.WriteNumber("kg_per_year", bin.Kg);
+            json.WriteNumber("m3_per_year", bin.M3);
+            json.WriteNumber("busiest_week_m3", bin.BusiestM3PerWeek);
+            Number(json, "containers_needed", bin.Containers);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("treatment");
+        foreach (PlantNeed plant in PlantNeed.Of(result.Run, result.Appraisal.Months))
+        {
+            json.WriteStartObject();
+            json.WriteString("site", plant.Site);
+            json.WriteString("plant", plant.Name);
+            json.WriteNumber("busiest_day_kg", plant.KgPerDay);
+            json.WriteString("unit", plant.Unit);
+            json.WriteNumber("needed", plant.Needed);
+            Number(json, "available", plant.Available ?? double.NaN);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("organics");
+        foreach (SiteRun site in result.Run.Sites)
+        {
+            foreach (OrganicRoute route in OrganicRun.Of(site))
+            {
+                json.WriteStartObject();
+                json.WriteString("site", site.Plan.Name);
+                json.WriteString("route", route.Name);
+                json.WriteString("direction", route.Direction > 0 ? "in" : route.Direction < 0 ? "out" : "stored");
+                foreach ((string key, Func<Matter, double> of) in Parts)
+                {
+                    json.WriteNumber($"{key}_per_year", of(route.Matter) / result.Appraisal.Years);
+                }
+                json.WriteEndObject();
+            }
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter json, string key, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(key, value);
+        }
+        else
+        {
+            json.WriteNull(key);
+        }
+    }
+
+    private static string Named(string name, string site, bool several) => Markup.Escape(several ? $"{name}, {site}" : name);
+
+    private static Table New(string first, params string[] others)
+    {
+        Table table = new Table().Border(TableBorder.Horizontal).AddColumn($"[bold]{Markup.Escape(first)}[/]");
+        foreach (string other in others)
+        {
+            table.AddColumn(new TableColumn(other).RightAligned());
+        }
+        return table;
+    }
+}
