@@ -131,7 +131,7 @@ public sealed partial class SiteSimulation
 
         double collectedL = Reuse.CollectedL(site, ref reuse, climate.Weather.RainMm[hour], outdoorC);
         ReuseHour again = Reuse.Apply(site, ref reuse, drawnL, greyUsedL, rainUsedL, collectedL, treatmentGrantedKwh);
-        WaterHour source = WaterDispatch.Apply(plan.Water, ref tankL, sourceWantedL, sourceDrawnL, clock, sourceGrantedKwh, present.PresentPeople);
+        WaterHour source = WaterDispatch.Apply(mains, ref tankL, sourceWantedL, sourceDrawnL, clock, sourceGrantedKwh, present.PresentPeople);
         double besideL = greyUsedL + rainUsedL;
         at.Reuse = again;
         at.Water = source with

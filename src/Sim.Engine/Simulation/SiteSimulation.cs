@@ -160,6 +160,7 @@ public sealed partial class SiteSimulation
         PrepareStock();
         PrepareRoomsYear();
         PrepareServicesYear();
+        PrepareSupplyYear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -69,7 +69,7 @@ public sealed class ReusePlan
     /// <param name="water">The site's water.</param>
     /// <param name="roofM2">Roofs of all buildings in plan, m2.</param>
     public static ReusePlan? Of(WaterSystem water, double roofM2) =>
-        water.Rainwater is null && water.Greywater is null && water.BottledLPerPersonDay <= 0 ? null : new(water, roofM2);
+        water.Rainwater is null && water.Greywater is null && water.BottledLPerPersonDay <= 0 && water.EmergencyBottledLPerPersonDay <= 0 ? null : new(water, roofM2);
 
     private static void Mark(bool[] uses, bool toilets, bool laundry, bool cleaning)
     {
