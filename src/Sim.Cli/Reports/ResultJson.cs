@@ -95,6 +95,7 @@ internal static class ResultJson
         ComfortTable.Write(json, result);
         HeatLoadTable.Write(json, HeatLoads.Of(result.Run.Plan));
         PowerTables.Write(json, result);
+        WaterTables.Write(json, result);
         json.WriteStartArray("measured");
         foreach (BillFit fit in result.Measured)
         {

@@ -15,7 +15,7 @@ namespace Sim.Engine.Simulation;
 /// <param name="DigestingKg">Waste in the digester.</param>
 /// <param name="BatteryKwh">Energy in the battery.</param>
 public readonly record struct StoreLevels(
-    double RoomsKwh, double HotWaterKwh, double TankL, double ReuseL = 0, double BiogasKwh = 0, double DigestingKg = 0, double BatteryKwh = 0);
+    double RoomsKwh, double HotWaterKwh, double TankL, double ReuseL = 0, double BiogasKwh = 0, double DigestingKg = 0, double BatteryKwh = 0, double RoofSnowL = 0);
 
 /// <summary>What a site's run leaves behind: every column by month, and the hours of one chosen year.</summary>
 public sealed class SiteRun
