@@ -12,7 +12,7 @@ public class WaterCheckTests
         location: { latitude: 44.7 deg, longitude: 16.1 deg, elevation: 740 m, time_zone: Europe/Sarajevo }
         climate: { normals: lipa }
         occupancy: { capacity: 60 people, constant: 40 people }
-        buildings: { sleeping: { units: 15, people_per_unit: 4 people } }
+        buildings: { sleeping: { units: 15, people_per_unit: 4 people, heating: electric-radiators } }
         hot_water: { store: 1 m3, heater: { kind: electric, capacity: 15 kW } }
         """;
 
