@@ -88,9 +88,9 @@ internal static class PriceTables
             Row("profit in 1 of 10 paths (P90), EUR/year", f => Figure.Whole(f.Profit.P90)),
             Row("chance of a loss over the contract", f => Figure.Percent(f.LossChance)),
             with.CashOutChance is null
-                ? Row("working capital that lasts in half of the paths, EUR (the file names none)", f => Figure.Whole(f.WorkingCapitalP50Eur))
-                : Row($"chance of running out of cash with {Figure.Whole(result.Case.Enterprise.Finance.WorkingCapitalEur)} EUR at hand", f => Figure.Percent(f.CashOutChance ?? double.NaN)),
-            Row(with.CashOutChance is null ? "working capital that lasts in 95 % of the paths, EUR" : "working capital that prevents it in 95 % of the paths, EUR", f => Figure.Whole(f.WorkingCapitalP95Eur)),
+                ? Row("working capital enough in half of the paths, EUR", f => Figure.Whole(f.WorkingCapitalP50Eur))
+                : Row($"chance that {Figure.Whole(result.Case.Enterprise.Finance.WorkingCapitalEur)} EUR of working capital run out", f => Figure.Percent(f.CashOutChance ?? double.NaN)),
+            Row("working capital enough in 95 % of the paths, EUR", f => Figure.Whole(f.WorkingCapitalP95Eur)),
             Row("the centre pays in half of the paths, EUR/year", f => Figure.Whole(f.Centre.P50)),
         ]);
         double vat = result.Case.Enterprise.Finance.VatRegistered ? result.Case.VatFraction : 0;

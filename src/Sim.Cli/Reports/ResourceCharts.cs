@@ -65,6 +65,7 @@ internal static class ResourceCharts
             Band(site, new("Water tank", Daily("water.tank")) { Role = ColourRole.Mains }, "water.tank"),
             new("Rain tank", Daily("reuse.rain_tank")) { Role = ColourRole.Rainwater },
             new("Treated greywater", Daily("reuse.greywater_tank")) { Role = ColourRole.Greywater },
+            .. Daily("reuse.roof_snow") is var snow && snow.Any(v => v > 0) ? [new Series("Snow on roofs", snow)] : Array.Empty<Series>(),
         ];
         int year = site.Plan.Period.CalendarYear(site.HourlyYear);
         return stores.All(s => s.Values.All(v => v == 0)) ? null : FramedCharts.Of(result, ChartKind.Lines, "Water in stores over the year",

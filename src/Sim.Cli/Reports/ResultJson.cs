@@ -96,6 +96,7 @@ internal static class ResultJson
         HeatLoadTable.Write(json, HeatLoads.Of(result.Run.Plan));
         PowerTables.Write(json, result);
         WasteTables.Write(json, result);
+        WaterTables.Write(json, result);
         json.WriteStartArray("measured");
         foreach (BillFit fit in result.Measured)
         {

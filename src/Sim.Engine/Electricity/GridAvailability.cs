@@ -1,4 +1,5 @@
 using Sim.Engine.Schema;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Electricity;
 
@@ -29,52 +30,13 @@ public static class GridAvailability
     public static double[] Random(Outages outages, long seed, string site, int year)
     {
         var interruptions = new List<(double Start, double End)>();
-        AddOrdinary(outages, new Draw(seed, "outage", site, year), interruptions);
+        Interruptions.AddRandom(outages.PerYear, outages.MeanDurationHours, new Draw(seed, "outage", site, year), interruptions);
         AddStorms(outages.WinterStorms, new Draw(seed, "outage-storm", site, year), interruptions);
         return FromInterruptions(interruptions);
     }
 
     /// <summary>The year with the given interruptions, as hours of the year from start to end; they may overlap.</summary>
-    public static double[] FromInterruptions(IEnumerable<(double Start, double End)> interruptions)
-    {
-        double[] available = Constant(1);
-        double covered = 0;
-        foreach ((double start, double end) in interruptions.OrderBy(i => i.Start).ThenBy(i => i.End))
-        {
-            double from = Math.Max(start, covered);
-            double to = Math.Min(end, HoursPerYear);
-            for (int hour = (int)from; from < to && hour < to; hour++)
-            {
-                double lost = Math.Min(to, hour + 1) - Math.Max(from, hour);
-                available[hour] = Math.Max(0, available[hour] - lost);
-            }
-
-            covered = Math.Max(covered, to);
-        }
-
-        return available;
-    }
-
-    private static void AddOrdinary(Outages outages, Draw draw, List<(double Start, double End)> interruptions)
-    {
-        if (outages.PerYear <= 0)
-        {
-            return;
-        }
-
-        double meanGapHours = HoursPerYear / outages.PerYear;
-        double start = 0;
-        for (int event_ = 0; ; event_++)
-        {
-            start += Exponential(draw.Uniform(2L * event_), meanGapHours);
-            if (start >= HoursPerYear)
-            {
-                return;
-            }
-
-            interruptions.Add((start, start + Exponential(draw.Uniform(2L * event_ + 1), outages.MeanDurationHours)));
-        }
-    }
+    public static double[] FromInterruptions(IEnumerable<(double Start, double End)> interruptions) => Interruptions.PartsOutside(interruptions);
 
     private static void AddStorms(WinterStorms storms, Draw draw, List<(double Start, double End)> interruptions)
     {
@@ -87,7 +49,7 @@ public static class GridAvailability
         double winterHour = 0;
         for (int event_ = 0; ; event_++)
         {
-            winterHour += Exponential(draw.Uniform(2L * event_), meanGapHours);
+            winterHour += Interruptions.Exponential(draw.Uniform(2L * event_), meanGapHours);
             if (winterHour >= WinterHours)
             {
                 return;
@@ -98,6 +60,4 @@ public static class GridAvailability
             interruptions.Add((start, start + lasts));
         }
     }
-
-    private static double Exponential(double uniform, double mean) => -mean * Math.Log(uniform);
 }

@@ -5,6 +5,7 @@ using Sim.Engine.Schema;
 using Sim.Engine.Services;
 using Sim.Engine.Time;
 using Sim.Engine.Waste;
+using Sim.Engine.Water;
 
 namespace Sim.Engine.Scenarios;
 
@@ -24,6 +25,7 @@ internal static class CrossChecks
             Beds(scenario, name, site, problems);
             HotWater(scenario, name, site, problems);
             Roofs(scenario, name, site, problems);
+            WaterWays(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
             Biogas(scenario, name, site, problems);
             Network(scenario, name, site, problems);
@@ -148,6 +150,27 @@ internal static class CrossChecks
         if (site.Water.Rainwater is { RoofAreaM2: null } && site.Buildings.Count == 0)
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "water.rainwater"), "has no roof_area, and there are no buildings to take it from"));
+        }
+    }
+
+    private static void WaterWays(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        WaterSystem water = site.Water;
+        bool washes = site.Services.Laundry?.Parts.Any(p => !p.IsOffSite) ?? false;
+        if (water.Tank is null && water.Source is Mains mains && WaterHours.Of(mains) != WaterHours.AllDay)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "water.source"),
+                "has pressure for a part of the day and there is no tank: taps are dry for the rest of it", Severity.Warning));
+        }
+        if (!washes && water.Greywater is { FromShowers: false, FromBasins: false })
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "water.greywater.from_laundry"),
+                "collects nothing: no laundry washes on the site", Severity.Warning));
+        }
+        if (!washes && (water.Rainwater is { Toilets: false, Cleaning: false } || water.Greywater is { Toilets: false, Cleaning: false }))
+        {
+            string key = water.Rainwater is { Toilets: false, Cleaning: false } ? "rainwater" : "greywater";
+            problems.Add(scenario.Document.At(scenario.PathOf(name, $"water.{key}.laundry"), "goes nowhere: no laundry washes on the site", Severity.Warning));
         }
     }
 

@@ -47,6 +47,10 @@ public static class Audit
         if (run.Plan.Reuse is not null)
         {
             double stored = run.Total("reuse.rain_stored") + run.Total("reuse.greywater_stored");
+            if (run.Plan.Reuse.SnowMeltMmPerKHour > 0)
+            {
+                lines.Add(new AuditLine("snow on roofs", "L", run.Total("reuse.snowfall"), run.Total("reuse.snow_melt"), run.End.RoofSnowL - run.Start.RoofSnowL));
+            }
             lines.Add(OnThroughput(new AuditLine("rain and greywater stores against levels", "L", run.End.ReuseL - run.Start.ReuseL, 0, stored), lines[3]));
         }
         lines.Add(OnThroughput(

@@ -22,8 +22,9 @@ public sealed class SitePlan
     private readonly Lazy<double[]?> kitsWaste;
 
     internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
-        Residents people, Fabrics fabrics, Func<int, double[]> availability)
+        Residents people, Fabrics fabrics, Func<int, double[]> availability, int seed)
     {
+        Seed = seed;
         (Name, Inputs, Period, Climate, CivilYears, Occupancy) = (name, inputs, period, climate, civilYears, people.Occupancy);
         this.availability = availability;
         this.fabrics = fabrics;
@@ -54,6 +55,7 @@ public sealed class SitePlan
         StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
         WaterNeeds = WaterNeeds.Of(inputs.Water);
+        Supply = SupplyPlan.Of(inputs.Water);
         Wastewater = WastewaterPlan.Of(inputs.Water);
         Reuse = ReusePlan.Of(inputs.Water, Zones.Sum(z => z.Inputs.Units * z.Inputs.Shell.FloorAreaM2 * (1 - z.Inputs.Shell.AttachedRoofFraction)));
         Treatment = WasteTreatment.Of(inputs.Waste);
@@ -119,6 +121,12 @@ public sealed class SitePlan
 
     internal WaterNeeds WaterNeeds { get; }
 
+    /// <summary>Seed of all that is random.</summary>
+    internal int Seed { get; }
+
+    /// <summary>What may go wrong with the supply; null where nothing does.</summary>
+    internal SupplyPlan? Supply { get; }
+
     /// <summary>Ways of the wastewater; null where all of it goes to the sewer.</summary>
     internal WastewaterPlan? Wastewater { get; }
 
@@ -151,7 +159,7 @@ public sealed class SitePlan
     public double[] Availability(int year) => availability(year);
 
     /// <summary>The same plan with a grid of other hours: the part of each hour with power, by year.</summary>
-    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered);
+    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered, Seed);
 
     /// <summary>The same plan for its first year alone, with a weather and a steady number of residents of its own.</summary>
     internal SitePlan With(SiteClimate climate, double people, Func<int, double[]> powered)
@@ -159,7 +167,7 @@ public sealed class SitePlan
         double[] byDay = new double[Calendar.DaysPerYear];
         Array.Fill(byDay, people);
         return new(Name, Inputs, Period with { Years = 1 }, climate, [CivilYears[0]],
-            new(Occupancy with { PeopleByDay = byDay }, Inputs.Occupancy.Staff.Monthly(byDay, CapacityPeople)), fabrics, powered);
+            new(Occupancy with { PeopleByDay = byDay }, Inputs.Occupancy.Staff.Monthly(byDay, CapacityPeople)), fabrics, powered, Seed);
     }
 
     /// <summary>Residents in all open units of a building in an hour: asleep and at leisure in the rooms, but for those awake who are elsewhere.</summary>

@@ -9,7 +9,7 @@ public sealed partial class SiteSimulation
 {
     private ReuseState reuse;
     private double showersStoreShare, showersRecovered;
-    private double rainPumpKwh, treatmentKwh;
+    private double rainPumpKwh, treatmentKwh, collectedL, rainOfferL;
     private double bottledL, sourceAskedKwh, rainAskedKwh, treatmentAskedKwh, sourceGrantedKwh, treatmentGrantedKwh;
 
     // What the source is asked for: with nothing beside it, all that is wanted.
@@ -42,7 +42,9 @@ public sealed partial class SiteSimulation
             }
             bottledL = WaterAsks.BottledL(plan.Inputs.Water.BottledLPerPersonDay, present.RegisteredPeople, clock);
             wantedL[(int)WaterEndUse.Drinking] += bottledL;
-            ShareReuse(site, reuse.RainL);
+            collectedL = Reuse.CollectedL(site, ref reuse, climate.Weather.RainMm[hour], outdoorC);
+            rainOfferL = reuse.RainL + (site.YieldsBefore ? collectedL : 0);
+            ShareReuse(site, rainOfferL);
         }
     }
 
@@ -93,7 +95,7 @@ public sealed partial class SiteSimulation
             sourceGrantedKwh = sourceAskedKwh * share;
             if (share * powered < 1 && site.RainKwhPerL > 0)
             {
-                ShareReuse(site, double.MinNative(reuse.RainL, rainKwh / site.RainKwhPerL));
+                ShareReuse(site, double.MinNative(rainOfferL, rainKwh / site.RainKwhPerL));
             }
         }
     }
@@ -129,9 +131,8 @@ public sealed partial class SiteSimulation
         sourceWantedL[(int)WaterEndUse.Drinking] = wantedL[(int)WaterEndUse.Drinking] - bottles;
         sourceDrawnL[(int)WaterEndUse.Drinking] = drawnL[(int)WaterEndUse.Drinking] - bottles;
 
-        double collectedL = Reuse.CollectedL(site, ref reuse, climate.Weather.RainMm[hour], outdoorC);
         ReuseHour again = Reuse.Apply(site, ref reuse, drawnL, greyUsedL, rainUsedL, collectedL, treatmentGrantedKwh);
-        WaterHour source = WaterDispatch.Apply(plan.Water, ref tankL, sourceWantedL, sourceDrawnL, clock, sourceGrantedKwh, present.PresentPeople);
+        WaterHour source = WaterDispatch.Apply(mains, ref tankL, sourceWantedL, sourceDrawnL, clock, sourceGrantedKwh, present.PresentPeople);
         double besideL = greyUsedL + rainUsedL;
         at.Reuse = again;
         at.Water = source with
@@ -142,7 +143,7 @@ public sealed partial class SiteSimulation
             LaundryL = drawnL[(int)WaterEndUse.Laundry],
             CleaningL = drawnL[(int)WaterEndUse.Cleaning],
             EvaporatedL = source.EvaporatedL + besideL * (1 - site.ReturnFraction),
-            SewageToSewerL = source.SewageToSewerL + besideL * site.ReturnFraction - again.GreywaterRecoveredL,
+            SewageToSewerL = source.SewageToSewerL + besideL * site.ReturnFraction - again.GreywaterRecoveredL + again.GreywaterDiscardedL,
             PumpingKwh = source.PumpingKwh + again.ElectricityKwh,
         };
     }

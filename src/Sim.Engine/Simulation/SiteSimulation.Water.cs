@@ -8,7 +8,7 @@ namespace Sim.Engine.Simulation;
 public sealed partial class SiteSimulation
 {
     private readonly WaterNeeds needs;
-    private readonly WaterPlan mains;
+    private WaterPlan mains;
     private readonly bool hasStore;
     private readonly StorePlan store;
     private readonly HeatPumpHotWater? storeHeatPump;
@@ -38,10 +38,18 @@ public sealed partial class SiteSimulation
     {
         WaterSystem system = plan.Inputs.Water;
         WaterAsks.Write(needs, present.PresentPeople, clock, wantedL);
+        if (useShares.Length > 0)
+        {
+            AskByHours();
+        }
         hotWantedL[(int)HotWaterUse.Basins] = wantedL[(int)WaterEndUse.Basins] * system.Basins.HotShareFraction;
         hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * showersStoreShare;
         AskReuse();
         wantedKwh[(int)ElectricEndUse.BaseLoad] += sewageKwh;
+        if (plan.Supply is { } events)
+        {
+            OfferSupply(events);
+        }
 
         sourcePumpKwh = WaterDispatch.AskPumpingKwh(mains, tankL, sourceWantedL, clock);
         wantedKwh[(int)ElectricEndUse.Pumping] = sourcePumpKwh;
@@ -104,7 +112,7 @@ public sealed partial class SiteSimulation
     private void GrantWater()
     {
         GrantReuse();
-        bool isAmple = plan.Reuse is null && WaterDispatch.HasAll(mains, tankL, wantedL, clock, sourceGrantedKwh);
+        bool isAmple = plan.Reuse is null && plan.Supply is null && WaterDispatch.HasAll(mains, tankL, wantedL, clock, sourceGrantedKwh);
         if (isAmple != (grantedL == wantedL))
         {
             (grantedL, drawnL) = isAmple ? (wantedL, wantedL) : (ownGrantedL, ownDrawnL);
@@ -113,6 +121,10 @@ public sealed partial class SiteSimulation
         {
             WaterDispatch.Grant(mains, tankL, sourceWantedL, clock, sourceGrantedKwh, grantedL);
             AddReuse();
+            if (plan.Supply is { } events)
+            {
+                GrantSupply(events);
+            }
         }
     }
 
@@ -163,6 +175,10 @@ public sealed partial class SiteSimulation
         if (plan.Wastewater is { } ways)
         {
             LeadWastewater(ways, ref at);
+        }
+        if (plan.Supply is not null)
+        {
+            ApplySupply(ref at);
         }
         drawnKwh[(int)ElectricEndUse.Pumping] = at.Water.PumpingKwh;
         NotShort(ElectricEndUse.Pumping, at.Water.PumpingKwh);

@@ -17,6 +17,9 @@ public sealed record Greywater
     [Input("h", Min = 1, Max = 240, Default = "water.greywater.store", Help = "Size of the store of treated water, in hours of the treatment's capacity.")]
     public double StoreHours { get; init; } = 1;
 
+    [Input("h", Min = 1, Max = 2400, Help = "Mean age of treated water at which its store is let into the sewer; omitted: it may stand for any time.")]
+    public double? AgeLimitHours { get; init; }
+
     [Input(Otherwise = "true", Help = "Whether the water of showers is collected.")]
     public bool FromShowers { get; init; } = true;
 
@@ -31,4 +34,24 @@ public sealed record Greywater
 
     [Input(Otherwise = "true", Help = "Whether cleaning uses it.")]
     public bool Cleaning { get; init; } = true;
+
+    [Input(Otherwise = "false", Help = "Whether a laundry on the site washes with it; then its own water must not be collected.")]
+    public bool Laundry { get; init; }
+
+    /// <summary>Problems between the values of the record.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(Greywater grey)
+    {
+        if (grey.Laundry && grey.FromLaundry)
+        {
+            yield return ("laundry", "a loop that feeds itself: the laundry would wash with its own water again and again; set from_laundry to false");
+        }
+        if (!grey.Toilets && !grey.Cleaning && !grey.Laundry)
+        {
+            yield return ("toilets", "treated water goes nowhere: none of toilets, cleaning and laundry uses it");
+        }
+        if (!grey.FromShowers && !grey.FromBasins && !grey.FromLaundry)
+        {
+            yield return ("from_showers", "nothing is collected: none of showers, basins and laundry leads its water to the treatment");
+        }
+    }
 }

@@ -11,12 +11,17 @@ public static class Reuse
     public const int FirstFlushDryHours = 24;
 
     /// <summary>
-    /// Rain into the tank, L: (rain - first flush) x roof x runoff coefficient. In an hour colder than 0 C it falls as
-    /// snow, which neither runs off nor is kept for the thaw.
+    /// Rain and melting snow into the tank, L: (rain + melt - first flush) x roof x runoff coefficient. In an hour colder than 0 C it
+    /// falls as snow, which lies on the roof until it melts by <see cref="MeltMm"/>; without a degree-day factor it is lost.
     /// </summary>
     public static double CollectedL(ReusePlan plan, ref ReuseState state, double rainMm, double outdoorC)
     {
-        if (rainMm <= 0 || outdoorC < 0)
+        bool snows = outdoorC < 0;
+        state.SnowfallMm = snows && plan.SnowMeltMmPerKHour > 0 ? rainMm : 0;
+        state.MeltMm = MeltMm(plan.SnowMeltMmPerKHour, state.RoofSnowMm, outdoorC);
+        state.RoofSnowMm += state.SnowfallMm - state.MeltMm;
+        double wetMm = (snows ? 0 : rainMm) + state.MeltMm;
+        if (wetMm <= 0)
         {
             state.DryHours++;
             return 0;
@@ -26,10 +31,20 @@ public static class Reuse
             state.FlushMm = plan.FirstFlushMm;
         }
         state.DryHours = 0;
-        double flushMm = double.MinNative(state.FlushMm, rainMm);
+        double flushMm = double.MinNative(state.FlushMm, wetMm);
         state.FlushMm -= flushMm;
-        return (rainMm - flushMm) * plan.RunoffLPerMm;
+        return (wetMm - flushMm) * plan.RunoffLPerMm;
     }
+
+    /// <summary>
+    /// Snow melt of an hour, mm of water: M = DDF x (T - 0 C), at most what lies there (degree-day method; Hock 2003, "Temperature
+    /// index melt modelling in mountain areas", Journal of Hydrology 282, 104-115).
+    /// </summary>
+    /// <param name="factorMmPerKHour">Degree-day factor over 24 hours.</param>
+    /// <param name="snowMm">Snow that lies there, mm of water.</param>
+    /// <param name="outdoorC">Air temperature.</param>
+    public static double MeltMm(double factorMmPerKHour, double snowMm, double outdoorC) =>
+        double.MinNative(snowMm, factorMmPerKHour * double.MaxNative(0, outdoorC));
 
     /// <summary>Shares what both stores offer among the end uses, in their order.</summary>
     /// <param name="plan">The site.</param>
@@ -83,19 +98,37 @@ public static class Reuse
     public static ReuseHour Apply(
         ReusePlan plan, ref ReuseState state, ReadOnlySpan<double> drawnL, double greyUsedL, double rainUsedL, double collectedL, double treatmentKwh)
     {
-        RainwaterStep rain = RainwaterTank.YieldAfterSpillage(state.RainL, collectedL, rainUsedL, plan.RainTankL);
+        RainwaterStep rain = plan.YieldsBefore
+            ? RainwaterTank.YieldBeforeSpillage(state.RainL, collectedL, rainUsedL, plan.RainTankL)
+            : RainwaterTank.YieldAfterSpillage(state.RainL, collectedL, rainUsedL, plan.RainTankL);
         double treatableL = TreatableL(plan, state, drawnL, greyUsedL);
         double treatedL = plan.GreyKwhPerL > 0 ? double.MinNative(treatableL, treatmentKwh / plan.GreyKwhPerL) : treatableL;
         double recoveredL = treatedL * plan.RecoveryFraction;
         double rainStartL = state.RainL, greyStartL = state.GreyL;
         state.RainL = double.MaxNative(0, rain.Stored);
         state.GreyL = double.MaxNative(0, state.GreyL - greyUsedL + recoveredL);
+        double discardedL = Discard(plan, ref state, recoveredL);
         state.TreatedTodayL += treatedL;
         return new(
             collectedL, rain.Spill, state.RainL - rainStartL,
             recoveredL, state.GreyL - greyStartL, DrainHeatKwh: 0,
             rain.Yield, treatedL, greyUsedL,
             rain.Yield * plan.RainKwhPerL + treatedL * plan.GreyKwhPerL,
-            state.RainL, state.GreyL);
+            state.RainL, state.GreyL,
+            state.SnowfallMm * plan.RunoffLPerMm, state.MeltMm * plan.RunoffLPerMm, discardedL, state.RoofSnowMm * plan.RunoffLPerMm);
+    }
+
+    // What came in is half an hour old on the mean, the rest an hour older than before; a mixed store has one age.
+    private static double Discard(ReusePlan plan, ref ReuseState state, double recoveredL)
+    {
+        double olderL = double.MaxNative(0, state.GreyL - recoveredL);
+        state.GreyAgeHours = state.GreyL > 0 ? (olderL * (state.GreyAgeHours + 1) + recoveredL * 0.5) / state.GreyL : 0;
+        if (state.GreyAgeHours <= plan.AgeLimitHours)
+        {
+            return 0;
+        }
+        double discardedL = state.GreyL;
+        (state.GreyL, state.GreyAgeHours) = (0, 0);
+        return discardedL;
     }
 }

@@ -13,6 +13,8 @@ public sealed class ReusePlan
         {
             RunoffLPerMm = (rain.RoofAreaM2 ?? roofM2) * rain.RunoffFraction;
             FirstFlushMm = rain.FirstFlushMm;
+            SnowMeltMmPerKHour = rain.SnowMeltMmPerKDay / 24;
+            YieldsBefore = rain.Yield == YieldRule.BeforeSpillage;
             RainTankL = 1000 * rain.TankM3;
             RainKwhPerL = rain.EnergyKwhPerM3 / 1000;
             Mark(RainUses, rain.Toilets, rain.Laundry, rain.Cleaning);
@@ -23,7 +25,8 @@ public sealed class ReusePlan
             RecoveryFraction = grey.RecoveryFraction;
             GreyKwhPerL = grey.EnergyKwhPerM3 / 1000;
             GreyStoreL = CapacityLPerDay / 24 * grey.StoreHours;
-            Mark(GreyUses, grey.Toilets, laundry: false, grey.Cleaning);
+            AgeLimitHours = grey.AgeLimitHours ?? double.PositiveInfinity;
+            Mark(GreyUses, grey.Toilets, grey.Laundry, grey.Cleaning);
             (FromShowers, FromBasins, FromLaundry) = (Weight(grey.FromShowers), Weight(grey.FromBasins), Weight(grey.FromLaundry));
         }
     }
@@ -33,6 +36,15 @@ public sealed class ReusePlan
 
     /// <summary>Rain led away after a dry day, mm.</summary>
     public double FirstFlushMm { get; }
+
+    /// <summary>Snow melt on the roof, mm per K above 0 C and hour; 0 where snow does not stay.</summary>
+    public double SnowMeltMmPerKHour { get; }
+
+    /// <summary>Whether an hour's rain can be drawn in that hour.</summary>
+    public bool YieldsBefore { get; }
+
+    /// <summary>Mean age at which treated greywater is let go, hours; infinite without a limit.</summary>
+    public double AgeLimitHours { get; } = double.PositiveInfinity;
 
     /// <summary>Volume of the rain tank, L.</summary>
     public double RainTankL { get; }
@@ -69,7 +81,7 @@ public sealed class ReusePlan
     /// <param name="water">The site's water.</param>
     /// <param name="roofM2">Roofs of all buildings in plan, m2.</param>
     public static ReusePlan? Of(WaterSystem water, double roofM2) =>
-        water.Rainwater is null && water.Greywater is null && water.BottledLPerPersonDay <= 0 ? null : new(water, roofM2);
+        water.Rainwater is null && water.Greywater is null && water.BottledLPerPersonDay <= 0 && water.EmergencyBottledLPerPersonDay <= 0 ? null : new(water, roofM2);
 
     private static void Mark(bool[] uses, bool toilets, bool laundry, bool cleaning)
     {

@@ -12,6 +12,18 @@ public struct ReuseState
     /// <summary>Hours since the last rain.</summary>
     public int DryHours { get; set; }
 
+    /// <summary>Snow on the roof, mm of water.</summary>
+    public double RoofSnowMm { get; set; }
+
+    /// <summary>Snow of the hour that stays on the roof, mm.</summary>
+    public double SnowfallMm { get; set; }
+
+    /// <summary>Snow of the roof that melts in the hour, mm.</summary>
+    public double MeltMm { get; set; }
+
+    /// <summary>Mean age of the treated greywater, hours.</summary>
+    public double GreyAgeHours { get; set; }
+
     /// <summary>Treated greywater in the store, L.</summary>
     public double GreyL { get; set; }
 

@@ -33,8 +33,8 @@ public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Gre
             };
     }
 
-    /// <summary>Where the water of toilets goes: that of chemical toilets into trucks in any case.</summary>
-    public static WastewaterRoute ToiletsOf(WaterSystem water) => water.Toilets.Chemical is null ? water.Wastewater.Toilets : WastewaterRoute.Trucks;
+    /// <summary>Where the water of toilets goes: that of chemical and dry toilets into trucks in any case.</summary>
+    public static WastewaterRoute ToiletsOf(WaterSystem water) => water.Toilets is { Chemical: null, Dry: null } ? water.Wastewater.Toilets : WastewaterRoute.Trucks;
 
     /// <summary>
     /// Leads the wastewater of an hour its ways. What the hour has as sewage is that of toilets and all other water

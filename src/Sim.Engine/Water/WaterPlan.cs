@@ -3,11 +3,10 @@ namespace Sim.Engine.Water;
 /// <summary>A site's water with everything worked out that does not change by the hour.</summary>
 /// <param name="TankVolumeL">Volume of the tank; 0 without one.</param>
 /// <param name="IsBorehole">Whether the water is the site's own.</param>
-/// <param name="FlowLimitL">Most that mains or borehole give in an hour; infinite without a limit, 0 for trucks.</param>
-/// <param name="FromHour">Hour of the day from which the mains run.</param>
-/// <param name="HoursPerDay">Hours of the day in which they run.</param>
+/// <param name="FlowLimitL">Most that mains or borehole give in an hour; infinite without a limit, 0 for trucks alone.</param>
+/// <param name="Hours">Hours of the day in which the source runs, a bit for each.</param>
 /// <param name="PumpKwhPerL">Electricity of the site's pump per litre; 0 where none is needed.</param>
-/// <param name="DeliveryL">Water of one truck; 0 for mains.</param>
+/// <param name="DeliveryL">Water of one truck; 0 without trucks, infinite in an hour in which none comes.</param>
 /// <param name="DeliveryDieselL">Diesel of one delivery.</param>
 /// <param name="LeakShareFraction">Share of the supply that leaks along with use.</param>
 /// <param name="NightFlowL">Leak of every hour on top.</param>
@@ -17,8 +16,7 @@ public readonly record struct WaterPlan(
     double TankVolumeL,
     bool IsBorehole,
     double FlowLimitL,
-    int FromHour,
-    int HoursPerDay,
+    uint Hours,
     double PumpKwhPerL,
     double DeliveryL,
     double DeliveryDieselL,
@@ -38,13 +36,12 @@ public readonly record struct WaterPlan(
     {
         var mains = water.Source as Mains;
         var well = water.Source as Borehole;
-        var trucks = water.Source as Trucks;
+        Trucks? trucks = SupplyPlan.TrucksOf(water);
         return new(
             1000 * (water.Tank?.VolumeM3 ?? 0),
             well is not null,
-            trucks is not null ? 0 : 1000 * (mains?.FlowLimitM3PerHour ?? well?.FlowLimitM3PerHour ?? double.PositiveInfinity),
-            mains?.FromHour ?? 0,
-            mains?.HoursPerDay ?? (well is null ? 0 : 24),
+            water.Source is Trucks ? 0 : 1000 * (mains?.FlowLimitM3PerHour ?? well?.FlowM3PerHour ?? double.PositiveInfinity),
+            mains is not null ? WaterHours.Of(mains) : well is not null ? WaterHours.AllDay : 0,
             (mains is not null ? PumpKwhPerM3(mains) : well is not null ? PumpKwhPerM3(well) : 0) / 1000,
             1000 * (trucks?.DeliveryM3 ?? 0),
             trucks is null ? 0 : trucks.DeliveryM3 * trucks.DistanceKm * trucks.DieselLPerM3Km,
@@ -57,13 +54,13 @@ public readonly record struct WaterPlan(
     /// <summary>Pumping energy by head and efficiency: rho g h / eta, kWh/m3.</summary>
     public static double PumpKwhPerM3(Mains mains) => KwhPerM3M * mains.PumpHeadM / mains.PumpEfficiencyFraction;
 
-    /// <summary>Pumping energy by head and efficiency: rho g h / eta, kWh/m3.</summary>
-    public static double PumpKwhPerM3(Borehole well) => KwhPerM3M * well.HeadM / well.PumpEfficiencyFraction;
+    /// <summary>Pumping energy by head, draw-down with it, and efficiency: rho g h / eta, kWh/m3.</summary>
+    public static double PumpKwhPerM3(Borehole well) => KwhPerM3M * (well.HeadM + well.DrawdownM) / well.PumpEfficiencyFraction;
 
     /// <summary>Level of the tank at the start of the run, L.</summary>
     public static double StartL(WaterSystem water) => 1000 * (water.Tank?.VolumeM3 * water.Tank?.StartFraction ?? 0);
 
     /// <summary>Most that mains or borehole give in an hour of the day, with the pump's power all hour, L.</summary>
     public double MainsL(int hourOfDay) =>
-        HoursPerDay >= 24 || (hourOfDay - FromHour + 24) % 24 < HoursPerDay ? FlowLimitL : 0;
+        (Hours >> hourOfDay & 1) != 0 ? FlowLimitL : 0;
 }

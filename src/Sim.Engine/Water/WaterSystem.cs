@@ -1,4 +1,5 @@
 using Sim.Engine.Schema;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Water;
 
@@ -14,11 +15,20 @@ public sealed record WaterSystem
     [Input(Help = "What leaks from pipes and fittings.")]
     public Leakage Leakage { get; init; } = new();
 
+    [Input(Help = "Trucks that bring water when the tank runs low beside mains or borehole; omitted: none.")]
+    public Trucks? BackupTrucks { get; init; }
+
+    [Input(Help = "Pipes that freeze in winter; omitted: none.")]
+    public FrozenPipes? FrozenPipes { get; init; }
+
     [Input("L/person/day", Min = 0, Max = 50, Default = "water.drinking", Help = "Drinking water per person present and day.")]
     public double DrinkingLPerPersonDay { get; init; }
 
     [Input("L/person/day", Min = 0, Max = 20, Otherwise = "0 L/person/day", Help = "Bottled water bought and handed out per resident and day; it is drunk in place of tap water.")]
     public double BottledLPerPersonDay { get; init; }
+
+    [Input("L/person/day", Min = 0, Max = 20, Otherwise = "0 L/person/day", Help = "Most bottled water handed out per resident and day while the taps give too little to drink.")]
+    public double EmergencyBottledLPerPersonDay { get; init; }
 
     [Input("kg/L", Min = 0, Max = 1, Default = "water.bottle_plastic", Help = "Plastic waste per bottled water.")]
     public double BottlePlasticKgPerL { get; init; }
@@ -51,6 +61,18 @@ public sealed record WaterSystem
         {
             yield return ("tank", "trucks need a tank that holds at least one delivery");
         }
+        if (water.Source is Trucks && water.BackupTrucks is not null)
+        {
+            yield return ("backup_trucks", "the source is trucks already");
+        }
+        else if (water.BackupTrucks is { } backup && !(water.Tank?.VolumeM3 * (1 - SupplyPlan.OrderAt(water, backup)) >= backup.DeliveryM3 - 1e-9))
+        {
+            yield return ("backup_trucks", "need a tank in which a delivery fits when the level is at order_at");
+        }
+        if (water.Toilets is { Chemical: not null, Dry: not null })
+        {
+            yield return ("toilets.dry", "toilets are dry or chemical, not both");
+        }
         WastewaterRoute toilets = WastewaterPlan.ToiletsOf(water), greywater = water.Wastewater.Greywater;
         if (water.Wastewater.Treatment is not null && toilets == WastewaterRoute.Trucks && greywater == WastewaterRoute.Trucks)
         {
@@ -77,6 +99,9 @@ public sealed record Showers
 
     [Input("fraction", Min = 0, Max = 1, Default = "water.showers.hot_share", Help = "Share of the litres delivered at the use temperature.")]
     public double HotShareFraction { get; init; } = 1;
+
+    [Input(Help = "Share of the day's showers in each hour, such as awake or kind: own; omitted: morning and evening peaks.")]
+    public Schedule? Hours { get; init; }
 
     [Input("C", Min = 10, Max = 60, Default = "water.showers.use_temperature", Help = "Temperature at the shower head.")]
     public double UseTemperatureC { get; init; }
@@ -112,6 +137,9 @@ public sealed record Basins
     [Input("fraction", Min = 0, Max = 1, Default = "water.basins.hot_share", Help = "Share of the litres delivered at the use temperature.")]
     public double HotShareFraction { get; init; }
 
+    [Input(Help = "Share of the day's uses in each hour, such as awake or kind: own; omitted: morning and evening peaks.")]
+    public Schedule? Hours { get; init; }
+
     [Input("C", Min = 10, Max = 60, Default = "water.basins.use_temperature", Help = "Temperature of warm water at the tap.")]
     public double UseTemperatureC { get; init; }
 
@@ -134,11 +162,33 @@ public sealed record Toilets
     [Input(Min = 0, Max = 100_000, Help = "Number of toilets, for the standards of persons per toilet.")]
     public int? Fixtures { get; init; }
 
+    [Input(Help = "Cisterns with a second, smaller flush; omitted: none.")]
+    public DualFlush? DualFlush { get; init; }
+
     [Input(Help = "Chemical toilets, which trucks empty, in place of flushed ones; omitted: none.")]
     public ChemicalToilets? Chemical { get; init; }
 
+    [Input(Help = "Dry toilets, whose tanks trucks empty, in place of flushed ones; omitted: none.")]
+    public DryToilets? Dry { get; init; }
+
+    [Input(Help = "Share of the day's uses in each hour, such as awake or kind: own; omitted: morning and evening peaks.")]
+    public Schedule? Hours { get; init; }
+
+    /// <summary>Water of the mean use.</summary>
+    public double PerUseL => Chemical?.ChargeL ?? Dry?.RinsingL
+        ?? (DualFlush is { } dual ? FlushL + (dual.HalfL - FlushL) * dual.HalfShareFraction : FlushL);
+
     /// <summary>Litres per person present and day.</summary>
-    public double LPerPersonDay => UsesPerPersonDay * (Chemical?.ChargeL ?? FlushL);
+    public double LPerPersonDay => UsesPerPersonDay * PerUseL;
+
+    /// <summary>Problems between the values of the record.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(Toilets toilets)
+    {
+        if (toilets.DualFlush is { } dual && dual.HalfL > toilets.FlushL)
+        {
+            yield return ("dual_flush.half", FormattableString.Invariant($"the half flush takes {dual.HalfL:0.##} L, more than the full one of {toilets.FlushL:0.##} L"));
+        }
+    }
 }
 
 /// <summary>Losses of pipes and fittings.</summary>

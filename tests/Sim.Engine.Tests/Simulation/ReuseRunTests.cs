@@ -16,7 +16,7 @@ public class ReuseRunTests
     [Fact]
     public void Rain_of_a_year_is_runoff_times_area_times_rain_less_snow_and_first_flush()
     {
-        SiteRun run = Centre.Run(("water.rainwater", "{ tank: 100 m3 }"));
+        SiteRun run = Centre.Run(("water.rainwater", "{ tank: 100 m3, snow_melt: 0 mm/K/day }"));
         double rainMm = run.Hours.Sum(h => h.Weather.RainMm);
         double warmMm = run.Hours.Where(h => h.Weather.OutdoorC >= 0).Sum(h => h.Weather.RainMm);
         int spells = Enumerable.Range(24, Calendar.HoursPerYear - 24)
@@ -34,6 +34,42 @@ public class ReuseRunTests
         double saved = Baseline.Value.Total("water.mains") - run.Total("water.mains");
         Assert.Equal(yield / 0.85, saved, 1e-6 * saved);
         Assert.Equal(yield / 1000, run.Total("water.pumping"), 1e-9 * yield);
+    }
+
+    [Fact]
+    public void Snow_waits_on_the_roof_for_the_thaw_and_all_of_it_runs_off()
+    {
+        (string, string) rain = ("water.rainwater", "{ tank: 100 m3, first_flush: 0 mm }");
+        SiteRun run = Centre.Run(rain), lost = Centre.Run(rain, ("water.rainwater.snow_melt", "0 mm/K/day"));
+        double perMm = 0.9 * RoofM2, fallen = run.Hours.Where(h => h.Weather.OutdoorC < 0).Sum(h => h.Weather.RainMm) * perMm;
+        Assert.Equal(fallen, run.Total("reuse.snowfall"), 1e-6);
+        Assert.True(fallen > 0.03 * run.Total("reuse.rain_collected"), "it must snow for this to be a test");
+        Assert.Equal(fallen + run.Start.RoofSnowL - run.End.RoofSnowL, run.Total("reuse.snow_melt"), 1e-6);
+        Assert.Equal(run.Total("reuse.snow_melt"), run.Total("reuse.rain_collected") - lost.Total("reuse.rain_collected"), 1e-6);
+        Assert.True(run.Total("reuse.rain_used") > lost.Total("reuse.rain_used"));
+        // 4 mm per degree and day: an hour at 6 C melts 1 mm, where there is so much.
+        Assert.All(run.Hours, h => Assert.True(h.Reuse.SnowMeltL <= Math.Max(0, h.Weather.OutdoorC) * 4 / 24 * perMm + 1e-9));
+        Assert.Equal(0, lost.Total("reuse.snowfall"));
+    }
+
+    [Fact]
+    public void Drawing_before_the_overflow_never_yields_less_than_after_it()
+    {
+        SiteRun after = Centre.Run(("water.rainwater", "{ tank: 1 m3 }")), before = Centre.Run(("water.rainwater", "{ tank: 1 m3, yield: before-spillage }"));
+        Assert.InRange(before.Total("reuse.rain_used") / after.Total("reuse.rain_used"), 1.0001, 1.5);
+    }
+
+    [Fact]
+    public void Treated_water_that_stands_too_long_is_let_go()
+    {
+        (string, string) large = ("water.greywater", "{ capacity: 5 m3/day, store: 48 h, cleaning: false }");
+        SiteRun kept = Centre.Run(large), limited = Centre.Run(large, ("water.greywater.age_limit", "24 h")), never = Centre.Run(large, ("water.greywater.age_limit", "1000 h"));
+        Assert.Equal(0, never.Total("reuse.greywater_discarded"));
+        Assert.Equal(kept.Total("reuse.greywater_used"), never.Total("reuse.greywater_used"));
+        double discarded = limited.Total("reuse.greywater_discarded");
+        Assert.True(discarded > 1000);
+        Assert.True(limited.Total("reuse.greywater_used") < kept.Total("reuse.greywater_used"));
+        Assert.Equal(limited.Total("reuse.greywater_recovered") - limited.Total("reuse.greywater_used") - limited.Total("reuse.greywater_stored"), discarded, 1e-6 * discarded);
     }
 
     [Fact]

@@ -47,6 +47,44 @@ public class ReuseTests
         Assert.Equal(4 * 90, Reuse.CollectedL(plan, ref state, 5, 10), 1e-9);
     }
 
+    // Degree-day method by hand: 4 mm/K/day, 10 mm of snow; a day at 2 C melts 8 mm of water, the next the remaining 2 mm.
+    [Fact]
+    public void A_day_at_two_degrees_melts_eight_millimetres()
+    {
+        ReusePlan plan = Plan(Both with { Rainwater = Both.Rainwater! with { SnowMeltMmPerKDay = 4, FirstFlushMm = 0 } });
+        ReuseState state = new();
+        Assert.Equal(0, Reuse.CollectedL(plan, ref state, 10, -3));
+        double Day() => Enumerable.Range(0, 24).Sum(_ => Reuse.CollectedL(plan, ref state, 0, 2));
+        Assert.Equal(8 * 90, Day(), 1e-9);
+        Assert.Equal(2, state.RoofSnowMm, 1e-9);
+        Assert.Equal(2 * 90, Day(), 1e-9);
+        Assert.Equal(0, state.RoofSnowMm, 1e-9);
+    }
+
+    [Fact]
+    public void Snow_is_never_made_nor_lost_and_more_roof_never_yields_less()
+    {
+        Prop.ForAll(ArbMap.Default.ArbFor<(byte, sbyte)[]>(), hours =>
+        {
+            ReusePlan small = Plan(Both with { Rainwater = Both.Rainwater! with { SnowMeltMmPerKDay = 4, FirstFlushMm = 0 } });
+            ReusePlan large = Plan(Both with { Rainwater = Both.Rainwater! with { SnowMeltMmPerKDay = 4, FirstFlushMm = 0, RoofAreaM2 = 150 } });
+            ReuseState one = new(), other = new();
+            double fallenMm = 0, collected = 0, more = 0, yield = 0, largerYield = 0;
+            double[] none = new double[N];
+            foreach ((byte rain, sbyte air) in hours)
+            {
+                fallenMm += rain / 10.0;
+                double l = Reuse.CollectedL(small, ref one, rain / 10.0, air / 4.0), ofLarge = Reuse.CollectedL(large, ref other, rain / 10.0, air / 4.0);
+                (collected, more) = (collected + l, more + ofLarge);
+                double drawn = Math.Min(50, one.RainL), drawnLarge = Math.Min(50, other.RainL);
+                (yield, largerYield) = (yield + drawn, largerYield + drawnLarge);
+                Reuse.Apply(small, ref one, none, 0, drawn, l, 0);
+                Reuse.Apply(large, ref other, none, 0, drawnLarge, ofLarge, 0);
+            }
+            return Math.Abs(fallenMm * 90 - collected - one.RoofSnowMm * 90) < 1e-6 && more >= collected - 1e-9 && largerYield >= yield - 1e-9;
+        }).QuickCheckThrowOnFailure();
+    }
+
     [Fact]
     public void Treated_greywater_goes_first_then_rain_each_only_to_its_uses()
     {

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Sim.Engine.Studies;
+using Spectre.Console;
+
+namespace Sim.Cli.Reports;
+
+/// <summary>Water that was asked for and not delivered, by end use, and what had failed. Empty where nothing was short.</summary>
+internal static class WaterTables
+{
+    private static readonly (string Use, string Missing, string Given)[] Uses =
+        [.. Engine.Simulation.SiteHour.Layout.Columns.Select(c => c.Key).Where(k => k.StartsWith("water.unserved_", StringComparison.Ordinal))
+            .Select(k => (k["water.unserved_".Length..], k, k.Replace("unserved_", "", StringComparison.Ordinal)))];
+
+    private static readonly (string Name, string Key)[] Events =
+        [("Mains or pump out of order, hours", "water.source_down"), ("Pipes frozen, hours", "water.frozen")];
+
+    /// <summary>Water not delivered in a mean year over all sites, in the order in which scarce water is granted.</summary>
+    public static IReadOnlyList<(string Use, double M3, double ShareFraction)> Missing(Result result) =>
+        [.. Uses.Select(u => (Use: u.Use, M3: PerYear(result, u.Missing) / 1000, Given: PerYear(result, u.Given) / 1000))
+            .Where(u => u.M3 > 1e-6).Select(u => (u.Use, u.M3, u.M3 / (u.M3 + u.Given)))];
+
+    /// <summary>The tables of a result.</summary>
+    public static IEnumerable<Table> Of(Result result)
+    {
+        IReadOnlyList<(string Use, double M3, double ShareFraction)> missing = Missing(result);
+        if (missing.Count > 0)
+        {
+            Table table = New("Water not delivered, mean year", "m3", "Share of what was asked");
+            foreach ((string use, double m3, double share) in missing)
+            {
+                table.AddRow(use, Figure.Of(m3), Figure.Percent(share));
+            }
+            yield return table;
+        }
+        (string Name, double Hours)[] events = [.. Events.Select(e => (e.Name, PerYear(result, e.Key))).Where(e => e.Item2 > 0)];
+        if (events.Length > 0)
+        {
+            Table table = New("Water supply, mean year, all sites", "");
+            foreach ((string name, double hours) in events)
+            {
+                table.AddRow(name, Figure.Of(hours));
+            }
+            yield return table;
+        }
+    }
+
+    /// <summary>Writes both as parts of a result's JSON.</summary>
+    public static void Write(Utf8JsonWriter json, Result result)
+    {
+        json.WriteStartArray("water_unserved");
+        foreach ((string use, double m3, double share) in Missing(result))
+        {
+            json.WriteStartObject();
+            json.WriteString("end_use", use);
+            json.WriteNumber("m3_per_year", m3);
+            json.WriteNumber("share", share);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartObject("water_supply");
+        json.WriteNumber("source_down_hours_per_year", PerYear(result, "water.source_down"));
+        json.WriteNumber("frozen_hours_per_year", PerYear(result, "water.frozen"));
+        json.WriteEndObject();
+    }
+
+    private static double PerYear(Result result, string key) => FramedCharts.ByMonth(result, key).Sum();
+
+    private static Table New(string first, params string[] others)
+    {
+        Table table = new Table().Border(TableBorder.Horizontal).AddColumn($"[bold]{first}[/]");
+        foreach (string other in others)
+        {
+            table.AddColumn(new TableColumn(other).RightAligned());
+        }
+        return table;
+    }
+}

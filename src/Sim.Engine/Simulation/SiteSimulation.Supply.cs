@@ -1,0 +1,84 @@
+using Sim.Engine.Occupancy;
+using Sim.Engine.Time;
+using Sim.Engine.Water;
+
+namespace Sim.Engine.Simulation;
+
+// What goes wrong with water: mains interrupted, pumps that fail, pipes that freeze, trucks on their way; and hours of use of one's own.
+public sealed partial class SiteSimulation
+{
+    private SupplyState supplied;
+    private double[] sourceParts = [], tapParts = [];
+    private double[]?[] useShares = [];
+
+    private void PrepareSupplyYear()
+    {
+        if (plan.Supply is { } supply)
+        {
+            sourceParts = supply.SourceParts(plan.Seed, plan.Name, year);
+            tapParts = tapParts.Length > 0 || supply.Frost is null ? tapParts : new double[Calendar.HoursPerYear];
+            supply.Frost?.Write(climate.Weather.DryBulbC, tapParts);
+        }
+        WaterSystem water = plan.Inputs.Water;
+        if (water is { Showers.Hours: null, Basins.Hours: null, Toilets.Hours: null })
+        {
+            return;
+        }
+        useShares = new double[]?[WaterDispatch.EndUses];
+        useShares[(int)WaterEndUse.Showers] = water.Showers.Hours?.ShareOfMeanDay(civil);
+        useShares[(int)WaterEndUse.Basins] = water.Basins.Hours?.ShareOfMeanDay(civil);
+        useShares[(int)WaterEndUse.Toilets] = water.Toilets.Hours?.ShareOfMeanDay(civil);
+    }
+
+    // In place of the built-in shares of the day.
+    private void AskByHours()
+    {
+        Set(WaterEndUse.Showers, needs.ShowersL);
+        Set(WaterEndUse.Basins, needs.BasinsL);
+        Set(WaterEndUse.Toilets, needs.ToiletsL);
+
+        void Set(WaterEndUse use, double litres)
+        {
+            if (useShares[(int)use] is { } shares)
+            {
+                wantedL[(int)use] = litres * shares[hour] * present.PresentPeople;
+            }
+        }
+    }
+
+    private void OfferSupply(SupplyPlan supply) =>
+        mains = supply.Turn(plan.Water, ref supplied, sourceParts[hour], tankL, Sum(sourceWantedL), clock);
+
+    // Bottles, those of an emergency too, do not come through pipes.
+    private void GrantSupply(SupplyPlan supply)
+    {
+        const int drinking = (int)WaterEndUse.Drinking;
+        if (tapParts.Length > 0 && tapParts[hour] < 1)
+        {
+            double bottles = double.MinNative(plan.Reuse is null ? 0 : bottledL, grantedL[drinking]);
+            grantedL[drinking] -= bottles;
+            for (int use = 0; use < grantedL.Length; use++)
+            {
+                grantedL[use] *= tapParts[hour];
+            }
+            grantedL[drinking] += bottles;
+        }
+        if (supply.EmergencyLPerPersonDay > 0 && grantedL[drinking] < wantedL[drinking])
+        {
+            double helpL = double.MinNative(
+                wantedL[drinking] - grantedL[drinking], WaterAsks.BottledL(supply.EmergencyLPerPersonDay, present.RegisteredPeople, clock));
+            bottledL += helpL;
+            grantedL[drinking] += helpL;
+        }
+    }
+
+    private void ApplySupply(ref SiteHour at)
+    {
+        SupplyPlan.Apply(ref supplied, at.Water);
+        at.Water = at.Water with
+        {
+            SourceDownHours = 1 - sourceParts[hour],
+            FrozenHours = tapParts.Length > 0 && tapParts[hour] < 1 ? 1 : 0,
+        };
+    }
+}

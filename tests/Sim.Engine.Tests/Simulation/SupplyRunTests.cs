@@ -1,0 +1,127 @@
+using Sim.Engine.Simulation;
+using Sim.Engine.Time;
+
+namespace Sim.Engine.Tests.Simulation;
+
+/// <summary>Years of a small centre (40 residents) whose water fails: interruptions, pumps, frost, trucks on their way; every run is audited.</summary>
+public class SupplyRunTests
+{
+    private static readonly Lazy<SiteRun> Baseline = new(() => Centre.Run());
+
+    [Fact]
+    public void Interrupted_mains_leave_the_taps_dry_for_that_part_of_the_hour_and_a_tank_bridges_them()
+    {
+        (string, string) mains = ("water.source", "{ kind: mains, interruptions: { per_year: 30, mean_duration: 5 h } }");
+        SiteRun dry = Centre.Run(mains), bridged = Centre.Run(mains, ("water.tank", "{ volume: 30 m3 }"));
+        double down = dry.Total("water.source_down");
+        Assert.InRange(down, 30 * 5 * 0.5, 30 * 5 * 1.7);
+        // Paired draws: the tank does not change the failures.
+        Assert.Equal(down, bridged.Total("water.source_down"));
+        Assert.Equal(0, bridged.TotalOf("water.unserved"), 1e-9);
+        foreach ((SiteHour hour, SiteHour usual) in dry.Hours.Zip(Baseline.Value.Hours))
+        {
+            Assert.Equal(usual.Water.ShowersL, hour.Water.ShowersL + hour.Water.UnservedShowersL, 1e-9);
+            Assert.True(hour.Water.SourceDownHours < 1 || hour.Water.MainsL == 0);
+        }
+        int h = Enumerable.Range(0, Calendar.HoursPerYear).First(i => dry.Hours[i].Water.SourceDownHours == 1 && Baseline.Value.Hours[i].Water.ShowersL > 0);
+        Assert.Equal(Baseline.Value.Hours[h].Water.ShowersL, dry.Hours[h].Water.UnservedShowersL, 1e-9);
+        Assert.Equal(0, dry.Hours[h].Water.MainsL);
+    }
+
+    [Fact]
+    public void Pressure_hours_in_two_spells_give_water_in_those_hours_alone()
+    {
+        SiteRun run = Centre.Run(("water.source", "{ kind: mains, pressure_hours: '6-10, 17-22' }"));
+        CivilYear civil = run.Plan.CivilYears[0];
+        for (int h = 0; h < Calendar.HoursPerYear; h++)
+        {
+            int clock = civil.CivilHourOfWeek[h] % 24;
+            Assert.Equal(clock is (>= 6 and < 10) or (>= 17 and < 22), run.Hours[h].Water.MainsL > 0);
+        }
+        Assert.True(run.Total("water.unserved_showers") > 0);
+    }
+
+    [Fact]
+    public void A_pump_that_fails_stops_the_borehole_until_it_is_repaired()
+    {
+        SiteRun run = Centre.Run(("water.source", "{ kind: borehole, pump_failures: { per_year: 20, repair: 24 h } }"), ("water.tank", "{ volume: 5 m3 }"));
+        Assert.InRange(run.Total("water.source_down"), 20 * 24 * 0.5, 20 * 24 * 1.7);
+        Assert.All(run.Hours.Where(h => h.Water.SourceDownHours == 1), h => Assert.Equal(0, h.Water.BoreholeL));
+        Assert.True(run.TotalOf("water.unserved") > 0);
+    }
+
+    [Fact]
+    public void Draw_down_costs_head_and_limits_the_flow_and_the_day_has_its_own_limit()
+    {
+        // 2 m3/h per m and at most 3 m: 6 m3/h, and 40 + 3 m of head.
+        SiteRun run = Centre.Run(("water.source", "{ kind: borehole, head: 40 m, specific_capacity: 2 m3/h/m, drawdown_limit: 3 m }"), ("water.tank", "{ volume: 20 m3 }"));
+        Assert.Equal(6000, run.Plan.Water.FlowLimitL);
+        Assert.Equal(run.Total("water.borehole") * 9.81 * 43 / 0.6 / 3.6e6, run.Total("water.pumping"), 1e-6);
+        SiteRun meagre = Centre.Run(("water.source", "{ kind: borehole, daily_limit: 1.5 m3/day }"), ("water.tank", "{ volume: 20 m3 }"));
+        double mostL = meagre.Hours.Chunk(24).Skip(1).Max(d => d.Sum(h => h.Water.BoreholeL));
+        // Civil days are a clock's hour off those of standard time in summer.
+        Assert.InRange(mostL, 1499, 3000);
+        Assert.InRange(meagre.Total("water.borehole"), 364 * 1500, 366.0 * 1500);
+    }
+
+    [Fact]
+    public void Frozen_pipes_stop_what_is_exposed_and_bottles_help_those_who_thirst()
+    {
+        SiteRun half = Centre.Run(("water.frozen_pipes", "{ exposed: 50 % }")), all = Centre.Run(("water.frozen_pipes", "{ exposed: 100 % }"), ("water.emergency_bottled", "5 L/person/day"));
+        Assert.InRange(half.Total("water.frozen"), 24, 1500);
+        Assert.Equal(half.Total("water.frozen"), all.Total("water.frozen"));
+        Assert.All(half.Hours.Where(h => h.Water.FrozenHours == 1), h => Assert.Equal(h.Water.ShowersL, h.Water.UnservedShowersL, 1e-9));
+        Assert.All(all.Hours.Where(h => h.Water.FrozenHours == 1), h => Assert.Equal(0, h.Water.ShowersL));
+        Assert.Equal(0, all.Total("water.unserved_drinking"), 1e-9);
+        Assert.Equal(all.Hours.Where(h => h.Water.FrozenHours == 1).Sum(h => h.Water.DrinkingL), all.Total("water.bottled"), 1e-6);
+        Assert.True(all.Total("water.unserved_toilets") > half.Total("water.unserved_toilets"));
+    }
+
+    [Fact]
+    public void Trucks_that_take_two_days_leave_a_shortage_that_a_larger_tank_avoids()
+    {
+        string Trucks(string more) => $"{{ kind: trucks, delivery: 5 m3, distance: 25 km{more} }}";
+        SiteRun at_once = Centre.Run(("water.source", Trucks("")), ("water.tank", "{ volume: 10 m3 }"));
+        SiteRun late = Centre.Run(("water.source", Trucks(", order_at: 50 %, lead_time: 48 h")), ("water.tank", "{ volume: 10 m3 }"));
+        SiteRun large = Centre.Run(("water.source", Trucks(", order_at: 50 %, lead_time: 48 h")), ("water.tank", "{ volume: 40 m3 }"));
+        Assert.True(late.TotalOf("water.unserved") > at_once.TotalOf("water.unserved") + 1000);
+        Assert.Equal(0, large.TotalOf("water.unserved"), 1e-6);
+        Assert.Equal(large.Total("water.trucks"), 5000 * large.Total("water.truck_trips"), 1e-6);
+        Assert.Equal(5 * 25 * 0.07 * large.Total("water.truck_trips"), large.Total("water.truck_diesel"), 1e-6);
+    }
+
+    [Fact]
+    public void Backup_trucks_come_when_the_borehole_does_not_suffice()
+    {
+        (string, string) tank = ("water.tank", "{ volume: 20 m3 }"), well = ("water.source", "{ kind: borehole, daily_limit: 1.5 m3/day }");
+        SiteRun alone = Centre.Run(well, tank), helped = Centre.Run(well, tank, ("water.backup_trucks", "{ delivery: 5 m3 }"));
+        Assert.True(alone.TotalOf("water.unserved") > 1000);
+        Assert.Equal(0, helped.TotalOf("water.unserved"), 1e-6);
+        Assert.True(helped.Total("water.borehole") > 0.9 * alone.Total("water.borehole"));
+        // A well that suffices needs none.
+        Assert.Equal(0, Centre.Run(("water.source", "borehole"), tank, ("water.backup_trucks", "{ delivery: 5 m3 }")).Total("water.trucks"));
+    }
+
+    [Fact]
+    public void Two_flushes_dry_toilets_and_hours_of_ones_own_change_what_they_say_and_no_more()
+    {
+        double toilets = Baseline.Value.Total("water.toilets"), showers = Baseline.Value.Total("water.showers");
+        SiteRun dual = Centre.Run(("water.toilets.dual_flush", "{ half: 3 L, half_share: 50 % }"));
+        Assert.Equal(toilets * 3.75 / 4.5, dual.Total("water.toilets"), 1e-6 * toilets);
+        SiteRun dry = Centre.Run(("water.toilets.dry", "{ rinsing: 0 L }"));
+        Assert.Equal(0, dry.Total("water.toilets"));
+        Assert.Equal(1.5 / 24 * dry.Hours.Sum(h => h.People.PresentPeople), dry.Total("water.septage"), 1e-6);
+        SiteRun awake = Centre.Run(("water.showers.hours", "awake"));
+        Assert.InRange(awake.Total("water.showers") / showers, 0.9, 1.1);
+        Assert.All(awake.Hours.Where(h => h.People.AwakePeople == 0), h => Assert.Equal(0, h.Water.ShowersL));
+        Assert.Equal(toilets, awake.Total("water.toilets"), 1e-6 * toilets);
+    }
+
+    [Fact]
+    public void Half_as_many_people_again_use_half_as_much_water_again()
+    {
+        SiteRun twice = Centre.Run(("occupancy.constant", "60 people"), ("occupancy.capacity", "60 people"));
+        Assert.All(new[] { "water.drinking", "water.basins", "water.showers", "water.toilets" },
+            key => Assert.Equal(1.5 * Baseline.Value.Total(key), twice.Total(key), 1e-6 * twice.Total(key)));
+    }
+}
