@@ -1,4 +1,3 @@
-
 namespace Sim.Engine.Simulation;
 
 /// <summary>One building of a run: what its hours need of the plan, at hand, and the units open.</summary>
