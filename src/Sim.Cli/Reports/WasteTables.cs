@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 using Sim.Engine.Waste;
