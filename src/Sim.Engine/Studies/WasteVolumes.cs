@@ -11,7 +11,7 @@ namespace Sim.Engine.Studies;
 /// <param name="Kg">Mass, kg/year.</param>
 /// <param name="M3">Room that it takes loose, m3/year.</param>
 /// <param name="BusiestM3PerWeek">Room that a week of the busiest month takes, m3.</param>
-/// <param name="Containers">Containers that hold what comes between two rounds of that week; not a number where nobody comes.</param>
+/// <param name="Containers">Containers that hold what comes in that week in the longest time between two rounds; not a number where nobody comes.</param>
 public readonly record struct BinNeed(string Site, string Name, double Kg, double M3, double BusiestM3PerWeek, double Containers);
 
 /// <summary>Room that waste takes by stream, and the containers it needs at the site's rounds and size of containers.</summary>
@@ -23,7 +23,10 @@ public static class WasteVolumes
     public static IReadOnlyList<BinNeed> Of(Run run, IReadOnlyList<MeteredMonth> months) =>
         [.. run.Sites.SelectMany(site => Of(site.Plan, [.. months.Where(m => m.Site == site.Plan.Name)]))];
 
-    private static List<BinNeed> Of(SitePlan plan, MeteredMonth[] months)
+    /// <summary>The bins of one site.</summary>
+    /// <param name="plan">The site.</param>
+    /// <param name="months">Its months.</param>
+    public static IReadOnlyList<BinNeed> Of(SitePlan plan, MeteredMonth[] months)
     {
         WasteInputs inputs = plan.Inputs.Waste;
         var needs = new List<BinNeed>();
@@ -49,7 +52,9 @@ public static class WasteVolumes
     {
         Containers containers = plan.Inputs.Waste.Containers ?? new Containers();
         double years = months.Length / (double)MonthTotals.PerYear, week = m3.Zip(months, (v, m) => v / m.Days * DaysPerWeek).Max();
-        double needed = containers.RoundsPerWeek > 0 ? Math.Ceiling((week / containers.RoundsPerWeek / containers.VolumeM3) - 1e-9) : double.NaN;
+        // Rounds fall on whole days: three a week leave up to three days between two of them.
+        double longestDays = Math.Ceiling((DaysPerWeek / containers.RoundsPerWeek) - 1e-9);
+        double needed = containers.RoundsPerWeek > 0 ? Math.Ceiling((week / DaysPerWeek * longestDays / containers.VolumeM3) - 1e-9) : double.NaN;
         return new BinNeed(plan.Name, name, kg.Sum() / years, m3.Sum() / years, week, needed);
     }
 }

@@ -4,6 +4,7 @@ using Sim.Engine.Accounts;
 using Sim.Engine.Occupancy;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
 using Sim.Engine.Tests.Simulation;
 using Sim.Engine.Waste;
 
@@ -65,6 +66,20 @@ public class ContainersTests
         Assert.True(mixed.Total("waste.overflow") > food.Total("waste.overflow") && food.Total("waste.overflow") > plastic.Total("waste.overflow"));
         Assert.True(food.Total("waste.landfill") + food.Total("waste.overflow") < plastic.Total("waste.landfill") + plastic.Total("waste.overflow"));
         Assert.All(mixed.Audit, a => Assert.True(a.Closes, a.Name));
+    }
+
+    [Fact]
+    public void Bins_of_a_site_by_hand()
+    {
+        SiteRun site = Centre.Run(("waste.containers", "{ number: 5, volume: 1 m3, rounds_per_week: 3, density: 100 kg/m3 }"), ("waste.recyclables", "recycling"));
+        MeteredMonth[] months = [.. Enumerable.Range(0, 12).Select(i => new MeteredMonth { Month = i, Days = 28 })];
+        // The busiest month: 280 kg of plastic at 25 kg/m3 are 11.2 m3 in four weeks; 5,600 kg of the rest at 100 kg/m3 are 14 m3 a week.
+        (months[3].RecycledKg[(int)WasteStream.Plastic], months[3].LandfilledKg[(int)WasteStream.Food]) = (280, 5600);
+        BinNeed[] bins = [.. WasteVolumes.Of(site.Plan, months)];
+        Assert.Equal(["plastic", "the rest"], bins.Select(b => b.Name));
+        Assert.Equal((280, 11.2, 2.8), (bins[0].Kg, Math.Round(bins[0].M3, 9), Math.Round(bins[0].BusiestM3PerWeek, 9)));
+        // Three rounds a week leave up to three days: 1.2 and 6 m3.
+        Assert.Equal([2, 6], bins.Select(b => b.Containers));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
-using Sim.Engine.Tests.Simulation;
-using Sim.Engine.Studies;
-using Sim.Engine.Simulation;
 using Sim.Engine.Accounts;
+using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
+using Sim.Engine.Tests.Simulation;
 using Sim.Engine.Waste;
 
 namespace Sim.Engine.Tests.Waste;
