@@ -1,4 +1,3 @@
-using Sim.Engine.Occupancy;
 using Sim.Engine.Time;
 using Sim.Engine.Water;
 
