@@ -41,4 +41,7 @@ public sealed record WastewaterMonth
 
     /// <summary>Trips of trucks that take septage and sludge.</summary>
     public double EmptyingTrips { get; init; }
+
+    /// <summary>Way of these trucks there and back, km.</summary>
+    public double EmptyingKm { get; init; }
 }

@@ -47,6 +47,7 @@ internal static class WastewaterMeters
             BodInBreach = Breach(bodOpen, bodIn, total.SoakedL, way.BodLimitMgPerL, way.BodReductionFraction),
             NitrogenInBreach = Breach(nitrogenOpen, nitrogenIn, total.SoakedL, way.NitrogenLimitMgPerL, way.NitrogenReductionFraction),
             EmptyingTrips = total.SeptageL / LPerM3 / way.EmptyingLoadM3,
+            EmptyingKm = total.SeptageL / LPerM3 / way.EmptyingLoadM3 * 2 * way.EmptyingDistanceKm,
         };
     }
 

@@ -35,6 +35,9 @@ public sealed record Wastewater
     [Input("m3", Min = 0.5, Max = 40, Default = "water.wastewater.emptying_load", Help = "Septage and sludge that one truck takes.")]
     public double EmptyingLoadM3 { get; init; } = 8;
 
+    [Input("km", Min = 0, Max = 1000, Default = "water.wastewater.emptying_distance", Help = "Way of that truck to where it is emptied, one way; its diesel is in emissions.septage.")]
+    public double EmptyingDistanceKm { get; init; } = 20;
+
     [Input("mg/L", Min = 0, Max = 10000, Default = "water.wastewater.bod_limit", Help = "Most oxygen demand in water led into the ground or a river; the default is that of the EU's directive 91/271/EEC.")]
     public double BodLimitMgPerL { get; init; } = 25;
 

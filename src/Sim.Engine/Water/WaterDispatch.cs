@@ -93,7 +93,7 @@ public static class WaterDispatch
         {
             double roomL = plan.TankVolumeL - levelL + outflowL;
             mainsL = double.MinNative(PumpedL(plan, hourOfDay, pumpGrantedKwh), roomL);
-            trucksL = hourOfDay is >= TrucksFromHour and < TrucksToHour && plan.DeliveryL <= roomL ? plan.DeliveryL : 0;
+            trucksL = hourOfDay is >= TrucksFromHour and < TrucksToHour && plan.DeliveryL <= roomL - mainsL ? plan.DeliveryL : 0;
             levelL = double.MaxNative(0, double.MinNative(levelL - outflowL + mainsL + trucksL, plan.TankVolumeL));
         }
         else

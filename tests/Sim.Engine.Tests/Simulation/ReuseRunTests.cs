@@ -167,7 +167,9 @@ public class ReuseRunTests
         // Bottles are drunk all the same: 40 residents, 2 L.
         Assert.Equal(40 * 2 * 365.0, dry.Total("water.drinking"), 0.01 * 40 * 2 * 365);
         SiteRun half = Centre.RunWith([.. cut.Select(_ => 0.5)], rain, grey);
-        Assert.InRange(half.Total("reuse.rain_used"), 1, Centre.Run(rain, grey).Total("reuse.rain_used"));
+        // A tank drawn on more slowly begins the year fuller, so what is kept counts with what is used.
+        double Gained(SiteRun run) => run.Total("reuse.rain_used") + run.Total("reuse.rain_stored");
+        Assert.InRange(Gained(half), 1, Gained(Centre.Run(rain, grey)) + 1e-6);
         Assert.Equal(0, half.TotalOf("water.unserved"), 1e-6);
     }
 
