@@ -43,7 +43,7 @@ internal static class BreakEvenPayers
         return new()
         {
             Kind = ChartKind.Lines,
-            Title = $"What {second.Name} costs each payer more than {first.Name}",
+            Title = $"What each payer bears more with {second.Name} than with {first.Name}",
             Subtitle = BreakEvenReport.Case(first),
             Note = (evens.Length > 0 ? $"Even for {string.Join(", ", evens)}. " : "No payer is even. ") + "Below zero it bears less.",
             X = BreakEvenReport.Across(found, points),

@@ -40,9 +40,10 @@ internal static class PayerTables
         double vatEur = book.Payers.Select(p => p.VatAheadEur.DefaultIfEmpty(0).Max()).DefaultIfEmpty(0).Max();
         return
         [
-            "Sums of the period. Lowest cash: cash less overdue bills at the worst month's end. Own: pays when due, from its own means.",
+            "Sums of the period. Bears: what it pays and still owes in the end and gives to others, with interest, less what it gets. Lowest cash: cash less overdue bills at the worst month's end."
+                + (book.Payers.Any(p => !p.IsFunded) ? " Own: pays when due, from its own means." : ""),
             .. book.Payers.Where(p => p.IsFunded && p.CostEur > 0).Select(p =>
-                $"{p.Name} gets {Figure.Percent((p.PromisedEur - p.NeverPaidEur) / (p.CostEur + p.GivenEur))} of what it pays for, {(p.MeanDelayMonths < 0.05 ? "at once" : $"on average {Figure.Of(Math.Round(p.MeanDelayMonths, 1))} months after it falls due")}."),
+                $"{p.Name} gets over the period {Figure.Percent((p.PromisedEur - p.NeverPaidEur) / (p.CostEur + p.GivenEur))} of what it pays for, {(p.MeanDelayMonths < 0.05 ? "not late" : $"on average {Figure.Of(Math.Round(p.MeanDelayMonths, 1))} months after it falls due")}."),
             .. book.Payers.SelectMany(p => p.Gaps.Select(g =>
                 $"{g.From} ends after {Month(start, g.LastMonth)}: from then {p.Name} lacks {Figure.Whole(g.EurPerYear)} EUR/year that it would have got.")),
             .. book.Payers.Where(p => p.AdvanceOwedEur > 0.5).Select(p => $"{p.Name} owes {Figure.Whole(p.AdvanceOwedEur)} EUR of advances at the end."),

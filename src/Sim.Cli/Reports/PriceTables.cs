@@ -77,9 +77,13 @@ internal static class PriceTables
     {
         FormOutcome with = result.Contract;
         FormOutcome? alone = result.ContractWithoutCustomers;
-        string title = result.Case.Enterprise.Contract is null ? "Contract (none in the file: the margin wished)" : "Contract";
+        string title = result.Case.Enterprise.Contract is null ? "Contract (none in the file: the margin wished, rounded up)" : "Contract";
         to.WriteLine($"{title}: {with.Terms}");
         IReadOnlyList<string> Row(string name, Func<FormOutcome, string> of) => alone is null ? [name, of(with)] : [name, of(with), of(result.ContractWithAgreedCustomers!), of(alone)];
+        if (result.Case.Enterprise.Contract is null && result.Contract.CentrePerUnit.P50 > result.CentreLimitEur && result.Needs.BreakEvenExpected <= result.CentreLimitEur)
+        {
+            PlainTable.WriteWrapped(to, $"With the margin wished the centre pays more than the {Price(result.CentreLimitEur)} EUR/{unit} that it would pay otherwise: it gains only from less.", 2);
+        }
         PlainTable.Write(to, ["Under it", .. Columns(result)],
         [
             Row("profit under recorded occupancy, EUR/year", f => Figure.Whole(f.RecordedProfitEur)),

@@ -12,7 +12,7 @@ internal static class RunTables
     [
         ("People", ["people.residents", "people.person_nights", "people.unplaced_nights", "people.staff", "homes.rented", "homes.empty", "travel.km"]),
         ("Energy", ["energy.electricity.kwh", "energy.electricity.kwh_per_person_day", "energy.generator.kwh", "energy.peak.kw", "energy.heating.kwh_per_m2_year", "energy.heating_oil.l", "energy.diesel.l", "energy.lpg.l", "energy.pellets.kg", "energy.pv.kwh", "energy.unserved.kwh"]),
-        ("Water", ["water.total.m3", "water.l_per_person_day", "water.sewage.m3"]),
+        ("Water", ["water.total.m3", "water.l_per_person_day", "water.unserved.m3", "water.sewage.m3"]),
         ("Waste", ["waste.total.kg", "waste.kg_per_person_day", "waste.landfill.kg", "waste.recycled.kg"]),
         ("Emissions", ["emissions.total.tco2e", "emissions.kgco2e_per_person_night", "emissions.tco2e_per_person_year", "emissions.scope1.tco2e", "emissions.scope2.tco2e", "emissions.scope3.tco2e"]),
         ("Money", ["cost.total.eur", "cost.eur_per_person_night", "cost.lcc.eur"]),
@@ -20,7 +20,7 @@ internal static class RunTables
     ];
 
     // Zero of these says that there is none, which most centres need not be told.
-    private static readonly string[] MayBeIdle = ["energy.", "people.unplaced", "homes.", "travel.", "services."];
+    private static readonly string[] MayBeIdle = ["energy.", "water.unserved", "people.unplaced", "homes.", "travel.", "services."];
 
     /// <summary>Prints everything a planner reads after a run.</summary>
     public static void Print(IAnsiConsole console, Result result)

@@ -53,6 +53,7 @@ public static class Indicators
         new("water.mains.m3", "Mains water a year", "m3/year", a => Yearly(a, m => m.MainsM3)),
         new("water.trucked.m3", "Trucked water a year", "m3/year", a => Yearly(a, m => m.TruckedM3)),
         new("water.bought.m3", "Water bought a year: mains, trucks and bottles", "m3/year", a => Yearly(a, m => m.MainsM3 + m.TruckedM3 + m.BottledL / 1000)),
+        new("water.unserved.m3", "Water asked for and not delivered a year", "m3/year", a => Yearly(a, m => m.WaterUnservedM3)),
         new("water.l_per_person_day", "Water per person and day, all sources but bottles", "L/person/day", a => PerNight(a, m => 1000 * WaterM3(m))),
         new("water.sewage.m3", "Wastewater a year, sewer and septage", "m3/year", a => Yearly(a, m => m.SewageM3 + m.SeptageM3)),
         new("water.septage.m3", "Septage and sludge taken by truck a year", "m3/year", a => Yearly(a, m => m.SeptageM3)),

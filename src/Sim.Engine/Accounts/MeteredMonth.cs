@@ -59,6 +59,9 @@ public sealed record MeteredMonth
     /// <summary>Electricity asked for and not granted, kWh.</summary>
     public double ElectricityUnservedKwh { get; init; }
 
+    /// <summary>Water asked for and not delivered, m3.</summary>
+    public double WaterUnservedM3 { get; init; }
+
     /// <summary>Hours in which any electricity was not granted.</summary>
     public double UnservedHours { get; init; }
 

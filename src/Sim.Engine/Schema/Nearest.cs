@@ -3,11 +3,12 @@ namespace Sim.Engine.Schema;
 /// <summary>What a misspelt word was probably meant to be.</summary>
 public static class Nearest
 {
-    private const int LongestWord = 80;
+    private const int LongestWord = 80, ShortestPart = 3;
 
     /// <summary>
-    /// The candidate at the smallest distance, case aside; none where all are further than a third of the word's
-    /// length (at least one edit, at most three). Ties go to the first in ordinal order.
+    /// The candidate at the smallest distance, case aside; where all are further than a third of the word's length (at least
+    /// one edit, at most three), the shortest of which the word is a part (<c>frozen</c> of <c>frozen_pipes</c>), if there is
+    /// one. Ties go to the first in ordinal order.
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
@@ -33,8 +34,12 @@ public static class Nearest
             }
         }
 
-        return best;
+        return best ?? candidates.Where(c => IsPart(word, c)).OrderBy(c => c.Length).ThenBy(c => c, StringComparer.Ordinal).FirstOrDefault();
     }
+
+    // Whole words between the marks of a name, three letters at least.
+    private static bool IsPart(string word, string name) =>
+        word.Length >= ShortestPart && $"-{name}-".Replace('_', '-').Contains($"-{word.Replace('_', '-')}-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Edits (insertions, deletions, replacements, swaps of neighbours) from one word to the other: Damerau (1964),

@@ -57,7 +57,8 @@ public sealed record BreakEven(BreakEvenAxis Axis, BreakEvenMetric Metric, IRead
         {
             Parallel.For(1, values.Length, threads, i => grid[i] = At(values[i], found[i]));
         }
-        foreach (Problem problem in found.SelectMany(f => f.Sorted).Distinct())
+        // What is varied is meant to leave its usual range.
+        foreach (Problem problem in found.SelectMany(f => f.Sorted).Distinct().Where(p => p.Severity == Severity.Error || p.Path != axis.Path))
         {
             problems.Add(problem);
         }

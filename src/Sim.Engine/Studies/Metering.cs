@@ -100,6 +100,8 @@ public static class Metering
             MainsM3 = water.MainsL / LPerM3,
             TruckedM3 = water.TrucksL / LPerM3,
             OwnWaterM3 = (water.BoreholeL + total.Reuse.RainUsedL + total.Reuse.GreywaterUsedL) / LPerM3,
+            WaterUnservedM3 = (water.UnservedDrinkingL + water.UnservedKitchenL + water.UnservedBasinsL + water.UnservedShowersL
+                + water.UnservedToiletsL + water.UnservedLaundryL + water.UnservedCleaningL) / LPerM3,
             BottledL = water.BottledL,
             SewageM3 = water.SewageToSewerL / LPerM3,
             SeptageM3 = water.SeptageL / LPerM3,

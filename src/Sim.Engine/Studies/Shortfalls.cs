@@ -24,15 +24,17 @@ internal static class Shortfalls
 
     private static Shortfall? OfStandard(StandardResult before, StandardResult after)
     {
-        bool isShare = after.Unit == "fraction";
-        if (after.Breaches > before.Breaches * (1 + Noise) + (isShare ? LeastShare * after.Judged : 0))
+        // By the share, where one is judged: people who are elsewhere now spend fewer hours here, good ones and bad.
+        if (after.Unit == "fraction")
         {
-            return isShare
-                ? new(after.Key, after.Label, after.Unit, before.Worst, after.Worst)
-                : new(after.Key, after.Label + " in breach", after.CountUnit, before.Breaches, after.Breaches);
+            return after.Worst > before.Worst * (1 + Noise) + LeastShare ? new(after.Key, after.Label, after.Unit, before.Worst, after.Worst) : null;
+        }
+        if (after.Breaches > before.Breaches * (1 + Noise))
+        {
+            return new(after.Key, after.Label + " in breach", after.CountUnit, before.Breaches, after.Breaches);
         }
         bool isFurther = after.IsLeast ? after.Worst < before.Worst * (1 - Noise) : after.Worst > before.Worst * (1 + Noise);
-        return !isShare && after.Passes == false && isFurther
+        return after.Passes == false && isFurther
             ? new(after.Key, after.Label + " on the worst day", after.Unit, before.Worst, after.Worst) : null;
     }
 

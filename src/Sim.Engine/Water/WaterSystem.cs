@@ -63,7 +63,7 @@ public sealed record WaterSystem
         }
         if (water.Source is Trucks && water.BackupTrucks is not null)
         {
-            yield return ("backup_trucks", "the source is trucks already");
+            yield return ("backup_trucks", "cannot back up trucks, which are the source already; leave them out");
         }
         else if (water.BackupTrucks is { } backup && !(water.Tank?.VolumeM3 * (1 - SupplyPlan.OrderAt(water, backup)) >= backup.DeliveryM3 - 1e-9))
         {
@@ -71,7 +71,7 @@ public sealed record WaterSystem
         }
         if (water.Toilets is { Chemical: not null, Dry: not null })
         {
-            yield return ("toilets.dry", "toilets are dry or chemical, not both");
+            yield return ("toilets.dry", "cannot stand beside chemical: toilets are one or the other");
         }
         WastewaterRoute toilets = WastewaterPlan.ToiletsOf(water), greywater = water.Wastewater.Greywater;
         if (water.Wastewater.Treatment is not null && toilets == WastewaterRoute.Trucks && greywater == WastewaterRoute.Trucks)

@@ -58,7 +58,7 @@ public sealed class BreakEvenCommandTests
             Sim alone = Sim.Run("breakeven", path, "--vary", Rent, "--between", "baseline,flats", "--points", "3", "--metric", "borne.state", "--json");
             using var single = JsonDocument.Parse(alone.Out);
             Assert.Equal(state.GetProperty("value").GetDouble(), single.RootElement.GetProperty("break_evens")[0].GetProperty("value").GetDouble());
-            Assert.Contains("costs each payer", File.ReadAllText(chart), StringComparison.Ordinal);
+            Assert.Contains("What each payer bears more", File.ReadAllText(chart), StringComparison.Ordinal);
         });
     }
 

@@ -35,7 +35,7 @@ public class WaterCheckTests
     [InlineData("{ greywater: { capacity: 5 m3/day, recovery: 120 % } }", "water.greywater.recovery '120 %'")]
     [InlineData("{ toilets: { dual_flush: { half_share: 130 % } } }", "water.toilets.dual_flush.half_share '130 %'")]
     [InlineData("{ toilets: { flush: 3 L, dual_flush: { half: 4 L } } }", "more than the full one of 3 L")]
-    [InlineData("{ toilets: { dry: {}, chemical: {} } }", "dry or chemical, not both")]
+    [InlineData("{ toilets: { dry: {}, chemical: {} } }", "cannot stand beside chemical: toilets are one or the other")]
     [InlineData("{ wastewater: { toilets: trucks, greywater: trucks, treatment: pit } }", "no wastewater reaches it")]
     [InlineData("{ wastewater: { treatment: { kind: pit, bod_removal: 20 %, sludge: 30 % } } }", "more oxygen demand would leave with the sludge")]
     [InlineData("{ wastewater: { toilets: nowhere } }", "water.wastewater.toilets 'nowhere'")]

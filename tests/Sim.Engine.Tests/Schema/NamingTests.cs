@@ -56,4 +56,12 @@ public class NamingTests
 
     [Fact]
     public void Nothing_is_near_to_a_word_far_from_all() => Assert.Null(Nearest.To("mortgage", ["height", "width", "walls"]));
+
+    [Theory]
+    [InlineData("frozen", "frozen_pipes")]
+    [InlineData("duration", "mean_duration")]
+    [InlineData("rounds", "rounds_per_week")]
+    [InlineData("pipe", null)]
+    public void A_word_far_from_all_means_the_shortest_name_of_which_it_is_a_part(string word, string? meant) =>
+        Assert.Equal(meant, Nearest.To(word, ["rounds_per_week", "frozen_pipes", "mean_duration", "rounds_per_week_and_bin"]));
 }
