@@ -20,6 +20,7 @@ public sealed class SitePlan
     private readonly Fabrics fabrics;
     private readonly Lazy<double[]> arrivalsByDay;
     private readonly Lazy<double[]?> kitsWaste;
+    private readonly double elsewhereFraction;
 
     internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
         Residents people, Fabrics fabrics, Func<int, double[]> availability, int seed)
@@ -45,6 +46,7 @@ public sealed class SitePlan
             ZonePlan.Join(zone, Zones.First(z => z.Name == zone.Inputs.Shell.Adjacent!.Building), fabrics);
         }
         Places = Zones.Sum(z => z.Places);
+        elsewhereFraction = Math.Min(1, Zones.Sum(z => z.Sleeps ? 0 : z.Inputs.AwakeShareFraction));
         Pv = [.. inputs.Electricity.Pv.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).Where(p => p.PeakKw > 0)];
         Grid = inputs.Electricity.Grid ?? GridConnection.None;
         Microgrid = MicrogridPlan.Of(inputs.Electricity.Battery, inputs.Electricity.Generator);
@@ -171,13 +173,9 @@ public sealed class SitePlan
     }
 
     /// <summary>Residents in all open units of a building in an hour: asleep and at leisure in the rooms, but for those awake who are elsewhere.</summary>
-    internal double PeopleIn(ZonePlan zone, in PeopleHour at)
-    {
-        double elsewhere = Math.Min(1, Zones.Sum(z => z.Sleeps ? 0 : z.Inputs.AwakeShareFraction));
-        return zone.Sleeps
-            ? Places > 0 ? (at.PresentPeople - at.AwakePeople * elsewhere) * zone.Places / Places : 0
-            : at.AwakePeople * zone.Inputs.AwakeShareFraction;
-    }
+    internal double PeopleIn(ZonePlan zone, in PeopleHour at) => zone.Sleeps
+        ? Places > 0 ? (at.PresentPeople - at.AwakePeople * elsewhereFraction) * zone.Places / Places : 0
+        : at.AwakePeople * zone.Inputs.AwakeShareFraction;
 
     /// <summary>Tariff band of each hour of the i-th year.</summary>
     public byte[] BandsOf(int year) => Inputs.Electricity.Bands.Hours(CivilYears[year]);
