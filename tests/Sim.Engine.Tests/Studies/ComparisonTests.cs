@@ -28,6 +28,24 @@ public class ComparisonTests
     private static readonly Lazy<IReadOnlyList<Result>> Compared = new(() => Compare(File, 2));
 
     [Fact]
+    public void New_prices_value_the_same_run_to_the_last_bit_as_a_fresh_run_with_them()
+    {
+        IReadOnlyList<Result> results = Compare(Centre.File(Centre.Text + """
+
+            options:
+              dearer: { set: { prices.electricity.day: 0.31 EUR/kWh, prices.heating_oil: 1.7 EUR/L } }
+              warmer: { set: { buildings.sleeping.setpoint.day: 21.5 C } }
+            """), 2);
+        Assert.Same(results[0].Run, results[1].Run);
+        Assert.NotSame(results[0].Run, results[2].Run);
+        Result fresh = Compare(Centre.File(Centre.Text + "\nprices: { electricity: { day: 0.31 EUR/kWh }, heating_oil: 1.7 EUR/L }\n"), 1)[0];
+        // All but the gain against the baseline, which the fresh run is itself.
+        Assert.Equal(fresh.Indicators.Where(i => i.Key != "cost.npv.eur"), results[1].Indicators.Where(i => i.Key != "cost.npv.eur"));
+        Assert.Equal(fresh.Appraisal.Ledger.Lines, results[1].Appraisal.Ledger.Lines);
+        Assert.NotEqual(results[0]["cost.total.eur"], fresh["cost.total.eur"]);
+    }
+
+    [Fact]
     public void Any_number_of_threads_gives_the_same_indicators()
     {
         IReadOnlyList<Result> again = Compare(File, 1), many = Compare(File, 8);
