@@ -75,10 +75,10 @@ internal static class BreakEvenJson
 
     private static void WriteValues(Utf8JsonWriter json, BreakEvenPoint p)
     {
-        Number(json, "value", p.Value);
-        Number(json, "residents", p.First["people.residents"]);
-        Number(json, "first", p.FirstValue);
-        Number(json, "second", p.SecondValue);
+        JsonText.Number(json, "value", p.Value);
+        JsonText.Number(json, "residents", p.First["people.residents"]);
+        JsonText.Number(json, "first", p.FirstValue);
+        JsonText.Number(json, "second", p.SecondValue);
     }
 
     private static void WritePayers(Utf8JsonWriter json, string name, Result result)
@@ -86,20 +86,8 @@ internal static class BreakEvenJson
         json.WriteStartObject(name);
         foreach (NamedAmount payer in ReceptionTable.Bears(result))
         {
-            Number(json, payer.Name, payer.Amount);
+            JsonText.Number(json, payer.Name, payer.Amount);
         }
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string key, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(key, value);
-        }
-        else
-        {
-            json.WriteNull(key);
-        }
     }
 }

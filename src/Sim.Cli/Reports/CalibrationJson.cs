@@ -53,8 +53,8 @@ internal static class CalibrationJson
         json.WriteNumber("low", input.Input.Low);
         json.WriteNumber("high", input.Input.High);
         json.WriteString("range_from", input.Input.RangeFrom);
-        MeasuredJson.Number(json, "standard_error", input.StandardError);
-        MeasuredJson.Number(json, "half_width_95", input.HalfWidth);
+        JsonText.Number(json, "standard_error", input.StandardError);
+        JsonText.Number(json, "half_width_95", input.HalfWidth);
         json.WriteString("determination", input.Determination switch { Determination.Determined => "determined", Determination.AtBound => "at-bound", _ => "not-determined" });
         json.WriteString("reason", input.Reason);
         json.WriteEndObject();

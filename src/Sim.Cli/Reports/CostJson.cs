@@ -23,13 +23,13 @@ internal static class CostJson
             {
                 json.WriteStartObject();
                 json.WriteString("category", c.Category is { } category ? CostCategories.Words[(int)category] : "total");
-                Number(json, "mean_eur", c.MeanEur);
-                Number(json, "p10_eur", c.P10Eur);
-                Number(json, "p50_eur", c.P50Eur);
-                Number(json, "p90_eur", c.P90Eur);
-                Number(json, "fixed_eur_per_month", c.FixedEurPerMonth);
-                Number(json, "variable_eur_per_person_night", c.VariableEurPerPersonNight);
-                Number(json, "fit_r2", c.FitFraction);
+                JsonText.Number(json, "mean_eur", c.MeanEur);
+                JsonText.Number(json, "p10_eur", c.P10Eur);
+                JsonText.Number(json, "p50_eur", c.P50Eur);
+                JsonText.Number(json, "p90_eur", c.P90Eur);
+                JsonText.Number(json, "fixed_eur_per_month", c.FixedEurPerMonth);
+                JsonText.Number(json, "variable_eur_per_person_night", c.VariableEurPerPersonNight);
+                JsonText.Number(json, "fit_r2", c.FitFraction);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
@@ -39,7 +39,7 @@ internal static class CostJson
                 json.WriteStartObject();
                 json.WriteString("centre", m.Centre);
                 json.WriteString("category", CostCategories.Words[(int)m.Category]);
-                Number(json, "eur_per_person_night", m.EurPerPersonNight);
+                JsonText.Number(json, "eur_per_person_night", m.EurPerPersonNight);
                 json.WriteString("verdict", CostTables.Verdict(costs.FirstOrDefault(c => c.Category == m.Category), m));
                 json.WriteEndObject();
             }
@@ -47,17 +47,5 @@ internal static class CostJson
             json.WriteEndObject();
         }
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

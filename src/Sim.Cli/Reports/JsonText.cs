@@ -18,4 +18,17 @@ internal static class JsonText
 
     /// <summary>The document of a value.</summary>
     public static string Of(object value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Writes a number; JSON knows no NaN and no infinity: what is not defined is null.</summary>
+    public static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
 }

@@ -41,8 +41,8 @@ internal static class MeasuredJson
     public static void Statistics(Utf8JsonWriter json, BillFit fit)
     {
         json.WriteNumber("months_compared", fit.Months.Count);
-        Number(json, "nmbe_fraction", fit.Nmbe);
-        Number(json, "cv_rmse_fraction", fit.CvRmse);
+        JsonText.Number(json, "nmbe_fraction", fit.Nmbe);
+        JsonText.Number(json, "cv_rmse_fraction", fit.CvRmse);
         json.WriteNumber("nmbe_limit_fraction", Guideline14.MonthlyNmbeLimit);
         json.WriteNumber("cv_rmse_limit_fraction", Guideline14.MonthlyCvRmseLimit);
         if (fit.Passes is { } passes)
@@ -52,19 +52,6 @@ internal static class MeasuredJson
         else
         {
             json.WriteNull("passes");
-        }
-    }
-
-    /// <summary>Writes a number, null where it is not defined.</summary>
-    public static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
         }
     }
 }

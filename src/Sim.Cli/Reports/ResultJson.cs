@@ -86,7 +86,7 @@ internal static class ResultJson
             json.WriteString("key", indicator.Key);
             json.WriteString("label", indicator.Label);
             json.WriteString("unit", indicator.Unit);
-            WriteNumber(json, "value", indicator.Value);
+            JsonText.Number(json, "value", indicator.Value);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -116,8 +116,8 @@ internal static class ResultJson
             json.WriteString("key", shortfall.Key);
             json.WriteString("label", shortfall.Label);
             json.WriteString("unit", shortfall.Unit);
-            WriteNumber(json, "before", shortfall.Before);
-            WriteNumber(json, "after", shortfall.After);
+            JsonText.Number(json, "before", shortfall.Before);
+            JsonText.Number(json, "after", shortfall.After);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -131,20 +131,20 @@ internal static class ResultJson
             return;
         }
         json.WriteStartObject(against);
-        WriteNumber(json, "npv_eur", comparison.NetPresentValueEur);
-        WriteNumber(json, "simple_payback_years", comparison.SimplePaybackYears ?? double.NaN);
-        WriteNumber(json, "discounted_payback_years", comparison.DiscountedPaybackYears ?? double.NaN);
-        WriteNumber(json, "irr_fraction", comparison.InternalRateOfReturnFraction ?? double.NaN);
-        WriteNumber(json, "irr_nominal_fraction", comparison.NominalRateOfReturnFraction ?? double.NaN);
-        WriteNumber(json, "own_npv_eur", comparison.OwnNetPresentValueEur);
-        WriteNumber(json, "own_irr_fraction", comparison.OwnRateOfReturnFraction ?? double.NaN);
-        WriteNumber(json, "lcoe_eur_per_kwh", comparison.Levelised.PowerEurPerKwh ?? double.NaN);
-        WriteNumber(json, "lcoh_eur_per_kwh", comparison.Levelised.HeatEurPerKwh ?? double.NaN);
-        WriteNumber(json, "lcoh_baseline_eur_per_kwh", comparison.Levelised.BaselineHeatEurPerKwh ?? double.NaN);
-        WriteNumber(json, "levelised_water_eur_per_m3", comparison.Levelised.WaterEurPerM3 ?? double.NaN);
-        WriteNumber(json, "avoided_marginal_tco2e", comparison.AvoidedMarginalTonnes);
-        WriteNumber(json, "avoided_tco2e", comparison.AvoidedTonnes);
-        WriteNumber(json, "eur_per_tco2e", comparison.EurPerTonne ?? double.NaN);
+        JsonText.Number(json, "npv_eur", comparison.NetPresentValueEur);
+        JsonText.Number(json, "simple_payback_years", comparison.SimplePaybackYears ?? double.NaN);
+        JsonText.Number(json, "discounted_payback_years", comparison.DiscountedPaybackYears ?? double.NaN);
+        JsonText.Number(json, "irr_fraction", comparison.InternalRateOfReturnFraction ?? double.NaN);
+        JsonText.Number(json, "irr_nominal_fraction", comparison.NominalRateOfReturnFraction ?? double.NaN);
+        JsonText.Number(json, "own_npv_eur", comparison.OwnNetPresentValueEur);
+        JsonText.Number(json, "own_irr_fraction", comparison.OwnRateOfReturnFraction ?? double.NaN);
+        JsonText.Number(json, "lcoe_eur_per_kwh", comparison.Levelised.PowerEurPerKwh ?? double.NaN);
+        JsonText.Number(json, "lcoh_eur_per_kwh", comparison.Levelised.HeatEurPerKwh ?? double.NaN);
+        JsonText.Number(json, "lcoh_baseline_eur_per_kwh", comparison.Levelised.BaselineHeatEurPerKwh ?? double.NaN);
+        JsonText.Number(json, "levelised_water_eur_per_m3", comparison.Levelised.WaterEurPerM3 ?? double.NaN);
+        JsonText.Number(json, "avoided_marginal_tco2e", comparison.AvoidedMarginalTonnes);
+        JsonText.Number(json, "avoided_tco2e", comparison.AvoidedTonnes);
+        JsonText.Number(json, "eur_per_tco2e", comparison.EurPerTonne ?? double.NaN);
         json.WriteEndObject();
     }
 
@@ -157,10 +157,10 @@ internal static class ResultJson
             json.WriteString("key", standard.Key);
             json.WriteString("label", standard.Label);
             json.WriteString("unit", standard.Unit);
-            WriteNumber(json, "limit", standard.Limit);
-            WriteNumber(json, "worst", standard.Worst);
-            WriteNumber(json, "breaches", standard.Breaches);
-            WriteNumber(json, "judged", standard.Judged);
+            JsonText.Number(json, "limit", standard.Limit);
+            JsonText.Number(json, "worst", standard.Worst);
+            JsonText.Number(json, "breaches", standard.Breaches);
+            JsonText.Number(json, "judged", standard.Judged);
             json.WriteString("count_unit", standard.CountUnit);
             if (standard.Passes is { } passes)
             {
@@ -192,7 +192,7 @@ internal static class ResultJson
                 json.WriteNumber("in", line.In);
                 json.WriteNumber("out", line.Out);
                 json.WriteNumber("stored", line.Stored);
-                WriteNumber(json, "relative_residual", line.Relative);
+                JsonText.Number(json, "relative_residual", line.Relative);
                 json.WriteEndObject();
             }
         }
@@ -208,18 +208,5 @@ internal static class ResultJson
             json.WriteStringValue(text);
         }
         json.WriteEndArray();
-    }
-
-    // JSON knows no NaN: what is not defined is null.
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

@@ -62,7 +62,7 @@ internal static class WasteTables
             json.WriteNumber("kg_per_year", bin.Kg);
             json.WriteNumber("m3_per_year", bin.M3);
             json.WriteNumber("busiest_week_m3", bin.BusiestM3PerWeek);
-            Number(json, "containers_needed", bin.Containers);
+            JsonText.Number(json, "containers_needed", bin.Containers);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -75,7 +75,7 @@ internal static class WasteTables
             json.WriteNumber("busiest_day_kg", plant.KgPerDay);
             json.WriteString("unit", plant.Unit);
             json.WriteNumber("needed", plant.Needed);
-            Number(json, "available", plant.Available ?? double.NaN);
+            JsonText.Number(json, "available", plant.Available ?? double.NaN);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -96,18 +96,6 @@ internal static class WasteTables
             }
         }
         json.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter json, string key, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(key, value);
-        }
-        else
-        {
-            json.WriteNull(key);
-        }
     }
 
     private static string Named(string name, string site, bool several) => Markup.Escape(several ? $"{name}, {site}" : name);
