@@ -17,6 +17,8 @@ public static class StratifiedStores
 
     private const int MostSteps = 200;
 
+    private const double Rounding = 1e-12;
+
     /// <summary>Ask: heat that would bring all layers back to the setpoint after the hour's draws and loss, kWh; and whether all draws can be served.</summary>
     public static double AskHeatKwh(
         in StorePlan plan, ReadOnlySpan<double> layerC, ReadOnlySpan<double> askedL, HotWaterDay day, out bool servesAll)
@@ -157,7 +159,8 @@ public static class StratifiedStores
             Mix(layerC);
             leftKwh -= heatKwh;
         }
-        return wantedKwh - double.MaxNative(0, leftKwh);
+        // What rounding leaves of a draw served to the last drop is not want.
+        return leftKwh > Rounding * wantedKwh ? wantedKwh - leftKwh : wantedKwh;
     }
 
     private static void Shift(Span<double> layerC, double moved, double coldC)
