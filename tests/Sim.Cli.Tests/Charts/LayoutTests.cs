@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Sim.Cli.Charts;
 
@@ -28,7 +27,7 @@ public class LayoutTests
             Ticks ticks = Ticks.Enclosing(min, max, 5);
             double slack = 1e-6 * (ticks.High - ticks.Low);
             return ticks.Low <= min + slack && ticks.High >= max - slack && ticks.Values.Count is >= 2 and <= 13;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Theory]
     [InlineData(1234567.0, 0, "1\u2009234\u2009567")]
@@ -64,7 +63,7 @@ public class LayoutTests
             double[] at = SideLabels.Spread(wished, heights, 0, 600);
             bool apart = Enumerable.Range(1, Math.Max(0, at.Length - 1)).All(i => at[i] - at[i - 1] >= (heights[i] + heights[i - 1]) / 2 - 1e-9);
             return apart && at.Select((y, i) => y - heights[i] / 2 >= -1e-9 && y + heights[i] / 2 <= 600 + 1e-9).All(ok => ok);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Theory]
     [InlineData("Hello", 22.78)]

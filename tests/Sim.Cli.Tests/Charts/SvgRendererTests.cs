@@ -1,5 +1,4 @@
 using System.Globalization;
-using FsCheck;
 using FsCheck.Fluent;
 using Sim.Cli.Charts;
 using Sim.Engine.Schema;
@@ -80,7 +79,7 @@ public class SvgRendererTests
             var drawn = new Drawn(text);
             string[] wrong = [.. drawn.Outside(), .. drawn.Overlaps()];
             return (wrong.Length == 0 && !text.Contains("NaN", StringComparison.Ordinal)).Label($"{chart.Kind} {width}x{height}: {string.Join("; ", wrong)}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        }).Holds(100);
 
     [Fact]
     public void A_chart_of_zeros_shows_its_axis_and_says_that_there_is_nothing()

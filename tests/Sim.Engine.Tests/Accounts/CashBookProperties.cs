@@ -22,7 +22,7 @@ public class CashBookProperties
             return book.Audit.Closes && book.Audit.LargestResidualEur < 0.005 && Math.Abs(cents) < 0.005 && book.Journal.All(p => p.Eur > 0)
                 && Math.Abs(bornEur - a.Ledger.TotalEur) < 0.005
                 && book.Payers.All(p => p.CashEur.All(double.IsFinite) && p.ArrearsEur.All(e => e > -1e-6));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Longer_delay_never_raises_the_lowest_cash() =>
@@ -40,7 +40,7 @@ public class CashBookProperties
                 before = lowest;
             }
             return true;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static CashBook Book(Appraisal a, IReadOnlyDictionary<string, Payer> payers, double inflation) =>
         CashBook.Of(a.Ledger, a.Months, new Dictionary<string, IReadOnlyDictionary<string, Payer>> { ["north"] = payers, ["south"] = payers, ["site"] = payers }, 2026, a.Years, inflation, a.Investments);

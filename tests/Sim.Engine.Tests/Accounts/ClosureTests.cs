@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using Sim.Engine.Accounts;
@@ -51,7 +50,7 @@ public class ClosureTests
             (Appraisal before, Appraisal after) = Pair(percent / 100.0, 1, life);
             double npv = Comparison.Of(before, after, new LifeCycle { DiscountFraction = percent / 100.0 }).NetPresentValueEur;
             return Math.Abs(ClosureValue.NetPresentValuesEur(before, after, percent / 100.0)[^1] - npv) < 1e-6;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_more_can_be_moved_the_less_a_closing_costs() =>
@@ -59,7 +58,7 @@ public class ClosureTests
         {
             double[] some = Worth(share / 200.0, life), more = Worth(share / 100.0, life);
             return some.Zip(more).All(p => p.First <= p.Second + 1e-9);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Chances_of_closing_are_a_date_a_constant_hazard_or_a_triangle()

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Accounts;
 
@@ -36,7 +35,7 @@ public class GroupStandardsTests
             double wait = Queues.ErlangWaitMinutes(perHour, use, fixtures), most = Queues.MostPerHour(10, use, fixtures);
             return Queues.ErlangWaitMinutes(perHour + 1, use, fixtures) >= wait && Queues.ErlangWaitMinutes(perHour, use, fixtures + 1) <= wait
                 && Math.Abs(Queues.ErlangWaitMinutes(most, use, fixtures) - 10) < 1e-3;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Groups_are_judged_by_their_own_fixtures()

@@ -19,7 +19,7 @@ public class LedgerProperties
             return Math.Abs(a.Ledger.BalancesEur().Values.Sum()) <= 1e-9 * total
                 && Math.Abs(a.Ledger.ByPayeeEur().Values.Sum() - total) <= 1e-9 * total
                 && a.Audit.Closes;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_higher_price_never_costs_less() =>
@@ -30,7 +30,7 @@ public class LedgerProperties
                 && Cost(p => p with { Water = p.Water with { MainsEurPerM3 = low / 10.0 } }) <= Cost(p => p with { Water = p.Water with { MainsEurPerM3 = high / 10.0 } })
                 && Cost(p => p with { Electricity = p.Electricity with { NightEurPerKwh = low / 100.0 } }) <= Cost(p => p with { Electricity = p.Electricity with { NightEurPerKwh = high / 100.0 } })
                 && Cost(p => p with { Electricity = p.Electricity with { FeedInEurPerKwh = low / 100.0 } }) >= Cost(p => p with { Electricity = p.Electricity with { FeedInEurPerKwh = high / 100.0 } });
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Present_value_is_linear_in_the_flows() =>
@@ -41,7 +41,7 @@ public class LedgerProperties
             double[] mixed = [.. xs.Zip(ys, (a, b) => (2 * a) - (3 * b))];
             double expected = (2 * Finance.NetPresentValue(xs, rate)) - (3 * Finance.NetPresentValue(ys, rate));
             return Math.Abs(Finance.NetPresentValue(mixed, rate) - expected) < 1e-8;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_rate_of_return_makes_the_present_value_zero() =>
@@ -50,7 +50,7 @@ public class LedgerProperties
             double[] eur = [.. flows.Select(v => (double)v)];
             double? rate = Finance.InternalRateOfReturn(eur);
             return rate is null || Math.Abs(Finance.NetPresentValue(eur, rate.Value)) < 1e-3;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static double Cost(Func<Prices, Prices> change)
     {

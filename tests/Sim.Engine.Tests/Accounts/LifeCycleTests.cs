@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Accounts;
 using Sim.Engine.Schema;
@@ -36,7 +35,7 @@ public class LifeCycleTests
             double npv = Comparison.Of(before, after, inputs.LifeCycle).NetPresentValueEur;
             double saving = (before.EurPerPersonNight - after.EurPerPersonNight) * 120;
             return Math.Abs(npv - (saving * Finance.UniformPresentValueFactor(0.04, 10))) < 1e-6;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Each_carrier_rises_by_its_own_rate()
@@ -78,7 +77,7 @@ public class LifeCycleTests
             var life = new LifeCycle { DiscountFraction = percent / 100.0, InflationFraction = inflation / 100.0 };
             double[] eur = new MeasureLoan { InterestFraction = life.NominalDiscountFraction, TermYears = term, ShareFraction = 0.7 }.RealCostsEur(5000, 15, life.InflationFraction);
             return Math.Abs(Finance.NetPresentValue(eur, life.DiscountFraction)) < 1e-6;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_owners_money_and_nominal_returns_follow_from_the_loan_and_inflation()

@@ -86,7 +86,7 @@ public class ComfortTests
         {
             SiteRun warm = Counted(c.Item1), cold = Counted(c.Item1 - c.Item2);
             return Cold(cold) >= Cold(warm) && Under(cold) >= Under(warm) && Served(cold) >= Served(warm);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(4));
+        }).Holds(4);
 
         static double Cold(SiteRun run) => run.Comfort.Sum(b => b.TooColdPeopleHours);
         static double Under(SiteRun run) => run.Comfort.Sum(b => b.UnderPeopleKHours);

@@ -76,7 +76,7 @@ public class SharedWallTests
                 }
             }
             return moved > 100;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+        }).Holds(20);
     }
 
     /// <summary>The joint solution is that of a wall solved hour by hour between two rooms that know each other: no zone is left at its old temperature.</summary>

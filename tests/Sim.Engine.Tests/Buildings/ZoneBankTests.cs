@@ -320,7 +320,7 @@ public class ZoneBankTests
                 need[1] += bank[1].HeatingKwh;
             }
             return need[1] <= need[0];
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+        }).Holds(12);
     }
 
     [Fact]

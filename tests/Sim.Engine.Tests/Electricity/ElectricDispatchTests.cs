@@ -55,7 +55,7 @@ public class ElectricDispatchTests
             bool order = firstShort < 0 || Enumerable.Range(0, N).All(u => granted[u] == 0
                 || Shedding.PriorityOf((ElectricEndUse)u) <= Shedding.PriorityOf((ElectricEndUse)firstShort));
             return within && total && all && none && order;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_bus_closes_for_any_hour_and_keeps_within_the_limits() =>
@@ -76,7 +76,7 @@ public class ElectricDispatchTests
                 && hour.CurtailedKwh >= -1e-12 * scale
                 && (hour.GridImportKwh <= 1e-12 * scale || hour.ExportedKwh <= 1e-12 * scale)
                 && Math.Abs(wanted.Sum() - drawn.Sum() - HourBalance.SumOf(hour, "Unserved")) < 1e-9 * (wanted.Sum() + 1);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Without_grid_nothing_is_served_and_all_sun_is_curtailed()

@@ -172,7 +172,7 @@ public class MicrogridDispatchTests
                 && f.ImportKwh <= limitKw * grid + slack && f.ExportedKwh <= limitKw / 2 * grid + slack
                 && f.GeneratorKwh <= 30 + slack
                 && new[] { f.PvUsedKwh, f.ImportKwh, f.ExportedKwh, f.CurtailedKwh, f.ChargeKwh, f.DischargeKwh, f.GeneratorKwh, f.GeneratorCurtailedKwh, f.DieselL }.All(x => x >= -slack);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Holds(2000);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class PeakShavingTests
             double[] pv = [.. sun.Select(s => kind % 2 == 0 ? 0 : s / 2)];
             (double ImportKwh, double UnshavedKwh, double LevelKwh)[] run = Run(battery, load, pv);
             return run.Max(h => h.ImportKwh) <= run.Max(h => h.UnshavedKwh) + 1e-9;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Holds(500);
     }
 
     [Fact]

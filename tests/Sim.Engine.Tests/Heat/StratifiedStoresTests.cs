@@ -92,7 +92,7 @@ public sealed class StratifiedStoresTests
                 }
             }
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        }).Holds(1000);
     }
 
     // The draw of the basins ends with a rest of rounding, 1e-15 of it, which once counted as hot water the store could not give.

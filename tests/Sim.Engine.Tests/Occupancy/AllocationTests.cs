@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Occupancy;
 
@@ -21,7 +20,7 @@ public class AllocationTests
             bool isConserved = Math.Abs(placed.Sum() + unplaced - people) < 1e-9;
             bool isWithin = placed.Zip(beds).All(p => p.First >= 0 && p.First <= p.Second);
             return isConserved && isWithin && unplaced >= 0 && Math.Abs(unplaced - Math.Max(0, people - beds.Sum())) < 1e-9;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Beds_with_a_lead_time_follow_the_need_and_are_kept_for_a_while()

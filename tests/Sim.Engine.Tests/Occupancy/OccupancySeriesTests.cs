@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Occupancy;
 using Sim.Engine.Schema;
@@ -98,7 +97,7 @@ public class OccupancySeriesTests
             (double arrivals, double departures) = stay.Turnover(pair.Item1, pair.Item2);
             Assert.Equal(pair.Item2, pair.Item1 + arrivals - departures, 1e-9);
             Assert.True(arrivals >= 0 && departures >= 0 && departures <= pair.Item1 + 1e-9);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

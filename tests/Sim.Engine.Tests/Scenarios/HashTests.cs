@@ -13,7 +13,7 @@ public class HashTests
         Gen<Document> shuffled = Shuffle(Sample.Parse(Sample.Text).Root).Select(root => new Document("x", (MapNode)root));
         string expected = Sample.Hash(Sample.Text);
         Prop.ForAll(shuffled.ToArbitrary(), document => FilledValue.Hash(Sample.Binder.Values(Sample.Binder.Fill(document))) == expected)
-            .QuickCheckThrowOnFailure();
+            .Holds();
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public class HashTests
                 && Quantity.TryRead(Written(d.Places - 3).Replace("--", "", StringComparison.Ordinal) + " W", kilo, out double b, out _)
                 && Quantity.TryRead(Written(d.Places + 3) + " MW", kilo, out double c, out _)
                 && a.Equals(b) && a.Equals(c);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        }).Holds(1000);
     }
 
     [Fact]

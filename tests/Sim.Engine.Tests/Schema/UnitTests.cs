@@ -160,7 +160,7 @@ public class UnitTests
             // 15 digits are kept of the number in the other unit; a temperature loses those that its zero's shift takes.
             double size = Math.Max(Math.Abs(value), c.From.Dimension == Unit.Parse("C").Dimension ? 500 : 0);
             return Math.Abs(back - value) <= 2e-14 * size;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public class UnitTests
         {
             double value = unit.Convert(number.Get, unit);
             return Quantity.TryRead(Quantity.Format(value, "kWh"), unit, out double back, out _) && back.Equals(value);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public class UnitTests
             };
             Unit unit = Unit.Parse(text);
             return unit.Dimension == expected.Dimension && unit.Convert(7, expected) == 7;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -203,6 +203,6 @@ public class UnitTests
         string alphabet = "0123456789.,eE+-/*()^ kWhmMJpers%°C²⁻¹€\tñ\u00A0";
         Gen<string> texts = Gen.Elements(alphabet.ToCharArray()).ArrayOf().Select(c => new string(c));
         Prop.ForAll(texts.ToArbitrary(), text => Quantity.TryRead(text, Unit.Parse("kWh"), out double value, out string? problem) ? double.IsFinite(value) : problem is not null)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+            .Holds(2000);
     }
 }

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Schema;
 using Sim.Engine.Services;
@@ -23,7 +22,7 @@ public class ActivityTests
             Assert.Equal(work.ArrivingUnits, work.DoneUnits + work.LostUnits + work.BacklogChangeUnits, 1e-9);
             Assert.Equal(backlog - before, work.BacklogChangeUnits, 1e-12);
             Assert.True(backlog >= 0 && work.LostUnits >= 0 && work.DoneUnits <= activity.CapacityUnits);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public class PricingTests
             PathMoney low = PricedService.Money(given, new PerUnitContract { PriceEurPerUnit = price / 500.0 });
             PathMoney high = PricedService.Money(given, new PerUnitContract { PriceEurPerUnit = (price + rise) / 500.0 });
             return high.ProfitEur >= low.ProfitEur && Math.Abs((high.ProfitEur - low.ProfitEur) - (high.CentreEur - low.CentreEur)) < 1e-6;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void What_both_sides_have_together_does_not_depend_on_the_contract()
@@ -120,7 +120,7 @@ public class PricingTests
             });
             var contract = new PerUnitContract { PriceEurPerUnit = 1 };
             return PricedService.Money(With(volume + more), contract).ProfitEur >= PricedService.Money(With(volume), contract).ProfitEur - 1e-6;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Work_is_done_lost_or_waits()

@@ -72,7 +72,7 @@ public class OrganicBalanceTests
                 Assert.Equal(of(came), routes.Sum(r => of(r.Matter)), 1e-9 * Math.Max(1, of(came)));
             }
             Assert.All(routes, r => Assert.True(r.Matter.WaterKg >= -1e-9 && r.Matter.NitrogenKg >= -1e-9, r.ToString()));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private sealed class Rounded : IEqualityComparer<(double, double, double, double)>

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Schema;
 using Sim.Engine.Waste;
@@ -32,7 +31,7 @@ public class WasteSourceTests
             WasteHour hour = WasteHour.Of(WasteSource.OfResidents(inputs), 1000 * draw.Item3, WasteSource.Of(inputs, Meal()), 300 * draw.Item4);
             Assert.Equal(hour.ResidentsKg + hour.ServicesKg, hour.LandfillKg + hour.RejectsKg + hour.RecyclingKg, 1e-10);
             Assert.True(hour.LandfillKg >= 0 && hour.RejectsKg >= 0 && hour.RecyclingKg >= 0);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

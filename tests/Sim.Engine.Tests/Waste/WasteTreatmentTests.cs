@@ -123,7 +123,7 @@ public class WasteTreatmentTests
                 Assert.Equal(gas.GeneratedKwh, gas.LeakedKwh + gas.OwnHeatKwh + gas.KitchenKwh + gas.HotWaterKwh + gas.FlaredKwh + gas.StoredKwh, 1e-9);
                 Assert.True(gas.FlaredKwh >= 0 && state.BiogasKwh >= 0 && hour.BiogasKg >= 0);
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

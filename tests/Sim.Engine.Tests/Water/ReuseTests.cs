@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Water;
 
@@ -82,7 +81,7 @@ public class ReuseTests
                 Reuse.Apply(large, ref other, none, 0, drawnLarge, ofLarge, 0);
             }
             return Math.Abs(fallenMm * 90 - collected - one.RoofSnowMm * 90) < 1e-6 && more >= collected - 1e-9 && largerYield >= yield - 1e-9;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -135,7 +134,7 @@ public class ReuseTests
                     && state.RainL <= plan.RainTankL && state.GreyL <= plan.GreyStoreL + 1e-9;
             }
             return holds && used + state.StoredL <= rain + 0.8 * drained + 1e-9;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

@@ -54,6 +54,6 @@ public class WastewaterPlanTests
             WaterHour led = WastewaterPlan.Of(System(w.Item1, w.Item2))?.Lead(hour, 480) ?? hour;
             double outL = led.SewageToSewerL + led.SeptageL + led.SoakedL, inL = sewageL + led.ExcretaL;
             return led is { SewageToSewerL: >= 0, SeptageL: >= 0, SoakedL: >= 0 } && Math.Abs(outL - inL) <= 1e-12 * Math.Max(1, inL);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 }

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Schema;
 using Sim.Engine.Tests.Electricity;
@@ -165,6 +164,6 @@ public class WaterDispatchTests
                 && granted.Sum() <= offerL * (1 + 1e-12)
                 && hour.PumpingKwh <= p.Item1 * (1 + 1e-12)
                 && Math.Abs(HourBalance.SumOf(hour, "Unserved") - (wantedL.Sum() - drawn.Sum())) <= 1e-9 * scale * 10;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 }
