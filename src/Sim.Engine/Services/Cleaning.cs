@@ -34,7 +34,7 @@ public sealed record Cleaning
     public double ElectricityKwhPerM2 { get; init; } = 0.002;
 
     [Input("h/m2", Min = 0, Max = 1, Default = "services.cleaning.labour", Help = "Labour.")]
-    public double LabourHoursPerM2 { get; init; } = 0.005;
+    public double LabourHoursPerM2 { get; init; } = 0.008;
 
     [Input(Otherwise = "cleaning", Help = "Hours in which cleaning is done, by weight.")]
     public Schedule Hours { get; init; } = new CleaningSchedule();

@@ -73,8 +73,8 @@ public class HalvedPeopleTests
         Assert.All(Both.Value.Half.Plan.StaffByMonth, s => Assert.Equal(12 + 29, s));
         // On duty: the shifts add up to 5.39 on working days and 3.12 on weekends: (5 x 5.39 + 2 x 3.12) / 168 h = 19.76 % of all.
         AssertFalls("people.staff", 29 * 0.1976, within: 0.005, mean: true);
-        // Cleaning in-house: 3 m2 a day each at 0.005 h; catering 3 meals at 0.067 h and laundry 0.5 kg at 0.1 h at the provider's.
-        AssertFalls("services.labour", Fewer * Days * (3 * 0.005 + 3 * 0.067 + 0.5 * 0.1), within: 1e-3);
+        // Cleaning in-house: 3 m2 a day each at 0.008 h; catering 3 meals at 0.067 h and laundry 0.5 kg at 0.1 h at the provider's.
+        AssertFalls("services.labour", Fewer * Days * (3 * 0.008 + 3 * 0.067 + 0.5 * 0.1), within: 1e-3);
     }
 
     [Fact]
