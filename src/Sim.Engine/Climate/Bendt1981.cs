@@ -3,8 +3,8 @@ namespace Sim.Engine.Climate;
 /// <summary>
 /// Distribution of the daily clearness index in a month: exponential between a least and a largest value, its one
 /// parameter found so that the mean is that of the month. P. Bendt, M. Collares-Pereira and A. Rabl (1981), "The
-/// frequency distribution of daily insolation values", Solar Energy 27, 1-5; largest value after Herzog (1985), as in
-/// Duffie and Beckman, "Solar Engineering of Thermal Processes", section 2.9.
+/// frequency distribution of daily insolation values", Solar Energy 27, 1-5; largest value after K.G.T. Hollands and
+/// R.G. Huget (1983), "A probability density function for the clearness index, with applications", Solar Energy 30, 195-209.
 /// </summary>
 public readonly record struct Bendt1981
 {

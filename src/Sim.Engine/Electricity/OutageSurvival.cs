@@ -2,7 +2,7 @@ namespace Sim.Engine.Electricity;
 
 /// <summary>
 /// How long loads last in an outage, as probability by duration: a Markov chain over the number of generator sets at work,
-/// in which the battery follows each history. The chain of REopt (Marqusee, Ericson and Jenket 2021, "Resilience and
+/// in which the battery follows each history. The chain of REopt (Marqusee, Becker and Ericson 2021, "Resilience and
 /// economics of microgrids with PV, battery storage, and networked diesel generators", Advances in Applied Energy 3, 100049):
 /// a set may fail to start, and may fail in each hour, the first included; nothing is repaired within the outage. The hour
 /// itself is that of the simulation (<see cref="MicrogridDispatch"/>). For one thread.

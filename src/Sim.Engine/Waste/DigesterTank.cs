@@ -42,7 +42,7 @@ public sealed record DigesterTank
     /// <summary>
     /// Share of the ultimate gas that a mixed tank gives: 1 - K / (stay x m - 1 + K) with the growth rate
     /// m = 0.013 T - 0.129 a day (Chen and Hashimoto 1978, Biotechnology and Bioengineering Symposium 8; Hashimoto 1982,
-    /// Biotechnology and Bioengineering 24:9-23); none where bacteria are washed out faster than they grow.
+    /// Biotechnology and Bioengineering 24:2039-2052); none where bacteria are washed out faster than they grow.
     /// </summary>
     /// <param name="temperatureC">Temperature, 10 to 60 C; the rate was found for 20 to 60 C.</param>
     /// <param name="stayDays">Mean stay.</param>
