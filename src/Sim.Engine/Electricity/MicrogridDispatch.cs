@@ -2,7 +2,7 @@ namespace Sim.Engine.Electricity;
 
 /// <summary>
 /// The bus of a site with a battery or a generator. An hour is split into the part with the grid and the part without;
-/// in each the order is sun, battery, grid, generator. What the battery receives in an hour is usable from the next.
+/// in each the order is sun, battery, grid, generator, unless a <see cref="SourceOrder"/> changes that of the part with grid. What the battery receives in an hour is usable from the next.
 /// Load following and cycle charging as in HOMER (Lambert, Gilman and Lilienthal 2006, "Micropower system modeling with HOMER").
 /// </summary>
 public static class MicrogridDispatch
@@ -92,17 +92,24 @@ public static class MicrogridDispatch
         double pvToLoadKwh = double.MinNative(part.PvKwh, loadKwh), surplusKwh = part.PvKwh - pvToLoadKwh;
         double netKwh = loadKwh - pvToLoadKwh;
         double dischargeKwh = double.MinNative(double.MaxNative(0, netKwh - part.KeepBelowKwh), part.DischargeLimitKwh);
-        double importKwh = double.MinNative(netKwh - dischargeKwh, part.ImportLimitKwh);
-        double unmetKwh = netKwh - dischargeKwh - importKwh;
+        double leftKwh = netKwh - dischargeKwh;
+        bool runsFirst = part.MayRun && leftKwh >= part.GeneratorFromKwh;
+        double firstKwh = runsFirst ? double.MinNative(leftKwh, generator.RatedKw * part.Hours) : 0;
+        double importKwh = double.MinNative(leftKwh - firstKwh, part.ImportLimitKwh);
+        double unmetKwh = leftKwh - firstKwh - importKwh;
         var flows = new MicrogridFlows { DischargeKwh = dischargeKwh, ImportKwh = importKwh, UnmetKwh = unmetKwh };
         bool runs = part.MayRun && (unmetKwh > Rounding * loadKwh || (part.MustRun && loadKwh > 0));
-        if (runs)
+        if (runsFirst)
+        {
+            flows = Running(generator, part, firstKwh, flows);
+        }
+        else if (runs)
         {
             flows = generator.CycleCharging ? CycleCharge(generator, part, netKwh, flows) : FollowLoad(generator, part, flows);
         }
         double chargeKwh = double.MinNative(surplusKwh, part.ChargeLimitKwh - flows.ChargeKwh);
-        double leftKwh = surplusKwh - chargeKwh;
-        double exportedKwh = double.MinNative(leftKwh, part.ExportLimitKwh);
+        double spareKwh = surplusKwh - chargeKwh;
+        double exportedKwh = double.MinNative(spareKwh, part.ExportLimitKwh);
         double roomKwh = double.MinNative(part.ChargeLimitKwh - flows.ChargeKwh - chargeKwh, double.MinNative(part.ImportLimitKwh, part.RefillBelowKwh) - flows.ImportKwh);
         double topUpKwh = double.MaxNative(0, double.MinNative(part.TopUpKwh - chargeKwh, roomKwh));
         return flows with
@@ -111,7 +118,7 @@ public static class MicrogridDispatch
             ImportKwh = flows.ImportKwh + topUpKwh,
             ChargeKwh = flows.ChargeKwh + chargeKwh + topUpKwh,
             ExportedKwh = exportedKwh,
-            CurtailedKwh = leftKwh - exportedKwh,
+            CurtailedKwh = spareKwh - exportedKwh,
         };
     }
 

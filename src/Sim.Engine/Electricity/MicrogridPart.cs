@@ -11,6 +11,7 @@ namespace Sim.Engine.Electricity;
 /// <param name="TopUpKwh">What the grid shall put into the battery if the sun does not.</param>
 /// <param name="KeepBelowKwh">Import below which the battery gives nothing.</param>
 /// <param name="RefillBelowKwh">Import up to which the grid may put energy into the battery.</param>
+/// <param name="GeneratorFromKwh">Load after sun and battery from which a generator that may run comes before the grid.</param>
 /// <param name="MayRun">Whether the generator may run.</param>
 /// <param name="MustRun">Whether it runs for any load, because nothing else forms the grid.</param>
 public readonly record struct MicrogridPart(
@@ -24,6 +25,7 @@ public readonly record struct MicrogridPart(
     double TopUpKwh = 0,
     double KeepBelowKwh = 0,
     double RefillBelowKwh = double.PositiveInfinity,
+    double GeneratorFromKwh = double.PositiveInfinity,
     bool MayRun = false,
     bool MustRun = false)
 {

@@ -22,6 +22,9 @@ public sealed record ElectricityInputs
     [Input(Help = "Diesel generator; left out: none.")]
     public DieselGenerator? Generator { get; init; }
 
+    [Input(Otherwise = "fixed", Help = "Order of sources while the grid is up, after the sun. fixed: battery, grid, generator; by-price: the cheaper first, band by band, and the grid fills the battery where that pays.")]
+    public DispatchOrder Order { get; init; }
+
     [Input(Help = "Loads of people, staff and site.")]
     public ElectricLoads Loads { get; init; } = new();
 }

@@ -18,9 +18,9 @@ public sealed record FilledValue(string Path, string Value, string Unit, DocNode
 
     /// <summary>
     /// SHA-256, in hexadecimal, over the lines "path = value" of the values that a filter lets through. Without
-    /// monetary values, it tells whether two scenarios share their physics.
+    /// monetary values, it tells whether two scenarios share their physics. Text that is not empty is hashed with them.
     /// </summary>
-    public static string Hash(IEnumerable<FilledValue> values, Func<FilledValue, bool>? include = null)
+    public static string Hash(IEnumerable<FilledValue> values, Func<FilledValue, bool>? include = null, string with = "")
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> block = stackalloc byte[4096];
@@ -35,6 +35,7 @@ public sealed record FilledValue(string Path, string Value, string Unit, DocNode
                 Append(hash, block, ref used, "\n");
             }
         }
+        Append(hash, block, ref used, with);
         hash.AppendData(block[..used]);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -25,7 +25,8 @@ public sealed record Scenario(
     public IEnumerable<string> NamesIn(string map) => Document.Root.TryGet(map, out DocNode? node) && node is MapNode names ? names.Keys : [];
 
     /// <summary>Hash of the inputs that physics can see: all but money, emission factors, standards, bills, enterprises and the measures themselves.</summary>
-    public string PhysicsHash() => FilledValue.Hash(Values, IsPhysical);
+    /// <remarks>Where prices order the sources of electricity, that order is among them, the prices are not.</remarks>
+    public string PhysicsHash() => FilledValue.Hash(Values, IsPhysical, Signals.Text(this));
 
     private static readonly string[] Unphysical = ["name", "about", "options", "packages", "up_to_standard", "enterprises"];
 

@@ -88,7 +88,10 @@ public sealed class Compiler
             Outages? outages = site.Electricity.Grid?.Outages;
             ConcurrentDictionary<int, double[]> availability = outageYears.Get((outages, seed, name), _ => new());
             return new SitePlan(name, site, period, climate, civil, people, FabricsOf(scenario.Inputs),
-                year => availability.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y)), seed);
+                year => availability.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y)), seed)
+            {
+                Orders = Signals.Of(site, scenario.Inputs.LifeCycle, period),
+            };
         }
         catch (WeatherFileException problem)
         {

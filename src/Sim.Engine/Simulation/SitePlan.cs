@@ -106,6 +106,9 @@ public sealed class SitePlan
     /// <summary>Battery and generator; none where the site has neither.</summary>
     internal MicrogridPlan? Microgrid { get; }
 
+    /// <summary>The order of sources by price, [year][band]; none where it is fixed.</summary>
+    internal SourceOrder[][]? Orders { get; init; }
+
     internal LoadsPlan Loads { get; }
 
     internal StorePlan? Store { get; }
@@ -161,7 +164,7 @@ public sealed class SitePlan
     public double[] Availability(int year) => availability(year);
 
     /// <summary>The same plan with a grid of other hours: the part of each hour with power, by year.</summary>
-    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered, Seed);
+    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered, Seed) { Orders = Orders };
 
     /// <summary>The same plan for its first year alone, with a weather and a steady number of residents of its own.</summary>
     internal SitePlan With(SiteClimate climate, double people, Func<int, double[]> powered)
@@ -169,7 +172,7 @@ public sealed class SitePlan
         double[] byDay = new double[Calendar.DaysPerYear];
         Array.Fill(byDay, people);
         return new(Name, Inputs, Period with { Years = 1 }, climate, [CivilYears[0]],
-            new(Occupancy with { PeopleByDay = byDay }, Inputs.Occupancy.Staff.Monthly(byDay, CapacityPeople)), fabrics, powered, Seed);
+            new(Occupancy with { PeopleByDay = byDay }, Inputs.Occupancy.Staff.Monthly(byDay, CapacityPeople)), fabrics, powered, Seed) { Orders = Orders };
     }
 
     /// <summary>Residents in all open units of a building in an hour: asleep and at leisure in the rooms, but for those awake who are elsewhere.</summary>

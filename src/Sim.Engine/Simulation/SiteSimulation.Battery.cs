@@ -17,6 +17,7 @@ public sealed partial class SiteSimulation
         {
             return;
         }
+        (orders, bands) = plan.Orders is { } byYear ? (byYear[index], plan.BandsOf(index)) : (null, []);
         battery = microgrid.Ageing is { } ageing ? microgrid.BatteryLeft(BatteryLeftFraction(ageing)) : microgrid.BatteryIn(index);
         Array.Fill(BatteryMonths, new BatteryMonth(battery.CapacityKwh, 1, 0));
     }

@@ -10,6 +10,8 @@ public sealed partial class SiteSimulation
     private GeneratorPlan generator;
     private double batteryKwh;
     private PeakWatch peakWatch;
+    private SourceOrder[]? orders;
+    private byte[] bands = [];
 
     // The hour at hand: its part with the grid, whether the other part has power too, and what both can give.
     private double gridPart;
@@ -31,6 +33,10 @@ public sealed partial class SiteSimulation
         (roomHeatGridAskKwh, storeGridAskKwh) = (0, 0);
         withoutGrid = MicrogridDispatch.WithoutGrid(battery, generator, batteryKwh, solarKwh[hour], gridPart);
         withGrid = MicrogridDispatch.WithGrid(plan.Grid, battery, generator, batteryKwh, solarKwh[hour], withoutGrid, peakWatch);
+        if (orders is not null)
+        {
+            withGrid = orders[bands[hour]].Of(battery, generator, withGrid);
+        }
         isBackedUp = withoutGrid.OfferKwh(generator) > 0;
         powered = isBackedUp ? 1 : gridPart;
     }

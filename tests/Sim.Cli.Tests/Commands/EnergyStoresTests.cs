@@ -9,6 +9,46 @@ public sealed class EnergyStoresTests
     private static readonly string File = Path.Combine(Files.Root, "scenarios", "examples", "energy-stores.yaml");
 
     [Fact]
+    public void Sources_by_price_are_told_with_their_prices_and_save_money_without_serving_less()
+    {
+        Sim told = Sim.Run("compare", Path.Combine(Files.Root, "scenarios", "examples", "sources-by-price.yaml"), "--json");
+        Assert.Equal(0, told.Code);
+        Assert.Equal("", told.Error);
+        using JsonDocument json = JsonDocument.Parse(told.Out);
+        JsonElement[] all = [.. json.RootElement.GetProperty("variations").EnumerateArray()];
+        Assert.Equal(0, all[0].GetProperty("source_order").GetArrayLength());
+        string?[] Orders(int variation) => [.. all[variation].GetProperty("source_order").EnumerateArray().Select(o => $"{o.GetProperty("band").GetString()}: {o.GetProperty("order").GetString()}")];
+        Assert.Equal(["day: battery, grid", "night: grid, battery; grid fills battery"], Orders(1));
+        Assert.Equal(["day: battery, grid", "night: grid, battery"], Orders(2));
+        // Some 40 kWh a working day, at 0.125 EUR between day and night less losses of a tenth, with VAT.
+        Assert.InRange(all[1].GetProperty("against_baseline").GetProperty("npv_eur").GetDouble(), 3 * 250 * 30 * 0.1, 3 * 250 * 40 * 0.15);
+    }
+
+    [Fact]
+    public void An_order_by_price_without_anything_to_order_is_warned_of()
+    {
+        string folder = Directory.CreateTempSubdirectory("sim").FullName;
+        try
+        {
+            string text = System.IO.File.ReadAllText(File).Replace("  grid: { outages", "  order: by-price\n  grid: { outages", StringComparison.Ordinal), path = Path.Combine(folder, "file.yaml");
+            System.IO.File.WriteAllText(path, text);
+            Sim told = Sim.Run("check", path);
+            Assert.Equal(0, told.Code);
+            Assert.Contains("electricity.order is by-price, but there is neither a battery nor a generator with role: prime", told.Error, StringComparison.Ordinal);
+            Assert.Contains("which can raise the month's peak", told.Error, StringComparison.Ordinal);
+            Assert.Contains("electricity.battery.peak_target keeps the battery for peaks", told.Error, StringComparison.Ordinal);
+            System.IO.File.WriteAllText(path, text.Replace("by-price", "by-prise", StringComparison.Ordinal));
+            told = Sim.Run("check", path);
+            Assert.Equal(2, told.Code);
+            Assert.Contains("file.yaml:23:10: error: electricity.order 'by-prise' is not a known choice; nearest: by-price (allowed: by-price, fixed)", told.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_battery_that_shaves_peaks_saves_the_demand_charge_and_both_are_told_as_they_age()
     {
         Sim told = Sim.Run("compare", File, "--json");

@@ -17,7 +17,7 @@ public sealed class ScenarioFilesTests : IDisposable
     public static TheoryData<string> Names => [.. ShippedFiles.Scenarios];
 
     // Bills are of years of their own; measured.yaml has its test with calibration.
-    public static TheoryData<string> Centres => [.. ShippedFiles.Scenarios, "examples/energy-stores.yaml", "examples/water-supply.yaml"];
+    public static TheoryData<string> Centres => [.. ShippedFiles.Scenarios, "examples/energy-stores.yaml", "examples/sources-by-price.yaml", "examples/water-supply.yaml"];
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

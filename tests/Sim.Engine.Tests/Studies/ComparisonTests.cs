@@ -1,4 +1,5 @@
 using FsCheck.Fluent;
+using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Studies;
 using Sim.Engine.Tests.Simulation;
@@ -42,6 +43,26 @@ public class ComparisonTests
         Assert.Equal(fresh.Indicators.Where(i => i.Key != "cost.npv.eur"), results[1].Indicators.Where(i => i.Key != "cost.npv.eur"));
         Assert.Equal(fresh.Appraisal.Ledger.Lines, results[1].Appraisal.Ledger.Lines);
         Assert.NotEqual(results[0]["cost.total.eur"], fresh["cost.total.eur"]);
+        AssertTotals(fresh.Appraisal, results[0].Appraisal.Months, fresh, []);
+    }
+
+    [Fact]
+    public void Totals_of_metered_months_are_those_of_a_fresh_run_to_the_last_bit()
+    {
+        // Options with investments, replacements and embodied carbon; the months are those of the option's run.
+        Assert.All(Compared.Value, r => AssertTotals(r.Appraisal, r.Appraisal.Months, r, r.Investments));
+    }
+
+    private static void AssertTotals(Appraisal expected, IReadOnlyList<MeteredMonth> months, Result prices, IReadOnlyList<Investment> investments)
+    {
+        Totals totals = Totals.Of(months, AccountsOf.Site(prices.Scenario.Inputs, prices.Scenario.Sites.Values.First()), investments, expected.Years);
+        Assert.Equal(expected.YearlyEur, totals.YearlyEur);
+        Assert.Equal(expected.ByCategoryEurPerYear, totals.ByCategoryEurPerYear);
+        Assert.Equal(expected.TotalEurPerYear, totals.TotalEurPerYear);
+        Assert.Equal(expected.EurPerPersonNight, totals.EurPerPersonNight);
+        Assert.Equal(expected.LifeCycleCostEur, totals.LifeCycleCostEur);
+        Assert.Equal(expected.Emissions.TotalKgCo2e, totals.TotalKgCo2e);
+        Assert.Equal(Enum.GetValues<Scope>().Select(expected.Emissions.OfScopeKgCo2e), Enum.GetValues<Scope>().Select(s => totals.ByScopeKgCo2e[(int)s]));
     }
 
     [Fact]

@@ -10,13 +10,16 @@ namespace Sim.Cli.Reports;
 /// <summary>What a run says of electricity beyond its headline: who went without, and how the battery aged. Empty where there is nothing to tell.</summary>
 internal static class PowerTables
 {
+    // A generator that carries all of a load leaves its rounding.
+    private const double Rounding = 1e-6;
+
     /// <summary>Electricity not served by end use, mean year over all sites, most first.</summary>
     public static UnservedUse[] Unserved(Result result)
     {
         double years = result.Appraisal.Years;
         return [.. result.Appraisal.Months.SelectMany(m => m.Unserved).GroupBy(u => u.Name)
             .Select(g => new UnservedUse(g.Key, g.Sum(u => u.Kwh) / years, g.Sum(u => u.Hours) / years))
-            .Where(u => u.Kwh > 0).OrderByDescending(u => u.Kwh)];
+            .Where(u => u.Kwh > Rounding).OrderByDescending(u => u.Kwh)];
     }
 
     /// <summary>The tables of a result.</summary>

@@ -51,7 +51,7 @@ internal static class RunTables
                 console.WriteLine(warning);
             }
         }
-        foreach (Table table in (Table[])[.. PowerTables.Of(result), .. WaterTables.Of(result), .. WasteTables.Of(result), EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result)])
+        foreach (Table table in (Table[])[.. SourceOrderTable.Of(result), .. PowerTables.Of(result), .. WaterTables.Of(result), .. WasteTables.Of(result), EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result)])
         {
             console.Write(table);
         }

@@ -9,43 +9,72 @@ public sealed class Inventory
     public const double MealsPerPersonDay = 3;
 
     private readonly EmissionFactors factors;
-    private readonly List<EmissionLine> lines = [];
-    private readonly List<EmissionLine> avoided = [];
-    private double biogenicKg, averageKg, marginalKg;
+    // Either the lines of an inventory, or their sums: the same amounts in the same order.
+    private readonly List<EmissionLine>? lines, avoided;
+    private readonly double[] byScopeKg = new double[4];
+    private readonly FuelFactor[] fuels;
+    private double biogenicKg, averageKg, marginalKg, sumKg;
+    private int gridYear = -1;
+    private double scope2, scope3, allScopes;
 
-    private Inventory(EmissionFactors factors) => this.factors = factors;
+    private Inventory(EmissionFactors factors, bool withLines)
+    {
+        this.factors = factors;
+        lines = withLines ? [] : null;
+        avoided = withLines ? [] : null;
+        fuels = [.. Enum.GetValues<Carrier>().Select(c => c == Carrier.Electricity ? default : factors.Fuels.Of(c))];
+    }
 
     /// <summary>The inventory of metered months and of the carbon embodied in investments over whole years.</summary>
     public static Emissions Of(
         IReadOnlyList<MeteredMonth> months, EmissionFactors factors, IReadOnlyList<Investment>? investments = null, int years = 1)
     {
-        var inventory = new Inventory(factors);
-        foreach (MeteredMonth month in months.OrderBy(m => m.Month).ThenBy(m => m.Site, StringComparer.Ordinal))
-        {
-            inventory.Grid(month);
-            inventory.Fuels(month);
-            inventory.FuelTrucks(month);
-            inventory.Water(month);
-            inventory.Waste(month);
-            inventory.Services(month);
-        }
-        foreach (Investment investment in investments ?? [])
-        {
-            foreach (int after in Finance.OutlayMonths(investment, years))
-            {
-                inventory.Add(investment.Site, Math.Max(0, after - 1), Scope.Three, EmissionSource.Embodied, investment.EmbodiedKgCo2e);
-            }
-        }
+        var inventory = new Inventory(factors, withLines: true);
+        inventory.AddAll(months, investments ?? [], years);
         return new Emissions
         {
-            Lines = inventory.lines,
+            Lines = inventory.lines!,
             EmbodiedUnusedKgCo2e = (investments ?? []).Sum(i => Finance.UnusedEmbodiedKgCo2e(i, years)),
-            Avoided = inventory.avoided,
+            Avoided = inventory.avoided!,
             LandfillTailKgCo2e = months.Sum(m => m.LandfillTailMethaneKg) * factors.MethaneGwp,
             BiogenicKgCo2 = inventory.biogenicKg,
             GridAverageKgCo2e = inventory.averageKg,
             GridMarginalKgCo2e = inventory.marginalKg,
         };
+    }
+
+    /// <summary>
+    /// What that inventory sums to, kgCO2e, without making it: the total, and that of each scope (indexed by <see cref="Scope"/>);
+    /// equal to those of <see cref="Emissions"/> to the last bit.
+    /// </summary>
+    public static (double TotalKgCo2e, double[] ByScopeKgCo2e) Sums(
+        IReadOnlyList<MeteredMonth> months, EmissionFactors factors, IReadOnlyList<Investment> investments, int years)
+    {
+        var inventory = new Inventory(factors, withLines: false);
+        inventory.AddAll(months, investments, years);
+        double unusedKg = investments.Sum(i => Finance.UnusedEmbodiedKgCo2e(i, years));
+        inventory.byScopeKg[(int)Scope.Three] -= unusedKg;
+        return (inventory.sumKg - unusedKg, inventory.byScopeKg);
+    }
+
+    private void AddAll(IReadOnlyList<MeteredMonth> months, IReadOnlyList<Investment> investments, int years)
+    {
+        foreach (MeteredMonth month in Billing.InOrder(months))
+        {
+            Grid(month);
+            Fuels(month);
+            FuelTrucks(month);
+            Water(month);
+            Waste(month);
+            Services(month);
+        }
+        foreach (Investment investment in investments)
+        {
+            foreach (int after in Finance.OutlayMonths(investment, years))
+            {
+                Add(investment.Site, Math.Max(0, after - 1), Scope.Three, EmissionSource.Embodied, investment.EmbodiedKgCo2e);
+            }
+        }
     }
 
     /// <summary>Methane of wastewater, kg CH4: BOD x Bo x MCF (IPCC 2006 and 2019, Volume 5, Chapter 6, Equation 6.1).</summary>
@@ -57,12 +86,16 @@ public sealed class Inventory
     private void Grid(MeteredMonth m)
     {
         GridFactors grid = factors.Grid;
+        if (m.Year != gridYear)
+        {
+            (gridYear, scope2, scope3, allScopes) = (m.Year, grid.Scope2KgCo2ePerKwh(m.Year), grid.Scope3KgCo2ePerKwh(m.Year), grid.AllScopesKgCo2ePerKwh(m.Year));
+        }
         double importKwh = m.ImportTotalKwh;
-        Add(m, Scope.Two, EmissionSource.GridElectricity, importKwh * grid.Scope2KgCo2ePerKwh(m.Year));
-        Add(m, Scope.Three, EmissionSource.GridElectricity, importKwh * grid.Scope3KgCo2ePerKwh(m.Year));
-        averageKg += importKwh * grid.AllScopesKgCo2ePerKwh(m.Year);
+        Add(m, Scope.Two, EmissionSource.GridElectricity, importKwh * scope2);
+        Add(m, Scope.Three, EmissionSource.GridElectricity, importKwh * scope3);
+        averageKg += importKwh * allScopes;
         marginalKg += (importKwh - m.ExportKwh) * grid.MarginalAtMeterKgCo2ePerKwh;
-        Avoid(m, EmissionSource.FedInElectricity, m.ExportKwh * grid.AllScopesKgCo2ePerKwh(m.Year));
+        Avoid(m, EmissionSource.FedInElectricity, m.ExportKwh * allScopes);
     }
 
     private void Fuels(MeteredMonth m)
@@ -71,7 +104,7 @@ public sealed class Inventory
         {
             if ((Carrier)i != Carrier.Electricity && m.FuelUsed[i] != 0)
             {
-                FuelFactor fuel = factors.Fuels.Of((Carrier)i);
+                FuelFactor fuel = fuels[i];
                 Add(m, Scope.One, EmissionSource.Fuel, m.FuelUsed[i] * fuel.DirectKgCo2e);
                 Add(m, Scope.Three, EmissionSource.Fuel, m.FuelUsed[i] * fuel.UpstreamKgCo2e);
                 biogenicKg += m.FuelUsed[i] * fuel.BiogenicKgCo2;
@@ -82,7 +115,7 @@ public sealed class Inventory
     // Upstream factors hold the usual distribution already: a way that is known comes on top, which counts some of it twice.
     private void FuelTrucks(MeteredMonth m)
     {
-        FuelFactor diesel = factors.Fuels.Of(Carrier.Diesel);
+        FuelFactor diesel = fuels[(int)Carrier.Diesel];
         Add(m, Scope.Three, EmissionSource.Fuel, m.FuelTruckDieselL * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e));
     }
 
@@ -90,7 +123,7 @@ public sealed class Inventory
     {
         Add(m, Scope.Three, EmissionSource.Water, m.MainsM3 * factors.MainsKgCo2ePerM3);
         Add(m, Scope.Three, EmissionSource.Water, m.TruckedM3 * factors.TruckedKgCo2ePerM3);
-        FuelFactor diesel = factors.Fuels.Of(Carrier.Diesel);
+        FuelFactor diesel = fuels[(int)Carrier.Diesel];
         Add(m, Scope.Three, EmissionSource.Water, m.WaterTruckDieselL * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e));
         Add(m, Scope.Three, EmissionSource.Water, m.BottledL * factors.BottledKgCo2ePerL);
         Add(m, Scope.Three, EmissionSource.Wastewater, (m.SewageM3 + m.SeptageM3) * factors.SewageKgCo2ePerM3);
@@ -123,7 +156,7 @@ public sealed class Inventory
         // Rounds that are known burn their diesel however full the truck is.
         double byMassKg = (m.CollectionDieselL is null ? m.LandfilledKg.Sum() : 0) + m.RecycledKg.Sum();
         Add(m, Scope.Three, EmissionSource.WasteCollection, byMassKg * factors.CollectionKgCo2ePerKg);
-        FuelFactor diesel = factors.Fuels.Of(Carrier.Diesel);
+        FuelFactor diesel = fuels[(int)Carrier.Diesel];
         Add(m, Scope.Three, EmissionSource.WasteCollection, (m.CollectionDieselL ?? 0) * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e));
         double burntKg = m.BurntKg.Sum();
         Add(m, Scope.One, EmissionSource.OpenBurning, burntKg * factors.BurningCarbonDioxideKgPerKg, Gas.CarbonDioxide);
@@ -144,14 +177,16 @@ public sealed class Inventory
 
     private void Services(MeteredMonth m)
     {
-        double meals = m.Meters(ServiceKind.Catering)
-            ? m.Services.Where(s => s.Kind == ServiceKind.Catering).Sum(s => s.Units)
-            : m.PersonNights * MealsPerPersonDay;
+        double meals = m.Meters(ServiceKind.Catering) ? 0 : m.PersonNights * MealsPerPersonDay;
+        foreach (ref readonly ServiceMonth s in m.ServicesSpan)
+        {
+            meals += s.Kind == ServiceKind.Catering ? s.Units : 0;
+        }
         Add(m, Scope.Three, EmissionSource.Food, meals * factors.MealKgCo2e);
         Add(m, Scope.Three, EmissionSource.HygieneKits, m.HygieneKitsKgCo2e);
-        foreach (ServiceMonth s in m.Services)
+        foreach (ref readonly ServiceMonth s in m.ServicesSpan)
         {
-            double kg = (s.OffSiteElectricityKwh * factors.Grid.AllScopesKgCo2ePerKwh(m.Year))
+            double kg = (s.OffSiteElectricityKwh * allScopes)
                 + (s.OffSiteFuelKwh * factors.OffSiteFuelKgCo2ePerKwh)
                 + (s.OffSiteWaterM3 * (factors.MainsKgCo2ePerM3 + factors.SewageKgCo2ePerM3));
             Add(m, Scope.Three, EmissionSource.OffSiteServices, kg);
@@ -163,7 +198,12 @@ public sealed class Inventory
 
     private void Add(string site, int month, Scope scope, EmissionSource source, double kgCo2e, Gas gas = Gas.Mixed)
     {
-        if (kgCo2e != 0)
+        if (lines is null)
+        {
+            sumKg += kgCo2e;
+            byScopeKg[(int)scope] += kgCo2e;
+        }
+        else if (kgCo2e != 0)
         {
             lines.Add(new EmissionLine(site, month, scope, source, gas, kgCo2e));
         }
@@ -171,7 +211,7 @@ public sealed class Inventory
 
     private void Avoid(MeteredMonth m, EmissionSource source, double kgCo2e)
     {
-        if (kgCo2e != 0)
+        if (kgCo2e != 0 && avoided is not null)
         {
             avoided.Add(new EmissionLine(m.Site, m.Month, Scope.Three, source, Gas.Mixed, kgCo2e));
         }

@@ -2,36 +2,87 @@ using Sim.Engine.Schema;
 
 namespace Sim.Engine.Accounts;
 
-/// <summary>Turns metered months into ledger lines: quantity times price, nothing else.</summary>
+/// <summary>Turns metered months into ledger lines, or into their sums alone: quantity times price, nothing else.</summary>
 public sealed class Billing
 {
     // Services for which an amount per person-night stands in where they are not metered.
     private static readonly ServiceKind[] Kinds = [ServiceKind.Laundry, ServiceKind.Catering, ServiceKind.Cleaning];
 
+    private static readonly int Categories = Enum.GetValues<CostCategory>().Length, Carriers = Enum.GetValues<Carrier>().Length;
+
     private readonly AccountInputs inputs;
     private readonly (string Name, bool RecoversVat)[] payers;
-    private readonly List<LedgerLine> lines;
+    private readonly KeyValuePair<string, FixedLine>[] fixedLines;
+    private readonly double[] escalations;
 
-    private Billing(AccountInputs inputs, int months)
+    // Either the lines of a ledger, or their sums by year and category: the same amounts in the same order.
+    private readonly List<LedgerLine>? lines;
+    private readonly double[][] sumsEur;
+
+    private Billing(AccountInputs inputs, List<LedgerLine>? lines, int years)
     {
-        this.inputs = inputs;
+        (this.inputs, this.lines) = (inputs, lines);
         payers = Payer.ByCategory(inputs.Payers);
-        lines = new List<LedgerLine>(32 * months);
+        fixedLines = [.. inputs.FixedCosts.Lines.OrderBy(l => l.Key, StringComparer.Ordinal)];
+        escalations = new double[Categories * Carriers * years];
+        sumsEur = new double[years][];
+        for (int year = 0; year < years; year++)
+        {
+            sumsEur[year] = new double[Categories];
+        }
     }
 
     /// <summary>The ledger of metered months and investments over a period of whole years.</summary>
     public static Ledger Bill(IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
     {
-        var billing = new Billing(inputs, months.Count);
-        foreach (MeteredMonth month in months.OrderBy(m => m.Month).ThenBy(m => m.Site, StringComparer.Ordinal))
+        var lines = new List<LedgerLine>(32 * months.Count);
+        new Billing(inputs, lines, YearsOf(months, years)).BillAll(months, investments, years);
+        return new Ledger(lines);
+    }
+
+    /// <summary>
+    /// What that ledger sums to by year and category, EUR, [year][category], without making it: equal to
+    /// <see cref="Ledger.ByYearAndCategoryEur"/> to the last bit.
+    /// </summary>
+    public static double[][] Sums(IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    {
+        var billing = new Billing(inputs, null, YearsOf(months, years));
+        billing.BillAll(months, investments, years);
+        return billing.sumsEur;
+    }
+
+    /// <summary>Metered months in the order in which they are billed: by month, then by site.</summary>
+    internal static IReadOnlyList<MeteredMonth> InOrder(IReadOnlyList<MeteredMonth> months)
+    {
+        for (int i = 1; i < months.Count; i++)
         {
-            billing.BillMonth(month);
+            if (months[i].Month <= months[i - 1].Month)
+            {
+                return [.. months.OrderBy(m => m.Month).ThenBy(m => m.Site, StringComparer.Ordinal)];
+            }
+        }
+        return months;
+    }
+
+    private static int YearsOf(IReadOnlyList<MeteredMonth> months, int years)
+    {
+        for (int i = 0; i < months.Count; i++)
+        {
+            years = Math.Max(years, months[i].Year + 1);
+        }
+        return years;
+    }
+
+    private void BillAll(IReadOnlyList<MeteredMonth> months, IReadOnlyList<Investment> investments, int years)
+    {
+        foreach (MeteredMonth month in InOrder(months))
+        {
+            BillMonth(month);
         }
         foreach (Investment investment in investments)
         {
-            billing.BillInvestment(investment, years);
+            BillInvestment(investment, years);
         }
-        return new Ledger(billing.lines);
     }
 
     /// <summary>Real escalation from the first year to a year: (1 + e)^year.</summary>
@@ -70,7 +121,7 @@ public sealed class Billing
         for (int i = 0; i < m.FuelUsed.Length; i++)
         {
             var carrier = (Carrier)i;
-            if (carrier != Carrier.Electricity)
+            if (carrier != Carrier.Electricity && m.FuelUsed[i] != 0)
             {
                 Book(m, CostCategory.Fuel, NameOf(carrier), Payee.FuelSupplier, m.FuelUsed[i], Prices.UnitOf(carrier),
                     inputs.Prices.OfFuelEur(carrier), inputs.Prices.Vat.OfFuel(carrier), carrier);
@@ -101,8 +152,11 @@ public sealed class Billing
         Book(m, CostCategory.Waste, "gate fee", Payee.Landfill, m.LandfillGateKg, "kg", price.GateFeeEurPerKg, vat);
         for (int i = 0; i < m.RecycledKg.Length; i++)
         {
-            Book(m, CostCategory.Waste, "recyclables sold", Payee.WasteCompany, m.RecycledKg[i], "kg",
-                -price.RevenueEurPerKg((WasteStream)i) * price.PriceKeptFraction((WasteStream)i, m.ContaminationFraction), Vat.None);
+            if (m.RecycledKg[i] != 0)
+            {
+                Book(m, CostCategory.Waste, "recyclables sold", Payee.WasteCompany, m.RecycledKg[i], "kg",
+                    -price.RevenueEurPerKg((WasteStream)i) * price.PriceKeptFraction((WasteStream)i, m.ContaminationFraction), Vat.None);
+            }
         }
         Book(m, CostCategory.Waste, "compost sold", Payee.Trade, m.CompostKg, "kg", -(price.CompostEurPerKg ?? 0), Vat.None);
         Book(m, CostCategory.Waste, "digestate", Payee.Trade, m.DigestateKg, "kg", -(price.DigestateEurPerKg ?? 0), Vat.None);
@@ -111,7 +165,7 @@ public sealed class Billing
     private void BillServices(MeteredMonth m)
     {
         FixedCosts stand = inputs.FixedCosts;
-        foreach (ServiceMonth service in m.Services)
+        foreach (ref readonly ServiceMonth service in m.ServicesSpan)
         {
             Book(m, CategoryOf(service.Kind), service.InHouse ? Materials(service.Kind) : ByContract(service.Kind),
                 service.InHouse ? Payee.Trade : service.Provider, service.Units, UnitOf(service.Kind),
@@ -134,7 +188,7 @@ public sealed class Billing
 
     private void BillStaff(MeteredMonth m)
     {
-        foreach (NamedAmount role in m.StaffPeople)
+        foreach (ref readonly NamedAmount role in m.StaffSpan)
         {
             Book(m, CostCategory.Staff, role.Name, Payee.Staff, role.Amount, "person-month", inputs.Wages.OfRoleEurPerMonth(role.Name), Vat.None);
         }
@@ -149,7 +203,7 @@ public sealed class Billing
         Book(m, CostCategory.Security, "security", Payee.Suppliers, placeDays, "place-day", costs.SecurityEurPerPersonDay, costs.Vat);
         Book(m, CostCategory.Site, "site and existing buildings", Payee.Suppliers, placeDays, "place-day", costs.SiteEurPerPersonDay, costs.Vat);
         Book(m, CostCategory.Site, "upkeep", Payee.Suppliers, m.Meters(ServiceKind.Maintenance) ? 0 : placeDays, "place-day", costs.UpkeepEurPerPersonDay, costs.Vat);
-        foreach ((string name, FixedLine line) in costs.Lines.OrderBy(l => l.Key, StringComparer.Ordinal))
+        foreach ((string name, FixedLine line) in fixedLines)
         {
             Book(m, line.Category, name, Payee.Suppliers, 1, "month", line.AmountEurPerMonth ?? 0, line.Vat);
             Book(m, line.Category, name, Payee.Suppliers, m.PersonNights, "person-night", line.PerPersonEurPerPersonDay ?? 0, line.Vat);
@@ -170,7 +224,7 @@ public sealed class Billing
         }
         foreach (JourneyMonth journey in m.Journeys)
         {
-            Book(m, CostCategory.Other, $"vehicle: {journey.Name}", Payee.Trade, journey.Km, "km", journey.VehicleEurPerKm, Vat.Excluded);
+            Book(m, CostCategory.Other, lines is null ? journey.Name : $"vehicle: {journey.Name}", Payee.Trade, journey.Km, "km", journey.VehicleEurPerKm, Vat.Excluded);
         }
     }
 
@@ -194,15 +248,21 @@ public sealed class Billing
     private void BookCapital(
         Investment investment, int month, CostCategory category, string item, double quantity, string unit, double eur, string payer, bool recovers)
     {
-        if (eur != 0)
+        if (eur == 0)
         {
-            double rate = inputs.Prices.Vat.RateFraction;
-            lines.Add(new LedgerLine(investment.Site, month, payer, Payee.Contractors, category, item, quantity, unit,
-                VatRule.CostToPayer(eur, investment.Vat, rate, recovers), VatRule.Net(eur, investment.Vat, rate))
-            {
-                InvoicedUnitPriceEur = VatRule.CostToPayer(eur, investment.Vat, rate, recoversVat: false),
-            });
+            return;
         }
+        double rate = inputs.Prices.Vat.RateFraction, costEur = VatRule.CostToPayer(eur, investment.Vat, rate, recovers);
+        if (lines is null)
+        {
+            sumsEur[month / 12][(int)category] += quantity * costEur;
+            return;
+        }
+        lines.Add(new LedgerLine(investment.Site, month, payer, Payee.Contractors, category, item, quantity, unit,
+            costEur, VatRule.Net(eur, investment.Vat, rate))
+        {
+            InvoicedUnitPriceEur = VatRule.CostToPayer(eur, investment.Vat, rate, recoversVat: false),
+        });
     }
 
     private void Book(
@@ -213,13 +273,28 @@ public sealed class Billing
             return;
         }
         (string payer, bool recovers) = payers[(int)category];
-        double escalation = Escalation(inputs.LifeCycle.EscalationFraction(category, carrier), m.Year);
-        double rate = inputs.Prices.Vat.RateFraction;
+        double escalation = EscalationIn(m.Year, category, carrier);
+        double rate = inputs.Prices.Vat.RateFraction, costEur = VatRule.CostToPayer(priceEur, vat, rate, recovers) * escalation;
+        if (lines is null)
+        {
+            sumsEur[m.Year][(int)category] += quantity * costEur;
+            return;
+        }
         lines.Add(new LedgerLine(m.Site, m.Month, payer, payee, category, item, quantity, unit,
-            VatRule.CostToPayer(priceEur, vat, rate, recovers) * escalation, VatRule.Net(priceEur, vat, rate) * escalation)
+            costEur, VatRule.Net(priceEur, vat, rate) * escalation)
         {
             InvoicedUnitPriceEur = VatRule.CostToPayer(priceEur, vat, rate, recoversVat: false) * escalation,
         });
+    }
+
+    private double EscalationIn(int year, CostCategory category, Carrier carrier)
+    {
+        ref double known = ref escalations[(year * Categories + (int)category) * Carriers + (int)carrier];
+        if (known == 0)
+        {
+            known = Escalation(inputs.LifeCycle.EscalationFraction(category, carrier), year);
+        }
+        return known;
     }
 
     private static string NameOf(Carrier carrier) => carrier switch

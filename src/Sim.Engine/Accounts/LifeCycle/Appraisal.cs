@@ -150,7 +150,7 @@ public sealed record Appraisal
         return sum;
     }
 
-    private static double[] Flows(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    internal static double[] Flows(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
     {
         var flowsEur = new double[years + 1];
         for (int y = 0; y < years; y++)
@@ -183,7 +183,7 @@ public sealed record Appraisal
         return eur;
     }
 
-    private static double[] MeanYear(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    internal static double[] MeanYear(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
     {
         var mean = new double[Enum.GetValues<CostCategory>().Length];
         foreach (double[] year in yearlyEur)

@@ -266,10 +266,16 @@ public sealed record MeteredMonth
     /// <summary>Grid electricity of all bands, kWh.</summary>
     public double ImportTotalKwh => ImportKwh.Sum();
 
+    /// <summary>Services done, without an enumerator for each reading.</summary>
+    internal ReadOnlySpan<ServiceMonth> ServicesSpan => Services is ServiceMonth[] array ? array : [.. Services];
+
+    /// <summary>Staff by role, the same way.</summary>
+    internal ReadOnlySpan<NamedAmount> StaffSpan => StaffPeople is NamedAmount[] array ? array : [.. StaffPeople];
+
     /// <summary>Whether a service is metered here, however little of it was done.</summary>
     public bool Meters(ServiceKind kind)
     {
-        foreach (ServiceMonth service in Services)
+        foreach (ref readonly ServiceMonth service in ServicesSpan)
         {
             if (service.Kind == kind)
             {

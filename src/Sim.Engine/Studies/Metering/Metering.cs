@@ -39,7 +39,7 @@ public static class Metering
             int year = i / MonthTotals.PerYear, month = i % MonthTotals.PerYear;
             Range days = Calendar.MonthStartDay[month]..Calendar.MonthStartDay[month + 1];
             double[] residentsByDay = plan.Occupancy.Year(year)[days].ToArray();
-            IReadOnlyList<ServiceMonth> done =
+            ServiceMonth[] done =
             [
                 .. ServiceMeters.Of(plan, year, totals[i].Services),
                 .. ServiceMeters.ByAmount(plan.Inputs.Services, residentsByDay.Sum(), plan.CapacityPeople * residentsByDay.Length, totals[i].Electricity.PvUsedKwh),
@@ -63,7 +63,7 @@ public static class Metering
                 LandfillMethaneKg = methaneKg[i],
                 LandfillTailMethaneKg = i == months.Length - 1 ? methaneKg.AsSpan(months.Length).ToArray().Sum() : 0,
                 Services = done,
-                StaffPeople = [new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
+                StaffPeople = (NamedAmount[])[new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
                 ResidentsByDay = residentsByDay,
                 DeliveredLByDay = run.PeopleLByDay(year)[days].ToArray(),
                 ServicesLost = [new("meals", totals[i].Services.CateringLostMeals), new("laundry", totals[i].Services.LaundryLostKg), new("cleaning", totals[i].Services.CleaningLostM2)],

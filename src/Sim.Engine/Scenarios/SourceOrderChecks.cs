@@ -1,0 +1,41 @@
+using Sim.Engine.Electricity;
+using Sim.Engine.Schema;
+
+namespace Sim.Engine.Scenarios;
+
+/// <summary>Checks of an order of sources by price: whether there is anything to order, and what it may cost elsewhere.</summary>
+internal static class SourceOrderChecks
+{
+    public static void Run(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        ElectricityInputs electricity = site.Electricity;
+        if (electricity.Order != DispatchOrder.ByPrice)
+        {
+            return;
+        }
+        void Warn(string key, string message) => problems.Add(scenario.Document.At(scenario.PathOf(name, key), message, Severity.Warning));
+        bool stores = electricity.Battery is { CapacityKwh: > 0 };
+        bool runs = electricity.Generator is { RatedKw: > 0, Role: GeneratorRole.Prime };
+        if (electricity.Grid is null)
+        {
+            Warn("electricity.order", "is by-price, but there is no grid: battery before generator, as with fixed");
+        }
+        else if (!stores && !runs)
+        {
+            Warn("electricity.order", electricity.Generator is { RatedKw: > 0 }
+                ? "is by-price, but there is no battery and the generator runs only while there is no grid; role: prime lets it run beside the grid"
+                : "is by-price, but there is neither a battery nor a generator with role: prime to set beside the grid");
+        }
+        else if (stores && electricity.Battery!.PeakTargetKw is not null)
+        {
+            Warn("electricity.battery.peak_target", "keeps the battery for peaks, so that order: by-price decides on the generator alone");
+        }
+        else if (stores && site.Prices.Electricity.DemandEurPerKwMonth > 0 && Fills(scenario, site))
+        {
+            Warn("electricity.order", "is by-price: the grid fills the battery at full power in the cheap band, which can raise the month's peak, for which prices.electricity.demand is charged");
+        }
+    }
+
+    private static bool Fills(Scenario scenario, SiteInputs site) =>
+        Signals.Of(site, scenario.Inputs.LifeCycle, scenario.Inputs.Period)!.Any(year => year.Any(o => o.Battery == BatteryTurn.AfterGridFilled));
+}
