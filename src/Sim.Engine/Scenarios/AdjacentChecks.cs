@@ -26,6 +26,8 @@ internal static class AdjacentChecks
                     Allowed = string.Join(", ", others),
                     Nearest = Nearest.To(wall.Building, others),
                 });
+                Closes(scenario, path, building, inputs, problems);
+                Fits(scenario, path, building, inputs.Shell, wall.Side, Adjacent.AreaOf(wall, inputs.Shell), problems);
                 continue;
             }
             foreach (string twice in new[] { building, wall.Building }.Where(b => !partners.Add(b)))
@@ -45,12 +47,15 @@ internal static class AdjacentChecks
             problems.Add(scenario.Document.At(path, string.Create(CultureInfo.InvariantCulture,
                 $"joins {inputs.Units} units of {one} to {other.Units} of {two}: they must be as many")));
         }
-        foreach ((string building, BuildingInputs closing) in new[] { (one, inputs), (two, other) })
+        Closes(scenario, path, one, inputs, problems);
+        Closes(scenario, path, two, other, problems);
+    }
+
+    private static void Closes(Scenario scenario, string path, string building, BuildingInputs closing, ProblemList problems)
+    {
+        if (closing.PeoplePerUnitPeople is not null && closing.Closing == UnitClosing.ByOccupancy)
         {
-            if (closing.PeoplePerUnitPeople is not null && closing.Closing == UnitClosing.ByOccupancy)
-            {
-                problems.Add(scenario.Document.At(path, $"joins units of {building} that close by occupancy; write closing: never there"));
-            }
+            problems.Add(scenario.Document.At(path, $"joins units of {building} that close by occupancy; write closing: never there"));
         }
     }
 

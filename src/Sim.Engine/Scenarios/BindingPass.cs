@@ -13,7 +13,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
     public object BindRoot(RecordSchema schema, MapNode map) => BindInputs(schema, map, Trail.Root, "");
 
     /// <summary>Reports the keys of a map that no declaration knows.</summary>
-    public void RefuseUnknown(MapNode map, Func<string, bool> isKnown, IEnumerable<string> keys, Trail? trail)
+    public void RefuseUnknown(MapNode map, Func<string, bool> isKnown, IEnumerable<string> keys, Trail? trail, string of = "")
     {
         foreach (MapEntry entry in map.Entries)
         {
@@ -23,7 +23,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
                 string message = char.IsAsciiDigit(entry.Key[0]) && entry.Value is ScalarNode { IsEmpty: true }
                     ? "is not a known key; if this is a decimal comma, write a point"
                     : entry.Key.Contains('.', StringComparison.Ordinal) ? "is not a known key: keys hold no dots; nest maps instead"
-                    : "is not a known key";
+                    : $"is not a known key{of}";
                 Report(entry.Value.Origin, entry.Line, entry.Column, path, message, "", string.Join(", ", keys), Nearest.To(entry.Key, keys));
             }
         }
@@ -99,7 +99,9 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
             }
 
             int before = errors + warnings;
-            RefuseUnknown(map, k => schema.Find(k) is not null || (declared.IsAbstract && k == RecordSchema.KindKey), schema.Inputs.Select(i => i.Key), trail);
+            bool isImplied = declared.IsAbstract && map.TryGet(RecordSchema.KindKey, out DocNode? kind) && kind.Origin.Kind == OriginKind.Structural;
+            string of = isImplied ? $" of {schema.KindName}, the kind where none is written (kinds: {string.Join(", ", declared.Kinds.Keys.Order(StringComparer.Ordinal))})" : "";
+            RefuseUnknown(map, k => schema.Find(k) is not null || (declared.IsAbstract && k == RecordSchema.KindKey), schema.Inputs.Select(i => i.Key), trail, of);
             object record = BindInputs(schema, map, trail, name);
             if (errors + warnings == before)
             {

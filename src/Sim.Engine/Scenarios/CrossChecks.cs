@@ -28,6 +28,7 @@ internal static class CrossChecks
             WaterWays(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
             Biogas(scenario, name, site, problems);
+            Treatments(scenario, name, site, problems);
             Network(scenario, name, site, problems);
             Stocks(scenario, name, site, problems);
             Payers(scenario, name, site, problems);
@@ -158,11 +159,12 @@ internal static class CrossChecks
     {
         WaterSystem water = site.Water;
         bool washes = site.Services.Laundry?.Parts.Any(p => !p.IsOffSite) ?? false;
-        if (water.Tank is null && water.Source is Mains mains && WaterHours.Of(mains) != WaterHours.AllDay)
+        if (water.Tank is null && water.SecondSource is null && water.Source is Mains mains && WaterHours.Of(mains) != WaterHours.AllDay)
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "water.source"),
                 "has pressure for a part of the day and there is no tank: taps are dry for the rest of it", Severity.Warning));
         }
+        Pits(scenario, name, site, problems);
         if (!washes && water.Greywater is { FromShowers: false, FromBasins: false })
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "water.greywater.from_laundry"),
@@ -172,6 +174,49 @@ internal static class CrossChecks
         {
             string key = water.Rainwater is { Toilets: false, Cleaning: false } ? "rainwater" : "greywater";
             problems.Add(scenario.Document.At(scenario.PathOf(name, $"water.{key}.laundry"), "goes nowhere: no laundry washes on the site", Severity.Warning));
+        }
+    }
+
+    // With a full centre; what the taps let run into tanks is that of fixtures alone.
+    private static void Pits(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        if (site.Water.Wastewater is not { Holding: { } pits } way)
+        {
+            return;
+        }
+        bool toilets = WastewaterPlan.ToiletsOf(site.Water) == WastewaterRoute.Trucks, other = way.Greywater == WastewaterRoute.Trucks;
+        double perPersonL = (toilets ? way.ExcretaLPerPersonDay + way.ReturnFraction * site.Water.Toilets.LPerPersonDay : 0)
+            + (other ? way.ReturnFraction * (site.Water.Showers.LPerPersonDay + site.Water.Basins.LPerPersonDay) : 0) + (way.Treatment?.SludgeVolumeLPerPersonDay ?? 0);
+        double perDayM3 = site.Occupancy.CapacityPeople * perPersonL / 1000, days = pits.VolumeM3 / perDayM3;
+        string path = scenario.PathOf(name, "water.wastewater.holding");
+        if (pits.EveryDays > days && pits.OrderAtFraction is null)
+        {
+            problems.Add(scenario.Document.At($"{path}.every", string.Create(CultureInfo.InvariantCulture,
+                $"is {pits.EveryDays:0.#} days, but a full centre fills {pits.VolumeM3:0.#} m3 in {days:0.#} days; empty more often, or by level with order_at"), Severity.Warning));
+        }
+        if (perDayM3 > pits.TripsPerDay * way.EmptyingLoadM3)
+        {
+            problems.Add(scenario.Document.At(path, string.Create(CultureInfo.InvariantCulture,
+                $"fills by {perDayM3:0.#} m3 a day with a full centre, more than {pits.TripsPerDay} trucks of {way.EmptyingLoadM3:0.#} m3 take away"), Severity.Warning));
+        }
+        if (pits.EveryDays is null && (1 - pits.OrderAtL / (1000 * pits.VolumeM3)) * days * 24 < pits.LeadTimeHours)
+        {
+            problems.Add(scenario.Document.At(path, string.Create(CultureInfo.InvariantCulture,
+                $"is full before the truck comes: from order_at to full a full centre takes {(1 - pits.OrderAtL / (1000 * pits.VolumeM3)) * days * 24:0.#} h, the truck {pits.LeadTimeHours:0.#} h"), Severity.Warning));
+        }
+    }
+
+    // What is written for a treatment that no stream goes to has no effect.
+    private static void Treatments(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        foreach ((string key, WasteRoute route) in new[] { ("composting", WasteRoute.Composting), ("digestion", WasteRoute.Digestion) })
+        {
+            string path = scenario.PathOf(name, $"waste.{key}");
+            if (!Enum.GetValues<WasteStream>().Any(s => site.Waste.Route(s) == route)
+                && scenario.Values.Any(v => v.Path.StartsWith(path + '.', StringComparison.Ordinal) && v.Origin.Kind is OriginKind.File or OriginKind.Variation))
+            {
+                problems.Add(scenario.Document.At(path, $"has no effect: no stream goes to {key}; set waste.organics: {key}", Severity.Warning));
+            }
         }
     }
 

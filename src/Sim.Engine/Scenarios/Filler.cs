@@ -28,7 +28,7 @@ internal sealed class Filler(Catalogue catalogue)
             bool written = map.TryFind(input.Key, out MapEntry entry);
             DocNode? filled = !written ? Default(input, name, depth)
                 : Kinds.IsLeftOut(input, entry.Value) && !HasDefault(input) ? null
-                : Fill(input.Shape, entry.Value, name, depth);
+                : Fill(input.Shape, Kinds.WithKind(input, entry.Value), name, depth);
             left -= written ? 1 : 0;
             if (ReferenceEquals(filled, entry.Value))
             {

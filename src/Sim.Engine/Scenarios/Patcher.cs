@@ -35,7 +35,8 @@ internal sealed class Patcher(Filler filler, ProblemList problems, Change change
         }
 
         DocNode? below = map.TryGet(key, out DocNode? written) ? written : null;
-        DocNode? changed = ApplyBelow(input.Shape, below ?? filler.Default(input, name), at + 1, name);
+        DocNode? from = below is null ? filler.Default(input, name) : Kinds.WithKind(input, below);
+        DocNode? changed = ApplyBelow(input.Shape, from, at + 1, name);
         return changed is null ? null : map.With(key, changed);
     }
 

@@ -43,6 +43,10 @@ public static class Audit
         {
             lines.Add(OnThroughput(new("battery against level", "kWh", run.End.BatteryKwh - run.Start.BatteryKwh, 0, run.Total("electricity.battery_stored")), lines[0]));
         }
+        if (run.Plan.Wastewater?.Holding is not null)
+        {
+            lines.Add(OnThroughput(new("pits and tanks against level", "L", run.End.HoldingL - run.Start.HoldingL, 0, run.Total("holding.stored")), Of(lines, Node.Sewage)));
+        }
         lines.AddRange(Stocks(run));
         if (run.Plan.Reuse is not null)
         {

@@ -26,6 +26,7 @@ public record struct SiteHour
     public ElectricityHour Electricity;
     public WaterHour Water;
     public ReuseHour Reuse;
+    public HoldingHour Holding;
     public ServicesHour Services;
     public WasteHour Waste;
     public BiogasHour Biogas;

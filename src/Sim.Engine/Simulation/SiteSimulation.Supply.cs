@@ -7,14 +7,14 @@ namespace Sim.Engine.Simulation;
 public sealed partial class SiteSimulation
 {
     private SupplyState supplied;
-    private double[] sourceParts = [], tapParts = [];
+    private double[] sourceParts = [], secondParts = [], tapParts = [];
     private double[]?[] useShares = [];
 
     private void PrepareSupplyYear()
     {
         if (plan.Supply is { } supply)
         {
-            sourceParts = supply.SourceParts(plan.Seed, plan.Name, year);
+            (sourceParts, secondParts) = (supply.SourceParts(plan.Seed, plan.Name, year), supply.SecondParts(plan.Seed, plan.Name, year));
             tapParts = tapParts.Length > 0 || supply.Frost is null ? tapParts : new double[Calendar.HoursPerYear];
             supply.Frost?.Write(climate.Weather.DryBulbC, tapParts);
         }
@@ -46,7 +46,7 @@ public sealed partial class SiteSimulation
     }
 
     private void OfferSupply(SupplyPlan supply) =>
-        mains = supply.Turn(plan.Water, ref supplied, sourceParts[hour], tankL, Sum(sourceWantedL), clock);
+        mains = supply.Turn(plan.Water, ref supplied, sourceParts[hour], secondParts.Length > 0 ? secondParts[hour] : 1, tankL, Sum(sourceWantedL), clock);
 
     // Bottles, those of an emergency too, do not come through pipes.
     private void GrantSupply(SupplyPlan supply)
@@ -76,7 +76,7 @@ public sealed partial class SiteSimulation
         SupplyPlan.Apply(ref supplied, at.Water);
         at.Water = at.Water with
         {
-            SourceDownHours = 1 - sourceParts[hour],
+            SourceDownHours = 1 - (secondParts.Length > 0 ? double.MaxNative(sourceParts[hour], secondParts[hour]) : sourceParts[hour]),
             FrozenHours = tapParts.Length > 0 && tapParts[hour] < 1 ? 1 : 0,
         };
     }

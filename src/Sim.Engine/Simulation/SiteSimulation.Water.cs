@@ -19,6 +19,8 @@ public sealed partial class SiteSimulation
     private double sourcePumpKwh, pumpAskedKwh, storeAskedKwh;
     private bool storeDrawsPower, storeServesAll;
     private double sewageKwh;
+    private HoldingState holding;
+    private bool toiletsClosed;
 
     private void PrepareStores()
     {
@@ -61,9 +63,8 @@ public sealed partial class SiteSimulation
     private double SourcePumpAskKwh(double poweredPart)
     {
         // Without a tank the taps run only while the pump does; with one it catches up while there is power.
-        double pumpKw = mains.PumpKwhPerL > 0 ? mains.MainsL(clock) * mains.PumpKwhPerL : 0;
         return mains.TankVolumeL > 0
-            ? PartialHour.AskDeferrable(sourcePumpKwh, pumpKw, poweredPart)
+            ? PartialHour.AskDeferrable(sourcePumpKwh, mains.PumpKw(clock), poweredPart)
             : PartialHour.AskInstant(sourcePumpKwh, poweredPart);
     }
 
@@ -112,7 +113,7 @@ public sealed partial class SiteSimulation
     private void GrantWater()
     {
         GrantReuse();
-        bool isAmple = plan.Reuse is null && plan.Supply is null && WaterDispatch.HasAll(mains, tankL, wantedL, clock, sourceGrantedKwh);
+        bool isAmple = plan.Reuse is null && plan.Supply is null && !toiletsClosed && WaterDispatch.HasAll(mains, tankL, wantedL, clock, sourceGrantedKwh);
         if (isAmple != (grantedL == wantedL))
         {
             (grantedL, drawnL) = isAmple ? (wantedL, wantedL) : (ownGrantedL, ownDrawnL);
@@ -124,6 +125,10 @@ public sealed partial class SiteSimulation
             if (plan.Supply is { } events)
             {
                 GrantSupply(events);
+            }
+            if (toiletsClosed)
+            {
+                grantedL[(int)WaterEndUse.Toilets] = 0;
             }
         }
     }
@@ -187,7 +192,13 @@ public sealed partial class SiteSimulation
     // A buffer before the plant evens out the day: it draws what came within about a day, with the base load.
     private void LeadWastewater(WastewaterPlan ways, ref SiteHour at)
     {
-        at.Water = ways.Lead(at.Water, present.PresentPeople, sewageKwh, ways.TreatmentKwhPerL > 0 ? GrantedShare(ElectricEndUse.BaseLoad) : 1);
+        at.Water = ways.Lead(at.Water, present.PresentPeople, sewageKwh, ways.TreatmentKwhPerL > 0 ? GrantedShare(ElectricEndUse.BaseLoad) : 1, toiletsClosed);
+        if (ways.Holding is { } pits)
+        {
+            at.Holding = pits.Keep(ref holding, at.Water.SeptageL, ways.LoadL, clock, out double takenL);
+            at.Water = at.Water with { SeptageL = takenL };
+            toiletsClosed = pits.ClosesToilets(holding);
+        }
         double passedL = at.Water.SewageToSewerL + at.Water.SoakedL;
         sewageKwh += (passedL * ways.TreatmentKwhPerL - sewageKwh) / 24;
     }

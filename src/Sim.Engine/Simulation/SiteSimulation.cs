@@ -105,7 +105,7 @@ public sealed partial class SiteSimulation
     /// <summary>What the stores hold now.</summary>
     public StoreLevels Levels =>
         new(RoomsKwh(), HotWaterKwh(), tankL, reuse.StoredL, treated.BiogasKwh, treated.DigestingKg, batteryKwh,
-            reuse.RoofSnowMm * (plan.Reuse?.RunoffLPerMm ?? 0), treated.Organics);
+            reuse.RoofSnowMm * (plan.Reuse?.RunoffLPerMm ?? 0), treated.Organics, holding.HeldL);
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
     public void WarmUp()

@@ -9,17 +9,16 @@ namespace Sim.Engine.Water;
 /// </summary>
 public sealed class SupplyPlan
 {
-    private readonly MainsInterruptions? interruptions;
-    private readonly PumpFailures? pump;
+    private readonly WaterSupply first;
+    private readonly WaterSupply? second;
     private readonly double orderAtL, leadHours, tankL, deliveryL;
     private readonly int tripsPerDay;
 
     private SupplyPlan(WaterSystem water)
     {
-        interruptions = (water.Source as Mains)?.Interruptions;
-        pump = (water.Source as Mains)?.PumpFailures ?? (water.Source as Borehole)?.PumpFailures;
+        (first, second) = (water.Source, water.SecondSource);
         Frost = water.FrozenPipes;
-        DailyLimitL = 1000 * (water.Source as Borehole)?.DailyLimitM3PerDay ?? double.PositiveInfinity;
+        DailyLimitL = 1000 * (water.Source as Borehole ?? water.SecondSource as Borehole)?.DailyLimitM3PerDay ?? double.PositiveInfinity;
         EmergencyLPerPersonDay = water.EmergencyBottledLPerPersonDay;
         if (TrucksOf(water) is { } trucks)
         {
@@ -46,9 +45,7 @@ public sealed class SupplyPlan
     public static SupplyPlan? Of(WaterSystem water)
     {
         bool orders = TrucksOf(water) is { } t && (OrderAt(water, t) < 1 || t.LeadTimeHours > 0 || t.TripsPerDay < 8);
-        bool fails = water.FrozenPipes is not null || water.EmergencyBottledLPerPersonDay > 0
-            || water.Source is Mains { Interruptions: not null } or Mains { PumpFailures: not null }
-            || water.Source is Borehole { PumpFailures: not null } or Borehole { DailyLimitM3PerDay: not null };
+        bool fails = water.FrozenPipes is not null || water.EmergencyBottledLPerPersonDay > 0 || Fails(water.Source) || Fails(water.SecondSource);
         return orders || fails ? new(water) { OrdersTrucks = orders } : null;
     }
 
@@ -58,20 +55,28 @@ public sealed class SupplyPlan
     /// <summary>Level at which trucks are ordered, as a share of the tank.</summary>
     public static double OrderAt(WaterSystem water, Trucks trucks) => trucks.OrderAtFraction ?? (water.Source is Trucks ? 1 : 0.3);
 
+    private static bool Fails(WaterSupply? source) =>
+        source is Mains { Interruptions: not null } or Mains { PumpFailures: not null } or Borehole { PumpFailures: not null } or Borehole { DailyLimitM3PerDay: not null };
+
     /// <summary>
     /// Part of each hour of a year in which the source works. Draws are those of the site and year alone, so that variations
     /// share their failures.
     /// </summary>
-    public double[] SourceParts(long seed, string site, int year)
+    public double[] SourceParts(long seed, string site, int year) => Parts(first, "water-pump", seed, site, year);
+
+    /// <summary>The same of the source behind it; empty where there is none that could fail.</summary>
+    public double[] SecondParts(long seed, string site, int year) => second is null ? [] : Parts(second, "water-second-pump", seed, site, year);
+
+    private static double[] Parts(WaterSupply source, string pumpDraws, long seed, string site, int year)
     {
         var spells = new List<(double Start, double End)>();
-        if (interruptions is { } mains)
+        if (source is Mains { Interruptions: { } cuts })
         {
-            Interruptions.AddRandom(mains.PerYear, mains.MeanDurationHours, new Draw(seed, "water-mains", site, year), spells);
+            Interruptions.AddRandom(cuts.PerYear, cuts.MeanDurationHours, new Draw(seed, "water-mains", site, year), spells);
         }
-        if (pump is { } failures)
+        if (((source as Mains)?.PumpFailures ?? (source as Borehole)?.PumpFailures) is { } failures)
         {
-            Interruptions.AddRandom(failures.PerYear, failures.RepairHours, new Draw(seed, "water-pump", site, year), spells);
+            Interruptions.AddRandom(failures.PerYear, failures.RepairHours, new Draw(seed, pumpDraws, site, year), spells);
         }
         return Interruptions.PartsOutside(spells);
     }
@@ -83,24 +88,30 @@ public sealed class SupplyPlan
     /// <param name="usual">The source when nothing is wrong.</param>
     /// <param name="state">What is under way, turned to this hour.</param>
     /// <param name="part">Part of the hour in which the source works.</param>
+    /// <param name="secondPart">The same of the source behind it.</param>
     /// <param name="levelL">Level of the tank at the hour's start.</param>
     /// <param name="askedL">What the taps ask of it.</param>
     /// <param name="hourOfDay">Hour of the day in civil time.</param>
-    public WaterPlan Turn(in WaterPlan usual, ref SupplyState state, double part, double levelL, double askedL, int hourOfDay)
+    public WaterPlan Turn(in WaterPlan usual, ref SupplyState state, double part, double secondPart, double levelL, double askedL, int hourOfDay)
     {
         if (hourOfDay == 0)
         {
             (state.PumpedTodayL, state.TripsToday) = (0, 0);
         }
-        double limitL = usual.FlowLimitL;
-        if (part < 1)
+        double needL = usual.TankVolumeL > 0 ? double.PositiveInfinity : askedL * (1 + usual.LeakPerUsed) + usual.NightFlowL;
+        double wellL = double.MaxNative(0, DailyLimitL - state.PumpedTodayL);
+        double limitL = InPart(usual.FlowLimitL, part, needL), behindL = InPart(usual.Second.FlowLimitL, secondPart, needL);
+        return usual with
         {
-            double wholeHourL = usual.TankVolumeL > 0 ? limitL : double.MinNative(limitL, askedL * (1 + usual.LeakPerUsed) + usual.NightFlowL);
-            limitL = part > 0 ? wholeHourL * part : 0;
-        }
-        limitL = double.MinNative(limitL, double.MaxNative(0, DailyLimitL - state.PumpedTodayL));
-        return usual with { FlowLimitL = limitL, DeliveryL = Arrives(ref state, levelL) ? usual.DeliveryL : double.PositiveInfinity };
+            FlowLimitL = usual.IsBorehole ? double.MinNative(limitL, wellL) : limitL,
+            Second = usual.Second with { FlowLimitL = usual.Second.IsBorehole ? double.MinNative(behindL, wellL) : behindL },
+            DeliveryL = Arrives(ref state, levelL) ? usual.DeliveryL : double.PositiveInfinity,
+        };
     }
+
+    // Without a tank taps draw no more than they need in the rest of the hour.
+    private static double InPart(double limitL, double part, double needL) =>
+        part >= 1 ? limitL : part > 0 ? double.MinNative(limitL, needL) * part : 0;
 
     /// <summary>Apply: counts what well and trucks gave.</summary>
     public static void Apply(ref SupplyState state, in WaterHour hour)

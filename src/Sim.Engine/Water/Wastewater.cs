@@ -32,6 +32,9 @@ public sealed record Wastewater
     [Input(Help = "Treatment on the site of what does not go to tanks that trucks empty: septic-tank, pit, package-plant or wetland; none if left out.")]
     public WastewaterTreatment? Treatment { get; init; }
 
+    [Input(Help = "Pits and tanks that hold what trucks take, as a store that fills; omitted: trucks take all of it as it arises.")]
+    public Holding? Holding { get; init; }
+
     [Input("m3", Min = 0.5, Max = 40, Default = "water.wastewater.emptying_load", Help = "Septage and sludge that one truck takes.")]
     public double EmptyingLoadM3 { get; init; } = 8;
 

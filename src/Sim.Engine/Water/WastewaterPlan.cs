@@ -12,6 +12,12 @@ public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Gre
     /// <summary>Sludge of the treatment that trucks take, per person and hour.</summary>
     public double SludgeLPerPersonHour { get; init; }
 
+    /// <summary>Pits and tanks as a store; none where trucks take all as it arises.</summary>
+    public Holding? Holding { get; init; }
+
+    /// <summary>What one truck takes of them, L.</summary>
+    public double LoadL { get; init; }
+
     /// <summary>Electricity of the treatment per litre.</summary>
     public double TreatmentKwhPerL { get; init; }
 
@@ -30,6 +36,8 @@ public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Gre
                 SludgeLPerPersonHour = (way.Treatment?.SludgeVolumeLPerPersonDay ?? 0) / HoursPerDay,
                 TreatmentKwhPerL = (way.Treatment?.EnergyKwhPerM3 ?? 0) / 1000,
                 NeedsPower = way.Treatment is PackagePlant,
+                Holding = way.Holding,
+                LoadL = 1000 * way.EmptyingLoadM3,
             };
     }
 
@@ -44,10 +52,11 @@ public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Gre
     /// <param name="peoplePresent">People present.</param>
     /// <param name="askedKwh">What the treatment asked for.</param>
     /// <param name="powerFraction">Share of that which it got, 0-1.</param>
-    public WaterHour Lead(in WaterHour hour, double peoplePresent, double askedKwh = 0, double powerFraction = 1)
+    /// <param name="toiletsClosed">Whether toilets are out of use: their tanks get no excreta then.</param>
+    public WaterHour Lead(in WaterHour hour, double peoplePresent, double askedKwh = 0, double powerFraction = 1, bool toiletsClosed = false)
     {
         double toiletsL = double.MinNative(hour.ToiletsL * ReturnFraction, hour.SewageToSewerL), greyL = hour.SewageToSewerL - toiletsL;
-        double excretaL = peoplePresent * ExcretaLPerPersonHour;
+        double excretaL = toiletsClosed ? 0 : peoplePresent * ExcretaLPerPersonHour;
         double sewerL = On(WastewaterRoute.Sewer, toiletsL, greyL);
         double outL = On(WastewaterRoute.Ground, toiletsL, greyL) + On(WastewaterRoute.River, toiletsL, greyL);
         double sludgeL = double.MinNative(peoplePresent * SludgeLPerPersonHour, sewerL + outL), fromSewerL = double.MinNative(sludgeL, sewerL);

@@ -23,7 +23,7 @@ public static class WaterDispatch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double AskPumpingKwh(in WaterPlan plan, double levelL, ReadOnlySpan<double> askedL, int hourOfDay)
     {
-        if (plan.PumpKwhPerL <= 0)
+        if (plan.PumpKwhPerL <= 0 && plan.Second.PumpKwhPerL <= 0)
         {
             return 0;
         }
@@ -31,7 +31,8 @@ public static class WaterDispatch
         double askedSumL = Sum(askedL);
         double supplyL = askedSumL + LeakL(plan, askedSumL, double.PositiveInfinity);
         double wishedL = plan.TankVolumeL > 0 ? plan.TankVolumeL - levelL + double.MinNative(levelL, supplyL) : supplyL;
-        return double.MinNative(wishedL, plan.MainsL(hourOfDay)) * plan.PumpKwhPerL;
+        double firstL = double.MinNative(wishedL, plan.MainsL(hourOfDay));
+        return firstL * plan.PumpKwhPerL + double.MinNative(wishedL - firstL, plan.Second.GivesL(hourOfDay)) * plan.Second.PumpKwhPerL;
     }
 
     /// <summary>Grant: litres to each end use by priority, first served first; the last one served in part.</summary>
@@ -88,29 +89,35 @@ public static class WaterDispatch
         double usedL = Sum(drawnL);
         double leakedL = LeakL(plan, usedL, OfferL(plan, levelL, hourOfDay, pumpGrantedKwh));
         double outflowL = usedL + leakedL;
-        double startL = levelL, mainsL, trucksL = 0;
+        double startL = levelL, trucksL = 0;
+        double roomL = plan.TankVolumeL > 0 ? plan.TankVolumeL - levelL + outflowL : outflowL;
+        double firstL = double.MinNative(FirstL(plan, hourOfDay, pumpGrantedKwh), roomL), secondL = 0;
+        if (plan.Second.FlowLimitL > 0)
+        {
+            secondL = double.MinNative(SecondL(plan, firstL, hourOfDay, pumpGrantedKwh), roomL - firstL);
+        }
         if (plan.TankVolumeL > 0)
         {
-            double roomL = plan.TankVolumeL - levelL + outflowL;
-            mainsL = double.MinNative(PumpedL(plan, hourOfDay, pumpGrantedKwh), roomL);
-            trucksL = hourOfDay is >= TrucksFromHour and < TrucksToHour && plan.DeliveryL <= roomL - mainsL ? plan.DeliveryL : 0;
-            levelL = double.MaxNative(0, double.MinNative(levelL - outflowL + mainsL + trucksL, plan.TankVolumeL));
+            double freeL = roomL - firstL - secondL;
+            trucksL = hourOfDay is >= TrucksFromHour and < TrucksToHour && plan.DeliveryL <= freeL ? plan.DeliveryL : 0;
+            levelL = double.MaxNative(0, double.MinNative(levelL - outflowL + firstL + secondL + trucksL, plan.TankVolumeL));
         }
         else
         {
-            mainsL = outflowL;
+            // The taps were granted no more than the sources give: what is not the second's is the first's, to the last bit.
+            firstL = outflowL - secondL;
         }
 
         double sewageL = usedL - drawnL[(int)WaterEndUse.Drinking];
         double trips = trucksL > 0 ? 1 : 0;
         return new(
-            plan.IsBorehole ? 0 : mainsL, trucksL, plan.IsBorehole ? mainsL : 0, BottledL: 0,
+            plan.IsBorehole ? secondL : firstL, trucksL, plan.IsBorehole ? firstL : secondL, BottledL: 0,
             drawnL[(int)WaterEndUse.Drinking], drawnL[(int)WaterEndUse.Kitchen], drawnL[(int)WaterEndUse.Basins],
             drawnL[(int)WaterEndUse.Showers], drawnL[(int)WaterEndUse.Toilets], drawnL[(int)WaterEndUse.Laundry],
             drawnL[(int)WaterEndUse.Cleaning],
             leakedL, levelL - startL,
             sewageL * (1 - plan.ReturnFraction), sewageL * plan.ReturnFraction, ExcretaL: 0, SeptageL: 0, SoakedL: 0,
-            levelL, mainsL * plan.PumpKwhPerL, trips, trips * plan.DeliveryDieselL, peoplePresent * plan.BodKgPerPersonHour,
+            levelL, firstL * plan.PumpKwhPerL + secondL * plan.Second.PumpKwhPerL, trips, trips * plan.DeliveryDieselL, peoplePresent * plan.BodKgPerPersonHour,
             Missing(wantedL, drawnL, WaterEndUse.Drinking), Missing(wantedL, drawnL, WaterEndUse.Kitchen),
             Missing(wantedL, drawnL, WaterEndUse.Basins), Missing(wantedL, drawnL, WaterEndUse.Showers),
             Missing(wantedL, drawnL, WaterEndUse.Toilets), Missing(wantedL, drawnL, WaterEndUse.Laundry),
@@ -118,12 +125,26 @@ public static class WaterDispatch
     }
 
     /// <summary>Offer: what the taps can have in the hour, leaks included, L.</summary>
-    public static double OfferL(in WaterPlan plan, double levelL, int hourOfDay, double pumpGrantedKwh) =>
-        plan.TankVolumeL > 0 ? levelL : PumpedL(plan, hourOfDay, pumpGrantedKwh);
+    public static double OfferL(in WaterPlan plan, double levelL, int hourOfDay, double pumpGrantedKwh)
+    {
+        if (plan.TankVolumeL > 0)
+        {
+            return levelL;
+        }
+        double firstL = FirstL(plan, hourOfDay, pumpGrantedKwh);
+        return plan.Second.FlowLimitL > 0 ? firstL + SecondL(plan, firstL, hourOfDay, pumpGrantedKwh) : firstL;
+    }
 
-    private static double PumpedL(in WaterPlan plan, int hourOfDay, double pumpGrantedKwh) => plan.PumpKwhPerL > 0
+    private static double FirstL(in WaterPlan plan, int hourOfDay, double pumpGrantedKwh) => plan.PumpKwhPerL > 0
         ? double.MinNative(plan.MainsL(hourOfDay), pumpGrantedKwh / plan.PumpKwhPerL)
         : plan.MainsL(hourOfDay);
+
+    // The first source's pump has the power first.
+    private static double SecondL(in WaterPlan plan, double firstL, int hourOfDay, double pumpGrantedKwh)
+    {
+        double givesL = plan.Second.GivesL(hourOfDay), perL = plan.Second.PumpKwhPerL;
+        return perL > 0 ? double.MinNative(givesL, double.MaxNative(0, pumpGrantedKwh - firstL * plan.PumpKwhPerL) / perL) : givesL;
+    }
 
     // A share of the supply leaks along with use, and the night flow runs while there is water.
     private static double LeakL(in WaterPlan plan, double usedL, double offerL) =>

@@ -41,5 +41,5 @@ public readonly record struct WaterHour(
     [Output("L", "Unserved water: cleaning")] double UnservedCleaningL,
     [Output("kWh", "Electricity of wastewater treatment, part of the base load")] double TreatmentKwh = 0,
     [Output("L", "Wastewater that passed its treatment for lack of power")] double UntreatedL = 0,
-    [Output("h", "Time in which mains or pump were out of order")] double SourceDownHours = 0,
+    [Output("h", "Time in which mains or pump were out of order, of two sources both")] double SourceDownHours = 0,
     [Output("h", "Time in which pipes were frozen")] double FrozenHours = 0);

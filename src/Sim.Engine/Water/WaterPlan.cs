@@ -25,6 +25,9 @@ public readonly record struct WaterPlan(
     double ReturnFraction,
     double BodKgPerPersonHour)
 {
+    /// <summary>Source behind the first; one that never gives anything where there is none.</summary>
+    public SourceFlow Second { get; init; }
+
     /// <summary>What leaks along with each litre used.</summary>
     internal double LeakPerUsed { get; } = LeakShareFraction / (1 - LeakShareFraction);
 
@@ -34,21 +37,23 @@ public readonly record struct WaterPlan(
     /// <summary>Works a site's water out.</summary>
     public static WaterPlan Of(WaterSystem water)
     {
-        var mains = water.Source as Mains;
-        var well = water.Source as Borehole;
+        var first = SourceFlow.Of(water.Source);
         Trucks? trucks = SupplyPlan.TrucksOf(water);
         return new(
             1000 * (water.Tank?.VolumeM3 ?? 0),
-            well is not null,
-            water.Source is Trucks ? 0 : 1000 * (mains?.FlowLimitM3PerHour ?? well?.FlowM3PerHour ?? double.PositiveInfinity),
-            mains is not null ? WaterHours.Of(mains) : well is not null ? WaterHours.AllDay : 0,
-            (mains is not null ? PumpKwhPerM3(mains) : well is not null ? PumpKwhPerM3(well) : 0) / 1000,
+            first.IsBorehole,
+            first.FlowLimitL,
+            first.Hours,
+            first.PumpKwhPerL,
             1000 * (trucks?.DeliveryM3 ?? 0),
             trucks is null ? 0 : trucks.DeliveryM3 * trucks.DistanceKm * trucks.DieselLPerM3Km,
             water.Leakage.ShareFraction,
             water.Leakage.NightFlowLPerHour,
             water.Wastewater.ReturnFraction,
-            water.Wastewater.BodKgPerPersonDay / 24);
+            water.Wastewater.BodKgPerPersonDay / 24)
+        {
+            Second = SourceFlow.Of(water.SecondSource),
+        };
     }
 
     /// <summary>Pumping energy by head and efficiency: rho g h / eta, kWh/m3.</summary>
@@ -60,7 +65,30 @@ public readonly record struct WaterPlan(
     /// <summary>Level of the tank at the start of the run, L.</summary>
     public static double StartL(WaterSystem water) => 1000 * (water.Tank?.VolumeM3 * water.Tank?.StartFraction ?? 0);
 
-    /// <summary>Most that mains or borehole give in an hour of the day, with the pump's power all hour, L.</summary>
+    /// <summary>Most that the first source gives in an hour of the day, with the pump's power all hour, L.</summary>
     public double MainsL(int hourOfDay) =>
         (Hours >> hourOfDay & 1) != 0 ? FlowLimitL : 0;
+
+    /// <summary>Power of the pumps of both sources in an hour of the day, kW.</summary>
+    public double PumpKw(int hourOfDay) =>
+        (PumpKwhPerL > 0 ? MainsL(hourOfDay) * PumpKwhPerL : 0) + (Second.PumpKwhPerL > 0 ? Second.GivesL(hourOfDay) * Second.PumpKwhPerL : 0);
+}
+
+/// <summary>What a source can give in an hour.</summary>
+/// <param name="IsBorehole">Whether the water is the site's own.</param>
+/// <param name="FlowLimitL">Most that it gives in an hour; infinite without a limit, 0 without a source.</param>
+/// <param name="Hours">Hours of the day in which it runs, a bit for each.</param>
+/// <param name="PumpKwhPerL">Electricity of the site's pump per litre; 0 where none is needed.</param>
+public readonly record struct SourceFlow(bool IsBorehole, double FlowLimitL, uint Hours, double PumpKwhPerL)
+{
+    /// <summary>Works a source out; trucks and no source at all give nothing by themselves.</summary>
+    public static SourceFlow Of(WaterSupply? source) => source switch
+    {
+        Mains mains => new(false, 1000 * mains.FlowLimitM3PerHour ?? double.PositiveInfinity, WaterHours.Of(mains), WaterPlan.PumpKwhPerM3(mains) / 1000),
+        Borehole well => new(true, 1000 * well.FlowM3PerHour ?? double.PositiveInfinity, WaterHours.AllDay, WaterPlan.PumpKwhPerM3(well) / 1000),
+        _ => default,
+    };
+
+    /// <summary>Most that it gives in an hour of the day, with its pump's power all hour, L.</summary>
+    public double GivesL(int hourOfDay) => (Hours >> hourOfDay & 1) != 0 ? FlowLimitL : 0;
 }

@@ -9,6 +9,9 @@ public sealed record WaterSystem
     [Input(Otherwise = "mains", Help = "Where fresh water comes from: mains, borehole or trucks.")]
     public WaterSupply Source { get; init; } = new Mains();
 
+    [Input(Help = "Source behind the first, which gives what that one lacks in an hour: mains behind a borehole or a borehole behind mains; omitted: none.")]
+    public WaterSupply? SecondSource { get; init; }
+
     [Input(Help = "Tank between source and taps; omitted: none.")]
     public WaterTank? Tank { get; init; }
 
@@ -68,6 +71,21 @@ public sealed record WaterSystem
         else if (water.BackupTrucks is { } backup && !(water.Tank?.VolumeM3 * (1 - SupplyPlan.OrderAt(water, backup)) >= backup.DeliveryM3 - 1e-9))
         {
             yield return ("backup_trucks", "need a tank in which a delivery fits when the level is at order_at");
+        }
+        if (water.SecondSource is Trucks)
+        {
+            yield return ("second_source", "trucks behind another source are backup_trucks");
+        }
+        else if (water.SecondSource is { } second && (water.Source is Trucks || second.GetType() == water.Source.GetType()))
+        {
+            yield return ("second_source", water.Source is Trucks
+                ? "cannot stand behind trucks, which come when the tank takes a load; make it the source and the trucks backup_trucks"
+                : "is of the same kind as source; stand mains behind a borehole or a borehole behind mains");
+        }
+        if (water.Wastewater is { Holding: not null, Treatment: null or { SludgeVolumeLPerPersonDay: 0 } }
+            && WastewaterPlan.ToiletsOf(water) != WastewaterRoute.Trucks && water.Wastewater.Greywater != WastewaterRoute.Trucks)
+        {
+            yield return ("wastewater.holding", "holds nothing: no wastewater goes to trucks, and there is no treatment with sludge");
         }
         if (water.Toilets is { Chemical: not null, Dry: not null })
         {

@@ -79,7 +79,7 @@ public class SupplyTests
         double[] none = new double[WaterDispatch.EndUses];
         int[] came = [.. Enumerable.Range(0, 24).Where(hour =>
         {
-            WaterPlan plan = supply.Turn(usual, ref state, 1, levelL, 0, hour);
+            WaterPlan plan = supply.Turn(usual, ref state, 1, 1, levelL, 0, hour);
             WaterHour done = WaterDispatch.Apply(plan, ref levelL, none, none, hour, 0, 0);
             SupplyPlan.Apply(ref state, done);
             return done.TrucksL > 0;
@@ -102,7 +102,7 @@ public class SupplyTests
             };
             double levelL = at.Level * 78, startL = levelL, askedL = at.Use * 10;
             SupplyState state = default;
-            WaterPlan plan = SupplyPlan.Of(water)!.Turn(WaterPlan.Of(water), ref state, at.Part / 255.0, levelL, askedL, 12);
+            WaterPlan plan = SupplyPlan.Of(water)!.Turn(WaterPlan.Of(water), ref state, at.Part / 255.0, 1, levelL, askedL, 12);
             double[] wanted = new double[WaterDispatch.EndUses], granted = new double[WaterDispatch.EndUses];
             wanted[(int)WaterEndUse.Showers] = askedL;
             WaterDispatch.Grant(plan, levelL, wanted, 12, 1e9, granted);

@@ -172,7 +172,7 @@ internal static class FlowCharts
         "laundry" => ColourRole.Laundry,
         "cleaning" => ColourRole.Cleaning,
         "leaked" => ColourRole.Leakage,
-        "sewage_to_sewer" or "septage" => ColourRole.Sewage,
+        "sewage_to_sewer" or "septage" or "overflow" => ColourRole.Sewage,
         "rain_collected" or "rain_overflow" => ColourRole.Rainwater,
         "greywater_recovered" => ColourRole.Greywater,
         _ => ColourRole.Smaller,

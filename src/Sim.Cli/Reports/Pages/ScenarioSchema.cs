@@ -97,6 +97,10 @@ internal sealed class ScenarioSchema
     private JsonObject Property(InputDeclaration input)
     {
         JsonObject schema = Value(input, input.Shape);
+        if (input is { Shape: { Form: InputForm.Record, Record.IsAbstract: true }, Attribute.Otherwise: { } usual } && input.Shape.Record.Kinds.TryGetValue(usual, out RecordSchema? kind))
+        {
+            schema = new JsonObject { ["anyOf"] = new JsonArray(schema, Object(kind.Inputs, null)) };
+        }
         bool noneIsOwn = input.Shape.Form is InputForm.Text or InputForm.Raw
             || (input.Shape.Form == InputForm.Choice && input.Shape.Choices.ContainsKey("none"))
             || (input.Shape.Form == InputForm.Record && input.Shape.Record.Kinds.ContainsKey("none"));

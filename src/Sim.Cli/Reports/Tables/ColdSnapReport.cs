@@ -66,11 +66,16 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
         }
         if (grid.HotWaterUnmetL > 0.5)
         {
-            yield return $"{Figure.Of(grid.HotWaterUnmetL / 1000)} m3 of hot water are not given";
+            yield return $"{Figure.Of(grid.HotWaterUnmetL / 1000)} m3 of hot water are not given{(grid.FrozenHours > 0 ? ", in part because pipes are frozen" : "")}";
         }
         if (grid.WaterUnservedL > 0.5)
         {
-            yield return $"{Figure.Of(grid.WaterUnservedL / 1000)} m3 of water are not given";
+            string[] causes =
+            [
+                .. grid.FrozenHours > 0 ? new[] { $"pipes are frozen in {Figure.Whole(grid.FrozenHours.Value)} h of the spell" } : [],
+                .. grid.SourceDownHours > 0 ? new[] { $"mains or pump are out of order in {Figure.Whole(grid.SourceDownHours)} h" } : [],
+            ];
+            yield return $"{Figure.Of(grid.WaterUnservedL / 1000)} m3 of water are not given{(causes.Length > 0 ? ": " + string.Join(", ", causes) : "")}";
         }
         foreach (SnapRoom room in grid.Rooms.Where(r => r.Freezes))
         {
@@ -94,7 +99,7 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
     }
 
     private static string About(ColdSnap snap) =>
-        $"the coldest {snap.Spell.Hours / 24} days in {(snap.Spell.Years == 1 ? "the year" : $"{snap.Spell.Years} years")} of its weather, from {Moment(snap.Spell.StartHour)}: "
+        $"the coldest {snap.Spell.Hours / 24} days in {(snap.Spell.Years == 1 ? "the year" : $"{snap.Spell.Years} years")} of its weather, from {Moment(snap.Spell.StartHour)}{(snap.Spell.Years == 1 ? "" : $" of weather year {snap.Spell.Year + 1}")} ({snap.Weather}): "
         + $"mean {Degrees(snap.Spell.MeanC)} C, lowest {Degrees(snap.Spell.LowestC)} C; {Figure.Whole(snap.People)} residents"
         + (snap.WithCut is { } cut ? $"; power cut of {cut.CutHours} h from {Moment((snap.Spell.StartHour + cut.CutFrom!.Value) % 8760)}" : "");
 
@@ -112,6 +117,7 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
         yield return new("Hot water not given", "m3", c => c.HotWaterUnmetL / 1000);
         yield return new("Coldest hour of the hot-water store", "C", c => c.LowestStoreC);
         yield return new("Water not given", "m3", c => c.WaterUnservedL / 1000);
+        yield return new("Pipes frozen", "h", c => c.FrozenHours);
         yield return new("Lowest level of the tank", "m3", c => c.LowestTankL / 1000);
         yield return new("Diesel of the generator", "L", c => c.DieselL);
     }
@@ -129,6 +135,7 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
         {
             s.Site,
             s.People,
+            s.Weather,
             Spell = new { s.Spell.Hours, s.Spell.Year, s.Spell.StartHour, s.Spell.MeanC, s.Spell.LowestC, YearsSearched = s.Spell.Years },
             s.ImportLimitKw,
             WithGrid = Told(s.WithGrid),
@@ -149,6 +156,8 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
         UnservedKwh = Enum.GetValues<ElectricEndUse>().ToDictionary(u => Naming.Snake(u.ToString()), u => c.UnservedKwh[(int)u]),
         c.HotWaterUnmetL,
         c.WaterUnservedL,
+        c.FrozenHours,
+        c.SourceDownHours,
         c.LowestTankL,
         c.LowestStoreC,
         c.DieselL,

@@ -42,7 +42,32 @@ internal static class WaterTables
             }
             yield return table;
         }
+        if (PitsHoldM3(result) > 0)
+        {
+            Table table = New("Pits and tanks for septage and sludge, mean year, all sites", "");
+            foreach ((string name, double value) in Pits(result))
+            {
+                table.AddRow(name, Figure.Of(value));
+            }
+            yield return table;
+        }
     }
+
+    private static double PitsHoldM3(Result result) => result.Run.Sites.Sum(s => s.Plan.Inputs.Water.Wastewater.Holding?.VolumeM3 ?? 0);
+
+    private static IEnumerable<(string Name, double Value)> Pits(Result result) =>
+    [
+        ("Volume, m3", PitsHoldM3(result)),
+        ("Held on average, m3", HeldM3(result)),
+        ("Taken away, m3", PerYear(result, "water.septage") / 1000),
+        ("Loads", PerYear(result, "holding.trips")),
+        ("Run out of full ones, m3", PerYear(result, "holding.overflow") / 1000),
+        ("Toilets out of use, hours", PerYear(result, "holding.toilets_closed")),
+    ];
+
+    // A state: the mean of the months of all years, summed over sites.
+    private static double HeldM3(Result result) => result.Run.Sites.Sum(s =>
+        Enumerable.Range(0, 12 * s.Plan.Period.Years).Average(m => s.Month(m / 12, m % 12, "holding.held"))) / 1000;
 
     /// <summary>Writes both as parts of a result's JSON.</summary>
     public static void Write(Utf8JsonWriter json, Result result)
@@ -60,6 +85,14 @@ internal static class WaterTables
         json.WriteStartObject("water_supply");
         json.WriteNumber("source_down_hours_per_year", PerYear(result, "water.source_down"));
         json.WriteNumber("frozen_hours_per_year", PerYear(result, "water.frozen"));
+        json.WriteEndObject();
+        json.WriteStartObject("septage_holding");
+        json.WriteNumber("volume_m3", PitsHoldM3(result));
+        json.WriteNumber("held_m3", HeldM3(result));
+        json.WriteNumber("taken_m3_per_year", PerYear(result, "water.septage") / 1000);
+        json.WriteNumber("trips_per_year", PerYear(result, "holding.trips"));
+        json.WriteNumber("overflow_m3_per_year", PerYear(result, "holding.overflow") / 1000);
+        json.WriteNumber("toilets_closed_hours_per_year", PerYear(result, "holding.toilets_closed"));
         json.WriteEndObject();
     }
 

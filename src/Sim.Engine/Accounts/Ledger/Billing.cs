@@ -140,6 +140,7 @@ public sealed class Billing
         Book(m, CostCategory.Water, "bottled water", Payee.Trade, m.BottledL, "L", price.BottledEurPerL, vat.Bottled);
         Book(m, CostCategory.Wastewater, "sewer", Payee.WaterUtility, m.SewageM3, "m3", price.SewerEurPerM3, vat.Water);
         Book(m, CostCategory.Wastewater, "septage", Payee.WaterTrucks, m.SeptageM3, "m3", price.SeptageEurPerM3, vat.Water);
+        Book(m, CostCategory.Wastewater, "trips for septage", Payee.WaterTrucks, m.Wastewater.EmptyingTrips, "trip", price.SeptageTripEur ?? 0, vat.Water);
     }
 
     private void BillWaste(MeteredMonth m)

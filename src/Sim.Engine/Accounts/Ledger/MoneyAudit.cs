@@ -91,6 +91,7 @@ public sealed record MoneyAudit(
         cost(CostCategory.Water, year.Sum(m => m.BottledL), p.Water.BottledEurPerL, p.Vat.Bottled);
         cost(CostCategory.Wastewater, year.Sum(m => m.SewageM3), p.Water.SewerEurPerM3, p.Vat.Water);
         cost(CostCategory.Wastewater, year.Sum(m => m.SeptageM3), p.Water.SeptageEurPerM3, p.Vat.Water);
+        cost(CostCategory.Wastewater, year.Sum(m => m.Wastewater.EmptyingTrips), p.Water.SeptageTripEur ?? 0, p.Vat.Water);
         cost(CostCategory.Waste, year.Sum(m => m.LandfilledKg.Sum()), p.Waste.CollectionEurPerKg, p.Vat.Waste);
         cost(CostCategory.Waste, year.Sum(m => m.CollectionRounds), p.Waste.RoundEur ?? 0, p.Vat.Waste);
         cost(CostCategory.Waste, year.Sum(m => m.RecycledKg.Sum()), p.Waste.SeparateCollectionEurPerKg, p.Vat.Waste);

@@ -44,4 +44,10 @@ public sealed record WastewaterMonth
 
     /// <summary>Way of these trucks there and back, km.</summary>
     public double EmptyingKm { get; init; }
+
+    /// <summary>What ran out of full pits and tanks, m3; among what is discharged.</summary>
+    public double OverflowM3 { get; init; }
+
+    /// <summary>Hours in which toilets were out of use because pits or tanks were full.</summary>
+    public double ToiletsClosedHours { get; init; }
 }

@@ -17,6 +17,9 @@ public sealed record WaterPrices
     [Input("EUR/m3", Min = 0, Max = 200, Default = "accounts.prices.water.septage", Help = "Emptying a septic or holding tank, with disposal.")]
     public double SeptageEurPerM3 { get; init; }
 
+    [Input("EUR", Min = 0, Max = 10_000, Help = "Price of one trip of the truck that takes septage and sludge, beside the price per m3; nothing where omitted.")]
+    public double? SeptageTripEur { get; init; }
+
     [Input("EUR/L", Min = 0, Max = 10, Default = "accounts.prices.water.bottled", Help = "Bottled water.")]
     public double BottledEurPerL { get; init; }
 }

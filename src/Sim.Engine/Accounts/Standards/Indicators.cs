@@ -59,6 +59,8 @@ public static class Indicators
         new("water.septage.m3", "Septage and sludge taken by truck a year", "m3/year", a => Yearly(a, m => m.SeptageM3)),
         new("water.septage.trips", "Trips of trucks that take septage and sludge a year", "trips/year", a => Yearly(a, m => m.Wastewater.EmptyingTrips)),
         new("water.septage.km", "Way of these trucks there and back a year", "km/year", a => Yearly(a, m => m.Wastewater.EmptyingKm)),
+        new("water.septage.overflow.m3", "Septage and sludge a year that ran out of full pits and tanks", "m3/year", a => Yearly(a, m => m.Wastewater.OverflowM3)),
+        new("water.toilets_closed.hours", "Site-hours a year with toilets out of use because pits or tanks were full", "h/year", a => Yearly(a, m => m.Wastewater.ToiletsClosedHours)),
         new("water.discharged.m3", "Wastewater led into the ground or a river a year", "m3/year", a => Yearly(a, m => m.Wastewater.DischargedM3)),
         new("water.discharged.bod.mg_per_l", "Oxygen demand of water led into the ground or a river", "mg/L", a => Ratio(1000 * a.Months.Sum(m => m.Wastewater.BodDischargedKg), a.Months.Sum(m => m.Wastewater.DischargedM3))),
         new("water.discharged.nitrogen.mg_per_l", "Nitrogen of water led into the ground or a river", "mg/L", a => Ratio(1000 * a.Months.Sum(m => m.Wastewater.NitrogenDischargedKg), a.Months.Sum(m => m.Wastewater.DischargedM3))),

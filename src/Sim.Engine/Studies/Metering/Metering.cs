@@ -72,7 +72,7 @@ public static class Metering
             months[i] = WithFlows(months[i], totals[i]);
             months[i] = WasteMeters.With(months[i], plan, totals[i], residents, services);
             months[i] = HomesMeters.With(months[i], plan, homes.Length > 0 ? homes[i] : default);
-            months[i] = months[i] with { Wastewater = WastewaterMeters.Of(plan.Inputs.Water, totals[i].Water) };
+            months[i] = months[i] with { Wastewater = WastewaterMeters.Of(plan.Inputs.Water, totals[i].Water, totals[i].Holding) };
             months[i] = WithSite(months[i], plan);
             months[i] = months[i] with { HygieneKitsKgCo2e = done.Where(s => s.Kind == ServiceKind.HygieneKits).Sum(s => s.Units) * (plan.Inputs.Services.HygieneKits?.KgCo2ePerKit ?? 0) };
         }

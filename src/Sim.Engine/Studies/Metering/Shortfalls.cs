@@ -17,10 +17,20 @@ internal static class Shortfalls
     /// <summary>Where the second serves people worse than the first.</summary>
     public static IReadOnlyList<Shortfall> Of(Result reference, Result result) =>
     [
-        .. reference.Appraisal.Standards.Join(result.Appraisal.Standards, s => s.Key, s => s.Key, OfStandard, StringComparer.Ordinal).OfType<Shortfall>(),
+        .. reference.Appraisal.Standards.Where(s => s.Key != "standards.water" || !SavesByFixtures(reference, result))
+            .Join(result.Appraisal.Standards, s => s.Key, s => s.Key, OfStandard, StringComparer.Ordinal).OfType<Shortfall>(),
         .. Undelivered.Select(u => u.Of(reference, result)).OfType<Shortfall>(),
         .. Done.Select(d => d.Of(reference, result)).OfType<Shortfall>(),
     ];
+
+    // Fewer litres serve nobody worse where people shower and flush as often as before and get no smaller share of what they ask for:
+    // then fixtures saved them.
+    private static bool SavesByFixtures(Result reference, Result result) =>
+        Undelivered.First(u => u.Key == "water.unserved").Of(reference, result) is null
+        && Uses(result, m => m.ShowersPerPersonDay) >= Uses(reference, m => m.ShowersPerPersonDay) - 1e-9
+        && Uses(result, m => m.ToiletsPerPersonDay) >= Uses(reference, m => m.ToiletsPerPersonDay) - 1e-9;
+
+    private static double Uses(Result result, Func<MeteredMonth, double> perPersonDay) => result.Appraisal.Months.Sum(m => perPersonDay(m) * m.PersonNights);
 
     private static Shortfall? OfStandard(StandardResult before, StandardResult after)
     {

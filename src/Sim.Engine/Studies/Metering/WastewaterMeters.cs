@@ -13,7 +13,10 @@ internal static class WastewaterMeters
     private const double LPerM3 = 1000, MgPerLOfKgPerM3 = 1000;
 
     /// <summary>A month's wastewater.</summary>
-    public static WastewaterMonth Of(WaterSystem water, in WaterHour total)
+    /// <param name="water">The site's water.</param>
+    /// <param name="total">The month's water.</param>
+    /// <param name="pits">The month of pits and tanks; without any trucks take what arises.</param>
+    public static WastewaterMonth Of(WaterSystem water, in WaterHour total, in HoldingHour pits = default)
     {
         Wastewater way = water.Wastewater;
         WastewaterRoute toilets = WastewaterPlan.ToiletsOf(water), open = toilets == WastewaterRoute.Trucks ? way.Greywater : toilets;
@@ -32,22 +35,31 @@ internal static class WastewaterMeters
         double bodOpen = plant is null ? bodKg * Shares(toilets, way.Greywater, way.GreywaterBodFraction, InOpen) : sewer ? 0 : bodOut;
         double nitrogenOpen = plant is null ? nitrogenKg * Shares(toilets, way.Greywater, way.GreywaterNitrogenFraction, InOpen) : sewer ? 0 : nitrogenOut;
         bool river = open == WastewaterRoute.River;
+        // Of what should have stayed in full pits, sludge goes with the water that they pass on, the rest into the ground.
+        double comingL = total.SeptageL + pits.StoredL + pits.OverflowL, ranOut = pits.OverflowL > 0 ? pits.OverflowL / comingL : 0;
+        double ranOutBod = ranOut * (bodKg - bodIn), ranOutNitrogen = ranOut * (nitrogenKg - nitrogenIn), ranOutSludge = ranOut * sludgeKg;
+        bodOpen += ranOutBod + (sewer ? 0 : ranOutSludge);
+        nitrogenOpen += ranOutNitrogen;
+        double openL = total.SoakedL + pits.OverflowL, trips = way.Holding is null ? total.SeptageL / LPerM3 / way.EmptyingLoadM3 : pits.Trips;
         return new WastewaterMonth
         {
             Treated = plant is not null,
-            MethaneBodKg = (bodIn * worked - sludgeKg) * (plant?.MethaneCorrectionFraction ?? 0) + (river ? bodOpen * way.RiverMethaneCorrectionFraction : 0),
-            NitrousOxideNitrogenKg = nitrogenIn * worked * (plant?.NitrousOxideKgPerKg ?? 0) + nitrogenOpen * (river ? way.RiverNitrousOxideKgPerKg : way.GroundNitrousOxideKgPerKg),
-            BodPassedOnKg = bodKg - bodIn + sludgeKg + (sewer ? bodOut : 0),
-            NitrogenPassedOnKg = nitrogenKg - nitrogenIn + (sewer ? nitrogenOut : 0),
+            MethaneBodKg = (bodIn * worked - sludgeKg) * (plant?.MethaneCorrectionFraction ?? 0) + (river ? (bodOpen - ranOutBod) * way.RiverMethaneCorrectionFraction : 0),
+            NitrousOxideNitrogenKg = nitrogenIn * worked * (plant?.NitrousOxideKgPerKg ?? 0) 
+                + (nitrogenOpen - ranOutNitrogen) * (river ? way.RiverNitrousOxideKgPerKg : way.GroundNitrousOxideKgPerKg) + ranOutNitrogen * way.GroundNitrousOxideKgPerKg,
+            BodPassedOnKg = bodKg - bodIn - ranOutBod + sludgeKg - (sewer ? 0 : ranOutSludge) + (sewer ? bodOut : 0),
+            NitrogenPassedOnKg = nitrogenKg - nitrogenIn - ranOutNitrogen + (sewer ? nitrogenOut : 0),
             BodBrokenDownKg = bodIn - bodOut - sludgeKg,
             NitrogenRemovedKg = nitrogenIn - nitrogenOut,
-            DischargedM3 = total.SoakedL / LPerM3,
+            DischargedM3 = openL / LPerM3,
             BodDischargedKg = bodOpen,
             NitrogenDischargedKg = nitrogenOpen,
-            BodInBreach = Breach(bodOpen, bodIn, total.SoakedL, way.BodLimitMgPerL, way.BodReductionFraction),
-            NitrogenInBreach = Breach(nitrogenOpen, nitrogenIn, total.SoakedL, way.NitrogenLimitMgPerL, way.NitrogenReductionFraction),
-            EmptyingTrips = total.SeptageL / LPerM3 / way.EmptyingLoadM3,
-            EmptyingKm = total.SeptageL / LPerM3 / way.EmptyingLoadM3 * 2 * way.EmptyingDistanceKm,
+            BodInBreach = Breach(bodOpen, bodIn + ranOutBod, openL, way.BodLimitMgPerL, way.BodReductionFraction),
+            NitrogenInBreach = Breach(nitrogenOpen, nitrogenIn + ranOutNitrogen, openL, way.NitrogenLimitMgPerL, way.NitrogenReductionFraction),
+            EmptyingTrips = trips,
+            EmptyingKm = trips * 2 * way.EmptyingDistanceKm,
+            OverflowM3 = pits.OverflowL / LPerM3,
+            ToiletsClosedHours = pits.ToiletsClosedHours,
         };
     }
 

@@ -3,6 +3,7 @@ using Sim.Engine.Electricity;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Time;
+using Sim.Engine.Water;
 
 namespace Sim.Engine.Studies;
 
@@ -18,6 +19,9 @@ namespace Sim.Engine.Studies;
 /// <param name="WithCut">With the cut; none where none is asked for or the site has no grid.</param>
 public sealed record ColdSnap(string Site, double People, ColdSpell Spell, double? ImportLimitKw, SnapCase WithGrid, SnapCase? WithCut)
 {
+    /// <summary>Name of the weather: the place of its normals, or the station of its file.</summary>
+    public string Weather { get; init; } = "";
+
     private const int HoursPerDay = 24;
     private const double BelowSetpointK = 0.05;
 
@@ -30,7 +34,7 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
         bool isCut = terms.CutHours > 0 && site.Inputs.Electricity.Grid is not null;
         return new(site.Name, people, spell, site.Inputs.Electricity.Grid?.ImportLimitKw,
             Case(site, weather, people, spell, null, 0),
-            isCut ? Case(site, weather, people, spell, spell.ColdestWithin(weather.Year(0).Weather.DryBulbC, terms.CutHours), terms.CutHours) : null);
+            isCut ? Case(site, weather, people, spell, spell.ColdestWithin(weather.Year(0).Weather.DryBulbC, terms.CutHours), terms.CutHours) : null) { Weather = site.Climate.Name };
     }
 
     private static SnapCase Case(SitePlan site, SiteClimate weather, double people, ColdSpell spell, int? cutFrom, int cutHours)
@@ -88,13 +92,18 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
         return new(null, 0, [.. hours.Select(h => h.Weather.OutdoorC)],
             [.. plan.Zones.Where(z => z.Sleeps || z.IsHeated || z.Inputs.AwakeShareFraction > 0).Select(z => Room(plan, z, hours, zones, humidity))],
             unserved, hours.Max(h => h.Electricity.GridImportKwh), hours.Sum(h => h.RoomHeating.WantedKwh), hours.Sum(h => h.RoomHeating.DeliveredKwh),
-            hours.Sum(h => h.HotWater.UnmetL), hours.Sum(WaterUnservedL),
+            hours.Sum(h => h.HotWater.UnmetL + (plan.Store is null ? 0 : DryHotL(plan.Inputs.Water, h.Water))), hours.Sum(WaterUnservedL),
             hours.Any(h => h.Water.TankL > 0) ? hours.Min(h => h.Water.TankL) : null, plan.Store is null ? null : hours.Min(h => h.HotWater.StoreC),
-            hours.Sum(h => h.Electricity.GeneratorDieselL), worstZone <= AuditLine.Tolerance && Closes(hours));
+            hours.Sum(h => h.Electricity.GeneratorDieselL),
+            plan.Inputs.Water.FrozenPipes is null ? null : hours.Sum(h => h.Water.FrozenHours), hours.Sum(h => h.Water.SourceDownHours), worstZone <= AuditLine.Tolerance && Closes(hours));
     }
 
     private static double[] Humidity(SiteClimate weather, ColdSpell spell) =>
         [.. Enumerable.Range(spell.StartHour, spell.Hours).Select(h => weather.Year(0).Weather.RelativeHumidityFraction[h % Calendar.HoursPerYear])];
+
+    // What did not flow was not hot either; the store knows only what it was asked for.
+    private static double DryHotL(WaterSystem water, WaterHour at) =>
+        at.UnservedShowersL * water.Showers.HotShareFraction + at.UnservedBasinsL * water.Basins.HotShareFraction;
 
     private static double WaterUnservedL(SiteHour at) => at.Water.UnservedDrinkingL + at.Water.UnservedKitchenL + at.Water.UnservedBasinsL
         + at.Water.UnservedShowersL + at.Water.UnservedToiletsL + at.Water.UnservedLaundryL + at.Water.UnservedCleaningL;

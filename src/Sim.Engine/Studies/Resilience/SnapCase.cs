@@ -16,10 +16,12 @@ namespace Sim.Engine.Studies;
 /// <param name="LowestTankL">Lowest level of the water tank; none without one.</param>
 /// <param name="LowestStoreC">Coldest hour of the hot-water store; none without one.</param>
 /// <param name="DieselL">Diesel of the generator.</param>
+/// <param name="FrozenHours">Hours in which pipes were frozen; none where they cannot freeze.</param>
+/// <param name="SourceDownHours">Hours in which mains or pump were out of order.</param>
 /// <param name="Closes">Whether every balance closes.</param>
 public sealed record SnapCase(
     int? CutFrom, int CutHours, double[] OutdoorC, IReadOnlyList<SnapRoom> Rooms, double[] UnservedKwh, double PeakImportKw, double HeatWantedKwh, double HeatGivenKwh,
-    double HotWaterUnmetL, double WaterUnservedL, double? LowestTankL, double? LowestStoreC, double DieselL, bool Closes)
+    double HotWaterUnmetL, double WaterUnservedL, double? LowestTankL, double? LowestStoreC, double DieselL, double? FrozenHours, double SourceDownHours, bool Closes)
 {
     /// <summary>Electricity asked for and not given, kWh, and for room heat.</summary>
     public double AllUnservedKwh => UnservedKwh.Sum();
