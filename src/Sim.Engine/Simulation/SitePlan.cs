@@ -3,6 +3,7 @@ using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Services;
 using Sim.Engine.Time;
 using Sim.Engine.Waste;
@@ -50,6 +51,7 @@ public sealed class SitePlan
         Pv = [.. inputs.Electricity.Pv.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).Where(p => p.PeakKw > 0)];
         Grid = inputs.Electricity.Grid ?? GridConnection.None;
         Microgrid = MicrogridPlan.Of(inputs.Electricity.Battery, inputs.Electricity.Generator);
+        Stocks = [.. inputs.Stock.Tanks(inputs.Fuels).Select(t => t.Carrier)];
         Loads = LoadsPlan.Of(inputs.Electricity.Loads, CapacityPeople);
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
         Solar = inputs.HotWater is { } warmed ? SolarPlan.Of(warmed.Solar, warmed, CapacityPeople) : null;
@@ -105,6 +107,9 @@ public sealed class SitePlan
 
     /// <summary>Battery and generator; none where the site has neither.</summary>
     internal MicrogridPlan? Microgrid { get; }
+
+    /// <summary>Fuels of which the site keeps a stock, in the order of <see cref="Carrier"/>.</summary>
+    public IReadOnlyList<Carrier> Stocks { get; }
 
     internal LoadsPlan Loads { get; }
 

@@ -78,6 +78,7 @@ public sealed partial class SiteSimulation
         (solar, storeHeatPump) = (plan.Solar, plan.StoreHeatPump);
         network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
         tanks = plan.Inputs.Stock.Tanks(plan.Inputs.Fuels);
+        stockHours = tanks.Length > 0 ? new Heat.StockHour[mostHours] : [];
         PrepareRooms();
         PrepareStores();
         microgrid = plan.Microgrid;
