@@ -21,6 +21,7 @@ public sealed class SitePlan
     private readonly Fabrics fabrics;
     private readonly Lazy<double[]> arrivalsByDay;
     private readonly Lazy<double[]?> kitsWaste;
+    private readonly Lazy<double[][]?> peakTargetsKw;
     private readonly double elsewhereFraction;
 
     internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
@@ -32,6 +33,7 @@ public sealed class SitePlan
         this.fabrics = fabrics;
         arrivalsByDay = new(() => inputs.Services.HygieneKits is null ? [] : People.Turnover(inputs.Occupancy.Stay, Occupancy.PeopleByDay).ArrivalsByDay);
         kitsWaste = new(KitsWaste);
+        peakTargetsKw = new(() => PeakTargets.Of(this));
         CapacityPeople = inputs.Occupancy.CapacityPeople;
         StaffByMonth = people.StaffByMonth;
         double airJPerM3K = Ventilation.AirJPerM3K(inputs.Location.ElevationM);
@@ -107,6 +109,9 @@ public sealed class SitePlan
 
     /// <summary>Battery and generator; none where the site has neither.</summary>
     internal MicrogridPlan? Microgrid { get; }
+
+    /// <summary>Import that the battery keeps each month's peak below, kW by year and month; none where there is one target for all or none.</summary>
+    internal double[][]? PeakTargetsKw => peakTargetsKw.Value;
 
     /// <summary>Fuels of which the site keeps a stock, in the order of <see cref="Carrier"/>.</summary>
     public IReadOnlyList<Carrier> Stocks { get; }
