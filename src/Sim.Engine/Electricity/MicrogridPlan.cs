@@ -44,9 +44,9 @@ public sealed record MicrogridPlan(
         battery.ChargeEfficiencyFraction,
         battery.DischargeEfficiencyFraction,
         battery.StandbyLossPerMonth / HoursPerMonth,
-        battery.GridCharging && (battery.ReserveFraction > 0 || battery.PeakTargetKw is not null),
+        battery.GridCharging && (battery.ReserveFraction > 0 || battery.Shaves),
         battery.Island,
-        battery.PeakTargetKw is not null,
+        battery.Shaves,
         battery.PeakTargetKw ?? 0);
 
     private static GeneratorPlan Of(DieselGenerator generator) => new(

@@ -16,6 +16,29 @@ internal sealed class OutagePaths(int most)
     /// <summary>Battery, fuel and probability of a path.</summary>
     public (double LevelKwh, double FuelL, double Probability) this[int path] => (levelKwh[path], fuelL[path], probability[path]);
 
+    /// <summary>Fuel of the paths weighed by their probability, L, and the sum of the weights.</summary>
+    public (double SumL, double Probability) Fuel
+    {
+        get
+        {
+            (double sumL, double sum) = (0, 0);
+            for (int i = 0; i < Count; i++)
+            {
+                (sumL, sum) = (sumL + probability[i] * fuelL[i], sum + probability[i]);
+            }
+            return (sumL, sum);
+        }
+    }
+
+    /// <summary>Brings fuel to all paths, as much as fits.</summary>
+    public void Refuel(double deliveryL, double tankL)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            fuelL[i] += Math.Max(0, Math.Min(deliveryL, tankL - fuelL[i]));
+        }
+    }
+
     /// <summary>Forgets all paths.</summary>
     public void Clear() => Count = 0;
 

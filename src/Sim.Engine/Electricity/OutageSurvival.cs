@@ -19,7 +19,9 @@ public sealed class OutageSurvival
     private readonly OutageHours hours;
     private readonly GeneratorPlan[] working;
     private readonly double[][] becomes;
+    private readonly double[] ends = new double[Enum.GetValues<OutageEnd>().Length];
     private OutagePaths[] now, next;
+    private int hoursToGo;
 
     /// <summary>Ready for any start.</summary>
     public OutageSurvival(OutageBackup backup, OutageHours hours)
@@ -41,11 +43,13 @@ public sealed class OutageSurvival
     public void From(int start, Span<double> survival)
     {
         int sets = working.Length - 1;
+        (double fuelL, hoursToGo) = backup.Stock is { } stock ? (stock.LevelL[start], stock.HoursToGo[start]) : (backup.FuelL, -1);
+        Array.Clear(ends);
         Array.ForEach(now, paths => paths.Clear());
         double[] started = Survivors(sets, 1 - backup.StartFailureFraction);
         for (int n = 0; n <= sets; n++)
         {
-            now[n].Add(hours.LevelKwh[start], backup.FuelL, started[n], backup.Battery.CapacityKwh);
+            now[n].Add(hours.LevelKwh[start], fuelL, started[n], backup.Battery.CapacityKwh);
         }
         double alive = 1;
         for (int h = 0; h < survival.Length; h++)
@@ -54,6 +58,9 @@ public sealed class OutageSurvival
             survival[h] = alive;
         }
     }
+
+    /// <summary>Probability of each <see cref="OutageEnd"/> in the durations last written; with that of lasting they make 1.</summary>
+    public ReadOnlySpan<double> Ends => ends;
 
     private double Step(int hour)
     {
@@ -67,28 +74,67 @@ public sealed class OutageSurvival
                 for (int after = 0; after <= before; after++)
                 {
                     double chance = probability * becomes[before][after];
-                    if (chance > 0 && Serves(hour, after, levelKwh, fuelL, out double level, out double fuel))
+                    if (chance <= 0)
+                    {
+                        continue;
+                    }
+                    if (Serves(hour, after, levelKwh, fuelL, out double level, out double fuel, out OutageEnd end))
                     {
                         next[after].Add(level, fuel, chance, backup.Battery.CapacityKwh);
                         alive += chance;
+                    }
+                    else
+                    {
+                        ends[(int)end] += chance;
                     }
                 }
             }
         }
         (now, next) = (next, now);
+        if (backup.Stock is { } stock && alive > 0)
+        {
+            Refuel(stock, hour);
+        }
         return alive;
     }
 
+    // The rules of the stock in a run, by the mean level of all histories that go on: one truck comes to all of them.
+    private void Refuel(OutageFuel stock, int hour)
+    {
+        hoursToGo -= hoursToGo > 0 ? 1 : 0;
+        if (hoursToGo == 0 && !stock.ClosedDays[hour / 24])
+        {
+            Array.ForEach(now, paths => paths.Refuel(stock.DeliveryL, stock.TankL));
+            hoursToGo = -1;
+        }
+        (double sumL, double sum) = (0, 0);
+        foreach (OutagePaths paths in now)
+        {
+            (double pathsL, double weight) = paths.Fuel;
+            (sumL, sum) = (sumL + pathsL, sum + weight);
+        }
+        if (hoursToGo < 0 && sumL <= stock.OrderAtL * sum)
+        {
+            hoursToGo = stock.LeadHours;
+        }
+    }
+
     // An hour for which the fuel does not suffice is one without generator.
-    private bool Serves(int hour, int sets, double levelKwh, double fuelL, out double level, out double fuel)
+    private bool Serves(int hour, int sets, double levelKwh, double fuelL, out double level, out double fuel, out OutageEnd end)
     {
         double loadKwh = hours.LoadKwh[hour], pvKwh = hours.PvKwh[hour];
         MicrogridFlows flows = Flows(working[sets], levelKwh, loadKwh, pvKwh);
-        if (flows.DieselL > fuelL)
+        bool isDry = flows.DieselL > fuelL;
+        if (isDry)
         {
             flows = Flows(default, levelKwh, loadKwh, pvKwh);
         }
+        end = isDry ? OutageEnd.Fuel : sets < working.Length - 1 ? OutageEnd.GeneratorFailed : OutageEnd.Power;
         fuel = fuelL - flows.DieselL;
+        if (backup.Stock is { } stock)
+        {
+            fuel = Math.Max(0, fuel - stock.OtherL[hour]);
+        }
         (level, _) = MicrogridDispatch.Store(backup.Battery, levelKwh, flows.ChargeKwh, flows.DischargeKwh);
         return flows.UnmetKwh <= Rounding * loadKwh;
     }

@@ -15,11 +15,20 @@ public sealed class FuelTank(Carrier carrier, FuelStock stock, double kwhPerUnit
     /// <summary>The fuel.</summary>
     public Carrier Carrier => carrier;
 
+    /// <summary>The stock.</summary>
+    public FuelStock Stock => stock;
+
+    /// <summary>Hours until the truck may come; below zero where nothing is on its way.</summary>
+    public int HoursToGo => hoursToGo;
+
     /// <summary>What the tank holds, kWh of net calorific value.</summary>
     public double LevelKwh { get; private set; } = stock.Tank * stock.StartFraction * kwhPerUnit;
 
     /// <summary>What the tank holds, in the unit in which the fuel is bought.</summary>
     public double Level => LevelKwh / kwhPerUnit;
+
+    /// <summary>What a truck brought in the hour at hand, in that unit.</summary>
+    public double Brought { get; private set; }
 
     /// <summary>What of it nobody has been promised in the hour at hand, kWh.</summary>
     public double LeftKwh { get; set; }
@@ -61,6 +70,7 @@ public sealed class FuelTank(Carrier carrier, FuelStock stock, double kwhPerUnit
     public void Apply(double burntKwh, int hourOfYear, int month)
     {
         LevelKwh -= burntKwh;
+        Brought = 0;
         ref StockMonth at = ref months[month];
         if (hoursToGo > 0)
         {
@@ -68,12 +78,12 @@ public sealed class FuelTank(Carrier carrier, FuelStock stock, double kwhPerUnit
         }
         if (hoursToGo == 0 && !closedDays[hourOfYear / 24])
         {
-            double broughtKwh = Math.Max(0, Math.Min(stock.Delivery, stock.Tank - Level)) * kwhPerUnit;
-            LevelKwh += broughtKwh;
+            Brought = Math.Max(0, Math.Min(stock.Delivery, stock.Tank - Level));
+            LevelKwh += Brought * kwhPerUnit;
             hoursToGo = -1;
             at = at with
             {
-                Delivered = at.Delivered + broughtKwh / kwhPerUnit,
+                Delivered = at.Delivered + Brought,
                 Deliveries = at.Deliveries + 1,
                 TruckKm = at.TruckKm + 2 * stock.DistanceKm,
                 TruckDieselL = at.TruckDieselL + 2 * stock.DistanceKm * stock.TruckDieselLPerKm,

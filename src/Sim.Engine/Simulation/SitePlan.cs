@@ -3,6 +3,7 @@ using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Services;
 using Sim.Engine.Time;
 using Sim.Engine.Waste;
@@ -20,6 +21,7 @@ public sealed class SitePlan
     private readonly Fabrics fabrics;
     private readonly Lazy<double[]> arrivalsByDay;
     private readonly Lazy<double[]?> kitsWaste;
+    private readonly Lazy<double[][]?> peakTargetsKw;
     private readonly double elsewhereFraction;
 
     internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
@@ -31,6 +33,7 @@ public sealed class SitePlan
         this.fabrics = fabrics;
         arrivalsByDay = new(() => inputs.Services.HygieneKits is null ? [] : People.Turnover(inputs.Occupancy.Stay, Occupancy.PeopleByDay).ArrivalsByDay);
         kitsWaste = new(KitsWaste);
+        peakTargetsKw = new(() => PeakTargets.Of(this));
         CapacityPeople = inputs.Occupancy.CapacityPeople;
         StaffByMonth = people.StaffByMonth;
         double airJPerM3K = Ventilation.AirJPerM3K(inputs.Location.ElevationM);
@@ -50,6 +53,7 @@ public sealed class SitePlan
         Pv = [.. inputs.Electricity.Pv.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).Where(p => p.PeakKw > 0)];
         Grid = inputs.Electricity.Grid ?? GridConnection.None;
         Microgrid = MicrogridPlan.Of(inputs.Electricity.Battery, inputs.Electricity.Generator);
+        Stocks = [.. inputs.Stock.Tanks(inputs.Fuels).Select(t => t.Carrier)];
         Loads = LoadsPlan.Of(inputs.Electricity.Loads, CapacityPeople);
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
         Solar = inputs.HotWater is { } warmed ? SolarPlan.Of(warmed.Solar, warmed, CapacityPeople) : null;
@@ -108,6 +112,12 @@ public sealed class SitePlan
 
     /// <summary>The order of sources by price, [year][band]; none where it is fixed.</summary>
     internal SourceOrder[][]? Orders { get; init; }
+
+    /// <summary>Import that the battery keeps each month's peak below, kW by year and month; none where there is one target for all or none.</summary>
+    internal double[][]? PeakTargetsKw => peakTargetsKw.Value;
+
+    /// <summary>Fuels of which the site keeps a stock, in the order of <see cref="Carrier"/>.</summary>
+    public IReadOnlyList<Carrier> Stocks { get; }
 
     internal LoadsPlan Loads { get; }
 

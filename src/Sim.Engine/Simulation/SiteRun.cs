@@ -71,6 +71,9 @@ public sealed class SiteRun
     /// <summary>The hours of each zone in the chosen year, per representative unit.</summary>
     public ZoneHour[][] ZoneHours { get; private set; } = [];
 
+    /// <summary>The hours of the stocks of fuel in the chosen year; empty without any.</summary>
+    public StockHour[] StockHours { get; private set; } = [];
+
     /// <summary>Largest hourly residual of a zone's heat balance, relative to that hour's throughput.</summary>
     public double WorstZoneResidual { get; private set; }
 
@@ -160,6 +163,7 @@ public sealed class SiteRun
             HourlyYear = year;
             Hours = new SiteHour[Calendar.HoursPerYear];
             ZoneHours = [.. zoneMonths.Select(_ => new ZoneHour[Calendar.HoursPerYear])];
+            StockHours = new StockHour[Plan.Stocks.Count > 0 ? Calendar.HoursPerYear : 0];
         }
     }
 
@@ -183,7 +187,7 @@ public sealed class SiteRun
             TakeUnserved(year, month, hours);
             if (year == HourlyYear)
             {
-                Keep(hours, simulation.ZoneRows, row, hour);
+                Keep(hours, simulation, row, hour);
             }
             if (next == MonthStart[month + 1])
             {
@@ -196,12 +200,16 @@ public sealed class SiteRun
         }
     }
 
-    private void Keep(ReadOnlySpan<SiteHour> hours, ZoneRows rows, int row, int hourOfYear)
+    private void Keep(ReadOnlySpan<SiteHour> hours, SiteSimulation simulation, int row, int hourOfYear)
     {
         hours.CopyTo(Hours.AsSpan(hourOfYear));
+        if (StockHours.Length > 0)
+        {
+            simulation.StockHours.Slice(row, hours.Length).CopyTo(StockHours.AsSpan(hourOfYear));
+        }
         for (int zone = 0; zone < ZoneHours.Length; zone++)
         {
-            rows.CopyTo(zone, row, ZoneHours[zone].AsSpan(hourOfYear, hours.Length));
+            simulation.ZoneRows.CopyTo(zone, row, ZoneHours[zone].AsSpan(hourOfYear, hours.Length));
         }
     }
 

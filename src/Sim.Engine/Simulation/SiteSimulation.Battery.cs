@@ -7,6 +7,7 @@ public sealed partial class SiteSimulation
 {
     private int batteryAgeMonths;
     private double batteryDrawnKwh;
+    private readonly double[][]? peakTargetsKw;
 
     /// <summary>The battery at the end of each month of the year that is prepared; of one that ages by use, of the months that were run.</summary>
     internal BatteryMonth[] BatteryMonths { get; } = new BatteryMonth[MonthTotals.PerYear];
@@ -42,7 +43,16 @@ public sealed partial class SiteSimulation
             (batteryAgeMonths, batteryDrawnKwh, left) = (0, 0, 1);
         }
         battery = microgrid.BatteryLeft(left);
-        BatteryMonths[month] = new BatteryMonth(capacityKwh, (left - end) / (1 - end), worn ? microgrid.UsableKwh : 0);
+        BatteryMonths[month] = BatteryMonths[month] with { CapacityKwh = capacityKwh, LifeLeftFraction = (left - end) / (1 - end), ReplacedKwh = worn ? microgrid.UsableKwh : 0 };
+    }
+
+    // Of one target for all months the battery knows already.
+    private void AimAtPeak(int hourOfYear)
+    {
+        if (peakTargetsKw is not null)
+        {
+            battery = battery with { PeakTargetKw = peakTargetsKw[year][Calendar.MonthOfHour(hourOfYear)] };
+        }
     }
 
     private double BatteryLeftFraction(BatteryAgeing ageing) =>

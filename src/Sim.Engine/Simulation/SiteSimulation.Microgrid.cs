@@ -29,6 +29,7 @@ public sealed partial class SiteSimulation
         if (battery.Shaves && hour == Time.Calendar.MonthStartHour(Time.Calendar.MonthOfHour(hour)))
         {
             peakWatch = default;
+            AimAtPeak(hour);
         }
         (roomHeatGridAskKwh, storeGridAskKwh) = (0, 0);
         withoutGrid = MicrogridDispatch.WithoutGrid(battery, generator, batteryKwh, solarKwh[hour], gridPart);
@@ -96,6 +97,8 @@ public sealed partial class SiteSimulation
         if (battery.Shaves)
         {
             peakWatch = peakWatch.With(flows.ImportKwh, MicrogridDispatch.UnshavedKwh(generator, withGrid, litKwh));
+            int month = Time.Calendar.MonthOfHour(hour);
+            BatteryMonths[month] = BatteryMonths[month] with { PeakTargetKw = battery.PeakTargetKw, UnshavedKw = peakWatch.UnshavedKw };
         }
         double beforeKwh = batteryKwh;
         (batteryKwh, double lostKwh) = MicrogridDispatch.Store(battery, beforeKwh, flows.ChargeKwh, flows.DischargeKwh);

@@ -11,11 +11,15 @@ namespace Sim.Engine.Simulation;
 public sealed partial class SiteSimulation
 {
     private readonly FuelTank[] tanks;
+    private readonly StockHour[] stockHours;
     private bool generatorHeld, storeHeld;
     private double cookingShare = 1;
 
     /// <summary>Stocks of fuel and what they hold; empty without any.</summary>
     public IReadOnlyList<FuelTank> Tanks => tanks;
+
+    /// <summary>The stocks in the hours last run; empty without any.</summary>
+    internal ReadOnlySpan<StockHour> StockHours => tanks.Length > 0 ? stockHours.AsSpan(0, hoursRun) : [];
 
     private FuelTank? TankOf(Carrier carrier)
     {
@@ -134,6 +138,7 @@ public sealed partial class SiteSimulation
     private void RecordFuel(ref SiteHour at)
     {
         int month = Calendar.MonthOfHour(hour);
+        StockHour stocks = default;
         foreach (FuelTank tank in tanks)
         {
             if (storeHeld && storeFuel == (int)tank.Carrier && at.HotWater.UnmetHeatKwh > 0)
@@ -142,6 +147,8 @@ public sealed partial class SiteSimulation
                 tank.MissingKwh += at.HotWater.UnmetHeatKwh;
             }
             tank.Apply(fuelKwh[(int)tank.Carrier], hour, month);
+            stocks = stocks.With(tank.Carrier, tank.Level, tank.Brought);
         }
+        stockHours[hour - firstHour] = stocks;
     }
 }

@@ -61,8 +61,15 @@ public sealed partial class SiteSimulation
     /// <param name="plan">The site.</param>
     /// <param name="mostHours">Most hours run at a time. The hours of a day stay in the processor's nearest cache, those of a year do not.</param>
     public SiteSimulation(SitePlan plan, int mostHours = Calendar.HoursPerYear)
+        : this(plan, mostHours, plan.PeakTargetsKw)
+    {
+    }
+
+    /// <summary>Prepares a run whose battery has peak targets of its own, by year and month.</summary>
+    internal SiteSimulation(SitePlan plan, int mostHours, double[][]? peakTargetsKw)
     {
         this.plan = plan;
+        this.peakTargetsKw = peakTargetsKw;
         (grantedKwh, drawnKwh, grantedL, drawnL, hotGrantedL) = (ownGrantedKwh, ownDrawnKwh, ownGrantedL, ownDrawnL, ownHotGrantedL);
         hours = new SiteHour[mostHours];
         zoneRows = new(plan.ZoneCount, mostHours);
@@ -78,6 +85,7 @@ public sealed partial class SiteSimulation
         (solar, storeHeatPump) = (plan.Solar, plan.StoreHeatPump);
         network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
         tanks = plan.Inputs.Stock.Tanks(plan.Inputs.Fuels);
+        stockHours = tanks.Length > 0 ? new Heat.StockHour[mostHours] : [];
         PrepareRooms();
         PrepareStores();
         microgrid = plan.Microgrid;
@@ -133,6 +141,7 @@ public sealed partial class SiteSimulation
     public void RunHours(int first, int end)
     {
         (firstHour, hoursRun) = (first, end - first);
+        AimAtPeak(first);
         for (int h = first; h < end; h++)
         {
             Step(h);

@@ -58,6 +58,11 @@ public sealed class EnergyStoresTests
         double Npv(string name) => all[name].GetProperty("against_baseline").GetProperty("npv_eur").GetDouble();
         // Some 30 kW in the sum of twelve peaks, at 8 EUR and with VAT, for three years.
         Assert.InRange(Npv("peak-battery") - Npv("battery"), 400, 1200);
+        // Foresight saves the most.
+        Assert.True(Npv("peak-foresight") > Math.Max(Npv("peak-battery"), Npv("peak-by-month")));
+        JsonElement[] peaks = [.. all["peak-foresight"].GetProperty("batteries")[0].GetProperty("peaks").EnumerateArray()];
+        Assert.Equal(36, peaks.Length);
+        Assert.All(peaks, p => Assert.True(p.GetProperty("import_kw").GetDouble() <= p.GetProperty("without_battery_kw").GetDouble() + 1e-9));
         double[] capacity = [.. all["peak-battery"].GetProperty("batteries")[0].GetProperty("capacity_kwh").EnumerateArray().Select(c => c.GetDouble())];
         Assert.Equal(3, capacity.Length);
         Assert.True(60 > capacity[0] && capacity[0] > capacity[1] && capacity[1] > capacity[2] && capacity[2] > 50);

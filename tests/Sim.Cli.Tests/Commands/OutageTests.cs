@@ -17,6 +17,7 @@ public sealed class OutageTests
             double expected = (1 - 0.0094) * Math.Pow(1 - 1 / 1100.0, 24);
             Assert.Equal(expected, (double)cases[0]!["survival"]![23]!, 1e-9);
             Assert.Equal(1, (double)cases[1]!["survival"]![23]!);
+            Assert.Equal(1 - expected, (double)cases[0]!["ends"]!["generator_failed"]!, 1e-9);
         });
     }
 
@@ -34,6 +35,23 @@ public sealed class OutageTests
             Assert.Equal(survival.OrderDescending(), survival);
             Assert.InRange(survival[0], 0.5, 1);
             Assert.True(survival[11] < 1);
+        });
+    }
+
+    // 200 L that nobody refills in time: no day without the grid is survived, and diesel is what runs out.
+    [Fact]
+    public void A_stock_of_diesel_limits_how_long_a_generator_lasts()
+    {
+        Files.With("stock: { diesel: { tank: 200 L, lead_time: 10 days } }\n" + OneYear(), path =>
+        {
+            Sim sim = Sim.Run("outage", path, "--option", "generator", "--hours", "48", "--json");
+            Assert.Equal(0, sim.Code);
+            JsonArray cases = sim.Json["sites"]![0]!["cases"]!.AsArray();
+            Assert.Equal(["all", "no failures", "no deliveries"], cases.Select(c => (string)c!["name"]!));
+            Assert.Equal(0, (double)cases[1]!["survival"]![47]!);
+            Assert.True((double)cases[1]!["survival"]![0]! > 0.9);
+            Assert.Equal(1, (double)cases[1]!["ends"]!["fuel"]!, 1e-9);
+            Assert.All(cases, c => Assert.Equal(1, (double)c!["survival"]![47]! + c["ends"]!.AsObject().Sum(e => (double)e.Value!), 1e-9));
         });
     }
 

@@ -62,6 +62,54 @@ public sealed class OutageSurvivalTests
         Equal([1, 1, 1, 1, 1, 1], Survival(new OutageBackup(battery, default), [2, 2], [4, 0], level: 0, count: 6));
     }
 
+    // The set takes 1 L an hour, others 0.5 L; 5 L are in a tank of 6, a truck brings 4.
+    [Fact]
+    public void A_stock_is_refilled_in_the_outage_by_its_own_rules()
+    {
+        OutageFuel stock = Stock(orderAtL: 3.5, lead: 2);
+        // 5 - 1.5 = 3.5: ordered; 2; 0.5, and the truck brings 4: 4.5, 3 (ordered), 1.5, 0 and 4 more: it goes on.
+        Equal([1, 1, 1, 1, 1, 1, 1, 1], Lasting(stock, 8, out double[] ends));
+        Equal([0, 0, 0], ends);
+        // No truck: three hours, and the fourth finds half a litre.
+        Equal([1, 1, 1, 0, 0], Lasting(stock with { DeliveryL = 0 }, 5, out ends));
+        Equal([1, 0, 0], ends);
+        // The road is closed on the first day.
+        Equal([1, 1, 1, 0, 0], Lasting(stock with { ClosedDays = [true] }, 5, out _));
+        // 2 L ordered before the outage come at the end of its first hour: 5.5, 4, 2.5, 1 and none is left.
+        Equal([1, 1, 1, 1, 1, 0], Lasting(stock with { HoursToGo = [.. Enumerable.Repeat(1, 10)], LeadHours = 90, DeliveryL = 2 }, 6, out _));
+    }
+
+    // A set that fails half the time beside fuel for two hours of the load: gone with 1/2 at the start, with 1/2 x 1/10 in the first
+    // hour, with what is left of it in the second; the rest runs dry in the third.
+    [Fact]
+    public void Ends_say_what_ran_out_and_sum_to_one_with_those_that_last()
+    {
+        var backup = new OutageBackup(default, Sets(1), FuelL: 2.5 * 0.25, StartFailureFraction: 0.5, HourlyFailureFraction: 0.1);
+        var survival = new OutageSurvival(backup, new OutageHours([1, 1, 1], [0, 0, 0], [0, 0, 0]));
+        var last = new double[3];
+        survival.From(0, last);
+        double failed = 0.5 + 0.5 * (1 - 0.9 * 0.9 * 0.9);
+        Equal([0.45, 0.405, 0], last);
+        Equal([1 - failed, failed, 0], survival.Ends.ToArray());
+        // A battery alone ends for want of power.
+        survival = new OutageSurvival(new OutageBackup(NoLoss, default), new OutageHours([1, 1, 1], [0, 0, 0], [3, 3, 3]));
+        survival.From(0, last);
+        Equal([1, 0, 0], last);
+        Equal([0, 0, 1], survival.Ends.ToArray());
+    }
+
+    private static OutageFuel Stock(double orderAtL, int lead) =>
+        new([.. Enumerable.Repeat(5.0, 10)], [.. Enumerable.Repeat(0.5, 10)], [.. Enumerable.Repeat(-1, 10)], [false], 6, 4, orderAtL, lead);
+
+    private static double[] Lasting(OutageFuel stock, int count, out double[] ends)
+    {
+        var survival = new OutageSurvival(new OutageBackup(default, Sets(4), Stock: stock), new OutageHours([.. Enumerable.Repeat(4.0, 10)], new double[10], new double[10]));
+        var last = new double[count];
+        survival.From(0, last);
+        ends = survival.Ends.ToArray();
+        return last;
+    }
+
     [Fact]
     public void Nothing_serves_without_something_that_forms_a_grid()
     {

@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Accounts;
 using Sim.Engine.Electricity;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 using Sim.Engine.Tests.Simulation;
@@ -72,6 +74,54 @@ public sealed class PeakShavingTests
         double Bill(SiteRun run) => Appraisal.Of(Metering.Of(run), new AccountInputs { Prices = run.Plan.Inputs.Prices with { Vat = new VatTerms() } }, [], 1).Ledger.Lines.Where(l => l.Item == "highest import").Sum(l => l.AmountEur);
         Assert.Equal(8 * before.Sum(), Bill(without), 1e-6);
         Assert.Equal(8 * after.Sum(), Bill(with), 1e-6);
+    }
+
+    // 10 kWh, 20 kW, no losses, full. One peak of 30 kW: all of it goes there. Two peaks with an hour of 10 kW between them, in which it is
+    // refilled: the same. With 15 kW between them, T - 15 comes back: 2 (30 - T) = 10 + T - 15, so that T = 65 / 3.
+    [Theory]
+    [InlineData(new double[] { 10, 10, 30, 10 }, 20, 10)]
+    [InlineData(new double[] { 30, 10, 30 }, 20, 0)]
+    [InlineData(new double[] { 30, 15, 30 }, 65.0 / 3, 0)]
+    [InlineData(new double[] { 12, 12, 12 }, 26.0 / 3, 0)]
+    public void Foresight_finds_the_target_worked_out_by_hand(double[] load, double targetKw, double levelKwh)
+    {
+        MicrogridPlan plan = MicrogridPlan.Of(new Battery { CapacityKwh = 10, PowerRatioPerHour = 2, PeakForesight = true }, null)!;
+        double level = 10;
+        var hours = new PeakHours(load, new double[load.Length], [.. load.Select(_ => 1.0)]);
+        Assert.Equal(targetKw, PeakTargets.Lowest(hours, new GridConnection(), plan.Battery, default, ref level), 2e-3);
+        Assert.Equal(levelKwh, level, 1e-2);
+    }
+
+    [Fact]
+    public void In_a_run_foresight_holds_its_targets_and_no_fixed_target_does_better()
+    {
+        SiteRun Of(string target) => Centre.Run(("electricity.battery", $"{{ capacity: 40 kWh, reserve: 20 %, {target} }}"));
+        double Sum(SiteRun run) => Enumerable.Range(0, 12).Sum(m => run.PeakKw(0, m));
+        SiteRun foreseen = Of("peak_foresight: yes");
+        Assert.All(Enumerable.Range(0, 12), m => Assert.InRange(foreseen.PeakKw(0, m), 0.99 * foreseen.Battery(0, m).PeakTargetKw!.Value, 1.01 * foreseen.Battery(0, m).PeakTargetKw!.Value));
+        double best = new[] { 14, 18, 22, 26 }.Min(kw => Sum(Of($"peak_target: {kw} kW")));
+        Assert.True(Sum(foreseen) < best, $"{Sum(foreseen)} and {best}");
+        // The same targets, rounded up and written month by month, hold as well.
+        string targets = string.Join(", ", Enumerable.Range(0, 12).Select(m => FormattableString.Invariant($"{foreseen.Battery(0, m).PeakTargetKw + 0.01:0.##} kW")));
+        SiteRun written = Of($"peak_target_by_month: [{targets}]");
+        Assert.All(Enumerable.Range(0, 12), m => Assert.Equal(foreseen.PeakKw(0, m), written.PeakKw(0, m), 0.02));
+    }
+
+    [Fact]
+    public void Targets_are_set_in_one_way()
+    {
+        foreach ((string battery, string said) in new[]
+        {
+            ("{ capacity: 9 kWh, peak_target: 5 kW, peak_foresight: yes }", "electricity.battery.peak_foresight"),
+            ("{ capacity: 9 kWh, peak_target: 5 kW, peak_target_by_month: [1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW] }", "electricity.battery.peak_target_by_month"),
+            ("{ capacity: 9 kWh, peak_target_by_month: [1 kW, 1 kW] }", "electricity.battery.peak_target_by_month"),
+        })
+        {
+            var problems = new ProblemList();
+            Centre.File().Bind(Variation.Of("changed", [("electricity.battery", battery)]), problems);
+            Assert.True(problems.HasErrors);
+            Assert.Contains(said, problems.ToString(), StringComparison.Ordinal);
+        }
     }
 
     private static (double ImportKwh, double UnshavedKwh, double LevelKwh)[] Run(Battery battery, double[] load, double[] pv)

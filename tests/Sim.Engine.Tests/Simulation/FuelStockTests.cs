@@ -1,8 +1,10 @@
+using Sim.Engine.Accounts;
 using Sim.Engine.Heat;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Tests.Simulation;
 
@@ -68,6 +70,9 @@ public sealed class FuelStockTests
         SiteRun run = Centre.Run(stock);
         Assert.Equal(Free.Value.Months(), run.Months());
         Assert.Contains(run.Audit, line => line.Name == "stock of diesel" && line.In > 0 && line.Closes);
+        Assert.Empty(Free.Value.StockHours);
+        ToldByTheHour(run);
+        PaidAsDelivered(run);
         Assert.All(Enumerable.Range(0, 12), m => Assert.All(run.Stocks(0, m), s => Assert.Equal((0, 0.0), (s.DryHours, s.MissingKwh))));
         // Hour by hour: what was there, less what all burners tell, and what trucks brought.
         var simulation = new SiteSimulation(run.Plan, 1);
@@ -85,6 +90,60 @@ public sealed class FuelStockTests
             (before, brought) = (now, delivered);
         }
         Assert.True(brought > 0);
+    }
+
+    // The hours that are kept tell the same levels and deliveries as the months.
+    private static void ToldByTheHour(SiteRun run)
+    {
+        for (int month = 0; month < 12; month++)
+        {
+            StockMonth told = run.Stocks(0, month).Single(s => s.Carrier == Carrier.Diesel);
+            Span<StockHour> hours = run.StockHours.AsSpan(Calendar.MonthStartHour(month)..Calendar.MonthStartHour(month + 1));
+            Assert.Equal(told.Level, hours[^1].DieselLevelL);
+            Assert.Equal(told.Delivered, hours.ToArray().Sum(h => h.DieselDeliveredL), 1e-9 * 8000);
+            Assert.All(hours.ToArray(), h => Assert.Equal(0, h.PelletsLevelKg));
+        }
+        Assert.Equal(["heating_oil_level", "heating_oil_delivered", "diesel_level", "diesel_delivered"], StockHour.ColumnsOf(run.Plan.Stocks).Select(c => c.Key));
+    }
+
+    // Invoices are those of the trucks; over the period what was burnt is paid all the same, for the stock's loss stands at its end.
+    private static void PaidAsDelivered(SiteRun run)
+    {
+        Appraisal Of(SiteRun of) => Appraisal.Of(Metering.Of(of), new AccountInputs { Prices = of.Plan.Inputs.Prices }, [], 1);
+        Appraisal stocked = Of(run), free = Of(Free.Value);
+        Assert.Equal(Enumerable.Range(0, 12).Sum(m => run.Stocks(0, m).Single(s => s.Carrier == Carrier.Diesel).Delivered),
+            stocked.Ledger.Lines.Where(l => l.Item == "diesel").Sum(l => l.Quantity), 1e-6);
+        Assert.True(stocked.Ledger.Lines.Count(l => l.Item == "diesel") < 12);
+        Assert.NotEqual(0, stocked.FuelInStockEur[(int)Carrier.Diesel]);
+        Assert.Equal(free.ByCategoryEurPerYear[(int)CostCategory.Fuel], stocked.ByCategoryEurPerYear[(int)CostCategory.Fuel], 1e-6);
+        Assert.Equal(free.FlowsEur[1], stocked.FlowsEur[1], 1e-6);
+    }
+
+    // Heat of grid power and of steady heaters is granted at once for all rooms; with a tank each heater is asked. Both must come to the same.
+    [Fact]
+    public void A_tank_beside_steady_heat_changes_nothing_until_it_is_dry()
+    {
+        (string, string)[] oil = [("hot_water.heater", "oil-boiler"), ("buildings.sleeping.heating", "diesel-heater")];
+        SiteRun without = Centre.Run(oil), with = Centre.Run([.. oil, ("stock", "{ heating_oil: { tank: 100000 L }, diesel: { tank: 100000 L } }")]);
+        Assert.Equal(without.Months(), with.Months());
+        Assert.Equal(without.ZoneHours[0], with.ZoneHours[0]);
+        // 500 L that are never refilled: when they are gone, no room heat comes from them, and all that was wanted is missing.
+        SiteRun dry = Centre.Run([.. oil, ("stock.diesel", "{ tank: 500 L, order_at: 0 %, lead_time: 120 days }")]);
+        double kwhPerL = dry.Plan.Inputs.Fuels.DieselKwhPerL;
+        int end = Array.FindIndex(dry.StockHours, h => h.DieselLevelL < 1e-9);
+        Assert.InRange(end, 24, 24 * 60);
+        double burntL = dry.Hours.Take(end + 1).Sum(h => h.Fuel.DieselL);
+        Assert.Equal(500, burntL, 1e-6);
+        double missing = 0;
+        for (int h = end + 1; h < end + 24 * 20; h++)
+        {
+            Assert.Equal(0, dry.Hours[h].Fuel.DieselL, 1e-9);
+            missing += dry.Hours[h].RoomHeating.WantedKwh - dry.Hours[h].RoomHeating.DeliveredKwh;
+        }
+        Assert.True(missing > 100 * kwhPerL, $"{missing}");
+        Assert.Equal(
+            dry.Hours.Sum(h => h.RoomHeating.WantedKwh - h.RoomHeating.DeliveredKwh),
+            Enumerable.Range(0, 12).Sum(m => dry.Stocks(0, m)[0].MissingKwh), 1e-6 * missing);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class ColdSnapTests
     [Fact]
     public void A_room_is_counted_below_limits_by_hours_and_people()
     {
-        SnapRoom room = new("room", 20, 2, [17, 15, 11, 13], [17, 15, 11, -1], [1, 1, 1, 1], [2, 3, 4, 5], 0, null);
+        SnapRoom room = new("room", 20, 2, null, [17, 15, 11, 13], [17, 15, 11, -1], [1, 1, 1, 1], [2, 3, 4, 5], 0, null);
         Assert.Equal((11, 4, 3), (room.LowestC, room.HoursBelow(18), room.HoursBelow(16)));
         Assert.Equal((14, 12, 4), (room.PeopleHoursBelow(18), room.PeopleHoursBelow(16), room.PeopleHoursBelow(12)));
         Assert.Equal((2, 3, null), (room.HoursUntil(16, 0), room.HoursUntil(12, 0), room.HoursUntil(5, 0)));

@@ -61,6 +61,10 @@ internal static class ResultCharts
         {
             yield return ($"water-stores{of}", () => tanks);
         }
+        if (site.Plan.Stocks.Count > 0)
+        {
+            yield return ($"fuel-stocks{of}", () => StockCharts.Year(result, site));
+        }
     }
 
     /// <summary>Name (without ending) and maker of each chart of a comparison, the baseline first.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Sim.Engine.Buildings;
+using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Calendar = Sim.Engine.Time.Calendar;
@@ -20,6 +21,11 @@ internal static class HourlyCsv
         {
             writer.Write(csv.Separator + csv.Text(Header(column.Key, column)));
         }
+        IReadOnlyList<OutputDeclaration> stocks = StockHour.ColumnsOf(run.Plan.Stocks);
+        foreach (OutputDeclaration column in stocks)
+        {
+            writer.Write(csv.Separator + csv.Text(Header($"stock.{column.Key}", column)));
+        }
         foreach (string zone in run.Plan.ZoneNames)
         {
             foreach (OutputDeclaration column in Zone.Columns)
@@ -37,6 +43,10 @@ internal static class HourlyCsv
             foreach (double value in site.Slice(hour * width, width))
             {
                 csv.Write(writer, value);
+            }
+            foreach (OutputDeclaration column in stocks)
+            {
+                csv.Write(writer, HourLayout.Read(run.StockHours[hour], column));
             }
             foreach (ZoneHour[] zone in run.ZoneHours)
             {

@@ -1,4 +1,5 @@
 using Sim.Engine.Buildings;
+using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 
@@ -33,6 +34,11 @@ internal static class OutputsPage
         to.WriteLine("For each building, for one unit that stands for all its open ones; where units close when nobody lives in them, a");
         to.WriteLine("second time for the closed.");
         WriteTable(to, HourLayout.Of(typeof(ZoneHour)).Columns);
+        to.WriteLine();
+        to.WriteLine("## Stock");
+        to.WriteLine();
+        to.WriteLine("For each fuel with a stock, under `stock.`; a month's row tells the level at its end.");
+        WriteTable(to, HourLayout.Of(typeof(StockHour)).Columns);
         return to.ToString();
     }
 

@@ -181,6 +181,7 @@ internal static class ReportPage
         {
             Heading(to, "Design heat load and heaters");
             HtmlText.Table(to, HeatLoadTable.Of(loads));
+            Paragraph(to, HeatLoadTable.Note, "note");
             Items(to, HeatLoadTable.Warnings(loads), "worse");
         }
         IEnumerable<string> sources = baseline.Appraisal.Standards.Select(s => s.Source).Where(s => s.Length > 0).Distinct();

@@ -12,7 +12,7 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
 {
     private const double ColdC = 18, VeryColdC = 16, DangerC = 12;
 
-    private static readonly string[] InCutHeaders = ["in the cut", "to 16 C", "to 12 C"];
+    private static readonly string[] InCutHeaders = ["in cut", "to 16 C", "to 12 C"];
     private static readonly string[] WithGridHeaders = ["In the spell", "with the grid"], WithCutHeaders = [.. WithGridHeaders, "with the cut"];
 
     private string Subject => $"{scenario.Inputs.Name}{(option is null ? "" : $", {option}")}";
@@ -27,15 +27,15 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
             to.WriteLine();
             bool isCut = snap.WithCut is not null;
             PlainTable.Write(to,
-                ["Rooms", "set C", "lowest C", "h < 18", "h < 16", "h short", .. isCut ? InCutHeaders : [], "freezes"],
+                ["Rooms", "set", "air C", "felt C", "h < 18", "h < 16", "h short", .. isCut ? InCutHeaders : [], "freezes"],
                 snap.WithGrid.Rooms.Select((room, i) => (IReadOnlyList<string>)
                 [
-                    room.Building, room.SetpointC is { } set ? set.ToString("0.#", CultureInfo.InvariantCulture) : "none", Degrees(room.LowestC),
+                    room.Building, room.SetpointC is { } set ? set.ToString("0.#", CultureInfo.InvariantCulture) : "none", Degrees(room.LowestAirC), Degrees(room.LowestC),
                     Figure.Whole(room.HoursBelow(ColdC)), Figure.Whole(room.HoursBelow(VeryColdC)), Figure.Whole(room.ShortHours),
                     .. isCut ? InCut(snap.WithCut!, snap.WithCut!.Rooms[i]) : [],
                     room.Freezes ? "yes" : snap.WithCut?.Rooms[i].Freezes == true ? "in\u00A0cut" : "no",
                 ]));
-            PlainTable.WriteWrapped(to, $"Operative temperature of open units. Short: hours in which the heater gives all it can and the air stays below the lower setpoint.{(isCut ? " To 16 and 12 C: hours from the start of the cut." : "")}", 0);
+            PlainTable.WriteWrapped(to, $"Open units: lowest air temperature, which heaters hold at the setpoint, and lowest operative temperature (felt: mean of air and surfaces), to which the hours and all below refer. Short: hours in which the heater gives all it can and the air stays below the lower setpoint.{(isCut ? " To 16 and 12 C: hours from the start of the cut." : "")}", 0);
             to.WriteLine();
             PlainTable.Write(to, isCut ? WithCutHeaders : WithGridHeaders,
                 Rows(snap).Select(r => (IReadOnlyList<string>)[r.Name, Value(r, snap.WithGrid), .. isCut ? new[] { Value(r, snap.WithCut!) } : []]));
@@ -53,6 +53,11 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
         foreach (SnapRoom room in grid.Rooms.Where(r => r.ShortHours > 0))
         {
             yield return $"heaters of {room.Building} are too small in {Figure.Whole(room.ShortHours)} h of the spell: {Figure.Of(room.HeaterKw)} kW a unit do not hold the setpoint";
+        }
+        foreach (SnapRoom room in grid.Rooms.Where(r => r.HasColdWalls))
+        {
+            yield return $"{room.Building}: heaters hold the air at {Degrees(room.LowestAirC)} C and more, but surfaces are so cold that it is felt as {Degrees(room.LowestC)} C"
+                + (room.LoadKw > room.HeaterKw ? $"; to feel {Degrees(room.SetpointC!.Value)} C takes the design heat load of {Figure.Of(room.LoadKw.Value)} kW a unit, {Figure.Of(room.HeaterKw)} kW are there" : "");
         }
         if (grid.AllUnservedKwh > 0.5)
         {
@@ -168,6 +173,8 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
             r.SetpointC,
             HeaterKw = double.IsPositiveInfinity(r.HeaterKw) ? (double?)null : r.HeaterKw,
             r.LowestC,
+            r.LowestAirC,
+            DesignLoadKw = r.LoadKw,
             r.ShortHours,
             HoursBelow18 = r.HoursBelow(ColdC),
             HoursBelow16 = r.HoursBelow(VeryColdC),

@@ -31,6 +31,7 @@ internal static class HeatLoadTable
         {
             PlainTable.WriteWrapped(to, warning, 0);
         }
+        PlainTable.WriteWrapped(to, Note, 0);
     }
 
     /// <summary>The loads beside the results of a run.</summary>
@@ -53,6 +54,10 @@ internal static class HeatLoadTable
     /// <summary>A sentence for each building whose heaters are too small.</summary>
     public static IEnumerable<string> Warnings(IReadOnlyList<BuildingHeatLoad> loads) => loads.Where(l => l.IsUndersized)
         .Select(l => $"warning: the heaters of {l.Building} give {Figure.Percent(l.InstalledKw / l.LoadKw)} of the design heat load");
+
+    /// <summary>What the load stands for.</summary>
+    public const string Note = "The design heat load holds the operative temperature, mean of air and surfaces, at the setpoint (EN 12831), without sun and people. Heaters follow the air: "
+        + "where surfaces are far colder, as in tents, smaller ones hold the air and leave people cold.";
 
     /// <summary>The loads within a document of results.</summary>
     public static void Write(Utf8JsonWriter json, IReadOnlyList<BuildingHeatLoad> loads)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sim.Cli.Charts;
+using Sim.Engine.Electricity;
 using Sim.Engine.Schema;
 using Sim.Engine.Studies;
 
@@ -41,6 +42,21 @@ internal sealed class OutageReport(Result result, string? option, OutageTerms te
             PlainTable.Write(to, ["Hours that they last", "mean", "worst start", "mean from there"], site.Cases.Select(c =>
                 (IReadOnlyList<string>)[c.Name, Figure.Of(c.MeanHours.Average()), Start(c), Figure.Of(c.MeanHours[c.WorstStart])]));
             PlainTable.WriteWrapped(to, $"Hours beyond {terms.Hours} are not counted.", 0);
+            to.WriteLine();
+            PlainTable.Write(to, [$"What ends them within {Duration(terms.Hours)}", .. site.Cases.Select(c => c.Name)],
+                Ends(site).Select(end => (IReadOnlyList<string>)[end.Name, .. site.Cases.Select(c => Chance(end.Of(c)))]));
+        }
+    }
+
+    private static IEnumerable<(string Name, Func<OutageCase, double> Of)> Ends(SiteOutages site)
+    {
+        yield return ("nothing: they last", c => c.Survival[^1]);
+        foreach ((OutageEnd end, string name) in new[] { (OutageEnd.Fuel, "diesel runs out"), (OutageEnd.GeneratorFailed, "a set failed"), (OutageEnd.Power, "battery empty, or too little power") })
+        {
+            if (site.Cases.Any(c => c.Ends[(int)end] > 0))
+            {
+                yield return (name, c => c.Ends[(int)end]);
+            }
         }
     }
 
@@ -65,6 +81,7 @@ internal sealed class OutageReport(Result result, string? option, OutageTerms te
                 MeanHours = c.MeanHours.Average(),
                 WorstStartHour = c.WorstStart,
                 WorstMeanHours = c.MeanHours[c.WorstStart],
+                Ends = Enum.GetValues<OutageEnd>().ToDictionary(e => Naming.Snake(e.ToString()), e => c.Ends[(int)e]),
                 c.Survival,
                 SurvivalBySeason = SeasonNames.Zip(c.BySeason).ToDictionary(p => p.First, p => p.Second),
             }),

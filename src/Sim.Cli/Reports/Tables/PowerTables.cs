@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Sim.Engine.Accounts;
+using Sim.Engine.Electricity;
 using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 using Spectre.Console;
 
@@ -38,6 +40,10 @@ internal static class PowerTables
         foreach (IGrouping<string, MeteredMonth> site in Batteries(result))
         {
             yield return Battery(result, site);
+        }
+        foreach (SiteRun site in Shaving(result))
+        {
+            yield return Peaks(result, site);
         }
         StockYear[] stocks = Stocks(result);
         if (stocks.Length > 0)
@@ -98,6 +104,10 @@ internal static class PowerTables
                 json.WriteStringValue(MonthOf(result, month));
             }
             json.WriteEndArray();
+            foreach (SiteRun shaving in Shaving(result).Where(s => s.Plan.Name == site.Key))
+            {
+                WritePeaks(json, result, shaving);
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -123,6 +133,39 @@ internal static class PowerTables
             table.AddRow((result.Scenario.Inputs.Period.Start + end.Year).ToString(CultureInfo.InvariantCulture), Figure.Of(end.BatteryCapacityKwh), string.Join(", ", replaced));
         }
         return table;
+    }
+
+    private static IEnumerable<SiteRun> Shaving(Result result) => result.Run.Sites.Where(s => s.Battery(0, 0).PeakTargetKw is not null);
+
+    // Means over the years of the twelve highest imports that a year is billed for.
+    private static Table Peaks(Result result, SiteRun site)
+    {
+        Table table = New(result.Run.Sites.Count > 1 ? $"Highest import, mean, {Markup.Escape(site.Plan.Name)}" : "Highest import, mean of the years", "Target, kW", "kW", "Without battery, kW");
+        double years = site.Plan.Period.Years;
+        double[] Mean(Func<int, int, double> of) => [.. Enumerable.Range(0, 12).Select(m => Enumerable.Range(0, site.Plan.Period.Years).Sum(y => of(y, m)) / years)];
+        double[] target = Mean((y, m) => site.Battery(y, m).PeakTargetKw ?? 0), peak = Mean(site.PeakKw), without = Mean((y, m) => site.Battery(y, m).UnshavedKw);
+        for (int month = 0; month < 12; month++)
+        {
+            table.AddRow(CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month + 1), Figure.Of(target[month]), Figure.Of(peak[month]), Figure.Of(without[month]));
+        }
+        table.AddRow("[bold]sum of the year[/]", "", Figure.Of(peak.Sum()), Figure.Of(without.Sum()));
+        return table;
+    }
+
+    private static void WritePeaks(Utf8JsonWriter json, Result result, SiteRun site)
+    {
+        json.WriteStartArray("peaks");
+        for (int m = 0; m < 12 * site.Plan.Period.Years; m++)
+        {
+            BatteryMonth battery = site.Battery(m / 12, m % 12);
+            json.WriteStartObject();
+            json.WriteString("month", string.Create(CultureInfo.InvariantCulture, $"{result.Scenario.Inputs.Period.Start + m / 12}-{(m % 12) + 1:00}"));
+            json.WriteNumber("target_kw", battery.PeakTargetKw ?? 0);
+            json.WriteNumber("import_kw", site.PeakKw(m / 12, m % 12));
+            json.WriteNumber("without_battery_kw", battery.UnshavedKw);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static IEnumerable<IGrouping<string, MeteredMonth>> Batteries(Result result) =>

@@ -46,6 +46,7 @@ internal static class RunTables
         if (HeatLoads.Of(result.Run.Plan) is { Count: > 0 } loads)
         {
             console.Write(HeatLoadTable.Of(loads));
+            console.WriteLine(HeatLoadTable.Note);
             foreach (string warning in HeatLoadTable.Warnings(loads))
             {
                 console.WriteLine(warning);

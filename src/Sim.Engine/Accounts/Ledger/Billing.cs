@@ -123,7 +123,7 @@ public sealed class Billing
             var carrier = (Carrier)i;
             if (carrier != Carrier.Electricity && m.FuelUsed[i] != 0)
             {
-                Book(m, CostCategory.Fuel, NameOf(carrier), Payee.FuelSupplier, m.FuelUsed[i], Prices.UnitOf(carrier),
+                Book(m, CostCategory.Fuel, NameOf(carrier), Payee.FuelSupplier, m.FuelBought[i], Prices.UnitOf(carrier),
                     inputs.Prices.OfFuelEur(carrier), inputs.Prices.Vat.OfFuel(carrier), carrier);
             }
         }

@@ -79,7 +79,7 @@ public sealed record MoneyAudit(
         cost(CostCategory.Electricity, Carrier.Electricity, -year.Sum(m => m.ExportKwh), el.FeedInEurPerKwh, Vat.None);
         foreach (Carrier fuel in Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity))
         {
-            cost(CostCategory.Fuel, fuel, year.Sum(m => m.FuelUsed[(int)fuel]), prices.OfFuelEur(fuel), prices.Vat.OfFuel(fuel));
+            cost(CostCategory.Fuel, fuel, year.Sum(m => m.FuelBought[(int)fuel]), prices.OfFuelEur(fuel), prices.Vat.OfFuel(fuel));
         }
     }
 

@@ -21,8 +21,11 @@ public sealed record Appraisal
     /// <summary>Costs at the ends of years 0, 1, ... N, EUR: the capital at 0, running costs and replacements, and the residual value deducted at N.</summary>
     public required double[] FlowsEur { get; init; }
 
-    /// <summary>Value left of the investments at the end of the period, EUR, as it is deducted in <see cref="FlowsEur"/>.</summary>
+    /// <summary>Value left of the investments at the end of the period and gained by stocks of fuel, EUR, as it is deducted in <see cref="FlowsEur"/>.</summary>
     public double ResidualEur { get; init; }
+
+    /// <summary>The stocks' part of <see cref="ResidualEur"/> by <see cref="Schema.Carrier"/>, EUR; zero where fuel is paid as it is burnt.</summary>
+    public double[] FuelInStockEur { get; init; } = new double[Enum.GetValues<Schema.Carrier>().Length];
 
     /// <summary>The investments at what they cost the payer of capital: VAT that it does not recover in them.</summary>
     public IReadOnlyList<Investment> Investments { get; init; } = [];
@@ -38,7 +41,7 @@ public sealed record Appraisal
 
     /// <summary>
     /// Mean yearly cost by category, EUR/year, indexed by <see cref="CostCategory"/>; capital as the annuity over the period of
-    /// its outlays less its residual value, so that it weighs here what it weighs in the global cost (EN 15459-1).
+    /// its outlays less its residual value, so that it weighs here what it weighs in the global cost (EN 15459-1); fuel less what stocks gained.
     /// </summary>
     public required double[] ByCategoryEurPerYear { get; init; }
 
@@ -76,7 +79,11 @@ public sealed record Appraisal
         Ledger ledger = Billing.Bill(months, inputs, investments, n);
         double[][] yearlyEur = ledger.ByYearAndCategoryEur(n);
         Emissions emissions = Inventory.Of(months, inputs.Emissions, investments, n);
+        double[] inStockEur = FuelInStock.GainEur(months, inputs);
         double[] flowsEur = Flows(yearlyEur, inputs, investments, n);
+        flowsEur[n] -= inStockEur.Sum();
+        double[] meanEur = MeanYear(yearlyEur, inputs, investments, n);
+        meanEur[(int)CostCategory.Fuel] -= n > 0 ? inStockEur.Sum() / n : 0;
         Investment[] atCost = [.. investments.Select(i => AtCost(i, CapitalCostPerEur(i, inputs)))];
         double discount = inputs.LifeCycle.DiscountFraction;
         return new Appraisal
@@ -87,12 +94,13 @@ public sealed record Appraisal
             Ledger = ledger,
             YearlyEur = yearlyEur,
             FlowsEur = flowsEur,
-            ResidualEur = atCost.Sum(i => Finance.ResidualEur(i, n)),
+            ResidualEur = atCost.Sum(i => Finance.ResidualEur(i, n)) + inStockEur.Sum(),
+            FuelInStockEur = inStockEur,
             Investments = atCost,
             LoansEur = Loans(atCost, n, inputs.LifeCycle.InflationFraction),
             CapitalPresentValueEur = atCost.Sum(i => Finance.CapitalPresentValueEur(i, n, discount)),
             LifeCycleCostEur = Finance.NetPresentValue(flowsEur, discount),
-            ByCategoryEurPerYear = MeanYear(yearlyEur, inputs, investments, n),
+            ByCategoryEurPerYear = meanEur,
             Emissions = emissions,
             Standards = Accounts.Standards.Judge(months, inputs.Standards),
             Audit = MoneyAudit.Of(ledger, months, inputs, investments, n),
@@ -118,6 +126,7 @@ public sealed record Appraisal
             YearlyEur = [.. Enumerable.Range(0, sites[0].Years).Select(y => Sum(sites, s => s.YearlyEur[y]))],
             FlowsEur = Sum(sites, s => s.FlowsEur),
             ResidualEur = sites.Sum(s => s.ResidualEur),
+            FuelInStockEur = Sum(sites, s => s.FuelInStockEur),
             Investments = [.. sites.SelectMany(s => s.Investments)],
             LoansEur = Sum(sites, s => s.LoansEur),
             CapitalPresentValueEur = sites.Sum(s => s.CapitalPresentValueEur),

@@ -55,9 +55,11 @@ public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, do
             }
             double heatedEur = Metered(m => m.ElectricityUsedKwh > 0
                 ? bill.GetValueOrDefault((m.Site, m.Month)) * m.EndUsesKwh.Where(u => Heating.Contains(u.Name)).Sum(u => u.Amount) / m.ElectricityUsedKwh : 0);
-            double dieselEur = Booked(l => l.Category == CostCategory.Fuel && l.Item == "diesel");
+            double left = Finance.PresentValueFactor(discountFraction, a.Years);
+            double dieselEur = Booked(l => l.Category == CostCategory.Fuel && l.Item == "diesel") - left * a.FuelInStockEur[(int)Schema.Carrier.Diesel];
+            double fuelEur = Category(CostCategory.Fuel) - left * a.FuelInStockEur.Sum();
             return new Present(
-                a.CapitalPresentValueEur + Category(CostCategory.Site), dieselEur, heatedEur + Category(CostCategory.Fuel) - dieselEur, Category(CostCategory.Electricity),
+                a.CapitalPresentValueEur + Category(CostCategory.Site), dieselEur, heatedEur + fuelEur - dieselEur, Category(CostCategory.Electricity),
                 Metered(m => m.PvUsedKwh + m.ExportKwh + m.GeneratorKwh), Metered(m => m.ElectricityUsedKwh), Metered(m => m.RoomHeatKwh + m.WaterHeatKwh),
                 Metered(m => m.OwnWaterM3), Metered(m => m.MainsM3 + m.TruckedM3 + m.OwnWaterM3));
         }

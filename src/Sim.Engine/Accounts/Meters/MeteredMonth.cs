@@ -83,6 +83,9 @@ public sealed record MeteredMonth
     /// <summary>Fuel used by <see cref="Carrier"/>, native unit (L, kg, kWh of gas); the place of electricity stays zero.</summary>
     public double[] FuelUsed { get; init; } = new double[Enum.GetValues<Carrier>().Length];
 
+    /// <summary>Fuel invoiced by <see cref="Carrier"/>, native unit: what trucks brought where the site keeps a stock of it, else what was used.</summary>
+    public double[] FuelBought { get => field ?? FuelUsed; init; }
+
     /// <summary>Diesel of the trucks that bring fuel to a stock, burnt by the supplier, L; none where the site keeps no stock.</summary>
     public double FuelTruckDieselL { get; init; }
 

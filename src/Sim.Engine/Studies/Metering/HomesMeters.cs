@@ -35,16 +35,26 @@ internal static class HomesMeters
         {
             return metered with { Homes = homes };
         }
-        double[] fuel = [.. metered.FuelUsed];
-        fuel[(int)Schema.Carrier.Diesel] += journeys.Sum(j => j.Trips(homes.Rented) * j.DistanceKm * j.FuelLPerKm);
+        double dieselL = journeys.Sum(j => j.Trips(homes.Rented) * j.DistanceKm * j.FuelLPerKm);
+        bool isStocked = !ReferenceEquals(metered.FuelBought, metered.FuelUsed);
+        double[] fuel = Refuelled(metered.FuelUsed, dieselL);
         double hoursPerPost = ServiceMeters.HoursPerPost(plan);
         return metered with
         {
             Homes = homes,
             FuelUsed = fuel,
+            FuelBought = isStocked ? Refuelled(metered.FuelBought, dieselL) : fuel,
             Journeys = [.. plan.Inputs.Travel.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t =>
                 new JourneyMonth(t.Key, t.Value.Trips(homes.Rented), t.Value.Trips(homes.Rented) * t.Value.DistanceKm, t.Value.VehicleEurPerKm))],
             StaffPeople = [.. metered.StaffPeople, .. journeys.Select(j => new NamedAmount(j.Role, j.Trips(homes.Rented) * j.HoursPerTrip / hoursPerPost))],
         };
+    }
+
+    // Vehicles fill up at the pump, whatever stock the site keeps.
+    private static double[] Refuelled(double[] fuel, double dieselL)
+    {
+        double[] more = [.. fuel];
+        more[(int)Schema.Carrier.Diesel] += dieselL;
+        return more;
     }
 }

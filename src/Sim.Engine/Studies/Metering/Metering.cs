@@ -45,6 +45,7 @@ public static class Metering
                 .. ServiceMeters.ByAmount(plan.Inputs.Services, residentsByDay.Sum(), plan.CapacityPeople * residentsByDay.Length, totals[i].Electricity.PvUsedKwh),
                 .. ServiceMeters.Kits(plan.Inputs.Services, residentsByDay.Sum(), arrivals, year, days),
             ];
+            double[] used = Fuels(totals[i].Fuel);
             months[i] = new MeteredMonth
             {
                 Site = plan.Name,
@@ -59,7 +60,8 @@ public static class Metering
                 BatteryCapacityKwh = run.Battery(year, month).CapacityKwh,
                 BatteryLifeLeftFraction = plan.Microgrid?.Ageing is null ? null : run.Battery(year, month).LifeLeftFraction,
                 BatteryReplacedKwh = run.Battery(year, month).ReplacedKwh,
-                FuelUsed = Fuels(totals[i].Fuel),
+                FuelUsed = used,
+                FuelBought = Bought(run.Stocks(year, month), used),
                 LandfillMethaneKg = methaneKg[i],
                 LandfillTailMethaneKg = i == months.Length - 1 ? methaneKg.AsSpan(months.Length).ToArray().Sum() : 0,
                 Services = done,
@@ -185,6 +187,17 @@ public static class Metering
         used[(int)Carrier.Pellets] = fuel.PelletsKg;
         used[(int)Carrier.Logs] = fuel.LogsKg;
         return used;
+    }
+
+    // Fuel of a stock is invoiced as trucks bring it.
+    private static double[] Bought(IReadOnlyList<StockMonth> stocks, double[] used)
+    {
+        double[] bought = stocks.Count == 0 ? used : [.. used];
+        foreach (StockMonth stock in stocks)
+        {
+            bought[(int)stock.Carrier] = stock.Delivered;
+        }
+        return bought;
     }
 
     private static double[] LandfillMethaneKg(SitePlan plan, SiteHour[] totals, WasteSource residents, WasteSource services) =>

@@ -117,6 +117,7 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
         int shortHours = !zone.IsHeated ? 0
             : Enumerable.Range(0, open.Length).Count(h => open[h].AirC < leastC && open[h].HeatingKwh >= HeaterKw(h) * (1 - 1e-9));
         return new(zone.Name, zone.IsHeated ? zone.SetpointC.Max() : null, zone.IsHeated ? HeaterKw(coldest) : 0,
+            HeatLoads.Of(plan).Where(l => l.Building == zone.Name).Select(l => (double?)l.LoadKw).FirstOrDefault(),
             [.. open.Select(h => h.OperativeC)], [.. open.Select(h => h.AirC)], [.. open.Select(h => h.HeatingKwh)],
             [.. hours.Select(h => plan.PeopleIn(zone, h.People))], shortHours,
             zone.ClosedZone >= 0 && zone.OpenUnits(hours[0].People.RegisteredPeople) < zone.Inputs.Units ? zones[zone.ClosedZone].Min(h => h.AirC) : null);

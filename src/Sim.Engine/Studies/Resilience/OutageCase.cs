@@ -1,3 +1,5 @@
+using Sim.Engine.Electricity;
+
 namespace Sim.Engine.Studies;
 
 /// <summary>How long loads last with some backup, for outages that start in each hour of a year.</summary>
@@ -5,7 +7,8 @@ namespace Sim.Engine.Studies;
 /// <param name="Survival">Probability, 0-1, that the loads last 1, 2, 3, ... hours: the mean over all starts.</param>
 /// <param name="BySeason">The same for the starts of winter, spring, summer and autumn.</param>
 /// <param name="MeanHours">By start hour: mean hours that the loads last, counted up to the longest outage asked for.</param>
-public sealed record OutageCase(string Name, double[] Survival, IReadOnlyList<double[]> BySeason, double[] MeanHours)
+/// <param name="Ends">Probability of each <see cref="OutageEnd"/> within the longest outage asked for, 0-1: with that of lasting it they make 1.</param>
+public sealed record OutageCase(string Name, double[] Survival, IReadOnlyList<double[]> BySeason, double[] MeanHours, double[] Ends)
 {
     /// <summary>The start hour of the year from which the loads last shortest; the first of several.</summary>
     public int WorstStart => Array.IndexOf(MeanHours, MeanHours.Min());

@@ -37,6 +37,10 @@ public static class OutageStarts
         if (runs)
         {
             yield return ("no failures", all with { StartFailureFraction = 0, HourlyFailureFraction = 0 }, true);
+            if (all.Stock is { } stock)
+            {
+                yield return ("no deliveries", all with { Stock = stock with { DeliveryL = 0 } }, true);
+            }
         }
         if (stores && runs)
         {
@@ -58,7 +62,7 @@ public static class OutageStarts
             ? new OutageBackup(BatteryOf(run, microgrid), default)
             : new OutageBackup(
                 BatteryOf(run, microgrid), microgrid.Generator, set.Sets, set.FuelStockL ?? double.PositiveInfinity,
-                starts ? set.StartFailureFraction : 0, 1 / set.TimeToFailureHours);
+                starts ? set.StartFailureFraction : 0, 1 / set.TimeToFailureHours, Stock: OutageStock.Of(run));
     }
 
     // As worn as it is at the end of the year.
@@ -90,10 +94,11 @@ public static class OutageStarts
         var rows = new double[MonthTotals.PerYear][];
         var starts = new int[Seasons];
         var mean = new double[hours.LoadKwh.Length];
+        var ends = new double[MonthTotals.PerYear][];
         Parallel.For(0, MonthTotals.PerYear, new ParallelOptions { CancellationToken = cancel }, month =>
         {
             var survival = new OutageSurvival(backup, hours);
-            double[] sum = rows[month] = new double[most], one = new double[most];
+            double[] sum = rows[month] = new double[most], one = new double[most], ended = ends[month] = new double[survival.Ends.Length];
             for (int start = Calendar.MonthStartHour(month); start < Calendar.MonthStartHour(month + 1); start++)
             {
                 survival.From(start, one);
@@ -101,6 +106,10 @@ public static class OutageStarts
                 {
                     sum[h] += one[h];
                     mean[start] += one[h];
+                }
+                for (int end = 0; end < ended.Length; end++)
+                {
+                    ended[end] += survival.Ends[end];
                 }
             }
         });
@@ -112,7 +121,8 @@ public static class OutageStarts
         return new OutageCase(name,
             [.. Enumerable.Range(0, most).Select(h => Sum(h, -1) / mean.Length)],
             [.. Enumerable.Range(0, Seasons).Select(s => Enumerable.Range(0, most).Select(h => Sum(h, s) / starts[s]).ToArray())],
-            mean);
+            mean,
+            [.. Enumerable.Range(0, ends[0].Length).Select(end => ends.Sum(e => e[end]) / mean.Length)]);
     }
 
     private static int SeasonOf(int month) => (month + 1) % MonthTotals.PerYear / MonthsPerSeason;

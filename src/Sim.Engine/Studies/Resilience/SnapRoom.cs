@@ -4,6 +4,7 @@ namespace Sim.Engine.Studies;
 /// <param name="Building">Name.</param>
 /// <param name="SetpointC">Highest heating setpoint; none where it is not heated.</param>
 /// <param name="HeaterKw">What the heater of a unit gives in the coldest hour; infinite without a limit.</param>
+/// <param name="LoadKw">Design heat load of a unit, which holds the operative temperature at the setpoint; none where it is not heated.</param>
 /// <param name="OperativeC">Operative temperature by the hour.</param>
 /// <param name="AirC">Air temperature by the hour.</param>
 /// <param name="HeatingKwh">Heat given to one unit by the hour.</param>
@@ -11,10 +12,19 @@ namespace Sim.Engine.Studies;
 /// <param name="ShortHours">Hours in which the heater gave all it can and the room stayed below its setpoint.</param>
 /// <param name="LowestClosedC">Lowest air temperature of closed units; none where there are none.</param>
 public sealed record SnapRoom(
-    string Building, double? SetpointC, double HeaterKw, double[] OperativeC, double[] AirC, double[] HeatingKwh, double[] People, int ShortHours, double? LowestClosedC)
+    string Building, double? SetpointC, double HeaterKw, double? LoadKw, double[] OperativeC, double[] AirC, double[] HeatingKwh, double[] People, int ShortHours, double? LowestClosedC)
 {
     /// <summary>Lowest operative temperature, C.</summary>
     public double LowestC => OperativeC.Min();
+
+    /// <summary>Lowest air temperature, C.</summary>
+    public double LowestAirC => AirC.Min();
+
+    /// <summary>Whether heaters that hold the air at its setpoint leave people cold all the same, because walls and roof are far colder than the air.</summary>
+    public bool HasColdWalls => SetpointC is not null && ShortHours == 0 && AirC.Zip(OperativeC, (air, felt) => air - felt).Max() > ColdWallsK;
+
+    // As far apart as a category of EN 16798-1 and the next but one.
+    private const double ColdWallsK = 4;
 
     /// <summary>Hours below an operative temperature, C.</summary>
     public int HoursBelow(double limitC) => OperativeC.Count(t => t < limitC);

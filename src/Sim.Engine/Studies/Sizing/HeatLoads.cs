@@ -19,7 +19,8 @@ public static class HeatLoads
     /// <summary>The loads of a plan.</summary>
     public static IReadOnlyList<BuildingHeatLoad> Of(Plan plan) => [.. plan.Sites.SelectMany(Of)];
 
-    private static IEnumerable<BuildingHeatLoad> Of(SitePlan site)
+    /// <summary>The loads of a site.</summary>
+    internal static IEnumerable<BuildingHeatLoad> Of(SitePlan site)
     {
         (double coldC, double meanC) = site.Climate.Design;
         (double designC, string from) = site.Inputs.Climate.Normals is { } place
