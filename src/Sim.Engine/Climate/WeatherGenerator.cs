@@ -161,13 +161,20 @@ public sealed class WeatherGenerator
         }
     }
 
-    private void FillAir(WeatherYear weather, DaySeries days, Draw draw)
+    /// <summary>Air temperature by the hour of one of the place's years, C: that of <see cref="Year"/>, without the work of the rest.</summary>
+    public double[] AirC(long seed, int year, double warmingK = 0)
+    {
+        Draw draw = new(seed, "weather", place, year);
+        double[] air = new double[SunYear.Hours];
+        FillTemperature(air, new double[SunYear.Hours], DaySeries.Of(normals, clearness, draw), draw);
+        return warmingK == 0 ? air : Array.ConvertAll(air, t => t + warmingK);
+    }
+
+    private void FillTemperature(double[] airC, double[] swingK, DaySeries days, Draw draw)
     {
         double flutter = draw.Normal(Series.Flutter - 1);
-        double gust = draw.Normal(Series.Gust - 1);
-        double windScale = 1 / SpecialFunctions.Gamma(1 + 1 / WindShape);
         (double[] levels, double[] amplitudes) = Days(days);
-        for (int h = 0; h < SunYear.Hours; h++)
+        for (int h = 0; h < airC.Length; h++)
         {
             int day = h / 24;
             double hour = h % 24 + 0.5;
@@ -177,12 +184,23 @@ public sealed class WeatherGenerator
             double level = Between(levels, before, part);
             double swing = Between(amplitudes, before, part) * Diurnal(hour, sunrise[day], Math.Clamp(2 * middleK[day] / rangeK[day], -0.25, 0.25));
             flutter = DaySeries.Persist(flutter, FlutterCorrelation, draw.Normal(Series.Flutter + h));
-            double air = level + swing + FlutterK * flutter;
-            weather.DryBulbC[h] = air;
+            swingK[h] = swing;
+            airC[h] = level + swing + FlutterK * flutter;
+        }
+    }
 
-            int month = Months.OfDay(day);
+    private void FillAir(WeatherYear weather, DaySeries days, Draw draw)
+    {
+        double gust = draw.Normal(Series.Gust - 1);
+        double windScale = 1 / SpecialFunctions.Gamma(1 + 1 / WindShape);
+        double[] swingK = new double[SunYear.Hours];
+        FillTemperature(weather.DryBulbC, swingK, days, draw);
+        for (int h = 0; h < SunYear.Hours; h++)
+        {
+            int day = h / 24, month = Months.OfDay(day);
+            double hour = h % 24 + 0.5, air = weather.DryBulbC[h];
             double wetter = 0.06 * ((days.Wet[day] ? 1 : 0) - normals.RainDays[month] / Months.Days[month]);
-            double moist = Math.Clamp(humidity[day] * (1 - 0.035 * swing) + wetter, 0.1, 1);
+            double moist = Math.Clamp(humidity[day] * (1 - 0.035 * swingK[h]) + wetter, 0.1, 1);
             weather.RelativeHumidityFraction[h] = moist;
 
             gust = DaySeries.Persist(gust, WindCorrelation, draw.Normal(Series.Gust + h));

@@ -9,6 +9,7 @@ public sealed class SiteClimate
     private readonly Lazy<double[]> elevation;
     private readonly Lazy<YearClimate>[] years;
     private readonly Lazy<(double ColdC, double MeanC)> outdoors;
+    private readonly Func<int, double[]> airOf;
 
     /// <summary>A pool.</summary>
     /// <param name="location">The site.</param>
@@ -24,6 +25,7 @@ public sealed class SiteClimate
             sun = new(() => SunYear.Of(weather.LatitudeDeg, weather.LongitudeDeg, weather.ElevationM, weather.UtcOffsetHours, weather.SunOffsetHours));
             elevation = new(() => Elevations(sun.Value));
             years = [new(() => new YearClimate(weather, sun.Value, elevation.Value, inputs, isFile: true))];
+            airOf = year => Year(year).Outdoors.AirC;
             Name = file.Name;
             return;
         }
@@ -35,9 +37,12 @@ public sealed class SiteClimate
         var generator = new Lazy<WeatherGenerator>(() => new WeatherGenerator(Name, normals, sun.Value));
         years = [.. Enumerable.Range(0, inputs.Years).Select(year => new Lazy<YearClimate>(() =>
             new YearClimate(generator.Value.Year(seed, year, inputs.WarmingK), sun.Value, elevation.Value, inputs)))];
+        // A year that no run has asked for is not generated for its temperatures alone.
+        airOf = year => years[year].IsValueCreated ? Year(year).Outdoors.AirC : generator.Value.AirC(seed, year, inputs.WarmingK);
     }
 
-    private SiteClimate(SiteClimate pool, int year) => (sun, elevation, years, outdoors, Name) = (pool.sun, pool.elevation, [pool.years[year]], pool.outdoors, pool.Name);
+    private SiteClimate(SiteClimate pool, int year) =>
+        (sun, elevation, years, outdoors, airOf, Name) = (pool.sun, pool.elevation, [pool.years[year]], pool.outdoors, pool.airOf, pool.Name);
 
     /// <summary>One year of the pool for every year simulated.</summary>
     internal SiteClimate Only(int year) => new(this, year);
@@ -54,7 +59,12 @@ public sealed class SiteClimate
     private (double ColdC, double MeanC) Outdoors()
     {
         const double colderFraction = 0.004;
-        double[] all = [.. years.SelectMany(y => y.Value.Outdoors.AirC).Order()];
+        var all = new double[years.Length * SunYear.Hours];
+        for (int year = 0; year < years.Length; year++)
+        {
+            airOf(year).CopyTo(all, year * SunYear.Hours);
+        }
+        Array.Sort(all);
         return (all[(int)(colderFraction * all.Length)], all.Average());
     }
 

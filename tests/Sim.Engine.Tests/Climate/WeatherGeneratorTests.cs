@@ -78,6 +78,9 @@ public sealed class WeatherGeneratorTests
         WeatherGenerator generator = new("bihac", place.Monthly, sun);
         WeatherYear third = generator.Year(7, 3);
         generator.Year(7, 4);
+        Assert.Equal(third.DryBulbC, new WeatherGenerator("bihac", place.Monthly, sun).AirC(7, 3));
+        Assert.Equal(
+            new WeatherGenerator("bihac", place.Monthly, sun).Year(7, 3, warmingK: 2).DryBulbC, new WeatherGenerator("bihac", place.Monthly, sun).AirC(7, 3, warmingK: 2));
         Assert.Equal(third.DryBulbC, new WeatherGenerator("bihac", place.Monthly, sun).Year(7, 3).DryBulbC);
         Assert.NotEqual(third.DryBulbC, generator.Year(7, 4).DryBulbC);
         Assert.NotEqual(third.DryBulbC, generator.Year(8, 3).DryBulbC);
