@@ -69,7 +69,7 @@ public class HoldingTests
                 }
             }
             return Math.Abs(inL - outL - state.HeldL) <= 1e-9 * Math.Max(1, inL);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     // A month of 1,000 people: 1,800 kg BOD, 561 kg N. A quarter of what should have stayed in the pits ran over.
