@@ -3,6 +3,12 @@ namespace Sim.Cli.Charts;
 /// <summary>A node of a flow diagram: its column, counted from the left, and where it stands.</summary>
 internal sealed record FlowNode(string Name, int Column, double Value)
 {
+    /// <summary>Whether it only keeps a band's way free that passes through the column, without a name or a bar.</summary>
+    public bool IsWay { get; init; }
+
+    /// <summary>Place in the column, from 0 at the top, while the order is sought.</summary>
+    public double Rank { get; set; }
+
     /// <summary>Upper edge in pixels.</summary>
     public double Top { get; set; }
 
@@ -48,12 +54,38 @@ internal static class FlowLayout
         return [.. names.Select(n => new FlowNode(n, Array.IndexOf(seen, ColumnOf(n)), Math.Max(flows.Where(f => f.From == n).Sum(f => f.Value), flows.Where(f => f.To == n).Sum(f => f.Value))))];
     }
 
+    /// <summary>
+    /// Cuts flows that pass through columns into pieces from one column to the next, and adds a node that keeps the way free to each
+    /// column between (Sugiyama et al. 1981), so that no band runs over the nodes there.
+    /// </summary>
+    /// <returns>The pieces of each flow, from its beginning to its end.</returns>
+    public static List<(Flow Flow, List<Flow> Pieces)> Pieces(IReadOnlyList<Flow> flows, List<FlowNode> nodes)
+    {
+        Dictionary<string, int> columnOf = nodes.ToDictionary(n => n.Name, n => n.Column, StringComparer.Ordinal);
+        var cut = new List<(Flow Flow, List<Flow> Pieces)>();
+        foreach (Flow flow in flows)
+        {
+            var pieces = new List<Flow>();
+            string from = flow.From;
+            for (int column = columnOf[flow.From] + 1; column < columnOf[flow.To]; column++)
+            {
+                string way = $"{flow.From} > {flow.To} > {column}";
+                nodes.Add(new(way, column, flow.Value) { IsWay = true });
+                pieces.Add(flow with { From = from, To = way });
+                from = way;
+            }
+            pieces.Add(flow with { From = from });
+            cut.Add((flow, pieces));
+        }
+        return cut;
+    }
+
     /// <summary>Orders and places the nodes between two heights; returns pixels per unit of value.</summary>
     public static double Place(IReadOnlyList<Flow> flows, List<FlowNode> nodes, double top, double bottom)
     {
         int last = nodes.Max(n => n.Column);
         List<FlowNode>[] columns = [.. nodes.GroupBy(n => n.Column).OrderBy(g => g.Key).Select(g => g.ToList())];
-        double LabelOf(FlowNode n) => n.Column == 0 || n.Column == last ? OneLine : TwoLines;
+        double LabelOf(FlowNode n) => n.IsWay ? 0 : n.Column == 0 || n.Column == last ? OneLine : TwoLines;
         double scale = (bottom - top) / nodes.GroupBy(n => n.Column).Max(g => g.Sum(n => n.Value));
         for (int round = 0; round < 60 && columns.Any(c => Total(c, scale, LabelOf) > bottom - top); round++)
         {
@@ -68,6 +100,11 @@ internal static class FlowLayout
                 column.AddRange(sorted);
                 Stack(column, scale, LabelOf, top, bottom);
             }
+        }
+        FlowOrder.Untangle(columns, flows);
+        foreach (List<FlowNode> column in columns)
+        {
+            Stack(column, scale, LabelOf, top, bottom);
         }
         return scale;
     }

@@ -25,15 +25,16 @@ internal static class Flows
             return;
         }
         List<FlowNode> nodes = FlowLayout.Nodes(flows);
-        double scale = FlowLayout.Place(flows, nodes, top, bottom);
+        List<(Flow Flow, List<Flow> Pieces)> cut = FlowLayout.Pieces(flows, nodes);
+        double scale = FlowLayout.Place([.. cut.SelectMany(c => c.Pieces)], nodes, top, bottom);
         string Number(double value) => NumberText.OrLess(value / magnitude.Factor, decimals);
         int last = nodes.Max(n => n.Column);
-        double Side(int column) => nodes.Where(n => n.Column == column).Max(n => TextWidth.Of($"{n.Name} {Number(n.Value)}", Size)) + 6;
+        double Side(int column) => nodes.Where(n => n.Column == column && !n.IsWay).Max(n => TextWidth.Of($"{n.Name} {Number(n.Value)}", Size)) + 6;
         double left = Margin + Math.Min(Side(0), width * 0.29), right = width - Margin - Math.Min(Side(last), width * 0.29);
         double step = last == 0 ? 0 : (right - left - Bar) / last;
         double X(FlowNode node) => left + step * node.Column;
-        Bands(canvas, flows, nodes, scale, X, f => $"{f.From} to {f.To}: {Number(f.Value)}");
-        foreach (FlowNode node in nodes)
+        Bands(canvas, cut, nodes, scale, X, f => $"{f.From} to {f.To}: {Number(f.Value)}");
+        foreach (FlowNode node in nodes.Where(n => !n.IsWay))
         {
             canvas.Box(X(node), node.Top, Bar, node.Height, Colour(flows, node), hover: $"{node.Name}: {Number(node.Value)}");
             Label(canvas, node, X(node), Number(node.Value), node.Column == 0 ? left - Margin - 4 : node.Column == last ? width - Margin - right - 4 : step - Bar - 8, last);
@@ -58,32 +59,37 @@ internal static class Flows
     }
 
     // Each node hands its height out from the top, in the order of where bands go to or come from: so they cross least.
-    private static void Bands(SvgCanvas canvas, List<Flow> flows, List<FlowNode> nodes, double scale, Func<FlowNode, double> x, Func<Flow, string> words)
+    private static void Bands(SvgCanvas canvas, List<(Flow Flow, List<Flow> Pieces)> cut, List<FlowNode> nodes, double scale, Func<FlowNode, double> x, Func<Flow, string> words)
     {
         Dictionary<string, FlowNode> byName = nodes.ToDictionary(n => n.Name, StringComparer.Ordinal);
+        Flow[] pieces = [.. cut.SelectMany(c => c.Pieces)];
         var starts = new Dictionary<Flow, double>();
         var ends = new Dictionary<Flow, double>();
         foreach (FlowNode node in nodes)
         {
             double y = node.Top;
-            foreach (Flow f in flows.Where(f => f.From == node.Name).OrderBy(f => byName[f.To].Middle))
+            foreach (Flow f in pieces.Where(f => f.From == node.Name).OrderBy(f => byName[f.To].Middle))
             {
                 (starts[f], y) = (y, y + f.Value * scale);
             }
             y = node.Top;
-            foreach (Flow f in flows.Where(f => f.To == node.Name).OrderBy(f => byName[f.From].Middle))
+            foreach (Flow f in pieces.Where(f => f.To == node.Name).OrderBy(f => byName[f.From].Middle))
             {
                 (ends[f], y) = (y, y + f.Value * scale);
             }
         }
-        foreach (Flow f in flows)
+        foreach ((Flow flow, List<Flow> parts) in cut)
         {
-            double from = x(byName[f.From]) + Bar, to = x(byName[f.To]), middle = (from + to) / 2, thick = Math.Max(0.6, f.Value * scale);
-            (double a, double b) = (starts[f], ends[f]);
-            string path = $"M{P(from, a)} C{P(middle, a)} {P(middle, b)} {P(to, b)} L{P(to, b + thick)} C{P(middle, b + thick)} {P(middle, a + thick)} {P(from, a + thick)} Z";
-            canvas.Area(path, f.Role is { } role ? Palette.Of(role) : "#9A9A9A", opacity: 0.5, edged: false, hover: words(f));
+            double thick = Math.Max(0.6, flow.Value * scale);
+            (double From, double A, double To, double B)[] spans = [.. parts.Select(p => (x(byName[p.From]) + Bar, starts[p], x(byName[p.To]), ends[p]))];
+            string there = string.Join(' ', spans.Select((s, i) => $"{(i == 0 ? 'M' : 'L')}{P(s.From, s.A)} {Curve(s.From, s.A, s.To, s.B)}"));
+            string back = string.Join(' ', spans.Reverse().Select(s => $"L{P(s.To, s.B + thick)} {Curve(s.To, s.B + thick, s.From, s.A + thick)}"));
+            canvas.Area($"{there} {back} Z", flow.Role is { } role ? Palette.Of(role) : "#9A9A9A", opacity: 0.5, edged: false, hover: words(flow));
         }
     }
+
+    private static string Curve(double fromX, double fromY, double toX, double toY) =>
+        $"C{P((fromX + toX) / 2, fromY)} {P((fromX + toX) / 2, toY)} {P(toX, toY)}";
 
     private static string P(double x, double y) => $"{SvgCanvas.N(x)},{SvgCanvas.N(y)}";
 

@@ -18,6 +18,9 @@ public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Gre
     /// <summary>What one truck takes of them, L.</summary>
     public double LoadL { get; init; }
 
+    /// <summary>Share of the oxygen demand, and so of the sludge, that is in all water but that of toilets.</summary>
+    public double GreywaterBodFraction { get; init; }
+
     /// <summary>Electricity of the treatment per litre.</summary>
     public double TreatmentKwhPerL { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Gre
                 SludgeLPerPersonHour = (way.Treatment?.SludgeVolumeLPerPersonDay ?? 0) / HoursPerDay,
                 TreatmentKwhPerL = (way.Treatment?.EnergyKwhPerM3 ?? 0) / 1000,
                 NeedsPower = way.Treatment is PackagePlant,
+                GreywaterBodFraction = way.GreywaterBodFraction,
                 Holding = way.Holding,
                 LoadL = 1000 * way.EmptyingLoadM3,
             };
@@ -52,14 +56,15 @@ public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Gre
     /// <param name="peoplePresent">People present.</param>
     /// <param name="askedKwh">What the treatment asked for.</param>
     /// <param name="powerFraction">Share of that which it got, 0-1.</param>
-    /// <param name="toiletsClosed">Whether toilets are out of use: their tanks get no excreta then.</param>
+    /// <param name="toiletsClosed">Whether toilets are out of use: no excreta come then, and of the sludge that of other water alone.</param>
     public WaterHour Lead(in WaterHour hour, double peoplePresent, double askedKwh = 0, double powerFraction = 1, bool toiletsClosed = false)
     {
         double toiletsL = double.MinNative(hour.ToiletsL * ReturnFraction, hour.SewageToSewerL), greyL = hour.SewageToSewerL - toiletsL;
         double excretaL = toiletsClosed ? 0 : peoplePresent * ExcretaLPerPersonHour;
         double sewerL = On(WastewaterRoute.Sewer, toiletsL, greyL);
         double outL = On(WastewaterRoute.Ground, toiletsL, greyL) + On(WastewaterRoute.River, toiletsL, greyL);
-        double sludgeL = double.MinNative(peoplePresent * SludgeLPerPersonHour, sewerL + outL), fromSewerL = double.MinNative(sludgeL, sewerL);
+        double sludgePeople = toiletsClosed ? peoplePresent * GreywaterBodFraction : peoplePresent;
+        double sludgeL = double.MinNative(sludgePeople * SludgeLPerPersonHour, sewerL + outL), fromSewerL = double.MinNative(sludgeL, sewerL);
         return hour with
         {
             SewageToSewerL = sewerL - fromSewerL,

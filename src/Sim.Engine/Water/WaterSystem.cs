@@ -74,7 +74,7 @@ public sealed record WaterSystem
         }
         if (water.SecondSource is Trucks)
         {
-            yield return ("second_source", "trucks behind another source are backup_trucks");
+            yield return ("second_source", "cannot be trucks: those behind another source are backup_trucks");
         }
         else if (water.SecondSource is { } second && (water.Source is Trucks || second.GetType() == water.Source.GetType()))
         {

@@ -34,6 +34,30 @@ public class FlowsTests
         Assert.All(nodes, n => Assert.InRange(n.Top, 0, 400 - n.Height));
     }
 
+    // Water to taps and sewer, and a leak past both: the leak has a way of its own through the columns between.
+    [Fact]
+    public void A_band_past_a_column_runs_beside_its_nodes_and_crosses_none()
+    {
+        Flow[] flows = [new("mains", "fresh", 10), new("fresh", "leak", 3), new("fresh", "showers", 4), new("fresh", "basins", 3), new("showers", "used", 4), new("basins", "used", 3), new("used", "sewer", 7)];
+        List<FlowNode> nodes = FlowLayout.Nodes(flows);
+        List<(Flow Flow, List<Flow> Pieces)> cut = FlowLayout.Pieces(flows, nodes);
+        Assert.Equal(["fresh", "fresh > leak > 2", "fresh > leak > 3"], cut.Single(c => c.Flow.To == "leak").Pieces.Select(p => p.From));
+        Flow[] pieces = [.. cut.SelectMany(c => c.Pieces)];
+        double scale = FlowLayout.Place(pieces, nodes, 0, 400);
+        double Middle(string name) => nodes.Single(n => n.Name == name).Middle;
+        Assert.All(nodes, n => Assert.Equal(n.Value * scale, n.Height, 9));
+        foreach ((Flow one, Flow other) in pieces.SelectMany(a => pieces.Select(b => (a, b))))
+        {
+            bool inOneGap = nodes.Single(n => n.Name == one.From).Column == nodes.Single(n => n.Name == other.From).Column;
+            Assert.False(inOneGap && (Middle(one.From) - Middle(other.From)) * (Middle(one.To) - Middle(other.To)) < 0, $"{one.From} to {one.To} crosses {other.From} to {other.To}");
+        }
+        foreach (IGrouping<int, FlowNode> column in nodes.GroupBy(n => n.Column))
+        {
+            FlowNode[] down = [.. column.OrderBy(n => n.Top)];
+            Assert.All(down.Zip(down.Skip(1)), p => Assert.True(p.First.Top + p.First.Height <= p.Second.Top));
+        }
+    }
+
     [Fact]
     public void A_loop_and_what_is_not_positive_do_no_harm()
     {
