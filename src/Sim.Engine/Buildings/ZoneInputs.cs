@@ -66,6 +66,9 @@ public sealed class ZoneInputs
     /// <summary>Sun through the windows in an hour, W.</summary>
     public double TransmittedW(int hour) => Values[hour * PerHour + Transmitted] + (scattered?[hour] ?? 0);
 
+    /// <summary>Of that the light of sky and ground where it is kept apart, W.</summary>
+    internal double ScatteredW(int hour) => scattered?[hour] ?? 0;
+
     /// <summary>No sun at all, for tests and design days.</summary>
     public static ZoneInputs Dark(int hours) => new(new double[hours * PerHour]);
 
