@@ -14,8 +14,11 @@ internal struct ElementLanes
 
     public Vector256<double> AreaM2;
 
-    /// <summary>Convective film inside, W/m2K.</summary>
-    public Vector256<double> Convective;
+    /// <summary>Convective film inside, W/m2K: of this hour, and the one that the nodes were eliminated with.</summary>
+    public Vector256<double> Convective, Reference;
+
+    /// <summary>Natural convection inside, W/m2K^(4/3), of a surface warmer and colder than the room's air, and the least film, W/m2K.</summary>
+    public Vector256<double> NaturalWarm, NaturalCold, LeastFilm;
 
     /// <summary>Area times convective and radiant film, W/K.</summary>
     public Vector256<double> AreaConvective, AreaRadiant;
@@ -32,8 +35,14 @@ internal struct ElementLanes
     /// <summary>Transmitted sun that this element absorbs inside and outside, per W transmitted, 1/m2.</summary>
     public Vector256<double> SunInside, SunOutside;
 
+    /// <summary>The same of light of sky and ground, where it is kept apart; and this hour's, W/m2.</summary>
+    public Vector256<double> ScatterInside, ScatterOutside, ScatteredInside, ScatteredOutside;
+
     /// <summary>Outside film: squares of the natural coefficients with the surface warmer and colder than the air, square of roughness.</summary>
     public Vector256<double> Warm2, Cold2, Rough2;
+
+    /// <summary>Square of an outside film that the weather does not change; 0 for those it does.</summary>
+    public Vector256<double> Steady2;
 
     /// <summary>Emissivity times Stefan-Boltzmann constant towards sky, and towards air and ground.</summary>
     public Vector256<double> ToSky, ToAir;
@@ -49,7 +58,7 @@ internal struct ElementLanes
     public Vector256<double> Expose(in NodeLanes outer, Vector256<double> airC, Vector256<double> skyC, Vector256<double> forced)
     {
         Vector256<double> zero = Vector256.Create(OutsideFilm.ZeroCInK), surfaceC = outer.T, surfaceK = surfaceC + zero;
-        Vector256<double> convection = OutsideFilm.Convection(surfaceC - airC, Warm2, Cold2, Rough2 * forced);
+        Vector256<double> convection = OutsideFilm.Convection(surfaceC - airC, Warm2, Cold2, Vector256.MultiplyAddEstimate(Rough2, forced, Steady2));
         Vector256<double> toSky = ToSky * OutsideFilm.LongWave(surfaceK, skyC + zero);
         Vector256<double> toAir = ToAir * OutsideFilm.LongWave(surfaceK, airC + zero);
         Vector256<double> radiant = toSky + toAir;
@@ -83,6 +92,26 @@ internal struct ElementLanes
         InsideByPull = Vector256.MultiplyAddEstimate(OuterByRoom * OuterByRoom, inverse, RoomByRoom);
     }
 
+    /// <summary>
+    /// Turns the element's response to the film that natural convection gives this hour by the temperatures of the hour before.
+    /// With d = h - h_reference the surface T_i = a + b g becomes T_i = (a + b g) / (1 + b d), g now with h: exact, and no pivot changes.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Convect(ref NodeLanes nodes, Vector256<double> airT, Vector256<double> radiant)
+    {
+        Vector256<double> excess = Unsafe.Add(ref nodes, First).T - airT;
+        Vector256<double> natural = Vector256.ConditionalSelect(Vector256.GreaterThan(excess, Vector256<double>.Zero), NaturalWarm, NaturalCold);
+        Vector256<double> root = OutsideFilm.CubeRoot(Vector256.MaxNative(Vector256.Abs(excess), Vector256.Create(1e-12)));
+        Vector256<double> film = Vector256.MaxNative(LeastFilm, natural * root), area = AreaM2 * film;
+        Vector256<double> share = Vector256<double>.One / Vector256.MultiplyAddEstimate(InsideByPull, film - Reference, Vector256<double>.One);
+        InsideFree *= share;
+        InsideByPull *= share;
+        Convective = film;
+        AreaConvective = area;
+        MinusConvective2 = -(area * film);
+        AreaBoth = area * radiant;
+    }
+
     /// <summary>Sets all nodes from the room's temperatures, and adds the element's loss in W and its heat in kWh.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance(
@@ -90,6 +119,23 @@ internal struct ElementLanes
         ref Vector256<double> lost, ref Vector256<double> stored)
     {
         Vector256<double> pull = Vector256.MultiplyAddEstimate(Convective, airT, radiant * meanRadiantT);
+        Advance(ref nodes, pull, ref lost, ref stored);
+    }
+
+    /// <summary>The same where the film inside is not the one that the nodes were eliminated with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AdvanceNatural(
+        ref NodeLanes nodes, Vector256<double> airT, Vector256<double> meanRadiantT, Vector256<double> radiant,
+        ref Vector256<double> lost, ref Vector256<double> stored)
+    {
+        Vector256<double> pull = Vector256.MultiplyAddEstimate(Convective, airT, radiant * meanRadiantT);
+        Vector256<double> surface = Vector256.MultiplyAddEstimate(InsideByPull, pull, InsideFree);
+        Advance(ref nodes, pull - (Convective - Reference) * surface, ref lost, ref stored);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Advance(ref NodeLanes nodes, Vector256<double> pull, ref Vector256<double> lost, ref Vector256<double> stored)
+    {
         ref NodeLanes node = ref Unsafe.Add(ref nodes, Outer);
         ref NodeLanes inner = ref Unsafe.Add(ref nodes, First);
         Vector256<double> t = Vector256.MultiplyAddEstimate(OuterByPull, pull, OuterFree);

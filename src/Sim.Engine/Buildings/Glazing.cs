@@ -7,10 +7,13 @@ namespace Sim.Engine.Buildings;
 public sealed record Glazing(string Name, IReadOnlyList<Pane> Panes, double ResistanceM2KPerW)
 {
     /// <summary>Two glazings with the same panes are the same, so that what follows from them is worked out once.</summary>
-    public bool Equals(Glazing? other) => other is not null && Name == other.Name && ResistanceM2KPerW == other.ResistanceM2KPerW && Panes.SequenceEqual(other.Panes);
+    public bool Equals(Glazing? other) => other is not null && Name == other.Name && ResistanceM2KPerW == other.ResistanceM2KPerW && Gap == other.Gap && Panes.SequenceEqual(other.Panes);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, ResistanceM2KPerW, Panes.Count, Panes[0]);
+
+    /// <summary>Gaps that conduct by their temperature; null where the resistance is constant.</summary>
+    public GapByTemperature? Gap { get; init; }
 
     /// <summary>Number of samples of a response table over the cosine of incidence, 0 to 1.</summary>
     public const int TableSize = 91;

@@ -35,6 +35,9 @@ public sealed record GlazingInputs
     [Input("m2K/W", Min = 0.01, Max = 5, Help = "Thermal resistance of each gap; found by EN 673 from its width, gas and emissivity if left out.")]
     public double? GapResistanceM2KPerW { get; init; }
 
+    [Input(Otherwise = "false", Help = "Whether the gaps conduct by the temperature they have, hour by hour, rather than as at the 10 C of EN 673.")]
+    public bool GapByTemperature { get; init; }
+
     [Input("mm", Min = 3, Max = 100, Otherwise = "16 mm", Help = "Width of each gap.")]
     public double GapMm { get; init; } = 16;
 
@@ -53,6 +56,10 @@ public sealed record GlazingInputs
         {
             yield return ("transmittance", FormattableString.Invariant($"is 0 for what lets no light through, or at least {LeastTransmittance}"));
         }
+        if (glazing is { GapByTemperature: true, GapResistanceM2KPerW: not null })
+        {
+            yield return ("gap_by_temperature", "asks for the gap's width, gas and emissivity; with gap_resistance the resistance is constant");
+        }
         double reflectance = Math.Max(glazing.ReflectanceFraction, glazing.BackReflectanceFraction ?? 0);
         if (glazing.TransmittanceFraction + reflectance >= 1)
         {
@@ -70,7 +77,10 @@ public sealed record GlazingInputs
             ? new(other.TransmittanceFraction, other.ReflectanceFraction, other.BackReflectanceFraction ?? other.ReflectanceFraction, capacity)
             : pane;
         double gap = glazing.GapResistanceM2KPerW ?? En673.GapM2KPerW(glazing.GapMm / 1000, glazing.Gas, glazing.EmissivityFraction);
-        return new(name, [.. Enumerable.Repeat(pane, glazing.Panes - 1), inner], glazing.Panes * paneM2KPerW + (glazing.Panes - 1) * gap);
+        GapByTemperature? course = glazing is { GapByTemperature: true, Panes: > 1 }
+            ? En673.ByTemperature(glazing.GapMm / 1000, glazing.Gas, glazing.EmissivityFraction, glazing.Panes - 1, glazing.Panes * paneM2KPerW)
+            : null;
+        return new(name, [.. Enumerable.Repeat(pane, glazing.Panes - 1), inner], glazing.Panes * paneM2KPerW + (glazing.Panes - 1) * gap) { Gap = course };
     }
 }
 

@@ -24,6 +24,9 @@ internal sealed class LaneGroup : ZoneGroup
     private readonly AlignedArray<NodeLanes> nodes;
     private readonly AlignedArray<ElementLanes> elements = new(ZoneElements.Slots);
     private readonly int used;
+    private readonly bool isNatural, isVarying;
+    private double[][]? scattered;
+    private readonly AlignedArray<GapLanes> gaps = new(1);
     private readonly AlignedArray<ZoneLanes> zones = new(1);
 
     private Vector256<double> sharedSun;
@@ -36,12 +39,14 @@ internal sealed class LaneGroup : ZoneGroup
     public LaneGroup(Zone[] members, ZoneInputs[] inputs, Outdoors outdoors, double stepSeconds = 3600)
     {
         this.outdoors = outdoors;
-        (sun, isLit) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs));
+        (sun, isLit, scattered) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs), ZoneInputs.AllScattered(inputs));
         LaneElement[][] parts = [.. members.Select(ZoneElements.Of)];
         int[] lengths = [.. Enumerable.Range(0, ZoneElements.Slots).Select(s => parts.Max(p => p[s].Chain.Count))];
         nodes = new(lengths.Sum());
         used = parts.Any(p => p[ZoneElements.Shared].AreaM2 > 0) ? ZoneElements.Slots
             : parts.Any(p => p[ZoneElements.Mass].AreaM2 > 0) ? ZoneElements.Shared : ZoneElements.Mass;
+        isVarying = members.Any(m => m.Glazing?.Gap is not null);
+        isNatural = members.Any(m => m.InsideFilms is NaturalFilms);
         for (int slot = 0, first = 0; slot < ZoneElements.Slots; first += lengths[slot++])
         {
             ref ElementLanes element = ref elements.Span[slot];
@@ -54,6 +59,7 @@ internal sealed class LaneGroup : ZoneGroup
         for (int lane = 0; lane < Lanes; lane++)
         {
             Room.Write(members[lane], parts[lane], lane, stepSeconds);
+            gaps.First.Write(members[lane].Glazing, parts[lane][ZoneElements.Window], lane, stepSeconds);
         }
     }
 
@@ -83,7 +89,7 @@ internal sealed class LaneGroup : ZoneGroup
     public override void Turn(ZoneInputs[] inputs, Outdoors to)
     {
         outdoors = to;
-        (sun, isLit) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs));
+        (sun, isLit, scattered) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs), ZoneInputs.AllScattered(inputs));
     }
 
     /// <summary>Condenses all elements on this hour's weather and solves the free-floating room.</summary>
@@ -105,32 +111,84 @@ internal sealed class LaneGroup : ZoneGroup
             through = Sun(row + ZoneInputs.Transmitted);
         }
 
+        if (isVarying)
+        {
+            gaps.First.Vary(ref window, ref Unsafe.Add(ref n, window.First), ref Unsafe.Add(ref n, window.Outer));
+        }
+        if (scattered is not null)
+        {
+            Scatter(ref wall, hour);
+        }
         Vector256<double> wallPivot = wall.Expose(Unsafe.Add(ref n, wall.Outer), airC, skyC, forced);
         Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), airC, skyC, forced);
         Vector256<double> windowPivot = window.Expose(Unsafe.Add(ref n, window.Outer), airC, skyC, forced);
         // One division for three: 1/a = bc / abc.
         Vector256<double> wallRoof = wallPivot * roofPivot, wallWindow = wallPivot * windowPivot, roofWindow = roofPivot * windowPivot;
         Vector256<double> inverse = Vector256<double>.One / (wallRoof * windowPivot);
-        wall.Condense(ref n, through * wall.SunInside, wall.FilmPull + wallSun, inverse * roofWindow);
-        roof.Condense(ref n, through * roof.SunInside, roof.FilmPull + roofSun, inverse * wallWindow);
+        wall.Condense(ref n, Vector256.MultiplyAddEstimate(through, wall.SunInside, wall.ScatteredInside), wall.FilmPull + wallSun, inverse * roofWindow);
+        roof.Condense(ref n, Vector256.MultiplyAddEstimate(through, roof.SunInside, roof.ScatteredInside), roof.FilmPull + roofSun, inverse * wallWindow);
         window.Condense(ref n,
-            Vector256.MultiplyAddEstimate(through, window.SunInside, innerPane),
-            window.FilmPull + Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane), inverse * wallRoof);
+            Vector256.MultiplyAddEstimate(through, window.SunInside, innerPane + window.ScatteredInside),
+            window.FilmPull + Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane + window.ScatteredOutside), inverse * wallRoof);
         floor.FilmPull = floor.Film * Underfoot(hour, airC);
-        floor.Condense(ref n, through * floor.SunInside, floor.FilmPull, floor.ConstantInverse);
+        floor.Condense(ref n, Vector256.MultiplyAddEstimate(through, floor.SunInside, floor.ScatteredInside), floor.FilmPull, floor.ConstantInverse);
         if (used > ZoneElements.Mass)
         {
-            mass.Condense(ref n, through * mass.SunInside, Vector256<double>.Zero, mass.ConstantInverse);
+            mass.Condense(ref n, Vector256.MultiplyAddEstimate(through, mass.SunInside, mass.ScatteredInside), Vector256<double>.Zero, mass.ConstantInverse);
         }
         if (used > ZoneElements.Shared)
         {
             ref ElementLanes shared = ref Unsafe.Add(ref wall, ZoneElements.Shared);
-            sharedSun = through * shared.SunInside;
+            sharedSun = Vector256.MultiplyAddEstimate(through, shared.SunInside, shared.ScatteredInside);
             shared.Condense(ref n, sharedSun, shared.FilmPull, shared.ConstantInverse);
         }
+        if (isNatural)
+        {
+            Convect(ref wall, ref n);
+        }
         Room.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * Room.SunKept;
+        if (scattered is not null)
+        {
+            Room.SolarW = Vector256.MultiplyAddEstimate(Scattered(hour), Room.ScatterKept, Room.SolarW);
+        }
         Room.Outdoors = airC;
         Solve(ref wall, at, lane);
+    }
+
+    /// <summary>Light of sky and ground on the inside of all elements.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Scatter(ref ElementLanes e, int hour)
+    {
+        Vector256<double> through = Scattered(hour);
+        for (int i = 0; i < used; i++)
+        {
+            ref ElementLanes s = ref Unsafe.Add(ref e, i);
+            (s.ScatteredInside, s.ScatteredOutside) = (through * s.ScatterInside, through * s.ScatterOutside);
+        }
+    }
+
+    private Vector256<double> Scattered(int hour)
+    {
+        Vector256<double> through = Vector256<double>.Zero;
+        for (int lane = 0; lane < Lanes; lane++)
+        {
+            through = through.WithElement(lane, scattered![lane][hour]);
+        }
+        return through;
+    }
+
+    /// <summary>Films inside by natural convection, and what the room feels of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void Convect(ref ElementLanes e, ref NodeLanes n)
+    {
+        Vector256<double> sum = Vector256<double>.Zero;
+        for (int i = 0; i < used; i++)
+        {
+            ref ElementLanes s = ref Unsafe.Add(ref e, i);
+            s.Convect(ref n, Room.AirT, Room.Radiant);
+            sum += s.AreaConvective;
+        }
+        Room.SumConvective = sum;
     }
 
     /// <summary>What lies under the floor: outdoor air, or the ground's temperature with the zone's share of its swing.</summary>
@@ -176,7 +234,14 @@ internal sealed class LaneGroup : ZoneGroup
         Vector256<double> stored = z.AirHeatKwhPerK * z.AirT, lost = z.BridgesWPerK * (z.AirT - z.Outdoors);
         ref ElementLanes e = ref elements.First;
         ref NodeLanes n = ref nodes.First;
-        for (int i = 0; i < used; i++)
+        if (isNatural)
+        {
+            for (int i = 0; i < used; i++)
+            {
+                Unsafe.Add(ref e, i).AdvanceNatural(ref n, z.AirT, z.MeanRadiantT, z.Radiant, ref lost, ref stored);
+            }
+        }
+        for (int i = isNatural ? used : 0; i < used; i++)
         {
             ref ElementLanes s = ref Unsafe.Add(ref e, i);
             s.Advance(ref n, z.AirT, z.MeanRadiantT, z.Radiant, ref lost, ref stored);

@@ -49,12 +49,19 @@ internal static class LaneLayout
         Set(ref e.MinusRadiant2, lane, -part.AreaM2 * part.Radiant * part.Radiant);
         Set(ref e.SunInside, lane, part.AreaM2 > 0 ? part.SunInside / part.AreaM2 : 0);
         Set(ref e.SunOutside, lane, part.AreaM2 > 0 ? part.SunOutside / part.AreaM2 : 0);
+        Set(ref e.ScatterInside, lane, part.AreaM2 > 0 ? part.ScatterInside / part.AreaM2 : 0);
+        Set(ref e.ScatterOutside, lane, part.AreaM2 > 0 ? part.ScatterOutside / part.AreaM2 : 0);
         Set(ref e.Warm2, lane, part.Warm * part.Warm);
         Set(ref e.Cold2, lane, part.Cold * part.Cold);
         Set(ref e.Rough2, lane, part.Rough * part.Rough);
         Set(ref e.ToSky, lane, part.ToSky);
         Set(ref e.ToAir, lane, part.ToAir);
         Set(ref e.Film, lane, part.Film);
+        Set(ref e.Steady2, lane, part.Film * part.Film);
+        Set(ref e.Reference, lane, part.Convective);
+        Set(ref e.NaturalWarm, lane, part.NaturalWarm);
+        Set(ref e.NaturalCold, lane, part.NaturalCold);
+        Set(ref e.LeastFilm, lane, part.LeastFilm);
     }
 
     private static void WriteNode(ref NodeLanes node, int lane, double stepSeconds, double areaM2, double capacity, double forward, double inverse, double byRoom, double byOuter)

@@ -62,6 +62,15 @@ public sealed record Shell
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0.9", Help = "Long-wave emissivity of outside surfaces; bright metal 0.1 to 0.3.")]
     public double OutsideEmissivityFraction { get; init; } = 0.9;
 
+    [Input(Otherwise = "constant", Help = "Heat exchange of inside surfaces with the room.")]
+    public InsideFilms InsideFilms { get; init; } = new ConstantFilms();
+
+    [Input(Otherwise = "by-weather", Help = "Heat exchange of outside surfaces with the weather.")]
+    public OutsideFilms OutsideFilms { get; init; } = new WeatherFilms();
+
+    [Input(Otherwise = "floor-first", Help = "Where light through windows first falls: all on the floor, or that of sky and ground on all surfaces by what they see of the windows.")]
+    public InsideLight InsideLight { get; init; }
+
     [Input("kJ/m2K", Min = 1, Max = 1000, Default = "buildings.shell.furnishings", Help = "Heat capacity of air and furniture per floor area.")]
     public double FurnishingsKjPerM2K { get; init; }
 

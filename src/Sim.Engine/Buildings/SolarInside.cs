@@ -41,6 +41,42 @@ public readonly record struct SolarInside(double Floor, double Wall, double Roof
             Opaque(toShared, sharedM2));
     }
 
+    /// <summary>
+    /// Light of sky and ground that came through, taken as evenly bright: from walls as a whole it falls on floor and ceiling as these
+    /// see the walls, F = A (1 - F_floor-roof) / A_walls, and the rest on other walls, windows among them by their share of those
+    /// they face; what is reflected goes by area, as in <see cref="Of"/>.
+    /// </summary>
+    public static SolarInside Scattered(Zone zone)
+    {
+        double absorptance = zone.InsideAbsorptanceFraction;
+        GlazingShares glass = zone.Glazing?.DiffuseFromInside ?? default;
+        double partitionsM2 = Math.Max(0, zone.MassAreaM2 - zone.SharedFloorM2 - zone.SharedRoofM2), sharedM2 = zone.Shared?.AreaM2 ?? 0;
+        double facadesM2 = zone.WallAreaM2 + zone.WindowAreaM2, sidesM2 = facadesM2 + partitionsM2 + sharedM2;
+        double wholeFloorM2 = zone.FloorAreaM2 + zone.SharedFloorM2;
+        double toFloor = Math.Min(0.5, wholeFloorM2 * (1 - zone.FloorSeesRoofFraction) / Math.Max(1e-9, sidesM2)), toSides = 1 - 2 * toFloor;
+        double faced = 0;
+        for (int f = 0; f < 4 && zone.WindowAreaM2 > 0; f++)
+        {
+            double own = zone.WindowM2[f] + zone.WallM2[f];
+            faced += zone.WindowM2[f] / zone.WindowAreaM2 * (zone.WindowAreaM2 - zone.WindowM2[f]) / Math.Max(1e-9, sidesM2 - own);
+        }
+        double ownFloor = Share(zone.FloorAreaM2, zone.SharedFloorM2), ownRoof = Share(zone.RoofAreaM2, zone.SharedRoofM2);
+        double toWindow = toSides * faced, perSide = (toSides - toWindow) / Math.Max(1e-9, sidesM2 - zone.WindowAreaM2);
+        double toMass = perSide * partitionsM2 + toFloor * (2 - ownFloor - ownRoof), glassTakes = zone.WindowAreaM2 > 0 ? 1 - glass.Reflected : 0;
+        double rest = (1 - absorptance) * (1 - toWindow) + glass.Reflected * toWindow;
+        double all = absorptance * (zone.FloorAreaM2 + zone.RoofAreaM2 + zone.WallAreaM2 + zone.MassAreaM2 + sharedM2) + glassTakes * zone.WindowAreaM2;
+        double perGlass = toWindow + rest * zone.WindowAreaM2 / all;
+        double Opaque(double view, double areaM2) => absorptance * (view + rest * areaM2 / all);
+        return new(
+            Opaque(toFloor * ownFloor, zone.FloorAreaM2),
+            Opaque(perSide * zone.WallAreaM2, zone.WallAreaM2),
+            Opaque(toFloor * ownRoof, zone.RoofAreaM2),
+            Opaque(toMass, zone.MassAreaM2),
+            perGlass * glass.AbsorbedOuter,
+            perGlass * glass.AbsorbedInner,
+            Opaque(perSide * sharedM2, sharedM2));
+    }
+
     private static double Share(double ownM2, double sharedM2) => ownM2 + sharedM2 > 0 ? ownM2 / (ownM2 + sharedM2) : 0;
 
     /// <summary>View factor between two equal parallel rectangles a by b, c apart (Hottel; Howell's catalogue C-11).</summary>

@@ -72,6 +72,15 @@ public sealed record Zone
     /// <summary>Long-wave emissivity of outside surfaces.</summary>
     public double OutsideEmissivityFraction { get; init; } = 0.9;
 
+    /// <summary>Heat exchange of inside surfaces with the room.</summary>
+    public InsideFilms InsideFilms { get; init; } = new ConstantFilms();
+
+    /// <summary>Heat exchange of outside surfaces with the weather.</summary>
+    public OutsideFilms OutsideFilms { get; init; } = new WeatherFilms();
+
+    /// <summary>Where light through the windows first falls.</summary>
+    public InsideLight InsideLight { get; init; }
+
     /// <summary>View factor from floor to roof.</summary>
     public required double FloorSeesRoofFraction { get; init; }
 
@@ -148,6 +157,9 @@ public sealed record Zone
             OutsideAbsorptanceFraction = shell.SolarAbsorptanceFraction,
             InsideEmissivityFraction = shell.InsideEmissivityFraction,
             OutsideEmissivityFraction = shell.OutsideEmissivityFraction,
+            InsideFilms = shell.InsideFilms,
+            OutsideFilms = shell.OutsideFilms,
+            InsideLight = shell.InsideLight,
             FloorSeesRoofFraction = SolarInside.ParallelRectangles(shell.WidthM, shell.LengthM, shell.HeightM),
             GlassFraction = 1 - shell.FrameFraction,
             HeaterConvectiveFraction = heaterConvectiveFraction,

@@ -21,6 +21,15 @@ internal static class ZoneElements
     /// <summary>What a vertical surface sees of the sky, as a share of its long-wave exchange: 0.5^(3/2) (Walton 1983).</summary>
     private const double VerticalSky = 0.354;
 
+    /// <summary>Least natural convection inside, W/m2K (EnergyPlus Engineering Reference, inside convection).</summary>
+    private const double LeastNatural = 0.1;
+
+    /// <summary>
+    /// Stands for no long-wave exchange, W/m2K: what is radiant then falls on all surfaces by area, and they exchange no more
+    /// than a ten-thousandth of what they give to the air.
+    /// </summary>
+    private const double NoRadiant = 1e-4;
+
     /// <summary>Film under a floor over sheltered air, W/m2K (EN ISO 6946: R_se = R_si = 0.17).</summary>
     private const double Sheltered = 1 / 0.17;
 
@@ -28,24 +37,53 @@ internal static class ZoneElements
     public static LaneElement[] Of(Zone zone)
     {
         SolarInside sun = SolarInside.Of(zone);
-        double radiant = BlackRadiant * zone.InsideEmissivityFraction;
+        double radiant = zone.InsideFilms is CombinedInsideFilms ? NoRadiant : BlackRadiant * zone.InsideEmissivityFraction;
         double emission = zone.OutsideEmissivityFraction * OutsideFilm.StefanBoltzmann;
         NodeChain wall = NodeChain.Of(zone.Wall.Layers);
         NodeChain window = zone.Glazing?.Chain() ?? new([1], [0, 0]);
         (NodeChain floor, double floorFilm) = FloorOf(zone);
         NodeChain mass = zone.Mass is { Layers.Count: > 0 } m ? NodeChain.Of(m.Layers) : new([1], [0, 0]);
-        return
+        LaneElement[] elements =
         [
             new(wall, zone.WallAreaM2, WallConvective, radiant, sun.Wall, 0,
-                Vertical, Vertical, Rough, emission * VerticalSky, emission * (1 - VerticalSky), 0),
+                Vertical, Vertical, Rough, emission * VerticalSky, emission * (1 - VerticalSky), 0, Vertical, Vertical),
             new(NodeChain.Of(zone.Roof.Layers), zone.RoofAreaM2, RoofConvective, radiant, sun.Roof, 0,
-                Upwards, Downwards, Rough, emission, 0, 0),
+                Upwards, Downwards, Rough, emission, 0, 0, Downwards, Upwards),
             new(window, zone.WindowAreaM2, WindowConvective, radiant, sun.InnerPane, sun.OuterPane,
-                Vertical, Vertical, Smooth, emission * VerticalSky, emission * (1 - VerticalSky), 0),
-            new(floor, zone.FloorAreaM2, FloorConvective, radiant, sun.Floor, 0, 0, 0, 0, 0, 0, floorFilm),
-            new(mass, zone.Mass is null ? 0 : zone.MassAreaM2, WallConvective, radiant, sun.Mass, 0, 0, 0, 0, 0, 0, 0),
+                Vertical, Vertical, Smooth, emission * VerticalSky, emission * (1 - VerticalSky), 0, Vertical, Vertical),
+            new(floor, zone.FloorAreaM2, FloorConvective, radiant, sun.Floor, 0, 0, 0, 0, 0, 0, floorFilm, Upwards, Downwards),
+            new(mass, zone.Mass is null ? 0 : zone.MassAreaM2, WallConvective, radiant, sun.Mass, 0, 0, 0, 0, 0, 0, 0, Vertical, Vertical),
             SharedOf(zone, radiant, sun.Shared),
         ];
+        SolarInside light = SolarInside.Scattered(zone);
+        double[] scattered = [light.Wall, light.Roof, light.InnerPane, light.Floor, light.Mass, light.Shared];
+        for (int slot = 0; slot < Slots; slot++)
+        {
+            elements[slot] = elements[slot] with { ScatterInside = scattered[slot], ScatterOutside = slot == Window ? light.OuterPane : 0 };
+            elements[slot] = Outside(Inside(elements[slot], slot, zone.InsideFilms), slot, zone);
+        }
+        return elements;
+    }
+
+    // A shared wall keeps its constant film: the two rooms beside it are solved by turns for a wall that is linear in both.
+    private static LaneElement Inside(LaneElement part, int slot, InsideFilms films)
+    {
+        double constant = films is CombinedInsideFilms c
+            ? slot switch { Roof => c.Roof, Floor => c.Floor, Window => c.Windows, _ => c.Walls }
+            : part.Convective;
+        return films is NaturalFilms && slot != Shared
+            ? part with { LeastFilm = LeastNatural }
+            : part with { Convective = constant, LeastFilm = constant, NaturalWarm = 0, NaturalCold = 0 };
+    }
+
+    private static LaneElement Outside(LaneElement part, int slot, Zone zone)
+    {
+        if (zone.OutsideFilms is not CombinedOutsideFilms films || slot > Floor || (slot == Floor && zone.FloorOn != FloorKind.Suspended))
+        {
+            return part;
+        }
+        double film = slot switch { Roof => films.Roof, Floor => films.Floor, Window => films.Windows, _ => films.Walls };
+        return part with { Warm = 0, Cold = 0, Rough = 0, ToSky = 0, ToAir = 0, Film = film };
     }
 
     // What lies beyond its own half is told by the bank, hour by hour.

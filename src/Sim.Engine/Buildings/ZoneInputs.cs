@@ -13,16 +13,26 @@ public sealed class ZoneInputs
     /// <summary>Hour after hour: absorbed by walls and roof (W/m2 of each), transmitted (W), absorbed in outer and inner pane (W/m2 of window).</summary>
     internal double[] Values { get; }
 
+    /// <summary>Light of sky and ground through the windows, W, where it is kept apart from the sun's; null where it is among <see cref="Values"/>.</summary>
+    private readonly double[]? scattered;
+
     // Whether there is any sun in an hour: half of the year there is none.
     private readonly bool[] isLit;
 
-    private ZoneInputs(double[] values)
+    private ZoneInputs(double[] values, double[]? scattered = null)
     {
-        (Values, isLit) = (values, new bool[values.Length / PerHour]);
+        (Values, this.scattered, isLit) = (values, scattered, new bool[values.Length / PerHour]);
         for (int hour = 0; hour < isLit.Length; hour++)
         {
             isLit[hour] = values.AsSpan(hour * PerHour, PerHour).ContainsAnyExcept(0.0);
         }
+    }
+
+    /// <summary>Light of sky and ground zone by zone; null where none of them keeps it apart.</summary>
+    internal static double[][]? AllScattered(IReadOnlyList<ZoneInputs> zones)
+    {
+        double[] none = zones.Any(z => z.scattered is not null) ? new double[zones.Max(z => z.Hours)] : [];
+        return none.Length > 0 ? [.. zones.Select(z => z.scattered ?? none)] : null;
     }
 
     /// <summary>Whether any of some zones has sun in an hour.</summary>
@@ -54,7 +64,10 @@ public sealed class ZoneInputs
     public double RoofWPerM2(int hour) => Values[hour * PerHour + RoofAbsorbed];
 
     /// <summary>Sun through the windows in an hour, W.</summary>
-    public double TransmittedW(int hour) => Values[hour * PerHour + Transmitted];
+    public double TransmittedW(int hour) => Values[hour * PerHour + Transmitted] + (scattered?[hour] ?? 0);
+
+    /// <summary>Of that the light of sky and ground where it is kept apart, W.</summary>
+    internal double ScatteredW(int hour) => scattered?[hour] ?? 0;
 
     /// <summary>No sun at all, for tests and design days.</summary>
     public static ZoneInputs Dark(int hours) => new(new double[hours * PerHour]);
@@ -74,6 +87,7 @@ public sealed class ZoneInputs
             ShadeOpaque(values, shade);
         }
         GlazingShares diffuse = zone.Glazing?.Diffuse ?? default;
+        double[]? scattered = zone.InsideLight == InsideLight.ByOrigin && zone.WindowAreaM2 > 0 ? new double[values.Length / PerHour] : null;
         bool first = true;
         for (int f = 0; f < 4; f++)
         {
@@ -81,7 +95,7 @@ public sealed class ZoneInputs
             {
                 PlaneSun wall = sun.Wall(f);
                 PlaneSun glass = shading is null ? wall : wall.Shaded(shading, outdoorC ?? throw new ArgumentNullException(nameof(outdoorC)));
-                FillWindow(values, glass, zone.GlassFraction * zone.WindowM2[f], zone.WindowAreaM2, diffuse, !first);
+                FillWindow(values, glass, zone.GlassFraction * zone.WindowM2[f], zone.WindowAreaM2, diffuse, !first, scattered);
                 first = false;
             }
         }
@@ -89,7 +103,7 @@ public sealed class ZoneInputs
         {
             FillNoWindow(values);
         }
-        return new(values);
+        return new(values, scattered);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -120,7 +134,7 @@ public sealed class ZoneInputs
 
     /// <summary>Adds one facade's windows to those of the facades before it, if there are any.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillWindow(double[] values, PlaneSun plane, double glassM2, double windowM2, GlazingShares diffuse, bool add)
+    private static void FillWindow(double[] values, PlaneSun plane, double glassM2, double windowM2, GlazingShares diffuse, bool add, double[]? apart)
     {
         ReadOnlySpan<double> beam = Weighted(plane.BeamTransmittedWPerM2), outer = Weighted(plane.BeamOuterPaneWPerM2);
         ReadOnlySpan<double> inner = Weighted(plane.BeamInnerPaneWPerM2), scattered = plane.ScatteredWPerM2;
@@ -133,7 +147,11 @@ public sealed class ZoneInputs
             {
                 (transmitted, outerPane, innerPane) = (row[Transmitted], row[OuterPane], row[InnerPane]);
             }
-            row[Transmitted] = transmitted + glassM2 * (beam[h] + through * sky);
+            row[Transmitted] = transmitted + glassM2 * (apart is null ? beam[h] + through * sky : beam[h]);
+            if (apart is not null)
+            {
+                apart[h] += glassM2 * through * sky;
+            }
             row[OuterPane] = outerPane + share * (outer[h] + toOuter * sky);
             row[InnerPane] = innerPane + share * (inner[h] + toInner * sky);
         }

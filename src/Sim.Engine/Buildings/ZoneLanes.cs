@@ -11,7 +11,7 @@ internal struct ZoneLanes
 
     // Constants.
     public Vector256<double> AirStoring, AirHeatKwhPerK, BridgesWPerK, SumConvective, SumRadiant, Radiant;
-    public Vector256<double> HeaterConvective, OpenAboveC, GroundDamping, Suspended, SunKept;
+    public Vector256<double> HeaterConvective, OpenAboveC, GroundDamping, Suspended, SunKept, ScatterKept;
 
     // This hour's response: free temperatures, and their rise per W of convective and of heater's heat.
     public Vector256<double> Outdoors, AirChange, Inverse, AirFree, MeanRadiantFree, OpenedW;
@@ -38,6 +38,7 @@ internal struct ZoneLanes
         Set(ref GroundDamping, lane, ground ? Ground.Damping(zone.FloorAreaM2, zone.PerimeterM, zone.Floor.ResistanceM2KPerW) : 0);
         Set(ref Suspended, lane, ground ? 0 : BitConverter.Int64BitsToDouble(-1));
         Set(ref SunKept, lane, 1 - SolarInside.Of(zone).Lost);
+        Set(ref ScatterKept, lane, 1 - SolarInside.Scattered(zone).Lost);
     }
 
     /// <summary>

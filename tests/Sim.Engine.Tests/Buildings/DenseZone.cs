@@ -50,11 +50,12 @@ internal sealed class DenseZone
         b[0] = storing * t[0] + airChange * outC + convective;
         b[1] = radiant;
         double[] absorbed = [sun.WallWPerM2(hour), sun.RoofWPerM2(hour), sun.Values[hour * 5 + 3], 0, 0, 0];
+        double beam = sun.TransmittedW(hour) - sun.ScatteredW(hour);
         for (int i = 0; i < parts.Length; i++)
         {
             LaneElement p = parts[i];
             int inside = first[i], outside = first[i] + p.Chain.Count - 1;
-            Link(a, 0, inside, p.AreaM2 * p.Convective);
+            Link(a, 0, inside, p.AreaM2 * Convection(p, t[inside] - t[0]));
             Link(a, 1, inside, p.AreaM2 * p.Radiant);
             double scale = p.AreaM2 > 0 ? p.AreaM2 : 1;
             for (int k = 0; k < p.Chain.Count; k++)
@@ -64,13 +65,13 @@ internal sealed class DenseZone
                 b[inside + k] += mass * t[inside + k];
                 if (k < p.Chain.Count - 1)
                 {
-                    Link(a, inside + k, inside + k + 1, scale * p.Chain.ConductanceWPerM2K[k]);
+                    Link(a, inside + k, inside + k + 1, scale * Conductance(i, k, p));
                 }
             }
             (double film, double pull) = Film(i, t[outside], weather, hour);
             a[outside, outside] += scale * film;
-            b[outside] += scale * (pull + absorbed[i]) + p.SunOutside * sun.TransmittedW(hour);
-            b[inside] += p.SunInside * sun.TransmittedW(hour) + (i == ZoneElements.Window ? scale * sun.Values[hour * 5 + 4] : 0);
+            b[outside] += scale * (pull + absorbed[i]) + p.SunOutside * beam + p.ScatterOutside * sun.ScatteredW(hour);
+            b[inside] += p.SunInside * beam + p.ScatterInside * sun.ScatteredW(hour) + (i == ZoneElements.Window ? scale * sun.Values[hour * 5 + 4] : 0);
             if (p.AreaM2 <= 0)
             {
                 a[inside, inside] += 1;
@@ -87,11 +88,28 @@ internal sealed class DenseZone
         {
             return (p.Film, p.Film * outC);
         }
+        if (zone.OutsideFilms is CombinedOutsideFilms)
+        {
+            return (p.Film, p.Film * outC);
+        }
         double excess = surfaceC - outC, natural = (excess > 0 ? p.Warm : p.Cold) * Math.Cbrt(Math.Abs(excess));
         double convection = Math.Sqrt(natural * natural + p.Rough * p.Rough * weather.ForcedSquared[hour]);
         double k = surfaceC + 273.15, sky = weather.SkyC[hour] + 273.15, air = outC + 273.15;
         double toSky = p.ToSky * (k * k + sky * sky) * (k + sky), toAir = p.ToAir * (k * k + air * air) * (k + air);
         return (convection + toSky + toAir, (convection + toAir) * outC + toSky * weather.SkyC[hour]);
+    }
+
+    private static double Convection(in LaneElement p, double excessK)
+        => Math.Max(p.LeastFilm, (excessK > 0 ? p.NaturalWarm : p.NaturalCold) * Math.Cbrt(Math.Abs(excessK)));
+
+    private double Conductance(int slot, int node, in LaneElement p)
+    {
+        if (slot != ZoneElements.Window || zone.Glazing?.Gap is not { } gap)
+        {
+            return p.Chain.ConductanceWPerM2K[node];
+        }
+        double kelvin = (t[first[slot]] + t[first[slot] + 1]) / 2 + 273.15;
+        return 1 / (1 / (gap.StillWPerM2K + gap.PerK * kelvin + gap.RadiantPerK3 * Math.Pow(kelvin, 3)) + gap.GlassM2KPerW);
     }
 
     private static void Link(Matrix<double> a, int i, int j, double conductance)

@@ -39,6 +39,20 @@ internal static class EnvelopeCases
         FloorSeesRoofFraction = SolarInside.ParallelRectangles(8, 6, 2.7),
     };
 
+    /// <summary>Constant combined films of ASHRAE 140-2020, case 450.</summary>
+    public static readonly InsideFilms Inside450 = new CombinedInsideFilms { Walls = 1.8, Roof = 1.7, Floor = 3.7, Windows = 4.5 };
+
+    /// <summary>The same outside.</summary>
+    public static readonly OutsideFilms Outside450 = new CombinedOutsideFilms { Walls = 21.6, Roof = 21.8, Floor = 5.2, Windows = 17.8 };
+
+    /// <summary>A room with films by natural convection, light of sky and ground by view factors, and gaps by temperature.</summary>
+    public static Zone Natural(Zone zone) => zone with
+    {
+        InsideFilms = new NaturalFilms(),
+        InsideLight = InsideLight.ByOrigin,
+        Glazing = zone.Glazing! with { Gap = En673.ByTemperature(0.012, GapGas.Air, En673.BareGlassEmissivity, 1, 0.006096) },
+    };
+
     /// <summary>A 20-foot container with the catalogue's defaults typed in.</summary>
     public static Shell Container(string level = "mineral-wool-60", string roof = "mineral-wool-90", string glazing = "double-clear") => new()
     {

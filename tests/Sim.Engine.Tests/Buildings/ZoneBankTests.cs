@@ -88,10 +88,19 @@ public class ZoneBankTests
         return result;
     }
 
-    [Fact]
-    public void The_bank_solves_the_same_equations_as_a_dense_solver()
+    [Theory]
+    [InlineData("constant")]
+    [InlineData("natural")]
+    [InlineData("combined")]
+    public void The_bank_solves_the_same_equations_as_a_dense_solver(string films)
     {
         Zone zone = EnvelopeCases.Box(heavy: true, SouthWindows);
+        zone = films switch
+        {
+            "natural" => EnvelopeCases.Natural(zone),
+            "combined" => zone with { InsideFilms = EnvelopeCases.Inside450, OutsideFilms = EnvelopeCases.Outside450 },
+            _ => zone,
+        };
         Outdoors weather = EnvelopeCases.Lively(200);
         ZoneInputs sun = ZoneInputs.From(zone, EnvelopeCases.Sunny(EnvelopeCases.Clear, 200));
         ZoneBank bank = new([zone], [sun], weather);
@@ -357,7 +366,7 @@ public class ZoneBankTests
             EnvelopeCases.Box(heavy: true, SouthWindows),
             hall,
             Zone.From(EnvelopeCases.Container("bare-steel", "tent") with { AttachedFloorFraction = 1, AttachedRoofFraction = 0.5 }),
-            EnvelopeCases.Box(windows: SouthWindows),
+            EnvelopeCases.Natural(EnvelopeCases.Box(windows: SouthWindows)),
             EnvelopeCases.Box(),
         ];
         ZoneInputs[] suns = [.. zones.Select(z => ZoneInputs.From(z, EnvelopeCases.Sunny(z.Glazing ?? EnvelopeCases.Clear)))];
