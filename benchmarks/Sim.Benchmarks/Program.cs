@@ -12,4 +12,9 @@ if (args is ["throughput", ..])
     Throughput.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 400);
     return;
 }
+if (args is ["startup", var program, var profile, .. var lists])
+{
+    StartupProfile.Write(program, profile, lists);
+    return;
+}
 BenchmarkSwitcher.FromAssembly(typeof(Lipa).Assembly).Run(args);
