@@ -11,8 +11,8 @@ public abstract record BoilerPlant : HeatPlant
     /// <summary>What is burnt.</summary>
     public abstract Carrier Fuel { get; }
 
-    /// <summary>Heat over net calorific value.</summary>
-    public abstract double EfficiencyFraction { get; init; }
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.{kind}", Help = "Heat over net calorific value, year round.")]
+    public double EfficiencyFraction { get; init; } = 1;
 
     [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for fan and controls per heat; without it there is no heat.")]
     public double AuxiliaryFraction { get; init; }
@@ -24,9 +24,6 @@ public sealed record OilBoilerPlant : BoilerPlant
 {
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.HeatingOil;
-
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.oil", Help = "Heat over net calorific value, year round.")]
-    public override double EfficiencyFraction { get; init; } = 1;
 }
 
 /// <summary>Boilers for liquefied petroleum gas.</summary>
@@ -35,9 +32,6 @@ public sealed record LpgBoilerPlant : BoilerPlant
 {
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.Lpg;
-
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.gas", Help = "Heat over net calorific value, year round.")]
-    public override double EfficiencyFraction { get; init; } = 1;
 }
 
 /// <summary>Natural gas boilers.</summary>
@@ -46,9 +40,6 @@ public sealed record GasBoilerPlant : BoilerPlant
 {
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.NaturalGas;
-
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.gas", Help = "Heat over net calorific value, year round.")]
-    public override double EfficiencyFraction { get; init; } = 1;
 }
 
 /// <summary>Pellet boilers.</summary>
@@ -57,9 +48,6 @@ public sealed record PelletBoilerPlant : BoilerPlant
 {
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.Pellets;
-
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.pellets", Help = "Heat over net calorific value, year round.")]
-    public override double EfficiencyFraction { get; init; } = 1;
 }
 
 /// <summary>Air-water heat pumps. Their capacity is that at 7 C outdoors.</summary>

@@ -22,8 +22,8 @@ public abstract record FuelHotWater : HotWaterHeater
     /// <summary>What is burnt.</summary>
     public abstract Carrier Fuel { get; }
 
-    /// <summary>Heat over net calorific value.</summary>
-    public abstract double EfficiencyFraction { get; init; }
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.{kind}", Help = "Heat over net calorific value, year round.")]
+    public double EfficiencyFraction { get; init; } = 1;
 
     [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps, fan and controls per heat; without it there is no heat.")]
     public double AuxiliaryFraction { get; init; }
@@ -35,9 +35,6 @@ public sealed record OilBoilerHotWater : FuelHotWater
 {
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.HeatingOil;
-
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.oil", Help = "Heat over net calorific value, year round.")]
-    public override double EfficiencyFraction { get; init; } = 1;
 }
 
 /// <summary>Boiler for liquefied petroleum gas.</summary>
@@ -46,9 +43,6 @@ public sealed record LpgBoilerHotWater : FuelHotWater
 {
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.Lpg;
-
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.gas", Help = "Heat over net calorific value, year round.")]
-    public override double EfficiencyFraction { get; init; } = 1;
 }
 
 /// <summary>Natural gas boiler.</summary>
@@ -57,9 +51,6 @@ public sealed record GasBoilerHotWater : FuelHotWater
 {
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.NaturalGas;
-
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.gas", Help = "Heat over net calorific value, year round.")]
-    public override double EfficiencyFraction { get; init; } = 1;
 }
 
 /// <summary>Pellet boiler.</summary>
@@ -68,9 +59,6 @@ public sealed record PelletBoilerHotWater : FuelHotWater
 {
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.Pellets;
-
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.pellets", Help = "Heat over net calorific value, year round.")]
-    public override double EfficiencyFraction { get; init; } = 1;
 }
 
 /// <summary>Heat pump that lifts heat from outdoor air to the store's setpoint.</summary>

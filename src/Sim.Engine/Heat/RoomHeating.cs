@@ -111,6 +111,9 @@ public abstract record FuelHeating : RoomHeating
 /// <summary>A boiler whose heat reaches the rooms through pipes.</summary>
 public abstract record BoilerHeating : FuelHeating
 {
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.{kind}", Help = "Heat over net calorific value, year round.")]
+    public override double EfficiencyFraction { get; init; } = 1;
+
     [Input("fraction", Min = 0, Max = 1, Default = "heat.radiators.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
     public override double ConvectiveFraction { get; init; } = 0.7;
 
@@ -124,9 +127,6 @@ public sealed record OilBoilerHeating : BoilerHeating
 {
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.HeatingOil;
-
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.oil", Help = "Heat over net calorific value, year round.")]
-    public override double EfficiencyFraction { get; init; } = 1;
 }
 
 /// <summary>Boiler for liquefied petroleum gas.</summary>
@@ -135,9 +135,6 @@ public sealed record LpgBoilerHeating : BoilerHeating
 {
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.Lpg;
-
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.gas", Help = "Heat over net calorific value, year round.")]
-    public override double EfficiencyFraction { get; init; } = 1;
 }
 
 /// <summary>Natural gas boiler.</summary>
@@ -146,9 +143,6 @@ public sealed record GasBoilerHeating : BoilerHeating
 {
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.NaturalGas;
-
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.gas", Help = "Heat over net calorific value, year round.")]
-    public override double EfficiencyFraction { get; init; } = 1;
 }
 
 /// <summary>Pellet boiler.</summary>
@@ -157,9 +151,6 @@ public sealed record PelletBoilerHeating : BoilerHeating
 {
     /// <inheritdoc/>
     public override Carrier Fuel => Carrier.Pellets;
-
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.pellets", Help = "Heat over net calorific value, year round.")]
-    public override double EfficiencyFraction { get; init; } = 1;
 }
 
 /// <summary>Log stoves in the rooms.</summary>

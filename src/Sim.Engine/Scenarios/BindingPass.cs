@@ -100,7 +100,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
 
             int before = errors + warnings;
             bool isImplied = declared.IsAbstract && map.TryGet(RecordSchema.KindKey, out DocNode? kind) && kind.Origin.Kind == OriginKind.Structural;
-            string of = isImplied ? $" of {schema.KindName}, the kind where none is written (kinds: {string.Join(", ", declared.Kinds.Keys.Order(StringComparer.Ordinal))})" : "";
+            string of = isImplied ? $" of {schema.KindName}, the usual kind (kinds: {string.Join(", ", declared.Kinds.Keys.Order(StringComparer.Ordinal))})" : "";
             RefuseUnknown(map, k => schema.Find(k) is not null || (declared.IsAbstract && k == RecordSchema.KindKey), schema.Inputs.Select(i => i.Key), trail, of);
             object record = BindInputs(schema, map, trail, name);
             if (errors + warnings == before)

@@ -11,7 +11,7 @@ namespace Sim.Engine.Scenarios;
 public sealed record DeclaredInput(string Pattern, string Kind, InputDeclaration Declaration, InputShape Shape, CatalogueEntry? Entry)
 {
     /// <summary>The default as the language writes it; empty where there is none.</summary>
-    public string Default => Entry?.Text ?? Declaration.Attribute.Otherwise ?? Declaration.Attribute.Default ?? "";
+    public string Default => Entry?.Text ?? Declaration.Attribute.Otherwise ?? Declaration.CatalogueKey ?? "";
 
     /// <summary>Every input below types that share the root's map, in the order of declaration.</summary>
     public static IEnumerable<DeclaredInput> Walk(IEnumerable<Type> rootTypes, Catalogue catalogue) =>
@@ -23,7 +23,7 @@ public sealed record DeclaredInput(string Pattern, string Kind, InputDeclaration
     private static IEnumerable<DeclaredInput> WalkInput(
         InputDeclaration input, InputShape shape, string pattern, string kind, Catalogue catalogue, Type[] above)
     {
-        CatalogueEntry? entry = input.Attribute.Default is { } key && catalogue.TryFind(key, out CatalogueEntry? found) ? found : null;
+        CatalogueEntry? entry = input.CatalogueKey is { } key && catalogue.TryFind(key, out CatalogueEntry? found) ? found : null;
         if (shape.Form == InputForm.Map)
         {
             return WalkInput(input, shape.Element!, pattern + ".<name>", kind, catalogue, above);

@@ -13,12 +13,13 @@ internal static class Kinds
         !schema.IsAbstract ? schema : NameIn(node) is { } name ? schema.Kinds.GetValueOrDefault(name.Text) : null;
 
     /// <summary>
-    /// A map of kinds with its kind: where none is written, that of the input's structural default, so that
-    /// <c>composting: { area: 40 m2 }</c> means the usual kind with that area.
+    /// A map of kinds with its kind: where none is written, that of the input's structural default if it has one of the keys, so
+    /// that <c>composting: { area: 40 m2 }</c> means the usual kind with that area.
     /// </summary>
     public static DocNode WithKind(InputDeclaration input, DocNode node) =>
         input is { Shape: { Form: InputForm.Record, Record.IsAbstract: true }, Attribute.Otherwise: { } kind }
-            && input.Shape.Record.Kinds.ContainsKey(kind) && node is MapNode map && !map.TryGet(RecordSchema.KindKey, out _)
+            && input.Shape.Record.Kinds.TryGetValue(kind, out RecordSchema? usual) && node is MapNode map
+            && !map.TryGet(RecordSchema.KindKey, out _) && map.Keys.Any(k => usual.Find(k) is not null)
             ? map.With(RecordSchema.KindKey, new ScalarNode(kind, Origin.Structural))
             : node;
 

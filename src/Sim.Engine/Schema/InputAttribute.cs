@@ -28,7 +28,8 @@ public sealed class InputAttribute(string unit = "") : Attribute
 
     /// <summary>
     /// Key of the sourced default in the catalogue. <c>{key}</c> stands for the name under which the record hangs in
-    /// its map, so that <c>fuels.{key}.energy</c> gives each fuel its own default.
+    /// its map, so that <c>fuels.{key}.energy</c> gives each fuel its own default; <c>{kind}</c> for the record's kind with
+    /// underscores, so that kinds share a declaration and differ in their rows.
     /// </summary>
     public string? Default { get; init; }
 

@@ -7,8 +7,9 @@ public sealed class InputDeclaration
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
-    internal InputDeclaration(PropertyInfo property, InputAttribute attribute)
+    internal InputDeclaration(PropertyInfo property, InputAttribute attribute, string? kind = null)
     {
+        CatalogueKey = kind is null ? attribute.Default : attribute.Default?.Replace("{kind}", kind.Replace('-', '_'), StringComparison.Ordinal);
         Property = property;
         Attribute = attribute;
         Unit = Unit.Parse(attribute.Unit);
@@ -29,6 +30,9 @@ public sealed class InputDeclaration
 
     /// <summary>Range, default and help as declared.</summary>
     public InputAttribute Attribute { get; }
+
+    /// <summary>The catalogue key of the default, with <c>{key}</c> where it depends on a name in the file.</summary>
+    public string? CatalogueKey { get; }
 
     /// <summary>Canonical unit; <see cref="Unit.None"/> for anything that is not a quantity.</summary>
     public Unit Unit { get; }
@@ -61,7 +65,7 @@ public sealed class InputDeclaration
     }
 
     /// <summary>The catalogue key of the default, for a record that hangs under a name in its map.</summary>
-    public string? DefaultKey(string? name) => Attribute.Default?.Replace("{key}", name, StringComparison.Ordinal);
+    public string? DefaultKey(string? name) => CatalogueKey?.Replace("{key}", name, StringComparison.Ordinal);
 
     /// <summary>Sets the value in a record under construction.</summary>
     public void Set(object record, object? value) => Property.SetValue(record, value);

@@ -74,7 +74,7 @@ public sealed class RecordSchema
         {
             if (property.GetCustomAttribute<InputAttribute>(false) is { } attribute)
             {
-                var input = new InputDeclaration(property, attribute);
+                var input = new InputDeclaration(property, attribute, type.GetCustomAttribute<KindAttribute>()?.Name);
                 if (input.Key == KindKey || inputs.Exists(i => i.Key == input.Key))
                 {
                     throw new NotSupportedException($"{type}: the key {input.Key} is taken");

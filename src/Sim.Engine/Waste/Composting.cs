@@ -23,11 +23,11 @@ public abstract record Composting
     [Input("kg/m3", Min = 100, Max = 1000, Default = "waste.composting.density", Help = "Density of the rotting mixture.")]
     public double DensityKgPerM3 { get; init; } = 500;
 
-    /// <summary>Time from waste to ripe compost on the site.</summary>
-    public abstract double TimeDays { get; init; }
+    [Input("day", Min = 1, Max = 400, Default = "waste.composting.{kind}.time", Help = "Time from waste to ripe compost on the site.")]
+    public double TimeDays { get; init; } = 84;
 
-    /// <summary>Mixture that finds room on a m2 of the plant, ways and working space counted.</summary>
-    public abstract double RoomM3PerM2 { get; init; }
+    [Input("m3/m2", Min = 0.05, Max = 10, Default = "waste.composting.{kind}.room", Help = "Mixture that finds room on a m2 of the plant, ways and working space counted.")]
+    public double RoomM3PerM2 { get; init; } = 0.6;
 
     /// <summary>
     /// Area needed for so many kg of waste a day, m2. The mixture shrinks from waste and structure material to compost: what
@@ -36,43 +36,17 @@ public abstract record Composting
     public double AreaNeededM2(double kgPerDay) =>
         kgPerDay * TimeDays * (1 + Matter.StructureKgPerKg + ProductFraction) / 2 / DensityKgPerM3 / RoomM3PerM2;
 
-    /// <summary>Electricity per kg of waste.</summary>
-    public abstract double ElectricityKwhPerKg { get; init; }
+    [Input("kWh/kg", Min = 0, Max = 1, Default = "waste.composting.{kind}.electricity", Help = "Electricity per waste for air, turning and shredding.")]
+    public double ElectricityKwhPerKg { get; init; } = 0.002;
 
-    /// <summary>Labour per kg of waste.</summary>
-    public abstract double LabourHoursPerKg { get; init; }
+    [Input("h/kg", Min = 0, Max = 0.1, Default = "waste.composting.{kind}.labour", Help = "Labour per waste.")]
+    public double LabourHoursPerKg { get; init; } = 0.0025;
 }
 
 /// <summary>Heaps or bins turned by hand.</summary>
 [Kind("windrow")]
-public sealed record WindrowComposting : Composting
-{
-    [Input("day", Min = 1, Max = 400, Default = "waste.composting.windrow.time", Help = "Time from waste to ripe compost on the site.")]
-    public override double TimeDays { get; init; } = 84;
-
-    [Input("m3/m2", Min = 0.05, Max = 10, Default = "waste.composting.windrow.room", Help = "Mixture that finds room on a m2 of the plant, ways and working space counted.")]
-    public override double RoomM3PerM2 { get; init; } = 0.6;
-
-    [Input("kWh/kg", Min = 0, Max = 1, Default = "waste.composting.windrow.electricity", Help = "Electricity, shredding included.")]
-    public override double ElectricityKwhPerKg { get; init; } = 0.002;
-
-    [Input("h/kg", Min = 0, Max = 0.1, Default = "waste.composting.windrow.labour", Help = "Labour.")]
-    public override double LabourHoursPerKg { get; init; } = 0.0025;
-}
+public sealed record WindrowComposting : Composting;
 
 /// <summary>A closed vessel with forced air.</summary>
 [Kind("vessel")]
-public sealed record VesselComposting : Composting
-{
-    [Input("day", Min = 1, Max = 400, Default = "waste.composting.vessel.time", Help = "Time from waste to ripe compost on the site.")]
-    public override double TimeDays { get; init; } = 56;
-
-    [Input("m3/m2", Min = 0.05, Max = 10, Default = "waste.composting.vessel.room", Help = "Mixture that finds room on a m2 of the plant, ways and working space counted.")]
-    public override double RoomM3PerM2 { get; init; } = 1.5;
-
-    [Input("kWh/kg", Min = 0, Max = 1, Default = "waste.composting.vessel.electricity", Help = "Electricity for air, turning and shredding.")]
-    public override double ElectricityKwhPerKg { get; init; } = 0.04;
-
-    [Input("h/kg", Min = 0, Max = 0.1, Default = "waste.composting.vessel.labour", Help = "Labour.")]
-    public override double LabourHoursPerKg { get; init; } = 0.0015;
-}
+public sealed record VesselComposting : Composting;

@@ -143,7 +143,7 @@ public static class WaterDispatch
     private static double SecondL(in WaterPlan plan, double firstL, int hourOfDay, double pumpGrantedKwh)
     {
         double givesL = plan.Second.GivesL(hourOfDay), perL = plan.Second.PumpKwhPerL;
-        return perL > 0 ? double.MinNative(givesL, double.MaxNative(0, pumpGrantedKwh - firstL * plan.PumpKwhPerL) / perL) : givesL;
+        return perL > 0 ? double.MinNative(givesL, double.MaxNative(0, pumpGrantedKwh - (plan.PumpKwhPerL > 0 ? firstL * plan.PumpKwhPerL : 0)) / perL) : givesL;
     }
 
     // A share of the supply leaks along with use, and the night flow runs while there is water.

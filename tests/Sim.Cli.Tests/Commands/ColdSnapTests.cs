@@ -52,6 +52,21 @@ public sealed class ColdSnapTests
     }
 
     [Fact]
+    public void Frozen_pipes_are_named_as_the_cause_and_what_does_not_flow_is_not_hot_either()
+    {
+        string path = Path.Combine(Path.GetDirectoryName(Files.Lipa)!, "examples", "water-supply.yaml");
+        JsonNode site = Sim.Run("coldsnap", path, "--json").Json["sites"]![0]!, grid = site["with_grid"]!;
+        Assert.Equal("bihac", (string)site["weather"]!);
+        Assert.InRange((double)grid["frozen_hours"]!, 1, 96);
+        // Frozen all along: no shower runs, and all of their water is hot.
+        Assert.InRange((double)grid["hot_water_unmet_l"]!, 0.3 * (double)grid["water_unserved_l"]!, (double)grid["water_unserved_l"]!);
+        Assert.Contains(site["failures"]!.AsArray(), f => ((string)f!).Contains("m3 of water are not given: pipes are frozen in", StringComparison.Ordinal));
+        Sim told = Sim.Run("coldsnap", path, "--cut", "0");
+        Assert.Contains("weather year", told.Out, StringComparison.Ordinal);
+        Assert.Contains("Pipes frozen", told.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_camp_without_a_grid_has_no_cut() =>
         Assert.Null(Sim.Run("coldsnap", Path.Combine(Path.GetDirectoryName(Files.Lipa)!, "tent-camp.yaml"), "--json").Json["sites"]![0]!["with_cut"]);
 

@@ -38,6 +38,14 @@ public class WaterCheckTests
     [InlineData("{ toilets: { dry: {}, chemical: {} } }", "cannot stand beside chemical: toilets are one or the other")]
     [InlineData("{ wastewater: { toilets: trucks, greywater: trucks, treatment: pit } }", "no wastewater reaches it")]
     [InlineData("{ wastewater: { treatment: { kind: pit, bod_removal: 20 %, sludge: 30 % } } }", "more oxygen demand would leave with the sludge")]
+    [InlineData("{ wastewater: { holding: { volume: 5 m3 } } }", "holds nothing: no wastewater goes to trucks")]
+    [InlineData("{ wastewater: { toilets: trucks, holding: { volume: 0 m3 } } }", "water.wastewater.holding.volume '0 m3'")]
+    [InlineData("{ wastewater: { toilets: trucks, holding: { volume: 5 m3, order_at: 120 % } } }", "water.wastewater.holding.order_at '120 %'")]
+    [InlineData("{ second_source: mains }", "is of the same kind as source")]
+    [InlineData("{ second_source: { kind: trucks, delivery: 5 m3 } }", "those behind another source are backup_trucks")]
+    [InlineData("{ source: { kind: trucks, delivery: 5 m3 }, tank: { volume: 9 m3 }, second_source: mains }", "cannot stand behind trucks")]
+    [InlineData("{ source: { delivery: 5 m3 } }", "water.source has no kind: write kind: and its name (allowed: borehole, mains, trucks)")]
+    [InlineData("{ source: { flow_limit: 5 m3/h, delivery: 5 m3 } }", "water.source.delivery is not a known key of mains, the usual kind (kinds: borehole, mains, trucks)")]
     [InlineData("{ wastewater: { toilets: nowhere } }", "water.wastewater.toilets 'nowhere'")]
     public void Water_that_cannot_work_is_refused_at_its_place(string water, string wanted) =>
         Files.With($"{Head}\nwater: {water}\n", path =>
@@ -47,6 +55,47 @@ public class WaterCheckTests
             string error = Assert.Single(sim.Error.TrimEnd('\n').Split('\n'), e => e.Contains("error: ", StringComparison.Ordinal));
             Assert.Matches(@"scenario\.yaml:8:\d+: error: water", error);
             Assert.Contains(wanted, error, StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public void Pits_that_fill_before_they_are_emptied_are_warned_of_and_the_run_tells_what_ran_over() =>
+        Files.With($"{Head}\nwater: {{ toilets: {{ dry: {{}} }}, wastewater: {{ holding: {{ volume: 2 m3, every: 60 days, when_full: toilets-closed }} }} }}\nprices: {{ water: {{ septage_trip: 50 EUR }} }}\n", path =>
+        {
+            Sim check = Sim.Run("check", path);
+            Assert.Equal(0, check.Code);
+            Assert.Contains("water.wastewater.holding.every is 60 days, but a full centre fills 2 m3 in", check.Error, StringComparison.Ordinal);
+            Sim run = Sim.Run("run", path);
+            Assert.Contains("Pits and tanks for septage and sludge", run.Out, StringComparison.Ordinal);
+            JsonNode json = Sim.Run("run", path, "--json").Json;
+            JsonNode result = json["water_unserved"] is null ? json["variations"]![0]! : json, pits = result["septage_holding"]!;
+            double trips = (double)pits["trips_per_year"]!;
+            Assert.InRange(trips, 5, 7);
+            Assert.Equal(2 * trips, (double)pits["taken_m3_per_year"]!, 1e-6);
+            Assert.True((double)pits["toilets_closed_hours_per_year"]! > 1000);
+        });
+
+    [Fact]
+    public void What_is_written_for_composting_that_no_stream_goes_to_is_warned_of_and_its_kind_may_be_left_out() =>
+        Files.With($"{Head}\nwaste: {{ composting: {{ area: 5 m2 }} }}\n", path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal(0, sim.Code);
+            Assert.Contains("scenario.yaml:8:10: warning: waste.composting has no effect: no stream goes to composting", sim.Error, StringComparison.Ordinal);
+            string text = Sim.Run("explain", path, "waste.composting").Out;
+            Assert.Contains("windrow", text, StringComparison.Ordinal);
+            Assert.Contains("5 m2", text, StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public void A_wall_shared_with_an_unknown_building_tells_all_that_is_wrong_with_it() =>
+        Files.With(Head.Replace("heating: electric-radiators", "heating: electric-radiators, shell: { adjacent: { building: nowhere, side: north, wall: mineral-wool-60, area: 500 m2 } }", StringComparison.Ordinal) + "\n", path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal(2, sim.Code);
+            foreach (string said in new[] { "names no other building of the site", "close by occupancy", "takes 500 m2 of the north wall" })
+            {
+                Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+            }
         });
 
     [Fact]

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Schema;
+using Sim.Engine.Tests.Schema;
 using Sim.Engine.Waste;
 
 namespace Sim.Engine.Tests.Waste;
@@ -130,8 +131,8 @@ public class WasteTreatmentTests
     public void Area_of_a_plant_by_hand()
     {
         // 100 kg a day for 84 days, (1 + 0.25 + 0.45) / 2 of it on the ground, 500 kg/m3, 0.6 m3/m2.
-        Assert.Equal(100 * 84 * 0.85 / 500 / 0.6, new WindrowComposting().AreaNeededM2(100), 9);
-        Assert.True(new VesselComposting().AreaNeededM2(100) < new WindrowComposting().AreaNeededM2(100) / 2);
+        Assert.Equal(100 * 84 * 0.85 / 500 / 0.6, Catalogued.Of<WindrowComposting>().AreaNeededM2(100), 9);
+        Assert.True(Catalogued.Of<VesselComposting>().AreaNeededM2(100) < Catalogued.Of<WindrowComposting>().AreaNeededM2(100) / 2);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Accounts;
 using Sim.Engine.Studies;
+using Sim.Engine.Tests.Schema;
 using Sim.Engine.Water;
 
 namespace Sim.Engine.Tests.Water;
@@ -85,7 +86,7 @@ public class HoldingTests
         Assert.Equal(3, trucks.DischargedM3, 12);
         Assert.Equal((true, true), (trucks.BodInBreach, trucks.NitrogenInBreach));
         // A septic tank passes on three eighths, and a quarter of the half that is sludge with it.
-        WastewaterMonth septic = Month(new SepticTank(), WastewaterRoute.Ground, WastewaterRoute.Ground);
+        WastewaterMonth septic = Month(Catalogued.Of<SepticTank>(), WastewaterRoute.Ground, WastewaterRoute.Ground);
         Assert.Equal(1800 * (0.375 + 0.5 / 4), septic.BodDischargedKg, 9);
         foreach ((WastewaterRoute toilets, WastewaterRoute other) in new[]
         {
@@ -93,7 +94,7 @@ public class HoldingTests
             (WastewaterRoute.Trucks, WastewaterRoute.Ground), (WastewaterRoute.Ground, WastewaterRoute.Trucks), (WastewaterRoute.Trucks, WastewaterRoute.Sewer),
         })
         {
-            WastewaterMonth month = Month(new LinedPit(), toilets, other);
+            WastewaterMonth month = Month(Catalogued.Of<LinedPit>(), toilets, other);
             Assert.Equal(1800, month.BodPassedOnKg + month.BodBrokenDownKg + month.BodDischargedKg, 9);
             Assert.Equal(561, month.NitrogenPassedOnKg + month.NitrogenRemovedKg + month.NitrogenDischargedKg, 9);
         }

@@ -1,5 +1,6 @@
 using Sim.Engine.Accounts;
 using Sim.Engine.Studies;
+using Sim.Engine.Tests.Schema;
 using Sim.Engine.Water;
 
 namespace Sim.Engine.Tests.Water;
@@ -24,7 +25,7 @@ public class WastewaterTreatmentTests
     [Fact]
     public void Septic_tank_by_hand()
     {
-        WastewaterMonth month = Month(new SepticTank(), WastewaterRoute.Ground);
+        WastewaterMonth month = Month(Catalogued.Of<SepticTank>(), WastewaterRoute.Ground);
         // (TOW - S) MCF = (1800 - 900) 0.5; the soil gives no methane. N2O of the field: 561 x 0.85 x 0.0045.
         Assert.Equal(450, month.MethaneBodKg, 9);
         Assert.Equal(561 * 0.85 * 0.0045, month.NitrousOxideNitrogenKg, 9);
@@ -35,7 +36,7 @@ public class WastewaterTreatmentTests
     [Fact]
     public void Package_plant_into_a_river_by_hand_keeps_the_reduction_of_oxygen_demand_but_not_that_of_nitrogen()
     {
-        WastewaterMonth month = Month(new PackagePlant(), WastewaterRoute.River);
+        WastewaterMonth month = Month(Catalogued.Of<PackagePlant>(), WastewaterRoute.River);
         Assert.Equal((1800 - 900) * 0.03 + 90 * 0.11, month.MethaneBodKg, 9);
         Assert.Equal(561 * 0.016 + 561 * 0.6 * 0.005, month.NitrousOxideNitrogenKg, 9);
         // 50 mg/L is above 25, but 95 % reduction will do; 187 mg/L of nitrogen and 40 % will not.
@@ -45,16 +46,16 @@ public class WastewaterTreatmentTests
     [Fact]
     public void What_passes_without_power_is_discharged_untreated()
     {
-        WastewaterMonth half = Month(new PackagePlant(), WastewaterRoute.River, untreatedL: 900_000);
+        WastewaterMonth half = Month(Catalogued.Of<PackagePlant>(), WastewaterRoute.River, untreatedL: 900_000);
         Assert.Equal(900 + 45, half.BodDischargedKg, 9);
         Assert.True(half.BodInBreach);
-        Assert.Equal(1800, Month(new PackagePlant(), WastewaterRoute.River, untreatedL: 1_800_000).BodDischargedKg, 9);
+        Assert.Equal(1800, Month(Catalogued.Of<PackagePlant>(), WastewaterRoute.River, untreatedL: 1_800_000).BodDischargedKg, 9);
     }
 
     [Fact]
     public void Oxygen_demand_and_nitrogen_end_somewhere_once_by_every_way()
     {
-        WastewaterTreatment[] plants = [new SepticTank(), new LinedPit(), new PackagePlant(), new ConstructedWetland()];
+        WastewaterTreatment[] plants = [Catalogued.Of<SepticTank>(), Catalogued.Of<LinedPit>(), Catalogued.Of<PackagePlant>(), Catalogued.Of<ConstructedWetland>()];
         foreach (WastewaterTreatment plant in plants)
         {
             foreach ((WastewaterRoute toilets, WastewaterRoute grey) in new[]
@@ -73,7 +74,7 @@ public class WastewaterTreatmentTests
     [Fact]
     public void Twice_the_people_are_twice_the_flows_and_sludge_makes_no_water()
     {
-        WastewaterPlan plan = WastewaterPlan.Of(System(new PackagePlant(), WastewaterRoute.River, WastewaterRoute.River))!;
+        WastewaterPlan plan = WastewaterPlan.Of(System(Catalogued.Of<PackagePlant>(), WastewaterRoute.River, WastewaterRoute.River))!;
         var hour = new WaterHour() with { ToiletsL = 400, SewageToSewerL = 2000 };
         WaterHour once = plan.Lead(hour, 480), twice = plan.Lead(hour with { ToiletsL = 800, SewageToSewerL = 4000 }, 960);
         Assert.Equal(20, once.SeptageL, 9);
@@ -86,7 +87,7 @@ public class WastewaterTreatmentTests
     public void Its_gases_are_of_the_site_and_those_passed_on_of_the_town()
     {
         var factors = new EmissionFactors { MethaneCapacityKgPerKg = 0.6, MethaneCorrectionFraction = 0.03, NitrousOxideKgPerKg = 0.005 };
-        Emissions e = Inventory.Of([new MeteredMonth { Wastewater = Month(new SepticTank(), WastewaterRoute.Sewer) }], factors);
+        Emissions e = Inventory.Of([new MeteredMonth { Wastewater = Month(Catalogued.Of<SepticTank>(), WastewaterRoute.Sewer) }], factors);
         Assert.Equal(450 * 0.6 * 28, e.OfScopeKgCo2e(Scope.One), 9);
         // Sludge 900 kg and effluent 675 kg at the town's MCF; nitrogen of the effluent.
         Assert.Equal(1575 * 0.6 * 0.03 * 28 + 561 * 0.85 * 0.005 * 44 / 28 * 265, e.OfScopeKgCo2e(Scope.Three), 9);
@@ -95,9 +96,9 @@ public class WastewaterTreatmentTests
     [Fact]
     public void A_treatment_that_nothing_reaches_and_two_ways_out_are_refused()
     {
-        Assert.Equal(["wastewater.treatment"], WaterSystem.Check(System(new SepticTank(), WastewaterRoute.Trucks, WastewaterRoute.Trucks)).Select(p => p.Key));
-        Assert.Equal(["wastewater.greywater"], WaterSystem.Check(System(new SepticTank(), WastewaterRoute.Ground, WastewaterRoute.River)).Select(p => p.Key));
-        Assert.Empty(WaterSystem.Check(System(new SepticTank(), WastewaterRoute.Trucks, WastewaterRoute.River)));
+        Assert.Equal(["wastewater.treatment"], WaterSystem.Check(System(Catalogued.Of<SepticTank>(), WastewaterRoute.Trucks, WastewaterRoute.Trucks)).Select(p => p.Key));
+        Assert.Equal(["wastewater.greywater"], WaterSystem.Check(System(Catalogued.Of<SepticTank>(), WastewaterRoute.Ground, WastewaterRoute.River)).Select(p => p.Key));
+        Assert.Empty(WaterSystem.Check(System(Catalogued.Of<SepticTank>(), WastewaterRoute.Trucks, WastewaterRoute.River)));
         Assert.Equal(["sludge"], WastewaterTreatment.Check(new SepticTank { SludgeFraction = 0.7 }).Select(p => p.Key));
     }
 }

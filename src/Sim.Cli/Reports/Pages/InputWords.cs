@@ -36,7 +36,7 @@ internal static class InputWords
     public static bool IsRequired(InputDeclaration input, string name = "")
     {
         // Without a name, a default by name may well be there.
-        bool byName = name.Length == 0 && input.Attribute.Default?.Contains("{key}", StringComparison.Ordinal) == true;
+        bool byName = name.Length == 0 && input.CatalogueKey?.Contains("{key}", StringComparison.Ordinal) == true;
         bool hasDefault = input.Attribute.Otherwise is not null || byName || (input.DefaultKey(name) is { } key && Catalogue.Shipped.TryFind(key, out _));
         return !input.IsOptional && !hasDefault && input.Shape.Form switch
         {

@@ -97,7 +97,7 @@ internal static class InputsPage
         {
             return "**required**";
         }
-        return input.Declaration.Attribute.Default is { } key && key.Contains('{', StringComparison.Ordinal)
+        return input.Declaration.CatalogueKey is { } key && key.Contains('{', StringComparison.Ordinal)
             ? $"by name: `{key.Replace("{key}", "<name>", StringComparison.Ordinal)}` of the catalogue"
             : input.Default.Length > 0 ? Markdown.Code(input.Default) : "";
     }

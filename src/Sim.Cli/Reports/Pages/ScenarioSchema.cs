@@ -117,7 +117,7 @@ internal sealed class ScenarioSchema
         InputShape shape = input.Shape.Form == InputForm.Map ? input.Shape.Element! : input.Shape;
         string allowed = shape.Form is InputForm.Quantity or InputForm.Quantities or InputForm.Integer ? input.Range : "";
         CatalogueEntry? entry = null;
-        string by = input.Attribute.Default is { } key && Catalogue.Shipped.TryFind(key, out entry) ? entry.Text : input.Attribute.Otherwise ?? "";
+        string by = input.CatalogueKey is { } key && Catalogue.Shipped.TryFind(key, out entry) ? entry.Text : input.Attribute.Otherwise ?? "";
         string[] parts =
         [
             input.Attribute.Help,
