@@ -17,7 +17,7 @@ public sealed class EnergyStoresTests
         using JsonDocument json = JsonDocument.Parse(told.Out);
         JsonElement[] all = [.. json.RootElement.GetProperty("variations").EnumerateArray()];
         Assert.Equal(0, all[0].GetProperty("source_order").GetArrayLength());
-        string?[] Orders(int variation) => [.. all[variation].GetProperty("source_order").EnumerateArray().Select(o => $"{o.GetProperty("band").GetString()}: {o.GetProperty("order").GetString()}")];
+        string[] Orders(int variation) => [.. all[variation].GetProperty("source_order").EnumerateArray().Select(o => $"{o.GetProperty("band").GetString()}: {o.GetProperty("order").GetString()}")];
         Assert.Equal(["day: battery, grid", "night: grid, battery; grid fills battery"], Orders(1));
         Assert.Equal(["day: battery, grid", "night: grid, battery"], Orders(2));
         // Some 40 kWh a working day, at 0.125 EUR between day and night less losses of a tenth, with VAT.

@@ -9,6 +9,12 @@ public sealed record Appraisal
     /// <summary>Years of the period.</summary>
     public int Years { get; init; }
 
+    /// <summary>Months that the centre is open: all, unless it closes within the period.</summary>
+    public Horizon Until { get; init; }
+
+    /// <summary>Years that the centre is open, over which all means of a year are taken.</summary>
+    public double OpenYears => Until.OpenYears;
+
     /// <summary>Nights spent by residents over the period.</summary>
     public double PersonNights { get; init; }
 
@@ -61,11 +67,11 @@ public sealed record Appraisal
     public double TotalEurPerYear => ByCategoryEurPerYear.Sum();
 
     /// <summary>Cost per person-night, EUR; not a number where nobody stayed.</summary>
-    public double EurPerPersonNight => PersonNights > 0 ? TotalEurPerYear * Years / PersonNights : double.NaN;
+    public double EurPerPersonNight => PersonNights > 0 ? TotalEurPerYear * OpenYears / PersonNights : double.NaN;
 
     /// <summary>Cost of one category per person-night, EUR; not a number where nobody stayed.</summary>
     public double OfCategoryEurPerPersonNight(CostCategory category) =>
-        PersonNights > 0 ? ByCategoryEurPerYear[(int)category] * Years / PersonNights : double.NaN;
+        PersonNights > 0 ? ByCategoryEurPerYear[(int)category] * OpenYears / PersonNights : double.NaN;
 
     /// <summary>Appraises the metered months of a period of whole years with the investments made at its start.</summary>
     public static Appraisal Of(
@@ -73,28 +79,30 @@ public sealed record Appraisal
     {
         int n = years ?? (months.Count == 0 ? 0 : months.Max(m => m.Year) + 1);
         investments = Wear.On(investments ?? [], months, inputs, n);
+        var until = Horizon.Of(months, n);
         Ledger ledger = Billing.Bill(months, inputs, investments, n);
         double[][] yearlyEur = ledger.ByYearAndCategoryEur(n);
         Emissions emissions = Inventory.Of(months, inputs.Emissions, investments, n);
-        double[] flowsEur = Flows(yearlyEur, inputs, investments, n);
+        double[] flowsEur = Flows(yearlyEur, inputs, investments, until);
         Investment[] atCost = [.. investments.Select(i => AtCost(i, CapitalCostPerEur(i, inputs)))];
         double discount = inputs.LifeCycle.DiscountFraction;
         return new Appraisal
         {
             Months = months,
             Years = n,
+            Until = until,
             PersonNights = months.Sum(m => m.PersonNights),
             Ledger = ledger,
             YearlyEur = yearlyEur,
             FlowsEur = flowsEur,
-            ResidualEur = atCost.Sum(i => Finance.ResidualEur(i, n)),
+            ResidualEur = atCost.Sum(i => Finance.ResidualEur(i, until)),
             Investments = atCost,
             LoansEur = Loans(atCost, n, inputs.LifeCycle.InflationFraction),
-            CapitalPresentValueEur = atCost.Sum(i => Finance.CapitalPresentValueEur(i, n, discount)),
+            CapitalPresentValueEur = atCost.Sum(i => Finance.CapitalPresentValueEur(i, until, discount)),
             LifeCycleCostEur = Finance.NetPresentValue(flowsEur, discount),
-            ByCategoryEurPerYear = MeanYear(yearlyEur, inputs, investments, n),
+            ByCategoryEurPerYear = MeanYear(yearlyEur, inputs, investments, until),
             Emissions = emissions,
-            Standards = Accounts.Standards.Judge(months, inputs.Standards),
+            Standards = Accounts.Standards.Judge(until.Closes ? [.. months.Where(m => !m.Closed)] : months, inputs.Standards),
             Audit = MoneyAudit.Of(ledger, months, inputs, investments, n),
         };
     }
@@ -113,6 +121,7 @@ public sealed record Appraisal
         {
             Months = [.. sites.SelectMany(s => s.Months)],
             Years = sites[0].Years,
+            Until = sites[0].Until,
             PersonNights = sites.Sum(s => s.PersonNights),
             Ledger = new Ledger([.. sites.SelectMany(s => s.Ledger.Lines)]),
             YearlyEur = [.. Enumerable.Range(0, sites[0].Years).Select(y => Sum(sites, s => s.YearlyEur[y]))],
@@ -150,8 +159,9 @@ public sealed record Appraisal
         return sum;
     }
 
-    internal static double[] Flows(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    internal static double[] Flows(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, Horizon until)
     {
+        int years = until.Years;
         var flowsEur = new double[years + 1];
         for (int y = 0; y < years; y++)
         {
@@ -160,11 +170,11 @@ public sealed record Appraisal
         foreach (Investment investment in investments)
         {
             double perEur = CapitalCostPerEur(investment, inputs);
-            foreach ((int atYear, double eur) in Finance.Outlays(investment, years))
+            foreach ((int atYear, double eur) in Finance.Outlays(investment, until))
             {
                 flowsEur[atYear] += eur * perEur;
             }
-            flowsEur[years] -= Finance.ResidualEur(investment, years) * perEur;
+            flowsEur[until.LastYear] -= Finance.ResidualEur(investment, until) * perEur;
         }
         return flowsEur;
     }
@@ -183,8 +193,9 @@ public sealed record Appraisal
         return eur;
     }
 
-    internal static double[] MeanYear(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    internal static double[] MeanYear(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, Horizon until)
     {
+        double years = until.OpenYears;
         var mean = new double[Enum.GetValues<CostCategory>().Length];
         foreach (double[] year in yearlyEur)
         {
@@ -194,7 +205,7 @@ public sealed record Appraisal
             }
         }
         double rate = inputs.LifeCycle.DiscountFraction;
-        mean[(int)CostCategory.Capital] = investments.Sum(i => Finance.CapitalPresentValueEur(i, years, rate) * CapitalCostPerEur(i, inputs))
+        mean[(int)CostCategory.Capital] = investments.Sum(i => Finance.CapitalPresentValueEur(i, until, rate) * CapitalCostPerEur(i, inputs))
             * (years > 0 ? Finance.CapitalRecoveryFactor(rate, years) : 0);
         return mean;
     }
