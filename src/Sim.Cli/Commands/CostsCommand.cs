@@ -76,7 +76,7 @@ internal static class CostsCommand
     {
         ScenarioInputs inputs = result.Scenario.Inputs;
         console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Text}: what a person-night costs");
+        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {result.Scenario.PeriodText}: what a person-night costs");
         console.Write(CostTables.Of(costs));
         console.WriteLine(CostTables.Note);
         if (measured is not null)

@@ -29,9 +29,9 @@ internal static class RunCommand
             return ExitCode.BadInput;
         }
         int start = scenario.Inputs.Period.Start, years = scenario.Inputs.Period.Years;
-        if (hours is { } year && (year < start || year >= start + years))
+        if (hours is { } year && (year < start || year >= start + years || (year - start) * 12 >= scenario.OpenMonths))
         {
-            Console.Error.WriteLine($"sim: error: --hours {year} is not in the period {scenario.Inputs.Period.Text}");
+            Console.Error.WriteLine($"sim: error: --hours {year} is not in the period {scenario.PeriodText}");
             return ExitCode.BadInput;
         }
         AtomicFile.Try(output.Folder);

@@ -23,6 +23,9 @@ public sealed record AccountInputs
     [Input(Help = "Discounting and escalation.")]
     public LifeCycle LifeCycle { get; init; } = new();
 
+    /// <summary>What the closing of the centre costs where it closes within the period, VAT in it, EUR.</summary>
+    public double ClosingEur { get; init; }
+
     [Input(Help = "Emission factors.")]
     public EmissionFactors Emissions { get; init; } = new();
 

@@ -70,11 +70,9 @@ internal static class CrossChecks
             string message = string.Create(CultureInfo.InvariantCulture, $"is after the period {period.Start} to {end}: the centre does not close within it");
             problems.Add(scenario.Document.At(late.Date is null ? "closure.earliest" : "closure.date", message, Severity.Warning));
         }
-        else if (scenario.Inputs.Closure?.Date is { } date && (date.Year < end || date.Month < 12))
+        if (scenario.Inputs.Closure is { Date: null, CostEur: > 0 })
         {
-            string message = string.Create(CultureInfo.InvariantCulture,
-                $"lies within the period {period.Start} to {end}: the run and its costs go on to the end of it, and the closing counts in the table of regret alone; shorten period.years to end the run");
-            problems.Add(scenario.Document.At("closure.date", message, Severity.Warning));
+            problems.Add(scenario.Document.At("closure.cost", "is paid at a closing on a date; without date nothing of it is counted", Severity.Warning));
         }
     }
 
@@ -243,7 +241,7 @@ internal static class CrossChecks
         burnt.UnionWith(site.HeatNetwork is { } pipes ? [HeatNetworks.CarrierOf(pipes.Plant)] : []);
         burnt.UnionWith(site.HotWater is { } store ? [HotWaterHeaters.CarrierOf(store.Heater)] : []);
         burnt.UnionWith(site.Electricity.Generator is { RatedKw: > 0 } ? [Carrier.Diesel] : []);
-        burnt.UnionWith(site.Services.Catering is { Location: Location.OnSite, Cooking: LpgCooking } ? [Carrier.Lpg] : []);
+        burnt.UnionWith(site.Services.Catering is { CooksHere: true, Cooking: LpgCooking } ? [Carrier.Lpg] : []);
         foreach (FuelTank tank in site.Stock.Tanks(site.Fuels).Where(t => !burnt.Contains(t.Carrier)))
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, $"stock.{Naming.Snake(tank.Carrier.ToString())}"), "holds a fuel that nothing on the site burns", Severity.Warning));
@@ -275,7 +273,7 @@ internal static class CrossChecks
     private static void Biogas(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
         bool digests = Enum.GetValues<WasteStream>().Any(s => site.Waste.Route(s) == WasteRoute.Digestion);
-        bool cooks = site.Services.Catering is { Location: Location.OnSite, Cooking: LpgCooking };
+        bool cooks = site.Services.Catering is { CooksHere: true, Cooking: LpgCooking };
         bool heats = site.HotWater is { } store && HotWaterHeaters.TakesGas(HotWaterHeaters.CarrierOf(store.Heater));
         if (digests && !cooks && !heats)
         {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Sim.Engine.Accounts;
+
 namespace Sim.Engine.Scenarios;
 
 /// <summary>A scenario bound to typed records in canonical units, with the document it came from.</summary>
@@ -25,8 +28,17 @@ public sealed record Scenario(
     public IEnumerable<string> NamesIn(string map) => Document.Root.TryGet(map, out DocNode? node) && node is MapNode names ? names.Keys : [];
 
     /// <summary>Hash of the inputs that physics can see: all but money, emission factors, standards, bills, enterprises and the measures themselves.</summary>
-    /// <remarks>Where prices order the sources of electricity, that order is among them, the prices are not.</remarks>
-    public string PhysicsHash() => FilledValue.Hash(Values, IsPhysical, Signals.Text(this));
+    /// <remarks>A closing date ends the run, and so is among them. Where prices order the sources of electricity, that order is among them, the prices are not.</remarks>
+    public string PhysicsHash() => FilledValue.Hash(Values, IsPhysical, Signals.Text(this) + ClosingText());
+
+    /// <summary>Months of the period that the centre is open.</summary>
+    public int OpenMonths => ClosureInputs.OpenMonths(Inputs.Closure, Inputs.Period.Start, Inputs.Period.Years);
+
+    /// <summary>The period in words, with the day on which the centre closes within it: <c>2026 to 2035, closed on 2029-06-30</c>.</summary>
+    public string PeriodText => OpenMonths == Inputs.Period.Years * 12 ? Inputs.Period.Text : string.Create(CultureInfo.InvariantCulture,
+        $"{Inputs.Period.Text}, closed on {NodaTime.DateAdjusters.EndOfMonth(Inputs.Closure!.Date!.Value):uuuu'-'MM'-'dd}");
+
+    private string ClosingText() => OpenMonths < Inputs.Period.Years * 12 ? string.Create(CultureInfo.InvariantCulture, $"open months {OpenMonths}\n") : "";
 
     private static readonly string[] Unphysical = ["name", "about", "options", "packages", "up_to_standard", "enterprises"];
 

@@ -73,7 +73,10 @@ public sealed record Catering
     public IReadOnlyList<ServicePart> Parts => Providers.Count == 0
         ? [new("", Provider, 1, UnitEur(Provider, null), Location == Location.OffSite)]
         : [.. Providers.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new ServicePart(
-            p.Key, p.Value.Provider, p.Value.ShareFraction, UnitEur(p.Value.Provider, p.Value.PriceEurPerMeal), Location == Location.OffSite))];
+            p.Key, p.Value.Provider, p.Value.ShareFraction, UnitEur(p.Value.Provider, p.Value.PriceEurPerMeal), (p.Value.Location ?? Location) == Location.OffSite))];
+
+    /// <summary>Whether any meal is cooked on the site.</summary>
+    public bool CooksHere => Parts.Any(p => !p.IsOffSite);
 
     /// <summary>Problems that no single value shows.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(Catering service) => ServicePart.Check(service.Providers.Values.Select(p => p.ShareFraction));
@@ -81,43 +84,42 @@ public sealed record Catering
     // What the centre pays for a unit beside staff and meters: the provider's price, or materials in-house.
     private double UnitEur(Provider who, double? ownEur) => Math.Max(0, (who == Provider.InHouse ? MaterialsEurPerMeal : ownEur ?? PriceEurPerMeal) - Dishes.SavedEur);
 
-    /// <summary>The activity of a centre of so many beds.</summary>
+    /// <summary>The activity of a centre of so many beds. Where meals are cooked in both places, all follow the hours of cooking on the site.</summary>
     public Activity Compile(double capacityPeople, CivilYear year)
     {
-        bool onSite = Location == Location.OnSite;
-        Schedule hours = onSite ? CookingHours : MealHours;
-        var kitchen = new UnitUse
-        {
-            ElectricityKwh = Cooking.KwhOfElectricity,
-            FuelKwh = Cooking.KwhOfFuel,
-            HotWaterL = WaterLPerMeal * HotShareFraction,
-            HotWaterC = TemperatureC,
-            ColdWaterL = WaterLPerMeal * (1 - HotShareFraction),
-            LabourHours = LabourHoursPerMeal,
-            WasteKg = Waste(1 - PlateShareFraction, 0),
-        };
-        double[] eaten = Waste(PlateShareFraction, Dishes.PackagingLeft);
-        // Dishes are washed where they are eaten from, wherever the meal was cooked.
-        UnitUse washing = Dishes.Washing;
+        double away = ServicePart.OffSiteFraction(Parts);
+        Schedule hours = away < 1 ? CookingHours : MealHours;
+        UnitUse cooked = CookedHere(), delivered = Delivered();
         return new Activity
         {
             UnitsPerPersonDay = AmountMealsPerPersonDay,
             ShareOfDay = hours.ShareOfDay(year),
             CapacityUnits = Activity.UsualCapacity * hours.LargestShareOfDay(year) * AmountMealsPerPersonDay * capacityPeople,
             WaitDays = WaitHours / 24,
-            NeedsPower = onSite,
-            OnSite = onSite
-                ? kitchen with
-                {
-                    ElectricityKwh = kitchen.ElectricityKwh + washing.ElectricityKwh,
-                    ColdWaterL = kitchen.ColdWaterL + washing.ColdWaterL,
-                    LabourHours = kitchen.LabourHours + washing.LabourHours,
-                    WasteKg = [.. kitchen.WasteKg.Zip(eaten, (k, e) => k + e)],
-                }
-                : washing with { ElectricityKwh = KeepWarmKwhPerMeal + washing.ElectricityKwh, WasteKg = eaten },
-            OffSite = onSite ? UnitUse.Nothing : kitchen,
+            NeedsPower = away < 1,
+            OnSite = away == 0 ? cooked : away == 1 ? delivered : cooked.Times(1 - away).And(delivered.Times(away)),
+            OffSite = Kitchen().Times(away),
         };
     }
+
+    /// <summary>What a meal that is cooked on the site uses and leaves there.</summary>
+    public UnitUse CookedHere() => Kitchen().And(Dishes.Washing with { WasteKg = Eaten() });
+
+    // Dishes are washed where they are eaten from, wherever the meal was cooked.
+    private UnitUse Delivered() => Dishes.Washing with { ElectricityKwh = KeepWarmKwhPerMeal + Dishes.Washing.ElectricityKwh, WasteKg = Eaten() };
+
+    private UnitUse Kitchen() => new()
+    {
+        ElectricityKwh = Cooking.KwhOfElectricity,
+        FuelKwh = Cooking.KwhOfFuel,
+        HotWaterL = WaterLPerMeal * HotShareFraction,
+        HotWaterC = TemperatureC,
+        ColdWaterL = WaterLPerMeal * (1 - HotShareFraction),
+        LabourHours = LabourHoursPerMeal,
+        WasteKg = Waste(1 - PlateShareFraction, 0),
+    };
+
+    private double[] Eaten() => Waste(PlateShareFraction, Dishes.PackagingLeft);
 
     private double[] Waste(double shareOfFoodWaste, double shareOfPackaging)
     {

@@ -13,4 +13,7 @@ public sealed record CateringProvider
 
     [Input("EUR/meal", Min = 0, Max = 30, Help = "Price paid to this provider; that of the service where omitted, and materials in-house.")]
     public double? PriceEurPerMeal { get; init; }
+
+    [Input(Help = "Where its meals are cooked: on-site or off-site; as the service where omitted.")]
+    public Location? Location { get; init; }
 }

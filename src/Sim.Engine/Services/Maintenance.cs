@@ -23,6 +23,6 @@ public sealed record Maintenance
     [Input("EUR/h", Min = 0, Max = 1000, Default = "services.maintenance.price", Help = "Price paid to the provider for an hour, materials in it; counted only where that is not the centre itself.")]
     public double PriceEurPerHour { get; init; } = 12;
 
-    /// <summary>What the centre pays for an hour beside its own staff, EUR.</summary>
-    public double UnitPriceEur => Provider == Provider.InHouse ? MaterialsEurPerHour : PriceEurPerHour;
+    /// <summary>Who does it, and what the centre pays for an hour beside its own staff.</summary>
+    public IReadOnlyList<ServicePart> Parts => [new("", Provider, 1, Provider == Provider.InHouse ? MaterialsEurPerHour : PriceEurPerHour, false)];
 }

@@ -32,6 +32,18 @@ public sealed record UnitUse
     /// <summary>Waste by stream, kg, in the order of <see cref="WasteStream"/>.</summary>
     public double[] WasteKg { get; init; } = new double[Streams];
 
+    /// <summary>With another use beside it; hot water keeps the temperature of whichever draws any.</summary>
+    public UnitUse And(UnitUse other) => this with
+    {
+        ElectricityKwh = ElectricityKwh + other.ElectricityKwh,
+        FuelKwh = FuelKwh + other.FuelKwh,
+        HotWaterL = HotWaterL + other.HotWaterL,
+        HotWaterC = HotWaterL > 0 ? HotWaterC : other.HotWaterL > 0 ? other.HotWaterC : HotWaterC,
+        ColdWaterL = ColdWaterL + other.ColdWaterL,
+        LabourHours = LabourHours + other.LabourHours,
+        WasteKg = [.. WasteKg.Zip(other.WasteKg, (a, b) => a + b)],
+    };
+
     /// <summary>A share of it, 0-1.</summary>
     public UnitUse Times(double share) => share == 0 ? Nothing : share == 1 ? this : this with
     {

@@ -39,8 +39,15 @@ public sealed class Compiler
             }
         }
         return sites.Count == scenario.Sites.Count && !problems.HasErrors
-            ? new Plan(sites, scenario.Inputs.Period, scenario.PhysicsHash()) { UnplacedByDay = allocated?.UnplacedByDay ?? [] }
+            ? new Plan(sites, scenario.Inputs.Period, scenario.PhysicsHash()) { UnplacedByDay = Until(scenario, allocated?.UnplacedByDay ?? []) }
             : null;
+    }
+
+    // Whom a closed centre turns away it does not count.
+    private static double[] Until(Scenario scenario, double[] unplacedByDay)
+    {
+        int open = (scenario.OpenMonths / 12 * Calendar.DaysPerYear) + Calendar.MonthStartDay[scenario.OpenMonths % 12];
+        return open >= unplacedByDay.Length ? unplacedByDay : [.. unplacedByDay[..open], .. new double[unplacedByDay.Length - open]];
     }
 
     // The people of all sites come before the first hour: sites exchange nothing within it.
@@ -87,9 +94,10 @@ public sealed class Compiler
             CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
             Outages? outages = site.Electricity.Grid?.Outages;
             ConcurrentDictionary<int, double[]> availability = outageYears.Get((outages, seed, name), _ => new());
-            return new SitePlan(name, site, period, climate, civil, people, FabricsOf(scenario.Inputs),
+            return new SitePlan(name, site, period, climate, civil, people.Until(scenario.OpenMonths), FabricsOf(scenario.Inputs),
                 year => availability.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y)), seed)
             {
+                OpenMonths = scenario.OpenMonths,
                 Orders = Signals.Of(site, scenario.Inputs.LifeCycle, period),
             };
         }

@@ -34,7 +34,8 @@ public sealed record Run(Plan Plan, IReadOnlyList<SiteRun> Sites)
                 }
                 simulation.Prepare(year);
                 run.Begin(year, keepHours: year == hourlyYear);
-                for (int day = 0; day < Calendar.DaysPerYear; day++)
+                int open = Math.Clamp(site.OpenMonths - (year * 12), 0, 12);
+                for (int day = 0; day < Calendar.MonthStartDay[open]; day++)
                 {
                     simulation.RunDay(day);
                     run.Take(year, simulation);

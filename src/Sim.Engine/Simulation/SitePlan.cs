@@ -27,7 +27,7 @@ public sealed class SitePlan
     internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
         Residents people, Fabrics fabrics, Func<int, double[]> availability, int seed)
     {
-        Seed = seed;
+        (Seed, OpenMonths) = (seed, period.Years * 12);
         (Name, Inputs, Period, Climate, CivilYears, Occupancy) = (name, inputs, period, climate, civilYears, people.Occupancy);
         this.availability = availability;
         this.fabrics = fabrics;
@@ -110,6 +110,9 @@ public sealed class SitePlan
     /// <summary>Battery and generator; none where the site has neither.</summary>
     internal MicrogridPlan? Microgrid { get; }
 
+    /// <summary>Months that are run: all, unless the centre closes within the period.</summary>
+    public int OpenMonths { get; init; }
+
     /// <summary>The order of sources by price, [year][band]; none where it is fixed.</summary>
     internal SourceOrder[][]? Orders { get; init; }
 
@@ -174,7 +177,7 @@ public sealed class SitePlan
     public double[] Availability(int year) => availability(year);
 
     /// <summary>The same plan with a grid of other hours: the part of each hour with power, by year.</summary>
-    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered, Seed) { Orders = Orders };
+    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered, Seed) { Orders = Orders, OpenMonths = OpenMonths };
 
     /// <summary>The same plan for its first year alone, with a weather and a steady number of residents of its own.</summary>
     internal SitePlan With(SiteClimate climate, double people, Func<int, double[]> powered)

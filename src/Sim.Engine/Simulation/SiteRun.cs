@@ -158,6 +158,8 @@ public sealed class SiteRun
         (importByBand[year], peakKw[year]) = (new double[MonthTotals.PerYear * Bands], new double[MonthTotals.PerYear]);
         (batteries[year], unservedHours[year]) = (new BatteryMonth[MonthTotals.PerYear], new double[MonthTotals.PerYear * Shedding.EndUses]);
         (peopleLByDay[year], livingM2ByDay[year]) = (new double[Calendar.DaysPerYear], new double[Calendar.DaysPerYear]);
+        // Months after a closing are never taken.
+        Array.Fill(stocks[year], []);
         if (keepHours)
         {
             HourlyYear = year;

@@ -16,6 +16,12 @@ public class SharedServicesTests
               services.laundry.providers:
                 own: { provider: in-house, share: 40 % }
                 coop: { provider: social-enterprise, share: 60 %, price: 1.2 EUR/kg, location: off-site }
+          kitchens:
+            set:
+              services.catering.providers:
+                own: { provider: in-house, share: 75 % }
+                cook: { provider: contractor, share: 25 %, price: 2.8 EUR/meal, location: off-site }
+          delivered: { set: { services.catering: { provider: contractor, location: off-site } } }
           same:
             set: { services.laundry.providers: { us: { provider: in-house, share: 30 % }, us-too: { provider: in-house, share: 70 % } } }
         """;
@@ -54,6 +60,25 @@ public class SharedServicesTests
         ServiceMonth own = shared.Appraisal.Months[0].Services.Single(s => s is { Kind: ServiceKind.Laundry, InHouse: true });
         Assert.Equal(0.010, coop.OffSiteWaterM3 / coop.Units, 1e-3);
         Assert.Equal((0.0, 0.0), (own.OffSiteElectricityKwh, own.OffSiteWaterM3));
+    }
+
+    // A quarter of the meals comes from outside: three quarters of the kitchen stays, and a quarter of keeping warm comes in.
+    [Fact]
+    public void Each_cook_has_a_place_of_its_own()
+    {
+        Result here = Compared.Value[0], both = Compared.Value.Single(r => r.Name == "kitchens"), away = Compared.Value.Single(r => r.Name == "delivered");
+        double Power(Result r) => r.Run.Sites[0].Total("electricity.kitchen");
+        Assert.Equal((0.75 * Power(here)) + (0.25 * Power(away)), Power(both), 1e-3 * Power(here));
+        ServiceMonth[] months = [.. both.Appraisal.Months[0].Services.Where(s => s.Kind == ServiceKind.Catering)];
+        ServiceMonth own = months.Single(s => s.InHouse), cook = months.Single(s => s.Provider == "cook");
+        Assert.Equal(3 * own.Units / 3, 3 * cook.Units, 1e-9 * own.Units);
+        Assert.Equal((0.0, 0.0), (own.OffSiteElectricityKwh, own.OffSiteWaterM3));
+        ServiceMonth all = away.Appraisal.Months[0].Services.Single(s => s.Kind == ServiceKind.Catering);
+        Assert.Equal(all.OffSiteElectricityKwh / all.Units, cook.OffSiteElectricityKwh / cook.Units, 1e-9);
+        Assert.Equal(all.OffSiteWaterM3 / all.Units, cook.OffSiteWaterM3 / cook.Units, 1e-9);
+        // Kitchen waste stays where the kitchen stands, plates stay here: so between the two.
+        Assert.Equal((0.75 * here["waste.total.kg"]) + (0.25 * away["waste.total.kg"]), both["waste.total.kg"], 1e-3 * here["waste.total.kg"]);
+        Assert.True(both.Closes);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class EmissionCharts
     public static Chart BySource(Result result)
     {
         EmissionSource[] sources = Sources([result]);
-        double years = result.Appraisal.Years;
+        double years = result.Appraisal.OpenYears;
         double Of(EmissionSource source, Scope scope) => result.Appraisal.Emissions.OfKgCo2e(source, scope) / KgPerTonne / years;
         return FramedCharts.Of(result, ChartKind.HorizontalBars, "Where emissions come from",
             FramedCharts.Mean(result, "year") + $", {Figure.Whole(result.Appraisal.Emissions.TotalKgCo2e / KgPerTonne / years)} t CO₂e in all",
@@ -71,7 +71,7 @@ internal static class EmissionCharts
     }
 
     private static double Tonnes(Result result, EmissionSource source) =>
-        result.Appraisal.Emissions.OfSourceKgCo2e(source) / KgPerTonne / result.Appraisal.Years;
+        result.Appraisal.Emissions.OfSourceKgCo2e(source) / KgPerTonne / result.Appraisal.OpenYears;
 
     // The largest of the first result first; the same order for all.
     private static EmissionSource[] Sources(IReadOnlyList<Result> results) =>

@@ -83,7 +83,7 @@ internal static class FlowCharts
     public static Chart Materials(Result result)
     {
         double Mean(string key) => PerThousand * FramedCharts.ByMonth(result, key).Sum();
-        double OfStream(Func<Engine.Accounts.MeteredMonth, double[]> of, WasteStream s) => PerThousand * result.Appraisal.Months.Sum(m => of(m)[(int)s]) / result.Appraisal.Years;
+        double OfStream(Func<Engine.Accounts.MeteredMonth, double[]> of, WasteStream s) => PerThousand * result.Appraisal.Months.Sum(m => of(m)[(int)s]) / result.Appraisal.OpenYears;
         const string All = "Solid waste", Composting = "Composting", Digestion = "Digestion";
         List<Flow> flows = [new("Residents", All, Mean("waste.residents"), ColourRole.OtherUses), new("Catering", All, Mean("waste.services"), ColourRole.Kitchen)];
         foreach (WasteStream s in Enum.GetValues<WasteStream>())

@@ -41,7 +41,7 @@ internal static class FramedCharts
     }
 
     /// <summary>The period in words: <c>2026 to 2035</c>.</summary>
-    public static string Period(Result result) => result.Scenario.Inputs.Period.Text;
+    public static string Period(Result result) => result.Scenario.PeriodText;
 
     /// <summary><c>mean month of 2026 to 2035</c>, or the year alone where there is one; says when sites are summed.</summary>
     public static string Mean(Result result, string of) =>
@@ -53,8 +53,8 @@ internal static class FramedCharts
     /// <summary>Mean over the years of a quantity of each calendar month, summed over sites.</summary>
     public static double[] ByMonth(Result result, Func<SiteRun, int, int, double> of)
     {
-        int years = result.Run.Plan.Period.Years;
-        return [.. Enumerable.Range(0, 12).Select(m => Enumerable.Range(0, years).Sum(y => result.Run.Sites.Sum(s => of(s, y, m))) / years)];
+        int years = result.Run.Plan.Period.Years, open = result.Appraisal.Until.Months;
+        return [.. Enumerable.Range(0, 12).Select(m => Enumerable.Range(0, years).Sum(y => result.Run.Sites.Sum(s => of(s, y, m))) / Math.Max(1, (open + 11 - m) / 12))];
     }
 
     /// <summary>Mean over the years of summed columns in each calendar month, summed over sites.</summary>

@@ -115,7 +115,7 @@ internal static class ResourceCharts
     /// <summary>What waste consists of, and where each stream went.</summary>
     public static Chart WasteByStream(Result result)
     {
-        double Mean(Func<Engine.Accounts.MeteredMonth, double> of) => result.Appraisal.Months.Sum(of) / result.Appraisal.Years;
+        double Mean(Func<Engine.Accounts.MeteredMonth, double> of) => result.Appraisal.Months.Sum(of) / result.Appraisal.OpenYears;
         WasteStream[] streams = [.. Enum.GetValues<WasteStream>().Where(s => Mean(m => m.LandfilledKg[(int)s] + m.RecycledKg[(int)s] + m.CompostedKg[(int)s] + m.DigestedKg[(int)s] + m.LitteredKg[(int)s] + m.BurntKg[(int)s]) > 0)];
         Series[] treated =
         [
@@ -148,7 +148,7 @@ internal static class ResourceCharts
         var nights = new double[12];
         foreach (Engine.Accounts.MeteredMonth month in result.Appraisal.Months)
         {
-            nights[month.Month % 12] += month.PersonNights / result.Appraisal.Years;
+            nights[month.Month % 12] += month.PersonNights / result.Appraisal.OpenYears;
         }
         return nights;
     }

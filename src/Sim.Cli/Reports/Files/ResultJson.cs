@@ -36,6 +36,7 @@ internal static class ResultJson
         json.WriteString("hash", FilledValue.Hash(scenario.Values));
         json.WriteNumber("start", scenario.Inputs.Period.Start);
         json.WriteNumber("years", scenario.Inputs.Period.Years);
+        json.WriteNumber("open_months", scenario.OpenMonths);
         json.WriteNumber("seed", scenario.Inputs.Seed);
         json.WriteEndObject();
         json.WriteStartArray("warnings");

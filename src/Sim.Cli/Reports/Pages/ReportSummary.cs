@@ -95,7 +95,7 @@ internal static class ReportSummary
     {
         double total = result["emissions.total.tco2e"];
         IGrouping<EmissionSource, EmissionLine>? largest = result.Appraisal.Emissions.Lines.GroupBy(l => l.Source).MaxBy(g => g.Sum(l => l.KgCo2e));
-        string source = largest is null || total <= 0 ? "" : $"; the largest source is {Figure.Words(largest.Key)} with {Share(largest.Sum(l => l.KgCo2e) / 1000 / result.Appraisal.Years, total)}";
+        string source = largest is null || total <= 0 ? "" : $"; the largest source is {Figure.Words(largest.Key)} with {Share(largest.Sum(l => l.KgCo2e) / 1000 / result.Appraisal.OpenYears, total)}";
         return $"Emissions are {Figure.Whole(total)} tCO2e a year, {Of(result, "emissions.tco2e_per_person_year")} t per person-year, scopes 1 to 3 together{source}.";
     }
 

@@ -13,7 +13,7 @@ internal static class BreakEvenReport
         (Result first, Result second) = (found.Points[0].First, found.Points[0].Second);
         Engine.Scenarios.ScenarioInputs inputs = first.Scenario.Inputs;
         console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Text}: {Markup.Escape(first.Name)} and {Markup.Escape(second.Name)} over {Markup.Escape(found.Axis.Path)}");
+        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {first.Scenario.PeriodText}: {Markup.Escape(first.Name)} and {Markup.Escape(second.Name)} over {Markup.Escape(found.Axis.Path)}");
         Table table = new Table().Border(TableBorder.Horizontal).AddColumn($"{Markup.Escape(Last(found.Axis.Path))}\n{Markup.Escape(found.Axis.Unit)}");
         foreach (string column in new[] { "residents\nmean", Markup.Escape(first.Name), Markup.Escape(second.Name), "difference", "" })
         {
@@ -98,7 +98,7 @@ internal static class BreakEvenReport
 
     /// <summary>Scenario and period.</summary>
     internal static string Case(Result first) =>
-        $"{first.Scenario.Inputs.Name}, {first.Scenario.Inputs.Period.Text}";
+        $"{first.Scenario.Inputs.Name}, {first.Scenario.PeriodText}";
 
     /// <summary>A point in words: its residents where occupancy is what varies, else its value.</summary>
     internal static string Where(BreakEven found, BreakEvenPoint p) =>

@@ -29,7 +29,7 @@ internal static class ComfortTable
         {
             table.AddColumn(new TableColumn(name).RightAligned().PadLeft(1).PadRight(0));
         }
-        double years = result.Appraisal.Years;
+        double years = result.Appraisal.OpenYears;
         foreach ((SiteRun site, BuildingComfort b) in result.Run.Sites.SelectMany(s => s.Comfort.Select(b => (s, b))))
         {
             double all = b.PeopleHours.Sum();
@@ -51,7 +51,7 @@ internal static class ComfortTable
     /// <summary>The rows as a list of objects.</summary>
     public static void Write(Utf8JsonWriter json, Result result)
     {
-        double years = result.Appraisal.Years;
+        double years = result.Appraisal.OpenYears;
         json.WriteStartArray("comfort");
         foreach ((SiteRun site, BuildingComfort b) in result.Run.Sites.SelectMany(s => s.Comfort.Select(b => (s, b))))
         {
@@ -95,7 +95,7 @@ internal static class ComfortTable
                 to.Write(string.Join(csv.Separator, [csv.Text(result.Name), csv.Text(site.Plan.Name), csv.Text(b.Building)]));
                 foreach (double sum in (double[])[.. b.Hours, .. b.PeopleHours, b.TooColdPeopleHours, b.UnderPeopleKHours, b.OverPeopleKHours, .. b.HeatHours, .. b.HeatPeopleHours])
                 {
-                    csv.Write(to, sum / result.Appraisal.Years);
+                    csv.Write(to, sum / result.Appraisal.OpenYears);
                 }
                 csv.Write(to, b.HighestHeatIndexC ?? double.NaN);
                 to.WriteLine();

@@ -32,7 +32,7 @@ internal static class CompareTable
     public static void Print(IAnsiConsole console, IReadOnlyList<Result> results, int hidden = 0)
     {
         Engine.Scenarios.ScenarioInputs inputs = results[0].Scenario.Inputs;
-        string period = $"{Markup.Escape(inputs.Name)}, {inputs.Period.Text}";
+        string period = $"{Markup.Escape(inputs.Name)}, {results[0].Scenario.PeriodText}";
         console.WriteLine();
         console.MarkupLine($"[bold]{period}[/]: options and packages against the baseline");
         console.Write(Of(results));

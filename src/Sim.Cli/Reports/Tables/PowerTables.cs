@@ -18,7 +18,7 @@ internal static class PowerTables
     /// <summary>Electricity not served by end use, mean year over all sites, most first.</summary>
     public static UnservedUse[] Unserved(Result result)
     {
-        double years = result.Appraisal.Years;
+        double years = result.Appraisal.OpenYears;
         return [.. result.Appraisal.Months.SelectMany(m => m.Unserved).GroupBy(u => u.Name)
             .Select(g => new UnservedUse(g.Key, g.Sum(u => u.Kwh) / years, g.Sum(u => u.Hours) / years))
             .Where(u => u.Kwh > Rounding).OrderByDescending(u => u.Kwh)];
@@ -115,7 +115,7 @@ internal static class PowerTables
 
     private static StockYear[] Stocks(Result result)
     {
-        double years = result.Appraisal.Years;
+        double years = result.Appraisal.OpenYears;
         return [.. result.Run.Sites.SelectMany(site => Enumerable.Range(0, 12 * site.Plan.Period.Years)
                 .SelectMany(m => site.Stocks(m / 12, m % 12)).GroupBy(s => s.Carrier)
                 .Select(g => new StockYear(

@@ -27,7 +27,7 @@ internal static class RunTables
     {
         Engine.Scenarios.ScenarioInputs inputs = result.Scenario.Inputs;
         console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {inputs.Period.Text}");
+        console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {result.Scenario.PeriodText}");
         console.Write(Headline(result));
         console.Write(Costs(result.Appraisal));
         if (result.Cash is { HasRules: true } book)
@@ -107,7 +107,7 @@ internal static class RunTables
     public static Table EmissionsBySource(Appraisal appraisal)
     {
         Table table = New("Emissions, tCO2e/year", "Scope 1", "Scope 2", "Scope 3", "All");
-        double years = appraisal.Years;
+        double years = appraisal.OpenYears;
         Emissions e = appraisal.Emissions;
         double Of(EmissionSource source) => e.OfSourceKgCo2e(source) / 1000 / years;
         void Row(string name, Func<Scope, double> kg, double allKg) =>

@@ -21,9 +21,9 @@ internal static class SiteTable
             foreach (IGrouping<string, MeteredMonth> site in sites.Length > 1 ? sites : [])
             {
                 MeteredMonth[] months = [.. site];
-                double nights = months.Sum(m => m.PersonNights), days = months.Sum(m => m.Days);
+                double nights = months.Sum(m => m.PersonNights), days = months.Where(m => !m.Closed).Sum(m => m.Days);
                 double eur = result.Appraisal.Ledger.Lines.Where(l => l.Site == site.Key && l.Category != CostCategory.Capital).Sum(l => l.AmountEur);
-                table.AddRow(Markup.Escape(result.Name), Markup.Escape(site.Key), Figure.Whole(nights / days), Figure.Whole(eur / 1000 / result.Appraisal.Years),
+                table.AddRow(Markup.Escape(result.Name), Markup.Escape(site.Key), Figure.Whole(nights / days), Figure.Whole(eur / 1000 / result.Appraisal.OpenYears),
                     Figure.Of(eur / nights), Figure.Of(months.Sum(m => m.ElectricityUsedKwh) / nights),
                     Figure.Whole(1000 * months.Sum(m => m.MainsM3 + m.TruckedM3) / nights), Figure.Of(months.Sum(m => m.StaffPeople.Sum(s => s.Amount)) / months.Length));
             }

@@ -7,7 +7,7 @@ namespace Sim.Cli.Reports;
 /// <summary>What a search for sizes found: tables, JSON, CSV and a chart.</summary>
 internal sealed class SizeReport(Scenario scenario, SizingResult found)
 {
-    private string Period => scenario.Inputs.Period.Text;
+    private string Period => scenario.PeriodText;
 
     private string GoalWords => found.Goal.Aim switch
     {

@@ -43,7 +43,7 @@ internal static class WasteTables
                 Table table = New(several ? $"Organics of {site.Plan.Name}, kg/year" : "Organics, kg/year", "Dry mass", "Water", "Carbon", "Nitrogen");
                 foreach (OrganicRoute route in routes)
                 {
-                    table.AddRow([(route.Direction > 0 ? "in: " : route.Direction < 0 ? "out: " : "") + route.Name, .. Parts.Select(p => Figure.Of(p.Of(route.Matter) / result.Appraisal.Years))]);
+                    table.AddRow([(route.Direction > 0 ? "in: " : route.Direction < 0 ? "out: " : "") + route.Name, .. Parts.Select(p => Figure.Of(p.Of(route.Matter) / result.Appraisal.OpenYears))]);
                 }
                 yield return table;
             }
@@ -90,7 +90,7 @@ internal static class WasteTables
                 json.WriteString("direction", route.Direction > 0 ? "in" : route.Direction < 0 ? "out" : "stored");
                 foreach ((string key, Func<Matter, double> of) in Parts)
                 {
-                    json.WriteNumber($"{key}_per_year", of(route.Matter) / result.Appraisal.Years);
+                    json.WriteNumber($"{key}_per_year", of(route.Matter) / result.Appraisal.OpenYears);
                 }
                 json.WriteEndObject();
             }

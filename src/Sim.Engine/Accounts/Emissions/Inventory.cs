@@ -30,11 +30,12 @@ public sealed class Inventory
         IReadOnlyList<MeteredMonth> months, EmissionFactors factors, IReadOnlyList<Investment>? investments = null, int years = 1)
     {
         var inventory = new Inventory(factors, withLines: true);
-        inventory.AddAll(months, investments ?? [], years);
+        var until = Horizon.Of(months, years);
+        inventory.AddAll(months, investments ?? [], until);
         return new Emissions
         {
             Lines = inventory.lines!,
-            EmbodiedUnusedKgCo2e = (investments ?? []).Sum(i => Finance.UnusedEmbodiedKgCo2e(i, years)),
+            EmbodiedUnusedKgCo2e = (investments ?? []).Sum(i => Finance.UnusedEmbodiedKgCo2e(i, until)),
             Avoided = inventory.avoided!,
             LandfillTailKgCo2e = months.Sum(m => m.LandfillTailMethaneKg) * factors.MethaneGwp,
             BiogenicKgCo2 = inventory.biogenicKg,
@@ -51,13 +52,14 @@ public sealed class Inventory
         IReadOnlyList<MeteredMonth> months, EmissionFactors factors, IReadOnlyList<Investment> investments, int years)
     {
         var inventory = new Inventory(factors, withLines: false);
-        inventory.AddAll(months, investments, years);
-        double unusedKg = investments.Sum(i => Finance.UnusedEmbodiedKgCo2e(i, years));
+        var until = Horizon.Of(months, years);
+        inventory.AddAll(months, investments, until);
+        double unusedKg = investments.Sum(i => Finance.UnusedEmbodiedKgCo2e(i, until));
         inventory.byScopeKg[(int)Scope.Three] -= unusedKg;
         return (inventory.sumKg - unusedKg, inventory.byScopeKg);
     }
 
-    private void AddAll(IReadOnlyList<MeteredMonth> months, IReadOnlyList<Investment> investments, int years)
+    private void AddAll(IReadOnlyList<MeteredMonth> months, IReadOnlyList<Investment> investments, Horizon until)
     {
         foreach (MeteredMonth month in Billing.InOrder(months))
         {
@@ -70,7 +72,7 @@ public sealed class Inventory
         }
         foreach (Investment investment in investments)
         {
-            foreach (int after in Finance.OutlayMonths(investment, years))
+            foreach (int after in Finance.OutlayMonths(investment, until))
             {
                 Add(investment.Site, Math.Max(0, after - 1), Scope.Three, EmissionSource.Embodied, investment.EmbodiedKgCo2e);
             }

@@ -77,11 +77,19 @@ public sealed class Billing
     {
         foreach (MeteredMonth month in InOrder(months))
         {
-            BillMonth(month);
+            if (!month.Closed)
+            {
+                BillMonth(month);
+            }
+        }
+        var until = Horizon.Of(months, years);
+        if (until is { Closes: true, Months: > 0 } && InOrder(months).FirstOrDefault(m => m.Month == until.Months - 1) is { } last)
+        {
+            Book(last, CostCategory.Site, "closing of the centre", Payee.Contractors, 1, "once", inputs.ClosingEur, Vat.Included);
         }
         foreach (Investment investment in investments)
         {
-            BillInvestment(investment, years);
+            BillInvestment(investment, until);
         }
     }
 
@@ -121,7 +129,7 @@ public sealed class Billing
         for (int i = 0; i < m.FuelUsed.Length; i++)
         {
             var carrier = (Carrier)i;
-            if (carrier != Carrier.Electricity && m.FuelUsed[i] != 0)
+            if (carrier != Carrier.Electricity && m.FuelBought[i] != 0)
             {
                 Book(m, CostCategory.Fuel, NameOf(carrier), Payee.FuelSupplier, m.FuelBought[i], Prices.UnitOf(carrier),
                     inputs.Prices.OfFuelEur(carrier), inputs.Prices.Vat.OfFuel(carrier), carrier);
@@ -229,10 +237,10 @@ public sealed class Billing
         }
     }
 
-    private void BillInvestment(Investment investment, int years)
+    private void BillInvestment(Investment investment, Horizon until)
     {
         (string payer, bool recovers) = payers[(int)CostCategory.Capital];
-        foreach (int after in Finance.OutlayMonths(investment, years))
+        foreach (int after in Finance.OutlayMonths(investment, until))
         {
             // The start is that of the first month; a later outlay falls due with the month that ends then.
             BookCapital(investment, Math.Max(0, after - 1), CostCategory.Capital,
@@ -240,7 +248,7 @@ public sealed class Billing
         }
         (payer, recovers) = payers[(int)CostCategory.Site];
         string maintenance = $"{investment.Name}: maintenance";
-        for (int month = 0; month < years * 12; month++)
+        for (int month = 0; month < until.Months; month++)
         {
             BookCapital(investment, month, CostCategory.Site, maintenance, 1.0 / 12, "year", investment.MaintenanceEurPerYear, payer, recovers);
         }

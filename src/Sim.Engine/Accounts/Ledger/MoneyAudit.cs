@@ -45,7 +45,7 @@ public sealed record MoneyAudit(
     {
         var eur = new double[Enum.GetValues<CostCategory>().Length];
         (string, bool RecoversVat)[] payers = Payer.ByCategory(inputs.Payers);
-        foreach (IGrouping<int, MeteredMonth> year in months.GroupBy(m => m.Month / 12))
+        foreach (IGrouping<int, MeteredMonth> year in months.Where(m => !m.Closed).GroupBy(m => m.Month / 12))
         {
             MeteredMonth[] all = [.. year];
             void Cost(CostCategory category, Carrier carrier, double quantity, double priceEur, Vat vat) =>
@@ -57,12 +57,20 @@ public sealed record MoneyAudit(
             UnmeteredCosts(all, inputs, Other);
             HomesCosts(all, inputs, Other);
         }
+        double open = years;
+        if (months.Any(m => m.Closed))
+        {
+            int last = months.Where(m => !m.Closed).Max(m => m.Month);
+            open = (last + 1) / 12.0;
+            eur[(int)CostCategory.Site] += inputs.ClosingEur * Math.Pow(1 + inputs.LifeCycle.EscalationFraction(CostCategory.Site), last / 12)
+                * Factor(Vat.Included, payers[(int)CostCategory.Site].RecoversVat, inputs.Prices.Vat.RateFraction);
+        }
         foreach (Investment i in investments)
         {
-            double replacements = i.Wear is { } wear ? wear.ReplacedAfterMonths.Count : Enumerable.Range(1, 1000).Count(k => k * i.LifetimeYears < years);
+            double replacements = i.Wear is { } wear ? wear.ReplacedAfterMonths.Count : Enumerable.Range(1, 1000).Count(k => k * i.LifetimeYears < open - 1e-9);
             double outlaysEur = ((replacements + (i.StoodBefore ? 0 : 1)) * i.CapexEur) + (replacements * i.DisposalEur);
             eur[(int)CostCategory.Capital] += outlaysEur * Factor(i.Vat, payers[(int)CostCategory.Capital].RecoversVat, inputs.Prices.Vat.RateFraction);
-            eur[(int)CostCategory.Site] += years * i.MaintenanceEurPerYear * Factor(i.Vat, payers[(int)CostCategory.Site].RecoversVat, inputs.Prices.Vat.RateFraction);
+            eur[(int)CostCategory.Site] += open * i.MaintenanceEurPerYear * Factor(i.Vat, payers[(int)CostCategory.Site].RecoversVat, inputs.Prices.Vat.RateFraction);
         }
         return eur;
     }

@@ -19,14 +19,14 @@ public sealed record StandardCost(
     /// <summary>The catalogue of an appraisal: categories that cost anything in the order of the catalogue, then the whole. Months without people count in the fit alone.</summary>
     public static IReadOnlyList<StandardCost> Of(Appraisal appraisal)
     {
-        int months = appraisal.Years * 12, categories = CostCategories.Words.Count;
+        int months = appraisal.Until.Months, categories = CostCategories.Words.Count;
         var nights = new double[months];
-        foreach (MeteredMonth m in appraisal.Months)
+        foreach (MeteredMonth m in appraisal.Months.Where(m => !m.Closed))
         {
             nights[m.Month] += m.PersonNights;
         }
         double[][] eur = [.. Enumerable.Range(0, categories).Select(_ => new double[months])];
-        foreach (LedgerLine line in appraisal.Ledger.Lines.Where(l => l.Category != CostCategory.Capital))
+        foreach (LedgerLine line in appraisal.Ledger.Lines.Where(l => l.Category != CostCategory.Capital && l.Month < months))
         {
             eur[(int)line.Category][line.Month] += line.AmountEur;
         }

@@ -9,6 +9,12 @@ public sealed record Appraisal
     /// <summary>Years of the period.</summary>
     public int Years { get; init; }
 
+    /// <summary>Months that the centre is open: all, unless it closes within the period.</summary>
+    public Horizon Until { get; init; }
+
+    /// <summary>Years that the centre is open, over which all means of a year are taken.</summary>
+    public double OpenYears => Until.OpenYears;
+
     /// <summary>Nights spent by residents over the period.</summary>
     public double PersonNights { get; init; }
 
@@ -64,11 +70,11 @@ public sealed record Appraisal
     public double TotalEurPerYear => ByCategoryEurPerYear.Sum();
 
     /// <summary>Cost per person-night, EUR; not a number where nobody stayed.</summary>
-    public double EurPerPersonNight => PersonNights > 0 ? TotalEurPerYear * Years / PersonNights : double.NaN;
+    public double EurPerPersonNight => PersonNights > 0 ? TotalEurPerYear * OpenYears / PersonNights : double.NaN;
 
     /// <summary>Cost of one category per person-night, EUR; not a number where nobody stayed.</summary>
     public double OfCategoryEurPerPersonNight(CostCategory category) =>
-        PersonNights > 0 ? ByCategoryEurPerYear[(int)category] * Years / PersonNights : double.NaN;
+        PersonNights > 0 ? ByCategoryEurPerYear[(int)category] * OpenYears / PersonNights : double.NaN;
 
     /// <summary>Appraises the metered months of a period of whole years with the investments made at its start.</summary>
     public static Appraisal Of(
@@ -76,33 +82,32 @@ public sealed record Appraisal
     {
         int n = years ?? (months.Count == 0 ? 0 : months.Max(m => m.Year) + 1);
         investments = Wear.On(investments ?? [], months, inputs, n);
+        var until = Horizon.Of(months, n);
         Ledger ledger = Billing.Bill(months, inputs, investments, n);
         double[][] yearlyEur = ledger.ByYearAndCategoryEur(n);
         Emissions emissions = Inventory.Of(months, inputs.Emissions, investments, n);
         double[] inStockEur = FuelInStock.GainEur(months, inputs);
-        double[] flowsEur = Flows(yearlyEur, inputs, investments, n);
-        flowsEur[n] -= inStockEur.Sum();
-        double[] meanEur = MeanYear(yearlyEur, inputs, investments, n);
-        meanEur[(int)CostCategory.Fuel] -= n > 0 ? inStockEur.Sum() / n : 0;
+        double[] flowsEur = Flows(yearlyEur, inputs, investments, until, inStockEur.Sum());
         Investment[] atCost = [.. investments.Select(i => AtCost(i, CapitalCostPerEur(i, inputs)))];
         double discount = inputs.LifeCycle.DiscountFraction;
         return new Appraisal
         {
             Months = months,
             Years = n,
+            Until = until,
             PersonNights = months.Sum(m => m.PersonNights),
             Ledger = ledger,
             YearlyEur = yearlyEur,
             FlowsEur = flowsEur,
-            ResidualEur = atCost.Sum(i => Finance.ResidualEur(i, n)) + inStockEur.Sum(),
+            ResidualEur = atCost.Sum(i => Finance.ResidualEur(i, until)) + inStockEur.Sum(),
             FuelInStockEur = inStockEur,
             Investments = atCost,
             LoansEur = Loans(atCost, n, inputs.LifeCycle.InflationFraction),
-            CapitalPresentValueEur = atCost.Sum(i => Finance.CapitalPresentValueEur(i, n, discount)),
+            CapitalPresentValueEur = atCost.Sum(i => Finance.CapitalPresentValueEur(i, until, discount)),
             LifeCycleCostEur = Finance.NetPresentValue(flowsEur, discount),
-            ByCategoryEurPerYear = meanEur,
+            ByCategoryEurPerYear = MeanYear(yearlyEur, inputs, investments, until, inStockEur.Sum()),
             Emissions = emissions,
-            Standards = Accounts.Standards.Judge(months, inputs.Standards),
+            Standards = Accounts.Standards.Judge(until.Closes ? [.. months.Where(m => !m.Closed)] : months, inputs.Standards),
             Audit = MoneyAudit.Of(ledger, months, inputs, investments, n),
         };
     }
@@ -121,6 +126,7 @@ public sealed record Appraisal
         {
             Months = [.. sites.SelectMany(s => s.Months)],
             Years = sites[0].Years,
+            Until = sites[0].Until,
             PersonNights = sites.Sum(s => s.PersonNights),
             Ledger = new Ledger([.. sites.SelectMany(s => s.Ledger.Lines)]),
             YearlyEur = [.. Enumerable.Range(0, sites[0].Years).Select(y => Sum(sites, s => s.YearlyEur[y]))],
@@ -159,8 +165,9 @@ public sealed record Appraisal
         return sum;
     }
 
-    internal static double[] Flows(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    internal static double[] Flows(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, Horizon until, double inStockEur)
     {
+        int years = until.Years;
         var flowsEur = new double[years + 1];
         for (int y = 0; y < years; y++)
         {
@@ -169,12 +176,13 @@ public sealed record Appraisal
         foreach (Investment investment in investments)
         {
             double perEur = CapitalCostPerEur(investment, inputs);
-            foreach ((int atYear, double eur) in Finance.Outlays(investment, years))
+            foreach ((int atYear, double eur) in Finance.Outlays(investment, until))
             {
                 flowsEur[atYear] += eur * perEur;
             }
-            flowsEur[years] -= Finance.ResidualEur(investment, years) * perEur;
+            flowsEur[until.LastYear] -= Finance.ResidualEur(investment, until) * perEur;
         }
+        flowsEur[until.LastYear] -= inStockEur;
         return flowsEur;
     }
 
@@ -192,8 +200,9 @@ public sealed record Appraisal
         return eur;
     }
 
-    internal static double[] MeanYear(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    internal static double[] MeanYear(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, Horizon until, double inStockEur)
     {
+        double years = until.OpenYears;
         var mean = new double[Enum.GetValues<CostCategory>().Length];
         foreach (double[] year in yearlyEur)
         {
@@ -202,8 +211,9 @@ public sealed record Appraisal
                 mean[c] += year[c] / years;
             }
         }
+        mean[(int)CostCategory.Fuel] -= years > 0 ? inStockEur / years : 0;
         double rate = inputs.LifeCycle.DiscountFraction;
-        mean[(int)CostCategory.Capital] = investments.Sum(i => Finance.CapitalPresentValueEur(i, years, rate) * CapitalCostPerEur(i, inputs))
+        mean[(int)CostCategory.Capital] = investments.Sum(i => Finance.CapitalPresentValueEur(i, until, rate) * CapitalCostPerEur(i, inputs))
             * (years > 0 ? Finance.CapitalRecoveryFactor(rate, years) : 0);
         return mean;
     }

@@ -6,8 +6,18 @@ namespace Sim.Engine.Accounts;
 /// <summary>When the centre may close: on a date, by chance from month to month, or within bounds.</summary>
 public sealed record ClosureInputs
 {
-    [Input(Help = "The last month of the centre, as a date.")]
+    [Input(Help = "The last month of the centre, as a date within it: the run ends with that month, and the centre is handed back.")]
     public LocalDate? Date { get; init; }
+
+    [Input("EUR", Min = 0, Otherwise = "0 EUR", Help = "What a closing on a date costs beside its measures, VAT in it: clearing the site, severance pay.")]
+    public double CostEur { get; init; }
+
+    [Input(Help = "Where that cost comes from.")]
+    public string? Source { get; init; }
+
+    /// <summary>Months of the period that the centre is open: until the end of the month of its closing date, all where it has none.</summary>
+    public static int OpenMonths(ClosureInputs? closure, int startYear, int years) =>
+        closure?.Date is { } date ? Math.Clamp(((date.Year - startYear) * 12) + date.Month, 1, years * 12) : years * 12;
 
     [Input("fraction", Min = 0, Max = 1, Help = "Chance that it closes in a month, the same in all.")]
     public double? PerMonthFraction { get; init; }

@@ -30,18 +30,11 @@ public static class ClosureValue
     /// <summary>Present value of an investment's outlays before a closing, less what is left of it then, EUR.</summary>
     public static double CapitalEur(Investment investment, double years, double discountFraction)
     {
-        if (investment.Wear is { } wear)
-        {
-            return WornEur(investment, wear, years, discountFraction);
-        }
-        double spentEur = 0, lastStart = 0;
-        for (int k = 0; k == 0 || k * investment.LifetimeYears < years - 1e-9; k++)
-        {
-            lastStart = k == 0 ? 0 : k * investment.LifetimeYears;
-            spentEur += (investment.CapexEur + (k > 0 ? investment.DisposalEur : 0)) * Finance.PresentValueFactor(discountFraction, Math.Min(years, Math.Ceiling(lastStart)));
-        }
-        double unused = double.IsPositiveInfinity(investment.LifetimeYears) ? 0 : 1 - ((years - lastStart) / investment.LifetimeYears);
-        return spentEur - (LeftEur(investment, unused) * Finance.PresentValueFactor(discountFraction, years));
+        int months = (int)Math.Round(years * 12);
+        var until = new Horizon(((months + 11) / 12) + 1, months);
+        double spentEur = Finance.OutlayMonths(investment, until)
+            .Sum(month => Finance.OutlayEur(investment, month) * Finance.PresentValueFactor(discountFraction, Math.Min(years, Math.Ceiling(month / 12.0))));
+        return spentEur - (LeftEur(investment, Finance.UnusedFraction(investment, until)) * Finance.PresentValueFactor(discountFraction, years));
     }
 
     /// <summary>
@@ -52,19 +45,6 @@ public static class ClosureValue
     {
         double movedEur = (investment.CapexEur * unusedFraction * investment.RelocationFraction) - investment.MovingEur;
         return investment.RelocationFraction > 0 ? Math.Max(movedEur, -investment.DisposalEur) : -investment.DisposalEur;
-    }
-
-    // What is replaced at the closing itself is not bought again, and nothing is left of the worn one.
-    private static double WornEur(Investment investment, Wear wear, double years, double discountFraction)
-    {
-        int months = (int)Math.Round(years * 12);
-        double spentEur = 0;
-        foreach (int month in Finance.OutlayMonths(investment, wear.LifeLeftByMonth.Count / 12).Where(m => m == 0 || m < months))
-        {
-            spentEur += Finance.OutlayEur(investment, month) * Finance.PresentValueFactor(discountFraction, Math.Min(years, Math.Ceiling(month / 12.0)));
-        }
-        double unused = spentEur > 0 && months > 0 ? wear.LifeLeftByMonth[months - 1] : 0;
-        return spentEur - (LeftEur(investment, unused) * Finance.PresentValueFactor(discountFraction, years));
     }
 
     private static double[] Running(Appraisal a)

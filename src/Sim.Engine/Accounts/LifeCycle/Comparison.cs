@@ -13,8 +13,8 @@ public sealed record Comparison
     public double? InternalRateOfReturnFraction { get; init; }
 
     /// <summary>
-    /// Simple payback, years, without residual value; after the period at the period's mean yearly saving. Nothing where
-    /// nothing is saved.
+    /// Simple payback, years, without residual value; after the period at the period's mean yearly saving, unless the centre
+    /// has closed. Nothing where nothing is saved.
     /// </summary>
     public double? SimplePaybackYears { get; init; }
 
@@ -58,7 +58,8 @@ public sealed record Comparison
         double[] loansEur = [.. option.LoansEur.Zip(baseline.LoansEur, (o, b) => o - b)];
         double[] savingsEur = [.. baseline.FlowsEur.Zip(option.FlowsEur, (b, o) => b - o)];
         // A residual value is worth its price but pays nothing back.
-        double[] paidBackEur = [.. savingsEur[..^1], savingsEur[^1] - (option.ResidualEur - baseline.ResidualEur)];
+        double[] paidBackEur = [.. savingsEur];
+        paidBackEur[option.Until.LastYear] -= option.ResidualEur - baseline.ResidualEur;
         double avoided = (baseline.Emissions.TotalKgCo2e - option.Emissions.TotalKgCo2e) / 1000;
         double averageSpared = (baseline.Emissions.GridAverageKgCo2e - option.Emissions.GridAverageKgCo2e) / 1000;
         double marginalSpared = (baseline.Emissions.GridMarginalKgCo2e - option.Emissions.GridMarginalKgCo2e) / 1000;
@@ -75,7 +76,7 @@ public sealed record Comparison
             SavingsEur = savingsEur,
             NetPresentValueEur = Finance.NetPresentValue(savingsEur, lifeCycle.DiscountFraction),
             InternalRateOfReturnFraction = rate,
-            SimplePaybackYears = Finance.PaybackYears(paidBackEur, 0) ?? Beyond(paidBackEur),
+            SimplePaybackYears = Finance.PaybackYears(paidBackEur, 0) ?? (option.Until.Closes ? null : Beyond(paidBackEur)),
             DiscountedPaybackYears = Finance.PaybackYears(paidBackEur, lifeCycle.DiscountFraction),
             AvoidedTonnes = avoided,
         };

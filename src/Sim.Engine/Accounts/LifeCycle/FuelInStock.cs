@@ -20,7 +20,7 @@ public static class FuelInStock
         {
             return gainEur;
         }
-        int lastYear = months.Max(m => m.Year);
+        int lastYear = months.Where(m => !m.Closed).Max(m => m.Year);
         Prices prices = inputs.Prices;
         bool recovers = Payer.ByCategory(inputs.Payers)[(int)CostCategory.Fuel].RecoversVat;
         foreach (Carrier fuel in Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity))

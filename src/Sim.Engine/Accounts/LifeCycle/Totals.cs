@@ -31,8 +31,10 @@ public sealed record Totals
     public static Totals Of(IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
     {
         investments = Wear.On(investments, months, inputs, years);
+        var until = Horizon.Of(months, years);
+        double inStockEur = FuelInStock.GainEur(months, inputs).Sum();
         double[][] yearlyEur = Billing.Sums(months, inputs, investments, years);
-        double[] meanEur = Appraisal.MeanYear(yearlyEur, inputs, investments, years);
+        double[] meanEur = Appraisal.MeanYear(yearlyEur, inputs, investments, until, inStockEur);
         (double totalKg, double[] byScopeKg) = Inventory.Sums(months, inputs.Emissions, investments, years);
         double personNights = 0;
         for (int i = 0; i < months.Count; i++)
@@ -43,8 +45,8 @@ public sealed record Totals
         {
             YearlyEur = yearlyEur,
             ByCategoryEurPerYear = meanEur,
-            EurPerPersonNight = personNights > 0 ? meanEur.Sum() * years / personNights : double.NaN,
-            LifeCycleCostEur = Finance.NetPresentValue(Appraisal.Flows(yearlyEur, inputs, investments, years), inputs.LifeCycle.DiscountFraction),
+            EurPerPersonNight = personNights > 0 ? meanEur.Sum() * until.OpenYears / personNights : double.NaN,
+            LifeCycleCostEur = Finance.NetPresentValue(Appraisal.Flows(yearlyEur, inputs, investments, until, inStockEur), inputs.LifeCycle.DiscountFraction),
             TotalKgCo2e = totalKg,
             ByScopeKgCo2e = byScopeKg,
         };

@@ -13,6 +13,7 @@ public sealed record Wear(IReadOnlyList<int> ReplacedAfterMonths, IReadOnlyList<
         {
             return null;
         }
+        var until = Horizon.Of(months, years);
         var left = new double[end];
         var replaced = new List<int>();
         foreach (MeteredMonth month in months.Where(m => m.Month < end).OrderBy(m => m.Month))
@@ -20,7 +21,7 @@ public sealed record Wear(IReadOnlyList<int> ReplacedAfterMonths, IReadOnlyList<
             bool worn = month.BatteryReplacedKwh > 0;
             left[month.Month] = worn ? 0 : month.BatteryLifeLeftFraction!.Value;
             // What wears out with the period's last month is not bought again.
-            if (worn && month.Month < end - 1)
+            if (worn && month.Month < until.Months - 1)
             {
                 replaced.Add(month.Month + 1);
             }

@@ -12,4 +12,7 @@ public readonly record struct HomesMonth(double Rented, double Empty, double Tak
 
     /// <summary>Deposits paid less those returned, in homes.</summary>
     public double DepositsPaid { get; init; }
+
+    /// <summary>The month in which the site closes: all homes are given up at its end, notice given in time, deposits returned.</summary>
+    public HomesMonth HandedBack() => this with { GivenUp = GivenUp + Rented, DepositsPaid = DepositsPaid - Rented };
 }

@@ -20,6 +20,9 @@ public sealed record MeteredMonth
     /// <summary>Month of the period, from 0; month / 12 is the year.</summary>
     public int Month { get; init; }
 
+    /// <summary>Whether the centre is closed and handed back: nobody is there, and nothing is used or paid.</summary>
+    public bool Closed { get; init; }
+
     /// <summary>Days of the month (February always has 28).</summary>
     public int Days { get; init; } = 30;
 

@@ -21,9 +21,9 @@ public static class Indicators
     private static IEnumerable<IndicatorDefinition> People() =>
     [
         new("people.person_nights", "Person-nights a year", "person-night/year", a => Yearly(a, m => m.PersonNights)),
-        new("people.residents", "Residents, mean", "person", a => Ratio(a.PersonNights, a.Months.GroupBy(m => m.Month).Sum(g => g.Max(m => m.Days)))),
-        new("people.unplaced_nights", "Person-nights a year without a bed at any site", "person-night/year", a => Ratio(a.UnplacedByDay.Sum(), a.Years)),
-        new("people.staff", "Staff, mean", "person", a => Ratio(a.Months.Sum(m => m.StaffPeople.Sum(s => s.Amount)), a.Years * 12)),
+        new("people.residents", "Residents, mean", "person", a => Ratio(a.PersonNights, a.Months.Where(m => !m.Closed).GroupBy(m => m.Month).Sum(g => g.Max(m => m.Days)))),
+        new("people.unplaced_nights", "Person-nights a year without a bed at any site", "person-night/year", a => Ratio(a.UnplacedByDay.Sum(), a.OpenYears)),
+        new("people.staff", "Staff, mean", "person", a => Ratio(a.Months.Sum(m => m.StaffPeople.Sum(s => s.Amount)), a.OpenYears * 12)),
     ];
 
     private static IEnumerable<IndicatorDefinition> Energy() =>
@@ -120,7 +120,7 @@ public static class Indicators
         new("comfort.hot.fraction", "Share of people-hours in rooms too hot", "fraction", a => Ratio(a.Months.Sum(m => m.HotPeopleHours), a.Months.Sum(m => m.PeopleHours))),
         new("standards.breaches", "Standards not met over the period", "standards", a => a.Standards.Count(s => s.Passes == false && ReceptionStandards.IsOfSet(s))),
         new("standards.not_judged", "Standards that the meters could not judge", "standards", a => a.Standards.Count(s => s.Passes is null && ReceptionStandards.IsOfSet(s))),
-        new("standards.water.breach_days", "Site-days a year with too little water", "days/year", a => Ratio(a.Standards.Single(s => s.Key == "standards.water").Breaches, a.Years)),
+        new("standards.water.breach_days", "Site-days a year with too little water", "days/year", a => Ratio(a.Standards.Single(s => s.Key == "standards.water").Breaches, a.OpenYears)),
         new("standards.euaa_breaches", "EUAA reception indicators not met over the period", "standards", a => a.Standards.Count(s => s.Passes == false && s.Key.StartsWith(ReceptionStandards.EuaaPrefix, StringComparison.Ordinal))),
         new("services.meals_lost", "Meals due and never served a year", "meal/year", a => Yearly(a, m => Lost(m, "meals"))),
         new("services.laundry_lost.kg", "Laundry due and never done a year", "kg/year", a => Yearly(a, m => Lost(m, "laundry"))),
@@ -129,8 +129,8 @@ public static class Indicators
 
     private static IEnumerable<IndicatorDefinition> HomesOf() =>
     [
-        new("homes.rented", "Homes rented, mean", "homes", a => Ratio(a.Months.Sum(m => m.Homes.Rented), a.Years * 12)),
-        new("homes.empty", "Homes rented that people would not fill, mean", "homes", a => Ratio(a.Months.Sum(m => m.Homes.Empty), a.Years * 12)),
+        new("homes.rented", "Homes rented, mean", "homes", a => Ratio(a.Months.Sum(m => m.Homes.Rented), a.OpenYears * 12)),
+        new("homes.empty", "Homes rented that people would not fill, mean", "homes", a => Ratio(a.Months.Sum(m => m.Homes.Empty), a.OpenYears * 12)),
         new("travel.km", "Distance of journeys to sites a year", "km/year", a => Yearly(a, m => m.Journeys.Sum(j => j.Km))),
     ];
 
@@ -142,11 +142,11 @@ public static class Indicators
 
     private static double Fuel(Appraisal a, Carrier carrier) => Yearly(a, m => m.FuelUsed[(int)carrier]);
 
-    private static double Yearly(Appraisal a, Func<MeteredMonth, double> of) => Ratio(a.Months.Sum(of), a.Years);
+    private static double Yearly(Appraisal a, Func<MeteredMonth, double> of) => Ratio(a.Months.Sum(of), a.OpenYears);
 
     private static double PerNight(Appraisal a, Func<MeteredMonth, double> of) => Ratio(a.Months.Sum(of), a.PersonNights);
 
-    private static double Tonnes(Appraisal a, double kg) => Ratio(kg / 1000, a.Years);
+    private static double Tonnes(Appraisal a, double kg) => Ratio(kg / 1000, a.OpenYears);
 
     private static double Ratio(double above, double below) => below > 0 ? above / below : double.NaN;
 }

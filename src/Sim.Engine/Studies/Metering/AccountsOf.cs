@@ -9,6 +9,7 @@ public static class AccountsOf
     /// <summary>The account inputs of one site.</summary>
     public static AccountInputs Site(ScenarioInputs scenario, SiteInputs site) => new()
     {
+        ClosingEur = scenario.Sites is null || ReferenceEquals(site, scenario.Sites.Where(s => s.Value.Open).MinBy(s => s.Key, StringComparer.Ordinal).Value) ? scenario.Closure?.CostEur ?? 0 : 0,
         Prices = site.Prices,
         Wages = site.Wages,
         FixedCosts = site.FixedCosts,

@@ -33,7 +33,8 @@ public sealed record ClosureRegret
     public static IReadOnlyList<ClosureRegret> Of(IReadOnlyList<Result> results)
     {
         Scenarios.ScenarioInputs inputs = results[0].Scenario.Inputs;
-        if (inputs.Closure is not { } closure)
+        // A closing on a date within the period is in every result already.
+        if (inputs.Closure is not { } closure || results[0].Appraisal.Until.Closes)
         {
             return [];
         }

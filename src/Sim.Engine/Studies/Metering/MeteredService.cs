@@ -71,7 +71,7 @@ public sealed record MeteredService(double PerPersonUnits, UnitUses Uses, double
     private static UnitUse OnSiteUse(SitePlan plan, ServiceKind kind, int year) => kind switch
     {
         ServiceKind.Laundry => plan.Laundry[year]!.OnSite,
-        ServiceKind.Catering => plan.Inputs.Services.Catering!.Location == Location.OnSite ? plan.Catering[year]!.OnSite : UnitUse.Nothing,
+        ServiceKind.Catering => plan.Inputs.Services.Catering is { } meals ? meals.CookedHere().Times(1 - ServicePart.OffSiteFraction(meals.Parts)) : UnitUse.Nothing,
         ServiceKind.Cleaning => plan.Cleaning[year]!.OnSite,
         _ => UnitUse.Nothing,
     };

@@ -37,6 +37,11 @@ public static class Metering
         for (int i = 0; i < months.Length; i++)
         {
             int year = i / MonthTotals.PerYear, month = i % MonthTotals.PerYear;
+            if (i >= plan.OpenMonths)
+            {
+                months[i] = Closed(months[i - 1], plan, i, i == months.Length - 1 ? Tail(methaneKg, plan.OpenMonths) : 0);
+                continue;
+            }
             Range days = Calendar.MonthStartDay[month]..Calendar.MonthStartDay[month + 1];
             double[] residentsByDay = plan.Occupancy.Year(year)[days].ToArray();
             ServiceMonth[] done =
@@ -63,7 +68,7 @@ public static class Metering
                 FuelUsed = used,
                 FuelBought = Bought(run.Stocks(year, month), used),
                 LandfillMethaneKg = methaneKg[i],
-                LandfillTailMethaneKg = i == months.Length - 1 ? methaneKg.AsSpan(months.Length).ToArray().Sum() : 0,
+                LandfillTailMethaneKg = i == months.Length - 1 ? Tail(methaneKg, plan.OpenMonths) : 0,
                 Services = done,
                 StaffPeople = (NamedAmount[])[new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
                 ResidentsByDay = residentsByDay,
@@ -73,13 +78,34 @@ public static class Metering
             };
             months[i] = WithFlows(months[i], totals[i]);
             months[i] = WasteMeters.With(months[i], plan, totals[i], residents, services);
-            months[i] = HomesMeters.With(months[i], plan, homes.Length > 0 ? homes[i] : default);
+            HomesMonth rented = homes.Length > 0 ? homes[i] : default;
+            bool lastOpen = i == plan.OpenMonths - 1 && i < months.Length - 1;
+            months[i] = HomesMeters.With(months[i], plan, lastOpen ? rented.HandedBack() : rented);
             months[i] = months[i] with { Wastewater = WastewaterMeters.Of(plan.Inputs.Water, totals[i].Water, totals[i].Holding) };
             months[i] = WithSite(months[i], plan);
             months[i] = months[i] with { HygieneKitsKgCo2e = done.Where(s => s.Kind == ServiceKind.HygieneKits).Sum(s => s.Units) * (plan.Inputs.Services.HygieneKits?.KgCo2ePerKit ?? 0) };
         }
         return months;
     }
+
+    // Closed and handed back: what stands is the owner's, who keeps it from frost or not.
+    private static MeteredMonth Closed(MeteredMonth before, SitePlan plan, int month, double tailKg) => WithSite(
+        new MeteredMonth
+        {
+            Site = plan.Name,
+            Month = month,
+            Closed = true,
+            Days = Calendar.DaysInMonth(month % MonthTotals.PerYear),
+            BatteryLifeLeftFraction = before.BatteryLifeLeftFraction,
+            LandfillTailMethaneKg = tailKg,
+            Services = Array.Empty<ServiceMonth>(),
+            StaffPeople = Array.Empty<NamedAmount>(),
+            ResidentsByDay = new double[Calendar.DaysInMonth(month % MonthTotals.PerYear)],
+            DeliveredLByDay = new double[Calendar.DaysInMonth(month % MonthTotals.PerYear)],
+            LivingM2ByDay = new double[Calendar.DaysInMonth(month % MonthTotals.PerYear)],
+        }, plan);
+
+    private static double Tail(double[] methaneKg, int openMonths) => methaneKg.AsSpan(openMonths, TailYears * MonthTotals.PerYear).ToArray().Sum();
 
     private static MeteredMonth WithFlows(MeteredMonth metered, in SiteHour total)
     {

@@ -47,11 +47,11 @@ internal static class ServiceMeters
     {
         if (services.Repair is { } repair)
         {
-            yield return new(ServiceKind.Repair, NameOf(repair.Provider), personNights * repair.AmountHoursPerPersonDay, repair.UnitPriceEur);
+            yield return Month(ServiceKind.Repair, repair.Parts[0], personNights * repair.AmountHoursPerPersonDay);
         }
         if (services.Maintenance is { } maintenance)
         {
-            yield return new(ServiceKind.Maintenance, NameOf(maintenance.Provider), placeDays * maintenance.AmountHoursPerPersonDay, maintenance.UnitPriceEur);
+            yield return Month(ServiceKind.Maintenance, maintenance.Parts[0], placeDays * maintenance.AmountHoursPerPersonDay);
         }
         if (services.Solar is { } solar)
         {
@@ -86,12 +86,10 @@ internal static class ServiceMeters
             yield return new(role, service.Units * labourHours / hoursPerPost);
         }
         // Dishes of meals that a provider cooks elsewhere are washed by the centre's own people.
-        foreach (ServiceMonth meals in done.Where(s => s is { Kind: ServiceKind.Catering, InHouse: false }))
+        if (plan.Inputs.Services.Catering is { Dishes: ReusableDishes dishes } catering
+            && catering.Parts.Where(p => p.IsOffSite && p.Provider != Provider.InHouse).Sum(p => p.ShareFraction) is > 0 and var share)
         {
-            if (plan.Inputs.Services.Catering is { Location: Location.OffSite, Dishes: ReusableDishes dishes })
-            {
-                yield return new("dish washing", meals.Units * dishes.LabourHoursPerMeal / hoursPerPost);
-            }
+            yield return new("dish washing", done.Where(s => s.Kind == ServiceKind.Catering).Sum(s => s.Units) * share * dishes.LabourHoursPerMeal / hoursPerPost);
         }
     }
 
@@ -99,6 +97,8 @@ internal static class ServiceMeters
 
     /// <summary>Hours that a full-time post works in a month.</summary>
     public static double HoursPerPost(SitePlan plan) => plan.Inputs.Wages.ProductiveTimeHoursPerYear / MonthTotals.PerYear;
+
+    private static ServiceMonth Month(ServiceKind kind, in ServicePart part, double units) => Month(kind, part, units, 0, UnitUse.Nothing);
 
     // Use at the provider's holds the share of all work that is done there: so many units stand for the provider's part of it.
     private static ServiceMonth Month(ServiceKind kind, in ServicePart part, double units, double offSiteUnits, UnitUse offSite)

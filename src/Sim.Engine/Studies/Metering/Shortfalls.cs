@@ -75,7 +75,7 @@ internal static class Shortfalls
     private static double Total(Result result, OutputDeclaration[] columns) => columns.Sum(c => result.Run.Sites.Sum(s => s.Total(c)));
 
     private static double PerPersonNight(Result result, OutputDeclaration[] columns) =>
-        Total(result, columns) / Math.Max(1, result["people.person_nights"] * result.Appraisal.Years);
+        Total(result, columns) / Math.Max(1, result["people.person_nights"] * result.Appraisal.OpenYears);
 
     // By the share of what is asked for: with more use, as much is dark in the same power cuts. And by the amount: who asks
     // for less and gets as little does not lose, nor do people who get more at what they use themselves: where water reaches

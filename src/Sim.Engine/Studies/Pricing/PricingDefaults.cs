@@ -77,8 +77,8 @@ internal static class PricingDefaults
             ("laundry", { Laundry: { } s }) => s.Parts,
             ("catering", { Catering: { } s }) => s.Parts,
             ("cleaning", { Cleaning: { } s }) => s.Parts,
-            ("repair", { Repair: { } s }) => [new("", s.Provider, 1, s.UnitPriceEur, false)],
-            ("maintenance", { Maintenance: { } s }) => [new("", s.Provider, 1, s.UnitPriceEur, false)],
+            ("repair", { Repair: { } s }) => s.Parts,
+            ("maintenance", { Maintenance: { } s }) => s.Parts,
             _ => null,
         };
         // Panels give their power by day: without them it comes from the grid.

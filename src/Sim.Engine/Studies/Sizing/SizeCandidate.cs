@@ -21,7 +21,7 @@ public sealed record SizeCandidate(
     public static SizeCandidate Of(IReadOnlyList<double> sizes, Result result)
     {
         double Total(string key) => result.Run.Sites.Sum(s => s.Total(key));
-        double usedKwh = result["energy.electricity.kwh"] * result.Appraisal.Years;
+        double usedKwh = result["energy.electricity.kwh"] * result.Appraisal.OpenYears;
         double boughtKwh = Total("electricity.grid_import") + Total("electricity.generator") - Total("electricity.generator_curtailed");
         return new(sizes, result.CapexEur, result["cost.lcc.eur"], result["emissions.total.tco2e"],
             usedKwh > 0 ? 1 - boughtKwh / usedKwh : double.NaN,
