@@ -94,9 +94,7 @@ internal static class ResultJson
         WriteStandards(json, result.Appraisal.Standards);
         ComfortTable.Write(json, result);
         HeatLoadTable.Write(json, HeatLoads.Of(result.Run.Plan));
-        PowerTables.Write(json, result);
-        WasteTables.Write(json, result);
-        WaterTables.Write(json, result);
+        RoomTables.Write(json, result);
         json.WriteStartArray("measured");
         foreach (BillFit fit in result.Measured)
         {
