@@ -52,8 +52,8 @@ public sealed class FuelTank(Carrier carrier, FuelStock stock, double kwhPerUnit
         Array.Fill(months, new StockMonth { Carrier = carrier });
     }
 
-    /// <summary>The hour begins: all that the tank holds can be had.</summary>
-    public void Offer() => (LeftKwh, IsShort, MissingKwh) = (LevelKwh, false, 0);
+    /// <summary>The hour begins: all that the tank holds can be had, but not the rounding by which an empty one lies below zero.</summary>
+    public void Offer() => (LeftKwh, IsShort, MissingKwh) = (Math.Max(0, LevelKwh), false, 0);
 
     /// <summary>Promises fuel if there is enough of it for the whole hour; all or nothing.</summary>
     public bool Promise(double kwh)

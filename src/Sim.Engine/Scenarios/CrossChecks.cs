@@ -31,7 +31,7 @@ internal static class CrossChecks
             Treatments(scenario, name, site, problems);
             Network(scenario, name, site, problems);
             Stocks(scenario, name, site, problems);
-            FuelStock(scenario, name, site, problems);
+            PowerChecks.Run(scenario, name, site, problems);
             Payers(scenario, name, site, problems);
             SourceOrderChecks.Run(scenario, name, site, problems);
             HomesChecks.Run(scenario, name, site, problems);
@@ -245,14 +245,6 @@ internal static class CrossChecks
         foreach (FuelTank tank in site.Stock.Tanks(site.Fuels).Where(t => !burnt.Contains(t.Carrier)))
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, $"stock.{Naming.Snake(tank.Carrier.ToString())}"), "holds a fuel that nothing on the site burns", Severity.Warning));
-        }
-    }
-
-    private static void FuelStock(Scenario scenario, string name, SiteInputs site, ProblemList problems)
-    {
-        if (site.Stock.Diesel is not null && site.Electricity.Generator is { FuelStockL: not null })
-        {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, "electricity.generator.fuel_stock"), "counts for nothing beside stock.diesel, from whose level sim outage starts", Severity.Warning));
         }
     }
 

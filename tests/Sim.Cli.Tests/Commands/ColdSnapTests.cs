@@ -70,18 +70,6 @@ public sealed class ColdSnapTests
     public void A_camp_without_a_grid_has_no_cut() =>
         Assert.Null(Sim.Run("coldsnap", Path.Combine(Path.GetDirectoryName(Files.Lipa)!, "tent-camp.yaml"), "--json").Json["sites"]![0]!["with_cut"]);
 
-    [Theory]
-    [InlineData("--option", "batery", "nearest: battery")]
-    [InlineData("--days", "0", "--days 0 is not from 1 to 14")]
-    [InlineData("--cut", "97", "--cut 97 is not from 0 to the hours of the spell, 96")]
-    [InlineData("--occupied", "2", "--occupied 2 is not from 0 to 1.5")]
-    public void What_cannot_be_asked_ends_with_code_2(string name, string value, string said)
-    {
-        Sim sim = Sim.Run("coldsnap", Files.Lipa, name, value);
-        Assert.Equal((2, ""), (sim.Code, sim.Out));
-        Assert.Contains(said, sim.Error, StringComparison.Ordinal);
-    }
-
     /// <summary>The run says beside its results what is too small, and its JSON holds the categories of comfort.</summary>
     [Fact]
     public void A_run_tells_of_comfort_and_of_heaters_that_are_too_small()

@@ -66,18 +66,6 @@ public sealed class OutageTests
         });
     }
 
-    [Theory]
-    [InlineData("--option", "batery", "nearest: battery")]
-    [InlineData("--hours", "0", "--hours 0 is not from 1 to 8760")]
-    [InlineData("--year", "1999", "--year 1999 is not in the period")]
-    [InlineData("--serves", "fun", "fun")]
-    public void What_cannot_be_asked_ends_with_code_2(string name, string value, string said)
-    {
-        Sim sim = Sim.Run("outage", Files.Lipa, name, value);
-        Assert.Equal((2, ""), (sim.Code, sim.Out));
-        Assert.Contains(said, sim.Error, StringComparison.Ordinal);
-    }
-
     private static string OneYear() =>
         File.ReadAllText(Files.Lipa).Replace("period: { start: 2026, years: 10 }", "period: { start: 2026, years: 1 }", StringComparison.Ordinal);
 }

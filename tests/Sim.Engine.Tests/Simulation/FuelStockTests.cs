@@ -42,6 +42,18 @@ public sealed class FuelStockTests
         Assert.Equal(1000, full.Level, 1e-9);
     }
 
+    // What rounding burns beyond the last drop is nobody's to share: a share of nothing by nothing is no number.
+    [Fact]
+    public void A_tank_emptied_by_rounding_offers_nothing()
+    {
+        var tank = new FuelTank(Carrier.Logs, new WoodStock { StoreKg = 300 }, 4);
+        tank.Turn(new double[8760], new double[8760]);
+        tank.Apply(1200 * (1 + 1e-15), 0, 0);
+        Assert.True(tank.LevelKwh < 0);
+        tank.Offer();
+        Assert.Equal(0, tank.LeftKwh);
+    }
+
     // 12 mm fall at freezing on day 3: that day and the two after it are closed; 12 mm of rain at 5 C on day 10 close nothing.
     [Fact]
     public void Snow_closes_the_road_until_it_is_cleared()

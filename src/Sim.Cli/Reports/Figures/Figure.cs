@@ -13,9 +13,10 @@ internal static class Figure
         {
             return "-";
         }
-        double size = Math.Abs(value);
+        // What six decimals do not show is rounding.
+        double size = Math.Abs(value) < 5e-7 ? 0 : Math.Abs(value);
         int decimals = size == 0 || size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.001 ? 3 : 6;
-        return Plain(NumberText.Of(value, decimals));
+        return Plain(NumberText.Of(size == 0 ? 0 : value, decimals));
     }
 
     /// <summary>A whole number, thousands apart.</summary>

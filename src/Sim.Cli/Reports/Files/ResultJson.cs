@@ -95,10 +95,7 @@ internal static class ResultJson
         WriteStandards(json, result.Appraisal.Standards);
         ComfortTable.Write(json, result);
         HeatLoadTable.Write(json, HeatLoads.Of(result.Run.Plan));
-        SourceOrderTable.Write(json, result);
-        PowerTables.Write(json, result);
-        WasteTables.Write(json, result);
-        WaterTables.Write(json, result);
+        RoomTables.Write(json, result);
         json.WriteStartArray("measured");
         foreach (BillFit fit in result.Measured)
         {

@@ -110,7 +110,7 @@ internal static class ReportPage
         HtmlText.Table(to, RunTables.EmissionsBySource(baseline.Appraisal));
         to.WriteLine("</div></div>");
         ReportMoney.StandardCosts(to, baseline);
-        foreach (Spectre.Console.Table table in SourceOrderTable.Of(baseline).Concat(PowerTables.Of(baseline)).Concat(WaterTables.Of(baseline)).Concat(WasteTables.Of(baseline)))
+        foreach (Spectre.Console.Table table in RoomTables.Of(baseline))
         {
             HtmlText.Table(to, table);
         }

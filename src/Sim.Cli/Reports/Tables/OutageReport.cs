@@ -9,7 +9,7 @@ namespace Sim.Cli.Reports;
 /// <summary>How long loads last in outages: tables, JSON, CSV and a chart.</summary>
 internal sealed class OutageReport(Result result, string? option, OutageTerms terms, int year, IReadOnlyList<SiteOutages> sites)
 {
-    private static readonly string[] SeasonNames = ["winter", "spring", "summer", "autumn"];
+    private static readonly string[] North = ["winter", "spring", "summer", "autumn"], South = ["summer", "autumn", "winter", "spring"];
     private static readonly int[] Durations = [1, 2, 4, 8, 12, 24, 48, 72, 168, 336, 720, 2190, 4380, 8760];
 
     private string Subject => $"{result.Scenario.Inputs.Name}{(option is null ? "" : $", {option}")}, {year}";
@@ -36,7 +36,7 @@ internal sealed class OutageReport(Result result, string? option, OutageTerms te
             PlainTable.Write(to, ["Probability to last", .. site.Cases.Select(c => c.Name)],
                 Asked.Select(h => (IReadOnlyList<string>)[Duration(h), .. site.Cases.Select(c => Chance(c.At(h)))]));
             to.WriteLine();
-            PlainTable.Write(to, ["By season of the start, all backup", .. SeasonNames],
+            PlainTable.Write(to, ["By season of the start, all backup", .. SeasonNames(site)],
                 Asked.Select(h => (IReadOnlyList<string>)[Duration(h), .. site.Cases[0].BySeason.Select(s => Chance(s[h - 1]))]));
             to.WriteLine();
             PlainTable.Write(to, ["Hours that they last", "mean", "worst start", "mean from there"], site.Cases.Select(c =>
@@ -83,7 +83,7 @@ internal sealed class OutageReport(Result result, string? option, OutageTerms te
                 WorstMeanHours = c.MeanHours[c.WorstStart],
                 Ends = Enum.GetValues<OutageEnd>().ToDictionary(e => Naming.Snake(e.ToString()), e => c.Ends[(int)e]),
                 c.Survival,
-                SurvivalBySeason = SeasonNames.Zip(c.BySeason).ToDictionary(p => p.First, p => p.Second),
+                SurvivalBySeason = SeasonNames(s).Zip(c.BySeason).ToDictionary(p => p.First, p => p.Second),
             }),
         }),
     });
@@ -105,7 +105,7 @@ internal sealed class OutageReport(Result result, string? option, OutageTerms te
         to.WriteLine(string.Join(csv.Separator, ["site", "case", "season", "duration [h]", "survival [fraction]"]));
         foreach ((SiteOutages site, OutageCase c) in sites.SelectMany(s => s.Cases.Select(c => (s, c))))
         {
-            foreach ((string season, double[] survival) in SeasonNames.Zip(c.BySeason).Prepend(("year", c.Survival)))
+            foreach ((string season, double[] survival) in SeasonNames(site).Zip(c.BySeason).Prepend(("year", c.Survival)))
             {
                 for (int h = 0; h < survival.Length; h++)
                 {
@@ -142,6 +142,9 @@ internal sealed class OutageReport(Result result, string? option, OutageTerms te
         Y = new YAxis("Probability", "%", FromZero: true),
         Series = [.. site.Cases.Select(c => new Series(FramedCharts.Capital(c.Name), [100, .. c.Survival.Select(s => 100 * s)]))],
     };
+
+    // From December on, by threes.
+    private string[] SeasonNames(SiteOutages site) => result.Run.Sites.First(s => s.Plan.Name == site.Site).Plan.Inputs.Location.LatitudeDeg < 0 ? South : North;
 
     private static string Start(OutageCase c) => c.MeanHours.Max() - c.MeanHours.Min() > 1e-6 ? Moment(c.WorstStart) : "all alike";
 

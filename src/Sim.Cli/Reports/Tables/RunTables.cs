@@ -22,6 +22,9 @@ internal static class RunTables
     // Zero of these says that there is none, which most centres need not be told.
     private static readonly string[] MayBeIdle = ["energy.", "water.unserved", "people.unplaced", "homes.", "travel.", "services."];
 
+    // What a subtraction leaves where nothing remains.
+    private const double Rounding = 1e-9;
+
     /// <summary>Prints everything a planner reads after a run.</summary>
     public static void Print(IAnsiConsole console, Result result)
     {
@@ -52,7 +55,7 @@ internal static class RunTables
                 console.WriteLine(warning);
             }
         }
-        foreach (Table table in (Table[])[.. SourceOrderTable.Of(result), .. PowerTables.Of(result), .. WaterTables.Of(result), .. WasteTables.Of(result), EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result)])
+        foreach (Table table in (Table[])[.. RoomTables.Of(result), EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result)])
         {
             console.Write(table);
         }
@@ -76,7 +79,7 @@ internal static class RunTables
             foreach (string key in keys)
             {
                 Indicator indicator = result.Indicators.First(i => i.Key == key);
-                bool idle = indicator.Value == 0 && MayBeIdle.Any(k => key.StartsWith(k, StringComparison.Ordinal));
+                bool idle = Math.Abs(indicator.Value) < Rounding && MayBeIdle.Any(k => key.StartsWith(k, StringComparison.Ordinal));
                 if (!idle)
                 {
                     table.AddRow(first ? $"[bold]{title}[/]" : "", Markup.Escape(indicator.Label), Figure.Of(indicator.Value), Markup.Escape(indicator.Unit));

@@ -10,7 +10,7 @@ namespace Sim.Engine.Studies;
 /// </summary>
 public static class OutageStarts
 {
-    /// <summary>Number of seasons: winter (December to February), spring, summer, autumn.</summary>
+    /// <summary>Number of seasons of three months, from December to February on: winter in the north, summer in the south.</summary>
     public const int Seasons = 4;
 
     private const int MonthsPerSeason = 3, HoursPerDay = 24;

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Sim.Engine.Climate;
+using Sim.Engine.Electricity;
+
+namespace Sim.Engine.Scenarios;
+
+/// <summary>Legal but odd supplies of power and sun: nothing that gives power, nothing that charges a battery, weather of another latitude.</summary>
+internal static class PowerChecks
+{
+    // Farther north or south, sun and seasons are no longer those of the normals.
+    private const double FarDeg = 5;
+
+    public static void Run(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        void Warn(string key, string problem) => problems.Add(scenario.Document.At(scenario.PathOf(name, key), problem, Severity.Warning));
+        ElectricityInputs power = site.Electricity;
+        bool hasSun = power.Pv.Values.Any(p => p.PeakKw > 0), hasSet = power.Generator is { RatedKw: > 0 };
+        Battery? battery = power.Battery is { CapacityKwh: > 0 } ? power.Battery : null;
+        if (power.Grid is null && !hasSet && !(hasSun && battery is { Island: true }))
+        {
+            Warn("electricity", hasSun ? "serves nothing: there is no grid, and sun alone forms none; a generator or a battery with island: yes would"
+                : "serves nothing: there is no grid, and neither generator nor sun with a battery");
+        }
+        else if (battery is not null && !hasSun && power.Generator is not { RatedKw: > 0, Strategy: GeneratorStrategy.CycleCharging } && !ChargesFromGrid(power, battery))
+        {
+            Warn("electricity.battery", "is never charged: there is neither sun nor a generator with strategy: cycle-charging, and the grid fills no more than its reserve, "
+                + "which is not above min_charge; write a reserve");
+        }
+        if (site.Stock.Diesel is not null && power.Generator is { FuelStockL: not null })
+        {
+            Warn("electricity.generator.fuel_stock", "counts for nothing beside stock.diesel, from whose level sim outage starts");
+        }
+        if (site.Climate.Normals is { } place && NormalsLibrary.Get(place).LatitudeDeg is var latitudeDeg && Math.Abs(latitudeDeg - site.Location.LatitudeDeg) > FarDeg)
+        {
+            Warn("climate.normals", string.Create(CultureInfo.InvariantCulture,
+                $"{place} lies at latitude {latitudeDeg:0.0} deg, the location at {site.Location.LatitudeDeg:0.0} deg: sun and seasons do not fit; write climate.epw or normals of the place"));
+        }
+    }
+
+    private static bool ChargesFromGrid(ElectricityInputs power, Battery battery) =>
+        power.Grid is not null && battery.GridCharging && (battery.Shaves || battery.ReserveFraction > battery.MinChargeFraction);
+}
