@@ -57,7 +57,7 @@ public sealed record Allocation
         {
             if (months != Math.Round(months))
             {
-                yield return (site.Length == 0 ? "kept" : "lead_time", "must be whole months");
+                yield return (site.Length == 0 ? "kept" : $"lead_time.{site}", FormattableString.Invariant($"is {months:0.####} months; it must be whole months"));
             }
         }
         foreach ((string key, IReadOnlyList<string>? names) in new[] { ("order", rule.Order), ("families", rule.Families) })

@@ -35,7 +35,7 @@ public sealed class Binder
         MapNode root = document.Root;
         foreach (Change change in variation.Changes)
         {
-            root = new Patcher(filler, problems, change).Apply(root, inputs);
+            root = new Patcher(filler, problems, change, document.File).Apply(root, inputs);
         }
 
         return ReferenceEquals(root, document.Root) ? document : document with { Root = root };

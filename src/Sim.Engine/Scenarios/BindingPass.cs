@@ -39,6 +39,20 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         return record;
     }
 
+    private static DocNode? Deepest(MapNode map, string key)
+    {
+        DocNode? found = null, at = map;
+        foreach (string part in key.Split('.'))
+        {
+            if ((at as MapNode)?.TryGet(part, out at) != true)
+            {
+                break;
+            }
+            found = at!.Line > 0 ? at : found;
+        }
+        return found;
+    }
+
     private object BindEach(RecordSchema schema, MapNode map, Trail? trail, string name)
     {
         int before = errors;
@@ -63,7 +77,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
             foreach ((string key, string problem) in schema.Check(record))
             {
                 // Without a place of its own, the problem takes that of the nearest path above that stands in the file.
-                DocNode? at = map.TryGet(key, out DocNode? value) && value.Line > 0 ? value : null;
+                DocNode? at = Deepest(map, key);
                 Report((at ?? map).Origin, at?.Line ?? 0, at?.Column ?? 0, key.Length == 0 ? trail?.ToString() ?? "" : new Trail(trail, key).ToString(), problem);
             }
         }
@@ -135,7 +149,9 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
     {
         if (node is not MapNode map)
         {
-            Report(node, trail, $"is {node.Describe()}; expected a map of names");
+            string below = shape.Element!.Form == InputForm.Record && !shape.Element.Record.IsAbstract
+                ? $"each with {string.Join(", ", shape.Element.Record.Inputs.Select(i => i.Key))}: NAME: {{ {shape.Element.Record.Inputs[0].Key}: ... }}" : "";
+            Report(node, trail, $"is {node.Describe()}; expected a map of names", below);
             return null;
         }
 

@@ -6,7 +6,7 @@ namespace Sim.Engine.Scenarios;
 /// Applies one change to a tree, guided by the declarations: a path that the language does not know, or that leads
 /// through a name that the scenario does not have, is an error and never a silent addition.
 /// </summary>
-internal sealed class Patcher(Filler filler, ProblemList problems, Change change)
+internal sealed class Patcher(Filler filler, ProblemList problems, Change change, string file)
 {
     private readonly string[] parts = change.Path.Split('.');
 
@@ -93,7 +93,9 @@ internal sealed class Patcher(Filler filler, ProblemList problems, Change change
 
         DocNode value = change.Value;
         string by = value.Origin.Kind == OriginKind.Variation ? $" (in {value.Origin.Name})" : "";
-        problems.Add(new(Severity.Error, value.Origin.File, value.Line, value.Column, change.Path, message + by, "", string.Join(", ", known), nearest));
+        // A change from the command line stands in no file: it is of the file that it should change.
+        string where = value.Origin.File.Length > 0 ? value.Origin.File : file;
+        problems.Add(new(Severity.Error, where, value.Line, value.Column, change.Path, message + by, "", string.Join(", ", known), nearest));
         return null;
     }
 

@@ -9,6 +9,9 @@ namespace Sim.Engine.Simulation;
 /// <param name="UnplacedByDay">People by day for whom no site has a bed.</param>
 public sealed record AllocatedPeople(IReadOnlyDictionary<string, double[]> PeopleByDay, double[] UnplacedByDay)
 {
+    /// <summary>People for whom beds have been found by month, at sites with a lead time.</summary>
+    public IReadOnlyDictionary<string, double[]> ReadyByMonth { get; init; } = new Dictionary<string, double[]>();
+
     /// <summary>Shares people out.</summary>
     /// <param name="totalByDay">People of all sites.</param>
     /// <param name="familiesFraction">Share of them who are members of families.</param>
@@ -62,7 +65,7 @@ public sealed record AllocatedPeople(IReadOnlyDictionary<string, double[]> Peopl
                 ready[name] = Allocation.Ready(leadTimeMonths, scenario.Shared.Allocation.KeptMonths, MostByMonth(people));
             }
         }
-        return ready.Count == 0 ? wanted : Of(total.PeopleByDay, families, scenario.Shared.Allocation, sites, ready);
+        return ready.Count == 0 ? wanted : Of(total.PeopleByDay, families, scenario.Shared.Allocation, sites, ready) with { ReadyByMonth = ready };
     }
 
     private static double[] MostByMonth(double[] byDay)

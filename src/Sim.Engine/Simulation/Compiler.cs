@@ -33,7 +33,7 @@ public sealed class Compiler
         }
         foreach ((string name, SiteInputs site) in scenario.Sites.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
-            if (CompileSite(scenario, name, site, allocated is null ? null : total! with { PeopleByDay = allocated.PeopleByDay[name] }, problems) is { } plan)
+            if (CompileSite(scenario, name, site, allocated is null ? null : total! with { PeopleByDay = allocated.PeopleByDay[name] }, allocated?.ReadyByMonth.GetValueOrDefault(name) ?? [], problems) is { } plan)
             {
                 sites.Add(plan);
             }
@@ -74,7 +74,7 @@ public sealed class Compiler
         }
     }
 
-    private SitePlan? CompileSite(Scenario scenario, string name, SiteInputs site, OccupancySeries? allocated, ProblemList problems)
+    private SitePlan? CompileSite(Scenario scenario, string name, SiteInputs site, OccupancySeries? allocated, double[] readyByMonth, ProblemList problems)
     {
         int seed = scenario.Inputs.Seed;
         Period period = scenario.Inputs.Period;
@@ -98,6 +98,7 @@ public sealed class Compiler
                 year => availability.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y)), seed)
             {
                 OpenMonths = scenario.OpenMonths,
+                ReadyPeopleByMonth = readyByMonth,
                 Orders = Signals.Of(site, scenario.Inputs.LifeCycle, period),
             };
         }

@@ -113,6 +113,9 @@ public sealed class SitePlan
     /// <summary>Months that are run: all, unless the centre closes within the period.</summary>
     public int OpenMonths { get; init; }
 
+    /// <summary>People for whom homes have been found by month; empty where people can move in at once.</summary>
+    public double[] ReadyPeopleByMonth { get; init; } = [];
+
     /// <summary>The order of sources by price, [year][band]; none where it is fixed.</summary>
     internal SourceOrder[][]? Orders { get; init; }
 

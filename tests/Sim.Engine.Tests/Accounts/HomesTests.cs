@@ -75,4 +75,15 @@ public class HomesTests
 
     [Fact]
     public void Notice_of_half_a_month_is_refused() => Assert.Equal("notice", Assert.Single(Homes.Check(new Homes { NoticeMonths = 1.5 })).Key);
+
+    // 16 people found 4 homes of 4 for three months; 8 came in the second and nobody else. Without notice the four are paid while they are kept.
+    [Fact]
+    public void Homes_that_were_found_are_paid_whether_people_come_or_not()
+    {
+        Homes terms = Terms with { NoticeMonths = 0, SpareFraction = 0, Lot = 1 };
+        HomesMonth[] months = Homes.Rented(terms, [0, 8, 0, 0], 4, 1000, [16, 16, 16, 0]);
+        Assert.Equal([4, 4, 4, 0], months.Select(m => m.Rented));
+        Assert.Equal([4, 2, 4, 0], months.Select(m => m.Empty));
+        Assert.Equal([0, 2, 0, 0], Homes.Rented(terms, [0, 8, 0, 0], 4, 1000).Select(m => m.Rented));
+    }
 }

@@ -27,12 +27,12 @@ public class PatchTests
     }
 
     [Theory]
-    [InlineData("buildings.sleeping.shel.width", "scenario: error: buildings.sleeping.shel.width is not a known path: buildings.sleeping.shel is not a key (in v); nearest: buildings.sleeping.shell.width (allowed: heating, per_unit, pv, shell, units)")]
-    [InlineData("buildings.sleepin.shell.width", "scenario: error: buildings.sleepin.shell.width cannot be set: there is no buildings.sleepin (to add one, set buildings.sleepin to a map) (in v); nearest: buildings.sleeping.shell.width (allowed: dining, sleeping)")]
-    [InlineData("biuldings", "scenario: error: biuldings is not a known path: biuldings is not a key (in v); nearest: buildings (allowed: buildings, fuels, name, options, packages, price, site, split, start, years)")]
-    [InlineData("buildings.sleeping.shell.width.inner", "scenario: error: buildings.sleeping.shell.width.inner is not a known path: buildings.sleeping.shell.width is a single value (in v)")]
-    [InlineData("buildings.dining.heating.cop", "scenario: error: buildings.dining.heating.cop is not a known path: buildings.dining.heating.cop is not a key of the kind radiators (in v) (allowed: power)")]
-    [InlineData("", "scenario: error:  is not a known path:  is not a key (in v) (allowed: buildings, fuels, name, options, packages, price, site, split, start, years)")]
+    [InlineData("buildings.sleeping.shel.width", "lipa.yaml: error: buildings.sleeping.shel.width is not a known path: buildings.sleeping.shel is not a key (in v); nearest: buildings.sleeping.shell.width (allowed: heating, per_unit, pv, shell, units)")]
+    [InlineData("buildings.sleepin.shell.width", "lipa.yaml: error: buildings.sleepin.shell.width cannot be set: there is no buildings.sleepin (to add one, set buildings.sleepin to a map) (in v); nearest: buildings.sleeping.shell.width (allowed: dining, sleeping)")]
+    [InlineData("biuldings", "lipa.yaml: error: biuldings is not a known path: biuldings is not a key (in v); nearest: buildings (allowed: buildings, fuels, name, options, packages, price, site, split, start, years)")]
+    [InlineData("buildings.sleeping.shell.width.inner", "lipa.yaml: error: buildings.sleeping.shell.width.inner is not a known path: buildings.sleeping.shell.width is a single value (in v)")]
+    [InlineData("buildings.dining.heating.cop", "lipa.yaml: error: buildings.dining.heating.cop is not a known path: buildings.dining.heating.cop is not a key of the kind radiators (in v) (allowed: power)")]
+    [InlineData("", "lipa.yaml: error:  is not a known path:  is not a key (in v) (allowed: buildings, fuels, name, options, packages, price, site, split, start, years)")]
     public void A_path_that_is_not_there_is_an_error_with_the_nearest(string path, string expected)
     {
         var problems = new ProblemList();

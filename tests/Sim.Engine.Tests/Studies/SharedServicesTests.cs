@@ -71,7 +71,7 @@ public class SharedServicesTests
         Assert.Equal((0.75 * Power(here)) + (0.25 * Power(away)), Power(both), 1e-3 * Power(here));
         ServiceMonth[] months = [.. both.Appraisal.Months[0].Services.Where(s => s.Kind == ServiceKind.Catering)];
         ServiceMonth own = months.Single(s => s.InHouse), cook = months.Single(s => s.Provider == "cook");
-        Assert.Equal(3 * own.Units / 3, 3 * cook.Units, 1e-9 * own.Units);
+        Assert.Equal(own.Units, 3 * cook.Units, 1e-9 * own.Units);
         Assert.Equal((0.0, 0.0), (own.OffSiteElectricityKwh, own.OffSiteWaterM3));
         ServiceMonth all = away.Appraisal.Months[0].Services.Single(s => s.Kind == ServiceKind.Catering);
         Assert.Equal(all.OffSiteElectricityKwh / all.Units, cook.OffSiteElectricityKwh / cook.Units, 1e-9);

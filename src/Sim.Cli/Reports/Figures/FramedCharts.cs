@@ -32,13 +32,16 @@ internal static class FramedCharts
             Kind = kind,
             Title = title,
             Subtitle = $"{Name(result)}: {when}",
-            Source = $"sim {ProductVersion.Text}, scenario {FilledValue.Hash(result.Scenario.Values)[..8]}",
+            Source = Source(result),
             Note = alone ? $"All of it: {visible[0].Name}. {note}".TrimEnd() : note,
             X = x,
             Y = y,
             Series = visible,
         };
     }
+
+    /// <summary>Which program and which inputs a chart comes from.</summary>
+    public static string Source(Result result) => $"sim {ProductVersion.Text}, scenario {FilledValue.Hash(result.Scenario.Values)[..8]}";
 
     /// <summary>The period in words: <c>2026 to 2035</c>.</summary>
     public static string Period(Result result) => result.Scenario.PeriodText;

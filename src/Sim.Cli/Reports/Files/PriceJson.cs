@@ -24,7 +24,7 @@ internal static class PriceJson
         r.Case.MainSite,
         PriceNeededWithAgreedCustomers = r.NeedsWithAgreedCustomers is { } sure ? Needs(sure) : null,
         PriceNeededWithoutCustomers = r.NeedsWithoutCustomers is { } alone ? Needs(alone) : null,
-        Band = new { EnterpriseMinimumEur = Number(r.Needs.BreakEvenExpected), CentreMaximumEur = Number(r.CentreLimitEur), BothGain = r.Needs.BreakEvenExpected <= r.CentreLimitEur },
+        Band = new { EnterpriseMinimumEur = Number(r.Needs.BreakEvenExpected), CentreMaximumEur = Number(r.CentreLimitEur), AlternativeFirstYearEur = Number(r.Case.AlternativeEur), AlternativeMeanEur = Number(r.AvoidedEurPerUnit), BothGain = r.Needs.BreakEvenExpected <= r.CentreLimitEur },
         Contract = Form(r.Contract),
         ContractWithAgreedCustomers = r.ContractWithAgreedCustomers is { } agreed ? Form(agreed) : null,
         ContractWithoutCustomers = r.ContractWithoutCustomers is { } one ? Form(one) : null,

@@ -27,6 +27,10 @@ internal static class ReportMoney
         }
         ReportPage.Heading(to, "Who pays, and who is repaid");
         HtmlText.Table(to, PayerTables.Of(book));
+        if (PayerTables.Cash(book) is { } cash)
+        {
+            HtmlText.Table(to, cash);
+        }
         foreach (string note in PayerTables.Notes(book, baseline))
         {
             ReportPage.Paragraph(to, note, "note");

@@ -45,6 +45,7 @@ internal static class BreakEvenPayers
             Kind = ChartKind.Lines,
             Title = $"What each payer bears more with {second.Name} than with {first.Name}",
             Subtitle = BreakEvenReport.Case(first),
+            Source = FramedCharts.Source(first),
             Note = (evens.Length > 0 ? $"Even for {string.Join(", ", evens)}. " : "No payer is even. ") + "Below zero it bears less.",
             X = BreakEvenReport.Across(found, points),
             Y = new YAxis($"Borne with {second.Name} less {first.Name}", "EUR/person-night"),

@@ -39,6 +39,10 @@ internal static class BreakEvenReport
             console.WriteLine();
             console.WriteLine($"Who pays and is repaid with {shown.Name} at {Where(found, (found.BreakEvens.Count > 0 ? found.BreakEvens : found.Points)[^1])}:");
             console.Write(PayerTables.Of(shown.Cash));
+            if (PayerTables.Cash(shown.Cash) is { } cash)
+            {
+                console.Write(cash);
+            }
             foreach (string note in PayerTables.Notes(shown.Cash, shown))
             {
                 console.WriteLine(note);
@@ -84,6 +88,7 @@ internal static class BreakEvenReport
             Kind = ChartKind.Lines,
             Title = at is null ? $"No break-even of {first.Name} and {second.Name}" : $"Break-even of {first.Name} and {second.Name} at {at}",
             Subtitle = Case(first),
+            Source = FramedCharts.Source(first),
             Note = $"Whole model at each point; varied: {found.Axis.Path}.",
             X = Across(found, found.Points),
             Y = new YAxis(found.Metric.Label, found.Metric.Unit, FromZero: found.Points.All(p => p.FirstValue >= 0 && p.SecondValue >= 0)),

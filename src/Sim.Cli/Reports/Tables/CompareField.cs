@@ -25,6 +25,7 @@ internal sealed record CompareField(string Name, string Unit, string Json, Func<
         Indicator("electricity", "kWh/year", "energy.electricity.kwh"),
         Indicator("peak", "kW", "energy.peak.kw"),
         Indicator("water", "m3/year", "water.bought.m3"),
+        Indicator("water_short", "m3/year", "water.unserved.m3"),
         Indicator("landfill", "kg/year", "waste.landfill.kg"),
         Indicator("cold", "fraction", "comfort.cold.fraction"),
         Indicator("hot", "fraction", "comfort.hot.fraction"),

@@ -19,6 +19,9 @@ internal static class CompareTable
         new("Too\ncold\n%", "cold", 100, 1), new("Too\nhot\n%", "hot", 100, 1), new("Not\nmet", "standards"),
     ];
 
+    // Told where any variation leaves taps dry: most never do.
+    private static readonly Column Dry = new("Water\nshort\nm3/yr", "water_short");
+
     private static readonly Column[] OnStandardColumns = [.. Columns.Where(c => c.Field.Name is not ("electricity" or "water" or "landfill"))];
 
     /// <summary>The numbers that a row of the table shows, by the headers of their columns.</summary>
@@ -51,10 +54,10 @@ internal static class CompareTable
     }
 
     /// <summary>The table against the baseline.</summary>
-    public static Table Of(IReadOnlyList<Result> results) => Of(Columns, results.Select(r => (r, r.Name, r.Kind == VariationKind.Baseline)));
+    public static Table Of(IReadOnlyList<Result> results) => Of(With(Columns, results), results.Select(r => (r, r.Name, r.Kind == VariationKind.Baseline)));
 
     /// <summary>The table against the baseline brought up to standard, whose own row compares it with the one as it stands.</summary>
-    public static Table OnStandard(IReadOnlyList<Result> results) => Of(OnStandardColumns,
+    public static Table OnStandard(IReadOnlyList<Result> results) => Of(With(OnStandardColumns, [.. results.Select(r => r.OnStandard ?? r)]),
     [
         (results[0], "baseline as it stands", true), (results[0].OnStandard!, "up to standard", false),
         .. results.Skip(1).Where(r => r.OnStandard is not null).Select(r => (r.OnStandard!, r.Name, false)),
@@ -63,7 +66,7 @@ internal static class CompareTable
     /// <summary>What a reader of the table must know.</summary>
     public static IReadOnlyList<string> Notes(IReadOnlyList<Result> results) =>
     [
-        "NPV: net present value. Night: person-night. Water: bought (mains, trucks, bottles). Too cold, too hot: share of the hours that people spend in rooms. Not met: number of minimum standards; sim run lists them.",
+        "NPV: net present value. Night: person-night. Water: bought (mains, trucks, bottles). Too cold, too hot: share of the hours that people spend in rooms. Not met: number of minimum standards; sim run lists them." + (results.Any(r => Dry.Field.Of(r) >= 0.5) ? " Water short: asked for and not delivered in a year." : ""),
         .. Unknown(results) is { Length: > 0 } unknown ? [$"Embodied carbon counts as zero, for it is not known, in: {string.Join(", ", unknown)}."] : Array.Empty<string>(),
         "Capital costs are as priced; NPV and cost per person-night hold taxes borne, energy, upkeep and replacements.",
         .. Worse(results.Skip(1), "the baseline"),
@@ -106,6 +109,9 @@ internal static class CompareTable
             PlainTable.WriteWrapped(console.Profile.Out.Writer, line.Replace(" %", "\u00A0%", StringComparison.Ordinal), 2);
         }
     }
+
+    private static Column[] With(Column[] columns, IReadOnlyList<Result> shown) =>
+        shown.Any(r => Dry.Field.Of(r) >= 0.5) ? [.. columns[..^1], Dry, columns[^1]] : columns;
 
     private static Table Of(IReadOnlyList<Column> columns, IEnumerable<(Result Result, string Name, bool IsReference)> rows)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Engine.Accounts;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;
@@ -70,7 +71,25 @@ internal static class PriceTables
             ? $"Both gain between {Price(least)} EUR/{unit} (the enterprise's break-even) and {Price(most)} EUR/{unit} (what the centre would pay otherwise): {Figure.Whole((most - least) * units)} EUR a year to share."
             : $"No price pleases both: the enterprise needs {Price(least)} EUR/{unit}, the centre would pay {Price(most)} EUR/{unit} otherwise. A subsidy of {Figure.Whole((least - most) * units)} EUR a year would close the gap.";
         PlainTable.WriteWrapped(to, text, 2);
+        if (double.IsFinite(most))
+        {
+            PlainTable.WriteWrapped(to, Otherwise(result, unit), 2);
+        }
         to.WriteLine();
+    }
+
+    // The upper end is a chain of three numbers, of which the file or the list of assumptions holds the first alone.
+    private static string Otherwise(PricingResult result, string unit)
+    {
+        PricingCase given = result.Case;
+        double first = given.AlternativeEur, mean = result.AvoidedEurPerUnit, most = result.CentreLimitEur;
+        string growth = Math.Abs(mean - first) < 0.0005 * Math.Abs(first) ? "the same over the contract"
+            : $"{Price(mean)} on the mean of its {given.Years} years, with growth{(given.Enterprise.Instead.FixedEurPerMonth > 0 ? " and fixed costs" : "")}";
+        string vat = Math.Abs(mean - most) < 0.0005 * Math.Abs(mean) ? ""
+            : given.AlternativeVat == Vat.None
+                ? $"; that is work without VAT, and a provider adds {Figure.Percent(given.VatFraction)}, which leaves {Price(most)}"
+                : $"; with VAT as the centre bears it {Price(most)}";
+        return $"Otherwise: {Price(first)} EUR/{unit} in the first year, {growth}{vat}.";
     }
 
     private static void Contract(TextWriter to, PricingResult result, string unit)

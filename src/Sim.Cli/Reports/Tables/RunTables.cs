@@ -36,6 +36,10 @@ internal static class RunTables
         if (result.Cash is { HasRules: true } book)
         {
             console.Write(PayerTables.Of(book));
+            if (PayerTables.Cash(book) is { } cash)
+            {
+                console.Write(cash);
+            }
             foreach (string note in PayerTables.Notes(book, result))
             {
                 console.WriteLine(note);

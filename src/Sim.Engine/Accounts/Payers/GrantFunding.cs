@@ -6,21 +6,21 @@ namespace Sim.Engine.Accounts;
 [Kind("grant")]
 public sealed record GrantFunding : Funding
 {
-    [Input("EUR/person/day", Min = 0, Otherwise = "0 EUR/person/day", Help = "Amount per person-night.")]
-    public double PerPersonNightEurPerPersonDay { get; init; }
+    [Input("EUR/person/day", Min = 0, Help = "Amount per person-night; may be 0, so that a sweep can begin there.")]
+    public double? PerPersonNightEurPerPersonDay { get; init; }
 
-    [Input("EUR/month", Min = 0, Otherwise = "0 EUR/month", Help = "Amount a month, whoever is there.")]
-    public double PerMonthEurPerMonth { get; init; }
+    [Input("EUR/month", Min = 0, Help = "Amount a month, whoever is there; may be 0.")]
+    public double? PerMonthEurPerMonth { get; init; }
 
     /// <summary>Problems that no single value shows.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(GrantFunding f)
     {
-        if (f.PerPersonNightEurPerPersonDay == 0 && f.PerMonthEurPerMonth == 0)
+        if (f.PerPersonNightEurPerPersonDay is null && f.PerMonthEurPerMonth is null)
         {
             yield return ("per_person_night", "a grant needs per_person_night, per_month or both");
         }
     }
 
     internal override double FallsDueEur(int m, in CentreMonth centre, ReadOnlySpan<double> costEur) =>
-        (PerPersonNightEurPerPersonDay * centre.PersonNights) + PerMonthEurPerMonth;
+        ((PerPersonNightEurPerPersonDay ?? 0) * centre.PersonNights) + (PerMonthEurPerMonth ?? 0);
 }

@@ -73,19 +73,22 @@ public sealed record Homes
     public double RentRise(double rented) => RentElasticity > 0 && Market is { } market ? Math.Pow(1 + rented / market, RentElasticity) - 1 : 0;
 
     /// <summary>
-    /// Homes of each month: rented is the most that any of the last <c>notice</c> months and this one needed, in whole lots.
+    /// Homes of each month: rented is the most that any of the last <c>notice</c> months and this one needed, in whole lots. Homes
+    /// that have been found for people are rented whether these come or not.
     /// </summary>
     /// <param name="homes">The terms.</param>
     /// <param name="mostPeople">Most people housed on any day of each month.</param>
     /// <param name="peoplePerHome">People in a full home.</param>
     /// <param name="available">Homes that can be had.</param>
-    public static HomesMonth[] Rented(Homes homes, ReadOnlySpan<double> mostPeople, double peoplePerHome, double available)
+    /// <param name="readyPeople">People for whom homes have been found in each month; empty where they need not be looked for.</param>
+    public static HomesMonth[] Rented(Homes homes, ReadOnlySpan<double> mostPeople, double peoplePerHome, double available, ReadOnlySpan<double> readyPeople = default)
     {
         var needed = new double[mostPeople.Length];
         for (int month = 0; month < needed.Length; month++)
         {
             // The tiny allowance keeps a rounding of a whole number from renting one more home.
             double full = Math.Ceiling(mostPeople[month] / peoplePerHome * (1 + homes.SpareFraction) - 1e-9);
+            full = Math.Max(full, readyPeople.IsEmpty ? 0 : Math.Ceiling(readyPeople[month] / peoplePerHome - 1e-9));
             needed[month] = Math.Min(available, Math.Ceiling(full / homes.Lot) * homes.Lot);
         }
         var months = new HomesMonth[needed.Length];

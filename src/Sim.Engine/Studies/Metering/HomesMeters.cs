@@ -24,7 +24,7 @@ internal static class HomesMeters
             }
         }
         double units = plan.Inputs.Buildings.Values.Sum(b => b.PeoplePerUnitPeople is null ? 0 : b.Units);
-        return Homes.Rented(homes, most, plan.Places / units, units);
+        return Homes.Rented(homes, most, plan.Places / units, units, plan.ReadyPeopleByMonth);
     }
 
     /// <summary>A month with its homes, journeys, their diesel and the time of those on them.</summary>

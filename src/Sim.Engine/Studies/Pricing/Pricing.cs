@@ -56,6 +56,7 @@ public static class Pricing
             NeedsWithAgreedCustomers = agreed?.Needs,
             NeedsWithoutCustomers = without?.Needs,
             CentreLimitEur = given.CentreLimitEur(with.MeanAvoidedEurPerUnit),
+            AvoidedEurPerUnit = with.MeanAvoidedEurPerUnit,
             Forms = [.. ContractForms.Calibrated(given, with.Paths, payments.Average()).Select(f => with.Outcome(f.Name, f.Contract))],
             Curve = Curve(given, model, with),
             Costs = with.Costs(),

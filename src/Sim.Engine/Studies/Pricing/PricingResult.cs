@@ -35,6 +35,9 @@ public sealed record PricingResult
     /// <summary>Most that the centre can pay for a unit without loss, EUR without VAT.</summary>
     public double CentreLimitEur { get; init; }
 
+    /// <summary>What the centre pays otherwise for a unit of the work asked for, EUR, mean over the contract and the paths, with what its prices grow by.</summary>
+    public double AvoidedEurPerUnit { get; init; }
+
     /// <summary>Contract forms of equal mean payment.</summary>
     public required IReadOnlyList<FormOutcome> Forms { get; init; }
 
