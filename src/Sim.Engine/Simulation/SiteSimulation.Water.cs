@@ -33,7 +33,6 @@ public sealed partial class SiteSimulation
         hotDay.Set(HotWaterUse.Showers, plan.Inputs.Water.Showers.UseTemperatureC);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskWater()
     {
         WaterSystem system = plan.Inputs.Water;
@@ -67,7 +66,6 @@ public sealed partial class SiteSimulation
             : PartialHour.AskInstant(sourcePumpKwh, poweredPart);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskHotWater()
     {
         wantedKwh[(int)ElectricEndUse.HotWater] = 0;
@@ -108,7 +106,6 @@ public sealed partial class SiteSimulation
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GrantWater()
     {
         GrantReuse();
@@ -129,7 +126,6 @@ public sealed partial class SiteSimulation
     }
 
     // Hot water needs water: what does not flow is not drawn from the store either.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GrantHotWater()
     {
         Limit(HotWaterUse.Basins, WaterEndUse.Basins);
@@ -161,7 +157,6 @@ public sealed partial class SiteSimulation
     private void Limit(HotWaterUse hot, WaterEndUse use) =>
         hotWantedL[(int)hot] *= Share(grantedL[(int)use], wantedL[(int)use]);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyWater(ref SiteHour at)
     {
         if (plan.Reuse is null)
@@ -203,7 +198,6 @@ public sealed partial class SiteSimulation
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyHotWater(ref SiteHour at)
     {
         if (!hasStore)
