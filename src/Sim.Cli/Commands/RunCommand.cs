@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sim.Cli.Reports;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Commands;
@@ -22,6 +23,8 @@ internal static class RunCommand
 
     private static int Run(string path, int? hours, OutputChoice output, CancellationToken cancel)
     {
+        // Compiling the loop takes as long as reading the file, and waits for nothing in it.
+        _ = Task.Run(HourlyLoop.Compile, CancellationToken.None);
         var problems = new ProblemList();
         if (ScenarioFile.Load(path, problems) is not { } file || file.Bind(problems) is not { } scenario)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Sim.Engine.Buildings;
 
@@ -106,7 +105,6 @@ public sealed class ZoneInputs
         return new(values, scattered);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillOpaque(double[] values, FacadeSun sun, double roofWeight, Facades weight)
     {
         ReadOnlySpan<double> roof = sun.Roof.TotalWPerM2, north = sun.North.TotalWPerM2, east = sun.East.TotalWPerM2;
@@ -133,7 +131,6 @@ public sealed class ZoneInputs
     }
 
     /// <summary>Adds one facade's windows to those of the facades before it, if there are any.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillWindow(double[] values, PlaneSun plane, double glassM2, double windowM2, GlazingShares diffuse, bool add, double[]? apart)
     {
         ReadOnlySpan<double> beam = Weighted(plane.BeamTransmittedWPerM2), outer = Weighted(plane.BeamOuterPaneWPerM2);

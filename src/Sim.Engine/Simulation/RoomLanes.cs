@@ -131,7 +131,6 @@ internal sealed class RoomLanes
     }
 
     /// <summary>Adds what the heaters of <see cref="AskAll"/> burn, by carrier.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddFuel(Span<double> kwhByCarrier)
     {
         foreach ((int zone, int carrier) in burning)

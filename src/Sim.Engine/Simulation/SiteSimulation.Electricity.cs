@@ -5,7 +5,6 @@ namespace Sim.Engine.Simulation;
 
 public sealed partial class SiteSimulation
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskLoads()
     {
         double awake = present.PresentPeople > 0 ? present.AwakePeople / present.PresentPeople : 0;

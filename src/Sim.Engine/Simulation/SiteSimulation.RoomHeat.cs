@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
@@ -27,7 +26,6 @@ public sealed partial class SiteSimulation
     }
 
     // Electricity to ask for, and what it would have been with power all hour.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskEachRoom()
     {
         double wanted = 0, asked = 0;
@@ -66,7 +64,6 @@ public sealed partial class SiteSimulation
     private static double ElectricityKwh(in HeaterCurve heater, double needKwh) =>
         heater.ElectricityKwh(double.MinNative(needKwh, heater.MaxHeatKwh));
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyRooms(ref SiteHour at)
     {
         if (bank is not { } zones)

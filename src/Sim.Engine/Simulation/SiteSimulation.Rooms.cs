@@ -74,7 +74,6 @@ public sealed partial class SiteSimulation
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskRooms()
     {
         if (bank is not { } zones)
@@ -110,7 +109,6 @@ public sealed partial class SiteSimulation
     }
 
     // Residents in their rooms are spread over the buildings where they sleep in proportion to places.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TellRooms(ZoneBank zones)
     {
         double dwellingsW = (wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances]) * powered * WPerKw;

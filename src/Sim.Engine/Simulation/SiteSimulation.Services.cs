@@ -38,7 +38,6 @@ public sealed partial class SiteSimulation
         AskService(cleaning);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskService(ServiceState service)
     {
         UnitUse use = service.Use;
@@ -50,7 +49,6 @@ public sealed partial class SiteSimulation
         hotWantedL[service.Hot] = units * use.HotWaterL;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyServices(ref SiteHour at)
     {
         ServiceWork washed = laundry.Rests ? default : Work(laundry);
@@ -65,7 +63,6 @@ public sealed partial class SiteSimulation
     }
 
     // A service runs at its scarcest grant and draws only that.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ServiceWork Work(ServiceState service, double fuelShare = 1)
     {
         int power = service.Power, water = service.Water, hot = service.Hot;

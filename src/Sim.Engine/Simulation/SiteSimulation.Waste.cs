@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Sim.Engine.Electricity;
 using Sim.Engine.Schema;
 using Sim.Engine.Waste;
@@ -39,7 +38,6 @@ public sealed partial class SiteSimulation
     // Small plant of the site: composter and digester run on the base load's power.
     private void AskTreatment() => wantedKwh[(int)ElectricEndUse.BaseLoad] += treated.RunningKwh;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyTreatment(WasteTreatment plant, ref SiteHour at)
     {
         double residentsKg = at.Waste.ResidentsKg, servicesKg = at.Waste.ServicesKg;

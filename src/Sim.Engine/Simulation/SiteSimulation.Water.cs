@@ -35,7 +35,6 @@ public sealed partial class SiteSimulation
         hotDay.Set(HotWaterUse.Showers, plan.Inputs.Water.Showers.UseTemperatureC);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskWater()
     {
         WaterSystem system = plan.Inputs.Water;
@@ -68,7 +67,6 @@ public sealed partial class SiteSimulation
             : PartialHour.AskInstant(sourcePumpKwh, poweredPart);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskHotWater()
     {
         wantedKwh[(int)ElectricEndUse.HotWater] = 0;
@@ -109,7 +107,6 @@ public sealed partial class SiteSimulation
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GrantWater()
     {
         GrantReuse();
@@ -134,7 +131,6 @@ public sealed partial class SiteSimulation
     }
 
     // Hot water needs water: what does not flow is not drawn from the store either.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GrantHotWater()
     {
         Limit(HotWaterUse.Basins, WaterEndUse.Basins);
@@ -166,7 +162,6 @@ public sealed partial class SiteSimulation
     private void Limit(HotWaterUse hot, WaterEndUse use) =>
         hotWantedL[(int)hot] *= Share(grantedL[(int)use], wantedL[(int)use]);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyWater(ref SiteHour at)
     {
         if (plan.Reuse is null)
@@ -214,7 +209,6 @@ public sealed partial class SiteSimulation
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ApplyHotWater(ref SiteHour at)
     {
         if (!hasStore)

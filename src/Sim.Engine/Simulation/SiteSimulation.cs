@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
@@ -174,7 +173,6 @@ public sealed partial class SiteSimulation
         PrepareSupplyYear();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(int h)
     {
         ref SiteHour at = ref hours[h - firstHour];
@@ -186,7 +184,6 @@ public sealed partial class SiteSimulation
     }
 
     // Stores, sun, grid and mains say what they can give; stores speak by their levels at the hour's start.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Offer(int h)
     {
         hour = h;
@@ -239,7 +236,6 @@ public sealed partial class SiteSimulation
     }
 
     // Each room advances once with what it got. What is granted is drawn, unless a room then draws less.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Apply(ref SiteHour at)
     {
         if (grantedKwh != wantedKwh)
@@ -257,7 +253,6 @@ public sealed partial class SiteSimulation
         ApplyHotWater(ref at);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Record(ref SiteHour at)
     {
         WeatherYear weather = climate.Weather;

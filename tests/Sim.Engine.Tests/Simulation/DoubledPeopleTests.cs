@@ -43,5 +43,5 @@ public class DoubledPeopleTests
                     .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key}: {c.Once:R} and {c.Twice:R}")),
             ];
             Assert.Equal([], notTwice);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(8));
+        }).Holds(8);
 }

@@ -42,25 +42,35 @@ internal static class ResultFiles
         return [.. files.Select(f => f.Name)];
     }
 
-    // The hours are many and the others many files: side by side each takes the time of the other.
+    // Two at a time, the hours first, which take longest. The first that cannot be written stops both.
     private static void WriteAll(string folder, IReadOnlyList<(string Name, Action<TextWriter> Write)> files, CancellationToken cancel)
     {
-        void Write(bool hours)
+        (string Name, Action<TextWriter> Write)[] order = [.. files.OrderBy(f => !f.Name.StartsWith("hourly", StringComparison.Ordinal))];
+        int next = -1;
+        void Work()
         {
-            foreach ((string name, Action<TextWriter> write) in files.Where(f => f.Name.StartsWith("hourly", StringComparison.Ordinal) == hours))
+            try
             {
-                AtomicFile.Write(Path.Combine(folder, name), write, cancel);
+                for (int at; (at = Interlocked.Increment(ref next)) < order.Length;)
+                {
+                    AtomicFile.Write(Path.Combine(folder, order[at].Name), order[at].Write, cancel);
+                }
+            }
+            catch
+            {
+                Interlocked.Exchange(ref next, order.Length);
+                throw;
             }
         }
-        Task hourly = Task.Run(() => Write(hours: true), CancellationToken.None);
+        Task beside = Task.Run(Work, CancellationToken.None);
         try
         {
-            Write(hours: false);
+            Work();
         }
         finally
         {
             // Ends before this method does, and tells what went wrong as it was thrown.
-            hourly.GetAwaiter().GetResult();
+            beside.GetAwaiter().GetResult();
         }
     }
 }
