@@ -49,4 +49,8 @@ public sealed record WindrowComposting : Composting;
 
 /// <summary>A closed vessel with forced air.</summary>
 [Kind("vessel")]
-public sealed record VesselComposting : Composting;
+public sealed record VesselComposting : Composting
+{
+    /// <summary>A vessel with the catalogue's values.</summary>
+    public VesselComposting() => (TimeDays, RoomM3PerM2, ElectricityKwhPerKg, LabourHoursPerKg) = (56, 1.5, 0.04, 0.0015);
+}
