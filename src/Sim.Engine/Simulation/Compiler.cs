@@ -94,7 +94,7 @@ public sealed class Compiler
             CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
             Outages? outages = site.Electricity.Grid?.Outages;
             ConcurrentDictionary<int, double[]> availability = outageYears.Get((outages, seed, name), _ => new());
-            return new SitePlan(name, site, period, climate, civil, people.Until(scenario.OpenMonths), FabricsOf(scenario.Inputs),
+            return new SitePlan(name, site, period, climate, civil, people, FabricsOf(scenario.Inputs),
                 year => availability.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y)), seed)
             {
                 OpenMonths = scenario.OpenMonths,

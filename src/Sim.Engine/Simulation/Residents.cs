@@ -16,17 +16,4 @@ internal sealed record Residents(OccupancySeries Occupancy, double[] StaffByMont
         OccupancySeries series = OccupancySeries.Of(key.Inputs, key.Period, key.Record, new Draw(key.Seed, "occupancy", key.Site));
         return new(series, key.Inputs.Staff.Monthly(series.PeopleByDay, key.Inputs.CapacityPeople));
     }
-
-    /// <summary>The same until the end of a month, and nobody after it.</summary>
-    public Residents Until(int openMonths)
-    {
-        if (openMonths >= StaffByMonth.Length)
-        {
-            return this;
-        }
-        double[] people = [.. Occupancy.PeopleByDay], staff = [.. StaffByMonth];
-        Array.Clear(people, Calendar.MonthStartDay[openMonths % 12] + (openMonths / 12 * Calendar.DaysPerYear), people.Length - Calendar.MonthStartDay[openMonths % 12] - (openMonths / 12 * Calendar.DaysPerYear));
-        Array.Clear(staff, openMonths, staff.Length - openMonths);
-        return new(Occupancy with { PeopleByDay = people }, staff);
-    }
 }

@@ -110,7 +110,7 @@ public sealed class SitePlan
     /// <summary>Battery and generator; none where the site has neither.</summary>
     internal MicrogridPlan? Microgrid { get; }
 
-    /// <summary>Months that are run: all, unless the centre closes within the period.</summary>
+    /// <summary>Months that are run: all, unless the centre closes within the period. People and clocks of later ones are there, and are not asked for.</summary>
     public int OpenMonths { get; init; }
 
     /// <summary>People for whom homes have been found by month; empty where people can move in at once.</summary>

@@ -32,10 +32,10 @@ public class AllocationTests
     }
 
     [Theory]
-    [InlineData(1.5, 3, "lead_time")]
-    [InlineData(1, 0.5, "kept")]
-    public void Lead_times_are_whole_months(double lead, double kept, string key) =>
-        Assert.Equal((key, "must be whole months"), Assert.Single(Allocation.Check(new Allocation { LeadTimeMonths = new Dictionary<string, double> { ["flats"] = lead }, KeptMonths = kept })));
+    [InlineData(1.5, 3, "lead_time.flats", "is 1.5 months; it must be whole months")]
+    [InlineData(1, 0.5, "kept", "is 0.5 months; it must be whole months")]
+    public void Lead_times_are_whole_months(double lead, double kept, string key, string problem) =>
+        Assert.Equal((key, problem), Assert.Single(Allocation.Check(new Allocation { LeadTimeMonths = new Dictionary<string, double> { ["flats"] = lead }, KeptMonths = kept })));
 
     // 100 people, 20 of them in families, who go to the second site (60 beds); the first (50 beds) is filled with the others, 30 follow.
     [Fact]

@@ -83,7 +83,7 @@ public class FormsTests
     }
 
     [Theory]
-    [InlineData("loads: { kitchen: 300 kW }", "f.yaml:1:10: error: loads.kitchen is more than there is")]
+    [InlineData("loads: { kitchen: 300 kW }", "f.yaml:1:19: error: loads.kitchen is more than there is")]
     [InlineData("loads: { kitchen: 3 kWh }", "f.yaml:1:19: error: loads.kitchen '3 kWh' is an energy; expected a power, such as 3 kW (allowed: units kW, W, MW)")]
     [InlineData("staff: 4", "f.yaml:1:8: error: staff '4' has no unit; write 4 person (allowed: units person)")]
     [InlineData("staff: 4.5 people", "f.yaml:1:8: error: staff '4.5 people' is not a whole number (allowed: at least 0 person)")]
