@@ -5,7 +5,6 @@ using Sim.Engine.Schema;
 using Sim.Engine.Services;
 using Sim.Engine.Time;
 using Sim.Engine.Waste;
-using Sim.Engine.Water;
 
 namespace Sim.Engine.Scenarios;
 
@@ -24,8 +23,7 @@ internal static class CrossChecks
             AdjacentChecks.Run(scenario, name, site, problems);
             Beds(scenario, name, site, problems);
             HotWater(scenario, name, site, problems);
-            Roofs(scenario, name, site, problems);
-            WaterWays(scenario, name, site, problems);
+            WaterChecks.Run(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
             Biogas(scenario, name, site, problems);
             Treatments(scenario, name, site, problems);
@@ -143,65 +141,6 @@ internal static class CrossChecks
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "hot_water"),
                 "is left out, so that showers are cold; set water.showers.hot_share to 0 if that is meant", Severity.Warning));
-        }
-    }
-
-    private static void Roofs(Scenario scenario, string name, SiteInputs site, ProblemList problems)
-    {
-        if (site.Water.Rainwater is { RoofAreaM2: null } && site.Buildings.Count == 0)
-        {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, "water.rainwater"), "has no roof_area, and there are no buildings to take it from"));
-        }
-    }
-
-    private static void WaterWays(Scenario scenario, string name, SiteInputs site, ProblemList problems)
-    {
-        WaterSystem water = site.Water;
-        bool washes = site.Services.Laundry?.Parts.Any(p => !p.IsOffSite) ?? false;
-        if (water.Tank is null && water.SecondSource is null && water.Source is Mains mains && WaterHours.Of(mains) != WaterHours.AllDay)
-        {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, "water.source"),
-                "has pressure for a part of the day and there is no tank: taps are dry for the rest of it", Severity.Warning));
-        }
-        Pits(scenario, name, site, problems);
-        if (!washes && water.Greywater is { FromShowers: false, FromBasins: false })
-        {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, "water.greywater.from_laundry"),
-                "collects nothing: no laundry washes on the site", Severity.Warning));
-        }
-        if (!washes && (water.Rainwater is { Toilets: false, Cleaning: false } || water.Greywater is { Toilets: false, Cleaning: false }))
-        {
-            string key = water.Rainwater is { Toilets: false, Cleaning: false } ? "rainwater" : "greywater";
-            problems.Add(scenario.Document.At(scenario.PathOf(name, $"water.{key}.laundry"), "goes nowhere: no laundry washes on the site", Severity.Warning));
-        }
-    }
-
-    // With a full centre; what the taps let run into tanks is that of fixtures alone.
-    private static void Pits(Scenario scenario, string name, SiteInputs site, ProblemList problems)
-    {
-        if (site.Water.Wastewater is not { Holding: { } pits } way)
-        {
-            return;
-        }
-        bool toilets = WastewaterPlan.ToiletsOf(site.Water) == WastewaterRoute.Trucks, other = way.Greywater == WastewaterRoute.Trucks;
-        double perPersonL = (toilets ? way.ExcretaLPerPersonDay + way.ReturnFraction * site.Water.Toilets.LPerPersonDay : 0)
-            + (other ? way.ReturnFraction * (site.Water.Showers.LPerPersonDay + site.Water.Basins.LPerPersonDay) : 0) + (way.Treatment?.SludgeVolumeLPerPersonDay ?? 0);
-        double perDayM3 = site.Occupancy.CapacityPeople * perPersonL / 1000, days = pits.VolumeM3 / perDayM3;
-        string path = scenario.PathOf(name, "water.wastewater.holding");
-        if (pits.EveryDays > days && pits.OrderAtFraction is null)
-        {
-            problems.Add(scenario.Document.At($"{path}.every", string.Create(CultureInfo.InvariantCulture,
-                $"is {pits.EveryDays:0.#} days, but a full centre fills {pits.VolumeM3:0.#} m3 in {days:0.#} days; empty more often, or by level with order_at"), Severity.Warning));
-        }
-        if (perDayM3 > pits.TripsPerDay * way.EmptyingLoadM3)
-        {
-            problems.Add(scenario.Document.At(path, string.Create(CultureInfo.InvariantCulture,
-                $"fills by {perDayM3:0.#} m3 a day with a full centre, more than {pits.TripsPerDay} trucks of {way.EmptyingLoadM3:0.#} m3 take away"), Severity.Warning));
-        }
-        if (pits.EveryDays is null && (1 - pits.OrderAtL / (1000 * pits.VolumeM3)) * days * 24 < pits.LeadTimeHours)
-        {
-            problems.Add(scenario.Document.At(path, string.Create(CultureInfo.InvariantCulture,
-                $"is full before the truck comes: from order_at to full a full centre takes {(1 - pits.OrderAtL / (1000 * pits.VolumeM3)) * days * 24:0.#} h, the truck {pits.LeadTimeHours:0.#} h"), Severity.Warning));
         }
     }
 

@@ -1,5 +1,4 @@
 using Sim.Engine.Scenarios;
-using Sim.Engine.Schema;
 
 namespace Sim.Engine.Tests.Schema;
 

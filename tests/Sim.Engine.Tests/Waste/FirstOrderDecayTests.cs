@@ -29,6 +29,27 @@ public class FirstOrderDecayTests
         Assert.Equal(50 * (1 - Math.Exp(-0.05 * (year - 1))), methane[year - 1] / 1000, 1e-9);
     }
 
+    /// <summary>
+    /// Equation HH-1 of 40 CFR 98.343, the sum over all years of waste in place of the step from year to year: MCF, DOC and DOCf as there;
+    /// all that a kg can give is Lo = DOC MCF DOCf F 16/12 (EPA, questions and answers on subpart HH, Q102).
+    /// </summary>
+    [Theory]
+    [InlineData(0.02)]
+    [InlineData(0.057)]
+    [InlineData(0.185)]
+    public void The_annual_form_is_the_equation_of_the_American_reporting_rule(double k)
+    {
+        double[] wasteKg = [.. Enumerable.Range(0, 25).Select(x => 1000 * (40 + 37 * x % 23.0))];
+        double[] methane = FirstOrderDecay.IpccAnnual(wasteKg, 0.20, k, Managed, 400);
+        double perKg = 0.20 * 1 * 0.5 * 0.5 * 16 / 12;
+        for (int t = 0; t < 60; t++)
+        {
+            double hh1 = Enumerable.Range(0, Math.Min(t, wasteKg.Length)).Sum(x => wasteKg[x] * perKg * (Math.Exp(-k * (t - x - 1)) - Math.Exp(-k * (t - x))));
+            Assert.Equal(hh1, methane[t], 1e-9 * Math.Max(1, hh1));
+        }
+        Assert.Equal(wasteKg.Sum() * perKg * (k < 0.03 ? 1 - Math.Exp(-0.02 * 375) : 1), methane.Sum(), wasteKg.Sum() * perKg * 1e-3);
+    }
+
     [Theory]
     [InlineData(0.185)]
     [InlineData(0.06)]

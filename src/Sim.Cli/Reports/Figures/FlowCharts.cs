@@ -59,7 +59,8 @@ internal static class FlowCharts
             (string from, string to) = (c.From == Node.Water ? Fresh : Waste, c.To == Node.Water ? Fresh : Waste);
             if (c.StoredIn != Node.None)
             {
-                flows.Add(value < 0 ? new("Taken from stores", Fresh, -value, role) : new(Fresh, "Left in stores", value, role));
+                string node = c.StoredIn == Node.Water ? Fresh : Waste;
+                flows.Add(value < 0 ? new("Taken from stores", node, -value, role) : new(node, "Left in stores", value, role));
             }
             else if (c is { From: Node.Water, To: Node.Sewage })
             {
