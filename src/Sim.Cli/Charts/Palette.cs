@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Sim.Cli.Charts;
@@ -119,10 +118,10 @@ internal static class Palette
         ],
     ];
 
-    private static readonly FrozenDictionary<ColourRole, string> colours = Families.SelectMany(f => f).ToFrozenDictionary(e => e.Role, e => e.Colour);
+    private static readonly Dictionary<ColourRole, string> colours = Families.SelectMany(f => f).ToDictionary(e => e.Role, e => e.Colour);
 
-    private static readonly FrozenDictionary<string, ColourRole> names =
-        Families.SelectMany(f => f).SelectMany(e => e.Names, (e, n) => (n, e.Role)).ToFrozenDictionary(p => p.n, p => p.Role, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ColourRole> names =
+        Families.SelectMany(f => f).SelectMany(e => e.Names, (e, n) => (n, e.Role)).ToDictionary(p => p.n, p => p.Role, StringComparer.Ordinal);
 
     /// <summary>The fixed colour of a meaning.</summary>
     public static string Of(ColourRole role) => colours[role];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
@@ -13,9 +12,9 @@ public sealed class Catalogue
     private const int Columns = 8;
     private static readonly string[] Grades = ["T-hi", "T-md", "S", "D", "E"];
     private static readonly Lazy<Catalogue> All = new(ReadShipped);
-    private readonly FrozenDictionary<string, CatalogueEntry> entries;
+    private readonly Dictionary<string, CatalogueEntry> entries;
 
-    private Catalogue(Dictionary<string, CatalogueEntry> entries) => this.entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
+    private Catalogue(Dictionary<string, CatalogueEntry> entries) => this.entries = entries;
 
     /// <summary>The tables shipped with the engine, read at first use.</summary>
     public static Catalogue Shipped => All.Value;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sim.Engine.Schema;
 
 /// <summary>The symbols of the scenario language and their spellings.</summary>
@@ -13,11 +11,10 @@ public static class UnitTable
         AddPhysical();
         AddPeopleMoneyCarbon();
         AddThings();
-        Spellings = Building.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Every accepted spelling with its symbol.</summary>
-    public static FrozenDictionary<string, UnitSymbol> Spellings { get; }
+    public static IReadOnlyDictionary<string, UnitSymbol> Spellings => Building;
 
     /// <summary>The symbols in the order in which messages and the reference page list them.</summary>
     public static IReadOnlyList<UnitSymbol> Symbols => Order;

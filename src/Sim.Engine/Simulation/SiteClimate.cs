@@ -8,7 +8,7 @@ public sealed class SiteClimate
     private readonly Lazy<SunYear> sun;
     private readonly Lazy<double[]> elevation;
     private readonly Lazy<YearClimate>[] years;
-    private readonly Lazy<(double ColdC, double MeanC)> outdoors;
+    private readonly Lazy<double> meanC, coldC;
     private readonly Func<int, double[]> airOf;
 
     /// <summary>A pool.</summary>
@@ -18,7 +18,7 @@ public sealed class SiteClimate
     /// <param name="file">The weather file of <see cref="ClimateInputs.File"/>, read; null where none is named.</param>
     public SiteClimate(Location location, ClimateInputs inputs, long seed, WeatherYear? file)
     {
-        outdoors = new(Outdoors);
+        (meanC, coldC) = (new(() => AirOfAll().Average()), new(ColderInFewHours));
         if (file is not null)
         {
             WeatherYear weather = file.Warmed(inputs.WarmingK);
@@ -42,7 +42,7 @@ public sealed class SiteClimate
     }
 
     private SiteClimate(SiteClimate pool, int year) =>
-        (sun, elevation, years, outdoors, airOf, Name) = (pool.sun, pool.elevation, [pool.years[year]], pool.outdoors, pool.airOf, pool.Name);
+        (sun, elevation, years, meanC, coldC, airOf, Name) = (pool.sun, pool.elevation, [pool.years[year]], pool.meanC, pool.coldC, pool.airOf, pool.Name);
 
     /// <summary>One year of the pool for every year simulated.</summary>
     internal SiteClimate Only(int year) => new(this, year);
@@ -53,19 +53,28 @@ public sealed class SiteClimate
     /// <summary>Number of different years.</summary>
     public int Count => years.Length;
 
-    /// <summary>Outdoor temperature of all years: the one than which 0.4 % of the hours are colder (ASHRAE Handbook of Fundamentals, 99.6 % design dry bulb), and the mean.</summary>
-    internal (double ColdC, double MeanC) Design => outdoors.Value;
+    /// <summary>Mean outdoor temperature of all years, C.</summary>
+    internal double MeanC => meanC.Value;
 
-    private (double ColdC, double MeanC) Outdoors()
+    /// <summary>Outdoor temperature than which 0.4 % of the hours of all years are colder, C (ASHRAE Handbook of Fundamentals, 99.6 % design dry bulb).</summary>
+    internal double ColdC => coldC.Value;
+
+    private double ColderInFewHours()
     {
         const double colderFraction = 0.004;
+        double[] all = AirOfAll();
+        Array.Sort(all);
+        return all[(int)(colderFraction * all.Length)];
+    }
+
+    private double[] AirOfAll()
+    {
         var all = new double[years.Length * SunYear.Hours];
         for (int year = 0; year < years.Length; year++)
         {
             airOf(year).CopyTo(all, year * SunYear.Hours);
         }
-        Array.Sort(all);
-        return (all[(int)(colderFraction * all.Length)], all.Average());
+        return all;
     }
 
     /// <summary>The weather of the i-th simulated year; the pool repeats when it is used up.</summary>

@@ -22,6 +22,13 @@ public class InitTests
     }
 
     [Fact]
+    public void Every_command_is_found_by_its_name_and_made_alone()
+    {
+        Assert.All(SimCommand.All, c => Assert.Equal(c.Name, Assert.Single(SimCommand.Create(c.Name).Subcommands).Name));
+        Assert.Equal(SimCommand.All.Count, SimCommand.Create("nonsense").Subcommands.Count);
+    }
+
+    [Fact]
     public void Without_a_command_the_help_lists_them_all()
     {
         Sim alone = Sim.Run();

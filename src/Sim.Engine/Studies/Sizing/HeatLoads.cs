@@ -22,10 +22,10 @@ public static class HeatLoads
     /// <summary>The loads of a site.</summary>
     internal static IEnumerable<BuildingHeatLoad> Of(SitePlan site)
     {
-        (double coldC, double meanC) = site.Climate.Design;
+        double meanC = site.Climate.MeanC;
         (double designC, string from) = site.Inputs.Climate.Normals is { } place
             ? (NormalsLibrary.Get(place).WinterDesignC + site.Inputs.Climate.WarmingK, $"of {place}")
-            : (coldC, "99.6 % of the weather");
+            : (site.Climate.ColdC, "99.6 % of the weather");
         double airJPerM3K = Ventilation.AirJPerM3K(site.Inputs.Location.ElevationM);
         foreach (ZonePlan zone in site.Zones.Where(z => z.Inputs.Heating is not Heat.NoHeating))
         {
