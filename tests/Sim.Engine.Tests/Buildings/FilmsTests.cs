@@ -55,6 +55,15 @@ public class FilmsTests
         Assert.InRange(dark.Floor, 0.9 * toFloor, 0.9 * toFloor + 0.05);
     }
 
+    [Fact]
+    public void A_gap_of_given_resistance_cannot_follow_its_temperature()
+    {
+        GlazingInputs glazing = new() { TransmittanceFraction = 0.8, ReflectanceFraction = 0.08, GapByTemperature = true };
+        Assert.Empty(GlazingInputs.Check(glazing));
+        (string key, _) = Assert.Single(GlazingInputs.Check(glazing with { GapResistanceM2KPerW = 0.19 }));
+        Assert.Equal("gap_by_temperature", key);
+    }
+
     private static ZoneHour Steady(Zone zone)
     {
         const int hours = 3000;
