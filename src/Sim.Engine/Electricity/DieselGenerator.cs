@@ -26,7 +26,7 @@ public sealed record DieselGenerator
     [Input(Min = 1, Max = 20, Otherwise = "1", Help = "Equal sets among which the rated power is divided; sim outage lets each fail for itself.")]
     public int Sets { get; init; } = 1;
 
-    [Input("L", Min = 0, Max = 10_000_000, Help = "Diesel on the site when an outage begins, for sim outage; left out: it never ends.")]
+    [Input("L", Min = 0, Max = 10_000_000, Help = "Diesel on the site when an outage begins, for sim outage; a stock.diesel takes its place; left out without one: it never ends.")]
     public double? FuelStockL { get; init; }
 
     [Input("fraction", Min = 0, Max = 1, Default = "electricity.generator.start_failure", Help = "Probability that a set does not start when it should, for sim outage.")]
