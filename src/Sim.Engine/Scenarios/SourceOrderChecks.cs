@@ -1,5 +1,4 @@
 using Sim.Engine.Electricity;
-using Sim.Engine.Schema;
 
 namespace Sim.Engine.Scenarios;
 
