@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using Sim.Engine.Accounts;
 using Sim.Engine.Electricity;
 using Sim.Engine.Scenarios;
-using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 using Sim.Engine.Tests.Simulation;
