@@ -45,7 +45,7 @@ internal static class WastewaterMeters
         {
             Treated = plant is not null,
             MethaneBodKg = (bodIn * worked - sludgeKg) * (plant?.MethaneCorrectionFraction ?? 0) + (river ? (bodOpen - ranOutBod) * way.RiverMethaneCorrectionFraction : 0),
-            NitrousOxideNitrogenKg = nitrogenIn * worked * (plant?.NitrousOxideKgPerKg ?? 0) 
+            NitrousOxideNitrogenKg = nitrogenIn * worked * (plant?.NitrousOxideKgPerKg ?? 0)
                 + (nitrogenOpen - ranOutNitrogen) * (river ? way.RiverNitrousOxideKgPerKg : way.GroundNitrousOxideKgPerKg) + ranOutNitrogen * way.GroundNitrousOxideKgPerKg,
             BodPassedOnKg = bodKg - bodIn - ranOutBod + sludgeKg - (sewer ? 0 : ranOutSludge) + (sewer ? bodOut : 0),
             NitrogenPassedOnKg = nitrogenKg - nitrogenIn - ranOutNitrogen + (sewer ? nitrogenOut : 0),

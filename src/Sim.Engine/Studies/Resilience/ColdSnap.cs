@@ -34,7 +34,8 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
         bool isCut = terms.CutHours > 0 && site.Inputs.Electricity.Grid is not null;
         return new(site.Name, people, spell, site.Inputs.Electricity.Grid?.ImportLimitKw,
             Case(site, weather, people, spell, null, 0),
-            isCut ? Case(site, weather, people, spell, spell.ColdestWithin(weather.Year(0).Weather.DryBulbC, terms.CutHours), terms.CutHours) : null) { Weather = site.Climate.Name };
+            isCut ? Case(site, weather, people, spell, spell.ColdestWithin(weather.Year(0).Weather.DryBulbC, terms.CutHours), terms.CutHours) : null)
+        { Weather = site.Climate.Name };
     }
 
     private static SnapCase Case(SitePlan site, SiteClimate weather, double people, ColdSpell spell, int? cutFrom, int cutHours)
