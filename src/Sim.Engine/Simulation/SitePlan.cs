@@ -188,7 +188,8 @@ public sealed class SitePlan
         double[] byDay = new double[Calendar.DaysPerYear];
         Array.Fill(byDay, people);
         return new(Name, Inputs, Period with { Years = 1 }, climate, [CivilYears[0]],
-            new(Occupancy with { PeopleByDay = byDay }, Inputs.Occupancy.Staff.Monthly(byDay, CapacityPeople)), fabrics, powered, Seed) { Orders = Orders };
+            new(Occupancy with { PeopleByDay = byDay }, Inputs.Occupancy.Staff.Monthly(byDay, CapacityPeople)), fabrics, powered, Seed)
+        { Orders = Orders };
     }
 
     /// <summary>Residents in all open units of a building in an hour: asleep and at leisure in the rooms, but for those awake who are elsewhere.</summary>
