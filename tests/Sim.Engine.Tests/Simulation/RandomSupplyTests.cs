@@ -43,7 +43,7 @@ public class RandomSupplyTests
                     Assert.True(wrong.Length == 0, $"{wrong} in hour {24 * day + h} of\n{centre}");
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(120).WithReplay(2026, 11));
+        }).Holds(120);
 
     private static string Wrong(SitePlan plan, SiteSimulation simulation, int h)
     {
