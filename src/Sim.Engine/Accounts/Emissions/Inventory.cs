@@ -48,11 +48,10 @@ public sealed class Inventory
     /// What that inventory sums to, kgCO2e, without making it: the total, and that of each scope (indexed by <see cref="Scope"/>);
     /// equal to those of <see cref="Emissions"/> to the last bit.
     /// </summary>
-    public static (double TotalKgCo2e, double[] ByScopeKgCo2e) Sums(
-        IReadOnlyList<MeteredMonth> months, EmissionFactors factors, IReadOnlyList<Investment> investments, int years)
+    internal static (double TotalKgCo2e, double[] ByScopeKgCo2e) Sums(
+        IReadOnlyList<MeteredMonth> months, EmissionFactors factors, IReadOnlyList<Investment> investments, Horizon until)
     {
         var inventory = new Inventory(factors, withLines: false);
-        var until = Horizon.Of(months, years);
         inventory.AddAll(months, investments, until);
         double unusedKg = investments.Sum(i => Finance.UnusedEmbodiedKgCo2e(i, until));
         inventory.byScopeKg[(int)Scope.Three] -= unusedKg;

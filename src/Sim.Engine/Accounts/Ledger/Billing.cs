@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Accounts;
@@ -36,7 +37,7 @@ public sealed class Billing
     public static Ledger Bill(IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
     {
         var lines = new List<LedgerLine>(32 * months.Count);
-        new Billing(inputs, lines, YearsOf(months, years)).BillAll(months, investments, years);
+        new Billing(inputs, lines, YearsOf(months, years)).BillAll(months, investments, Horizon.Of(months, years));
         return new Ledger(lines);
     }
 
@@ -44,10 +45,10 @@ public sealed class Billing
     /// What that ledger sums to by year and category, EUR, [year][category], without making it: equal to
     /// <see cref="Ledger.ByYearAndCategoryEur"/> to the last bit.
     /// </summary>
-    public static double[][] Sums(IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, int years)
+    internal static double[][] Sums(IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, Horizon until)
     {
-        var billing = new Billing(inputs, null, YearsOf(months, years));
-        billing.BillAll(months, investments, years);
+        var billing = new Billing(inputs, null, YearsOf(months, until.Years));
+        billing.BillAll(months, investments, until);
         return billing.sumsEur;
     }
 
@@ -73,7 +74,7 @@ public sealed class Billing
         return years;
     }
 
-    private void BillAll(IReadOnlyList<MeteredMonth> months, IReadOnlyList<Investment> investments, int years)
+    private void BillAll(IReadOnlyList<MeteredMonth> months, IReadOnlyList<Investment> investments, Horizon until)
     {
         foreach (MeteredMonth month in InOrder(months))
         {
@@ -82,7 +83,6 @@ public sealed class Billing
                 BillMonth(month);
             }
         }
-        var until = Horizon.Of(months, years);
         if (until is { Closes: true, Months: > 0 } && InOrder(months).FirstOrDefault(m => m.Month == until.Months - 1) is { } last)
         {
             Book(last, CostCategory.Site, "closing of the centre", Payee.Contractors, 1, "once", inputs.ClosingEur, Vat.Included);
@@ -231,8 +231,9 @@ public sealed class Billing
             Book(m, CostCategory.Site, "furniture of homes", Payee.Trade, m.Homes.Rented, "home-month", homes.FurnishingEurPerMonth, Vat.Included);
             Book(m, CostCategory.Site, "homes handed back", Payee.Contractors, m.Homes.GivenUp, "home", homes.HandoverEur, Vat.Included);
         }
-        foreach (JourneyMonth journey in m.Journeys)
+        for (int i = 0; i < m.Journeys.Count; i++)
         {
+            JourneyMonth journey = m.Journeys[i];
             Book(m, CostCategory.Other, lines is null ? journey.Name : $"vehicle: {journey.Name}", Payee.Trade, journey.Km, "km", journey.VehicleEurPerKm, Vat.Excluded);
         }
     }
@@ -274,13 +275,20 @@ public sealed class Billing
         });
     }
 
+    // Inlined, so that the many lines that come to nothing cost no call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Book(
         MeteredMonth m, CostCategory category, string item, string payee, double quantity, string unit, double priceEur, Vat vat, Carrier carrier = Carrier.Electricity)
     {
-        if (quantity == 0 || priceEur == 0)
+        if (quantity != 0 && priceEur != 0)
         {
-            return;
+            BookSome(m, category, item, payee, quantity, unit, priceEur, vat, carrier);
         }
+    }
+
+    private void BookSome(
+        MeteredMonth m, CostCategory category, string item, string payee, double quantity, string unit, double priceEur, Vat vat, Carrier carrier)
+    {
         (string payer, bool recovers) = payers[(int)category];
         double escalation = EscalationIn(m.Year, category, carrier);
         double rate = inputs.Prices.Vat.RateFraction, costEur = VatRule.CostToPayer(priceEur, vat, rate, recovers) * escalation;

@@ -33,9 +33,9 @@ public sealed record Totals
         investments = Wear.On(investments, months, inputs, years);
         var until = Horizon.Of(months, years);
         double inStockEur = FuelInStock.GainEur(months, inputs).Sum();
-        double[][] yearlyEur = Billing.Sums(months, inputs, investments, years);
+        double[][] yearlyEur = Billing.Sums(months, inputs, investments, until);
         double[] meanEur = Appraisal.MeanYear(yearlyEur, inputs, investments, until, inStockEur);
-        (double totalKg, double[] byScopeKg) = Inventory.Sums(months, inputs.Emissions, investments, years);
+        (double totalKg, double[] byScopeKg) = Inventory.Sums(months, inputs.Emissions, investments, until);
         double personNights = 0;
         for (int i = 0; i < months.Count; i++)
         {
