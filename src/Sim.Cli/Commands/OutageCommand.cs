@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sim.Cli.Reports;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Commands;
@@ -59,6 +60,10 @@ internal static class OutageCommand
         if (SimCommand.Report(problems) || result is null)
         {
             return ExitCode.BadInput;
+        }
+        if (result.Run.Sites.Any(s => s.Plan.OpenMonths < (kept + 1) * MonthTotals.PerYear))
+        {
+            return Refuse($"{(choice.Year is null ? "" : "--year ")}{start + kept} is no whole year of the centre, {result.Scenario.PeriodText}: outages start in every hour of a year");
         }
         SiteOutages[] sites = [.. result.Run.Sites.Select(s => OutageStarts.Of(s, choice.Terms, cancel))];
         var report = new OutageReport(result, choice.Option, choice.Terms, start + kept, sites);

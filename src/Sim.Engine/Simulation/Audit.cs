@@ -68,10 +68,9 @@ public static class Audit
     // What trucks brought against what was burnt, which rooms, boilers, kitchen and generator tell, and against the level.
     private static IEnumerable<AuditLine> Stocks(SiteRun run)
     {
-        int last = run.Plan.Period.Years - 1;
         foreach (FuelTank tank in run.Plan.Inputs.Stock.Tanks(run.Plan.Inputs.Fuels))
         {
-            StockMonth[] months = [.. Enumerable.Range(0, MonthTotals.PerYear * (last + 1))
+            StockMonth[] months = [.. Enumerable.Range(0, run.Plan.OpenMonths)
                 .Select(m => run.Stocks(m / MonthTotals.PerYear, m % MonthTotals.PerYear).First(s => s.Carrier == tank.Carrier))];
             OutputDeclaration burnt = SiteRun.Column($"fuel.{Naming.Snake(tank.Carrier.ToString())}");
             yield return new AuditLine($"stock of {Naming.Kebab(tank.Carrier.ToString()).Replace('-', ' ')}", tank.Carrier is Carrier.Pellets or Carrier.Logs ? "kg" : "L", months.Sum(m => m.Delivered), run.Total(burnt), months[^1].Level - tank.Level);

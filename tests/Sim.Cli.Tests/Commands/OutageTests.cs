@@ -6,6 +6,17 @@ namespace Sim.Cli.Tests.Commands;
 public sealed class OutageTests
 {
     // Without sun and battery, a set survives n hours with 0.9906 x (1 - 1/1100)^n, whatever the start.
+    [Theory]
+    [InlineData("--year", "2028")]
+    [InlineData("--year", "2029")]
+    public void A_year_in_which_the_centre_closes_has_no_outages_in_every_hour(params string[] year)
+    {
+        Sim sim = Sim.Run(["outage", Path.Combine(Files.Root, "scenarios", "examples", "closing.yaml"), .. year]);
+        Assert.Equal(2, sim.Code);
+        Assert.Equal("", sim.Out);
+        Assert.Equal($"sim: error: --year {year[1]} is no whole year of the centre, 2026 to 2030, closed on 2028-06-30: outages start in every hour of a year", sim.Error.TrimEnd().Split('\n')[^1]);
+    }
+
     [Fact]
     public void A_generator_alone_survives_as_its_failures_say()
     {

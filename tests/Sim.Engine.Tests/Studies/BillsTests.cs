@@ -24,6 +24,14 @@ public sealed class BillsTests : IDisposable
     }
 
     [Fact]
+    public void Bills_of_months_after_the_closing_are_left_out_and_named()
+    {
+        (IReadOnlyList<Bill> bills, ProblemList problems) = Read("measured: { electricity: { 2026-05: 12 MWh, 2026-06: 12 MWh, 2026-07: 12 MWh } }\nclosure: { date: 2026-06-15 }");
+        Assert.Equal([4, 5], bills.Select(b => b.Month));
+        Assert.Contains(problems.Sorted, p => p.Message == "holds 1 bills of months after the closing: they are left out");
+    }
+
+    [Fact]
     public void Every_bad_row_is_told_with_its_line()
     {
         Write("month;carrier;quantity\n2027-01;water;5 m3\n2026-1;water;5 m3\n2026-01;watre;5 m3\n2026-01;water;5 kWh\n2026-01;water;5\n2026-01;water;1.234 m3\n2026-01;water;-5 m3\n2026-02;water;5 m3\n2026-02;water;5 m3\n2026-03;water;1 5 m3\n");

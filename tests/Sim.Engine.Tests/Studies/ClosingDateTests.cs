@@ -61,6 +61,16 @@ public sealed class ClosingDateTests
         Assert.Equal(Both.Value[0]["cost.total.eur"], Both.Value[3]["cost.total.eur"]);
     }
 
+    [Fact]
+    public void Stocks_of_fuel_end_with_the_centre()
+    {
+        Run run = Run.Of(Centre.Plan(Centre.Shipped("examples/energy-stores.yaml"), ("stock.heating_oil", "{ tank: 500 L }"), ("closure", "{ date: 2027-06-15 }")));
+        Assert.True(run.Closes);
+        SiteRun site = run.Sites[0];
+        Assert.True(site.Stocks(1, 5).Single().Level > 0);
+        Assert.Empty(site.Stocks(1, 6));
+    }
+
     // 1,000 a year of upkeep aside: 12,000 over 10 years, closed after 30 of 60 months; 7.5 of 10 years unused, 40 % of it elsewhere
     // for 600 of moving: 3,000 come back at the end of the third year. With 4 years of life, one replacement at the closing is not made.
     [Fact]

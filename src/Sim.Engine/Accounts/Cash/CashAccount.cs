@@ -87,8 +87,8 @@ internal sealed class CashAccount(string name, int months)
         }
     }
 
-    /// <summary>A funding, given what falls due in each month as if it neither began nor ended.</summary>
-    public void Fund(Funding funding, string from, ReadOnlySpan<double> fallsDueEur, int startYear, CashAccount? giver)
+    /// <summary>A funding, given what falls due in each month as if it neither began nor ended, while the centre is open.</summary>
+    public void Fund(Funding funding, string from, ReadOnlySpan<double> fallsDueEur, int startYear, int openMonths, CashAccount? giver)
     {
         int delay = (int)funding.DelayMonths, last = -1;
         double advanceEur = funding is ReimbursementFunding r ? r.AdvanceEur : 0, owedEur = 0, lapsedEur = 0;
@@ -123,9 +123,9 @@ internal sealed class CashAccount(string name, int months)
             }
         }
         advanceOwedEur += owedEur;
-        if (last >= 0 && last < months - 1 && !funding.At(startYear, months - 1).Lasts)
+        if (last >= 0 && last < openMonths - 1 && !funding.At(startYear, openMonths - 1).Lasts)
         {
-            gaps.Add(new FundingGap(from, last, lapsedEur * 12 / (months - 1 - last)));
+            gaps.Add(new FundingGap(from, last, lapsedEur * 12 / (openMonths - 1 - last)));
         }
     }
 

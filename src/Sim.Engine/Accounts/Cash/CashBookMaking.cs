@@ -61,16 +61,16 @@ internal sealed class CashBookMaking(IReadOnlyDictionary<string, IReadOnlyDictio
         foreach ((string site, string name, Payer payer) in all.Where(p => p.Payer.IsFunded))
         {
             CentreMonth[] centre = Centre(metered, site);
-            int openMonths = Horizon.Of(metered, months / 12).Months;
+            int openMonths = Math.Min(Horizon.Of(metered, months / 12).Months, months);
             double[] costEur = costs.GetValueOrDefault((site, name)) ?? new double[months * Categories];
             foreach ((string key, Funding funding) in payer.Receives.OrderBy(f => f.Key, StringComparer.Ordinal))
             {
                 double[] dueEur = [.. Enumerable.Range(0, months).Select(m => funding.FallsDueEur(m, centre[m], costEur.AsSpan(m * Categories, Categories)))];
                 // A closed centre is owed nothing more; what is under way still comes.
-                Array.Clear(dueEur, Math.Min(openMonths, months), Math.Max(0, months - openMonths));
+                Array.Clear(dueEur, openMonths, months - openMonths);
                 string from = funding.From ?? key;
                 Accounts.TryGetValue(from, out CashAccount? giver);
-                Account(name).Fund(funding, from, dueEur, startYear, giver);
+                Account(name).Fund(funding, from, dueEur, startYear, openMonths, giver);
                 if (giver is null)
                 {
                     double promisedEur = Enumerable.Range(0, months).Sum(m => funding.At(startYear, m) is (true, true) ? dueEur[m] : 0);

@@ -22,8 +22,14 @@ internal sealed class Bills
             {
                 FromFile(scenario, name, file, found, problems);
             }
-            all.AddRange(found.Values);
-            Weather(scenario, name, site, [.. found.Values], problems);
+            Bill[] bills = [.. found.Values.Where(b => b.Month < scenario.OpenMonths)];
+            if (bills.Length < found.Count)
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, "measured"), string.Create(CultureInfo.InvariantCulture,
+                    $"holds {found.Count - bills.Length} bills of months after the closing: they are left out"), Severity.Warning));
+            }
+            all.AddRange(bills);
+            Weather(scenario, name, site, bills, problems);
         }
         return all;
     }

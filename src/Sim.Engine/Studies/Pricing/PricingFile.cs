@@ -93,12 +93,22 @@ public static class PricingFile
         {
             return null;
         }
+        if (scenario.Inputs.Closure?.Date is not null)
+        {
+            problems.Add(scenario.Document.At("closure.date", "is not counted in a price: the contract runs its whole length", Severity.Warning));
+        }
         Result? result = null;
         bool asksMeters = enterprise.Drivers.PerPersonUnitsPerPersonDay is null || enterprise.Uses.ElectricityKwhPerUnit is null
             || enterprise.Uses.WaterLPerUnit is null || enterprise.Uses.FuelKwhPerUnit is null;
         if ((asksMeters || sites.Count > 1) && MeteredService.IsSimulated(service))
         {
-            result = new Study(file).Alone(OneYear, plan => Simulation.Run.Of(plan, cancel: cancel), problems);
+            // The scenario itself has been checked: what the shorter period alone would warn of is not the file's.
+            var own = new ProblemList();
+            result = new Study(file).Alone(OneYear, plan => Simulation.Run.Of(plan, cancel: cancel), own);
+            foreach (Problem problem in own.Sorted.Where(p => p.Severity == Severity.Error))
+            {
+                problems.Add(problem);
+            }
         }
         if (problems.HasErrors)
         {
