@@ -54,17 +54,25 @@ internal static class FramedCharts
     public static string Together(Result result) => result.Run.Sites.Count > 1 ? $", {result.Run.Sites.Count} sites together" : "";
 
     /// <summary>Mean over the years of a quantity of each calendar month, summed over sites.</summary>
-    public static double[] ByMonth(Result result, Func<SiteRun, int, int, double> of)
-    {
-        int years = result.Run.Plan.Period.Years, open = result.Appraisal.Until.Months;
-        return [.. Enumerable.Range(0, 12).Select(m => Enumerable.Range(0, years).Sum(y => result.Run.Sites.Sum(s => of(s, y, m))) / Math.Max(1, (open + 11 - m) / 12))];
-    }
+    public static double[] ByMonth(Result result, Func<SiteRun, int, int, double> of) =>
+        [.. Enumerable.Range(0, 12).Select(m => Total(result, m, of) / Math.Max(1, result.Appraisal.Until.MonthsOpen(m)))];
 
     /// <summary>Mean over the years of summed columns in each calendar month, summed over sites.</summary>
     public static double[] ByMonth(Result result, params IReadOnlyList<string> keys)
     {
         Engine.Schema.OutputDeclaration[] columns = [.. keys.Select(SiteRun.Column)];
         return ByMonth(result, (site, year, month) => columns.Sum(c => site.Month(year, month, c)));
+    }
+
+    /// <summary>A quantity of the mean year, summed over sites: all of it over the open years. Twelve mean months are that only where each is open as often.</summary>
+    public static double PerYear(Result result, Func<SiteRun, int, int, double> of) =>
+        Enumerable.Range(0, 12).Sum(m => Total(result, m, of) / result.Appraisal.OpenYears);
+
+    /// <summary>Summed columns of the mean year, summed over sites.</summary>
+    public static double PerYear(Result result, params IReadOnlyList<string> keys)
+    {
+        Engine.Schema.OutputDeclaration[] columns = [.. keys.Select(SiteRun.Column)];
+        return PerYear(result, (site, year, month) => columns.Sum(c => site.Month(year, month, c)));
     }
 
     /// <summary>Sums of columns in some hours of the kept year.</summary>
@@ -89,6 +97,9 @@ internal static class FramedCharts
         string words = name.Replace('_', ' ').Replace('-', ' ');
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
+
+    private static double Total(Result result, int month, Func<SiteRun, int, int, double> of) =>
+        Enumerable.Range(0, result.Run.Plan.Period.Years).Sum(y => result.Run.Sites.Sum(s => of(s, y, month)));
 
     private static string Name(Result result) =>
         result.Kind == VariationKind.Baseline ? result.Scenario.Inputs.Name : $"{result.Scenario.Inputs.Name}, {result.Name}";

@@ -148,7 +148,7 @@ internal static class ResourceCharts
         var nights = new double[12];
         foreach (Engine.Accounts.MeteredMonth month in result.Appraisal.Months)
         {
-            nights[month.Month % 12] += month.PersonNights / result.Appraisal.OpenYears;
+            nights[month.Month % 12] += month.PersonNights / Math.Max(1, result.Appraisal.Until.MonthsOpen(month.Month % 12));
         }
         return nights;
     }
