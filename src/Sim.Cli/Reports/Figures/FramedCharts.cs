@@ -75,20 +75,28 @@ internal static class FramedCharts
         return PerYear(result, (site, year, month) => columns.Sum(c => site.Month(year, month, c)));
     }
 
-    /// <summary>Sums of columns in some hours of the kept year.</summary>
+    /// <summary>Values of the first hours or days of a year with gaps for the rest: nothing is measured after a closing.</summary>
+    public static double[] Padded(IEnumerable<double> values, int count)
+    {
+        double[] open = [.. values];
+        return open.Length == count ? open : [.. open, .. Enumerable.Repeat(double.NaN, count - open.Length)];
+    }
+
+    /// <summary>Sums of columns in some hours of the kept year; gaps after a closing.</summary>
     public static double[] Hourly(SiteRun site, int from, int count, params IReadOnlyList<string> keys)
     {
         int[] offsets = [.. keys.Select(k => SiteRun.Column(k).Offset)];
-        ReadOnlySpan<double> all = MemoryMarshal.Cast<SiteHour, double>(site.Hours.AsSpan(from, count));
-        var sums = new double[count];
-        for (int h = 0; h < count; h++)
+        int open = Math.Clamp(site.Hours.Length - from, 0, count);
+        ReadOnlySpan<double> all = MemoryMarshal.Cast<SiteHour, double>(site.Hours.AsSpan(from, open));
+        var sums = new double[open];
+        for (int h = 0; h < open; h++)
         {
             foreach (int offset in offsets)
             {
                 sums[h] += all[h * SiteHour.Layout.Stride + offset];
             }
         }
-        return sums;
+        return Padded(sums, count);
     }
 
     /// <summary><c>cold-chain</c> or <c>cold_chain</c> as <c>Cold chain</c>.</summary>
@@ -107,7 +115,7 @@ internal static class FramedCharts
     // One empty series stays where all are empty, so that the chart can say that there is nothing.
     private static Series[] Visible(Series[] series)
     {
-        Series[] visible = [.. series.Where(s => s.Values.Any(v => v != 0))];
+        Series[] visible = [.. series.Where(s => s.Values.Any(v => Math.Abs(v) > 0))];
         return visible.Length > 0 ? visible : [.. series.Take(1)];
     }
 }

@@ -68,7 +68,7 @@ internal static class ResourceCharts
             .. Daily("reuse.roof_snow") is var snow && snow.Any(v => v > 0) ? [new Series("Snow on roofs", snow)] : Array.Empty<Series>(),
         ];
         int year = site.Plan.Period.CalendarYear(site.HourlyYear);
-        return stores.All(s => s.Values.All(v => v == 0)) ? null : FramedCharts.Of(result, ChartKind.Lines, "Water in stores over the year",
+        return !stores.Any(s => s.Values.Any(v => v > 0)) ? null : FramedCharts.Of(result, ChartKind.Lines, "Water in stores over the year",
             $"{WeekCharts.Site(result, site)}daily means of {year}", new XAxis.YearDays(year), new YAxis("Water stored", "m3", FromZero: true), stores);
     }
 
