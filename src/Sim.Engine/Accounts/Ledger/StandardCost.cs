@@ -16,8 +16,8 @@ public sealed record StandardCost(
     CostCategory? Category, double MeanEur, double P10Eur, double P50Eur, double P90Eur,
     double FixedEurPerMonth, double VariableEurPerPersonNight, double FitFraction)
 {
-    // Months of 28 to 31 days spread by 3 % of their mean where the number of people never changes.
-    private const double LeastFit = 0.02, LeastSpread = 0.05;
+    // Months spread by 3 % of their mean where the number of people never changes, a January and a February alone by 5 %.
+    private const double LeastFit = 0.02, LeastSpread = 0.06;
 
     /// <summary>The catalogue of an appraisal: categories that cost anything in the order of the catalogue, then the whole. Months without people count in the fit alone.</summary>
     public static IReadOnlyList<StandardCost> Of(Appraisal appraisal)
