@@ -65,7 +65,7 @@ public sealed class SiteRun
     /// <summary>Year of the period whose hours are kept, from 0.</summary>
     public int HourlyYear { get; private set; } = -1;
 
-    /// <summary>The hours of the chosen year.</summary>
+    /// <summary>The hours of the chosen year, until a closing.</summary>
     public SiteHour[] Hours { get; private set; } = [];
 
     /// <summary>The hours of each zone in the chosen year, per representative unit.</summary>
@@ -163,9 +163,10 @@ public sealed class SiteRun
         if (keepHours)
         {
             HourlyYear = year;
-            Hours = new SiteHour[Calendar.HoursPerYear];
-            ZoneHours = [.. zoneMonths.Select(_ => new ZoneHour[Calendar.HoursPerYear])];
-            StockHours = new StockHour[Plan.Stocks.Count > 0 ? Calendar.HoursPerYear : 0];
+            int open = MonthStart[Math.Clamp(Plan.OpenMonths - (year * MonthTotals.PerYear), 0, MonthTotals.PerYear)];
+            Hours = new SiteHour[open];
+            ZoneHours = [.. zoneMonths.Select(_ => new ZoneHour[open])];
+            StockHours = new StockHour[Plan.Stocks.Count > 0 ? open : 0];
         }
     }
 

@@ -39,6 +39,32 @@ public class StandardCostTests
     }
 
     [Fact]
+    public void What_closing_the_centre_costs_is_in_the_mean_and_in_no_month()
+    {
+        MeteredMonth[] months = [.. Enumerable.Range(0, 12).Select(m => m < 6 ? Sample.Month(m) : new MeteredMonth { Month = m, Closed = true })];
+        StandardCost Site(double eur) => StandardCost.Of(Appraisal.Of(months, Sample.Defaults with { ClosingEur = eur }, [])).Single(c => c.Category == CostCategory.Site);
+        (StandardCost free, StandardCost paid) = (Site(0), Site(61_500));
+        // 3,000 x (6 + 0.01 x 15) = 18,450 person-nights.
+        Assert.Equal(61_500 / 18_450.0, paid.MeanEur - free.MeanEur, 9);
+        Assert.Equal(free with { MeanEur = 0 }, paid with { MeanEur = 0 });
+    }
+
+    // 31 and 28 days of 100 people spread by 1.5 in 29.5, 5 %; 31 and 10 by half of their mean. Bills that follow neither: only of the latter a line says something.
+    [Theory]
+    [InlineData(28, true)]
+    [InlineData(10, false)]
+    public void A_line_through_months_that_hardly_differ_is_told_only_where_it_explains_something(int few, bool none)
+    {
+        MeteredMonth[] months = [.. Enumerable.Range(0, 12).Select(m => m >= 4 ? new MeteredMonth { Month = m, Closed = true }
+            : Sample.Month(0) with { Month = m, PersonNights = 100 * (m % 2 == 0 ? 31 : few), ImportKwh = [m < 2 ? 1000 : 2000, 0] })];
+        IReadOnlyList<StandardCost> costs = StandardCost.Of(Appraisal.Of(months, Sample.Defaults, []));
+        StandardCost electricity = costs.Single(c => c.Category == CostCategory.Electricity), care = costs.Single(c => c.Category == CostCategory.Care);
+        Assert.Equal((none, none), (double.IsNaN(electricity.FixedEurPerMonth), double.IsNaN(electricity.VariableEurPerPersonNight)));
+        Assert.Equal(0, electricity.FitFraction, 9);
+        Assert.Equal(care.MeanEur, care.VariableEurPerPersonNight, 9);
+    }
+
+    [Fact]
     public void Measured_costs_are_read_in_both_flavours_and_empty_rows_left_out()
     {
         MeasuredCosts points = Read("# note\ncentre,category,cost [EUR],person_nights,source\nA,water,1200.5,10000,bill\nA,waste,,,\nA,staff,50000,,\n");

@@ -14,7 +14,7 @@ internal static class FlowCharts
     /// <summary>Energy from its source through electricity, rooms and hot water to what it is used for or lost by.</summary>
     public static Chart Energy(Result result)
     {
-        double Mean(string key) => PerThousand * FramedCharts.ByMonth(result, key).Sum();
+        double Mean(string key) => PerThousand * FramedCharts.PerYear(result, key);
         double roomFuel = Mean("room_heating.fuel"), waterFuel = Mean("hot_water.fuel"), diesel = Generated(result), gas = Mean("biogas.kitchen") + Mean("biogas.hot_water");
         (string Name, ColourRole Role, double Mwh)[] fuels = [.. FuelsOf(result)];
         double cooking = Rest(fuels.Sum(f => f.Mwh) + gas, roomFuel + waterFuel + diesel);
@@ -49,7 +49,7 @@ internal static class FlowCharts
     /// <summary>Water from its source through its uses to where wastewater goes.</summary>
     public static Chart Water(Result result)
     {
-        double Mean(string key) => PerThousand * FramedCharts.ByMonth(result, key).Sum();
+        double Mean(string key) => PerThousand * FramedCharts.PerYear(result, key);
         const string Fresh = "Fresh water", Waste = "Wastewater";
         var flows = new List<Flow>();
         foreach (OutputDeclaration c in SiteHour.Layout.Columns.Where(c => c.Unit.Text == "L" && (Wet(c.From) || Wet(c.To) || Wet(c.StoredIn))))
@@ -83,7 +83,7 @@ internal static class FlowCharts
     /// <summary>Solid waste from its source by stream to its route, and what treatment on the site makes of it.</summary>
     public static Chart Materials(Result result)
     {
-        double Mean(string key) => PerThousand * FramedCharts.ByMonth(result, key).Sum();
+        double Mean(string key) => PerThousand * FramedCharts.PerYear(result, key);
         double OfStream(Func<Engine.Accounts.MeteredMonth, double[]> of, WasteStream s) => PerThousand * result.Appraisal.Months.Sum(m => of(m)[(int)s]) / result.Appraisal.OpenYears;
         const string All = "Solid waste", Composting = "Composting", Digestion = "Digestion";
         List<Flow> flows = [new("Residents", All, Mean("waste.residents"), ColourRole.OtherUses), new("Catering", All, Mean("waste.services"), ColourRole.Kitchen)];
@@ -152,11 +152,11 @@ internal static class FlowCharts
         foreach (Carrier carrier in Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity))
         {
             string name = carrier == Carrier.Lpg ? "LPG" : FramedCharts.Capital(Figure.Words(carrier));
-            yield return (name, Palette.RoleOf(name) ?? ColourRole.Smaller, PerThousand * FramedCharts.ByMonth(result, (s, y, m) => EnergyCharts.OfCarrierKwh(s, y, m, carrier)).Sum());
+            yield return (name, Palette.RoleOf(name) ?? ColourRole.Smaller, PerThousand * FramedCharts.PerYear(result, (s, y, m) => EnergyCharts.OfCarrierKwh(s, y, m, carrier)));
         }
     }
 
-    private static double Generated(Result result) => PerThousand * FramedCharts.ByMonth(result, EnergyCharts.GeneratorDieselKwh).Sum();
+    private static double Generated(Result result) => PerThousand * FramedCharts.PerYear(result, EnergyCharts.GeneratorDieselKwh);
 
     private static bool Wet(Node node) => node is Node.Water or Node.Sewage;
 

@@ -54,11 +54,8 @@ internal static class FramedCharts
     public static string Together(Result result) => result.Run.Sites.Count > 1 ? $", {result.Run.Sites.Count} sites together" : "";
 
     /// <summary>Mean over the years of a quantity of each calendar month, summed over sites.</summary>
-    public static double[] ByMonth(Result result, Func<SiteRun, int, int, double> of)
-    {
-        int years = result.Run.Plan.Period.Years, open = result.Appraisal.Until.Months;
-        return [.. Enumerable.Range(0, 12).Select(m => Enumerable.Range(0, years).Sum(y => result.Run.Sites.Sum(s => of(s, y, m))) / Math.Max(1, (open + 11 - m) / 12))];
-    }
+    public static double[] ByMonth(Result result, Func<SiteRun, int, int, double> of) =>
+        [.. Enumerable.Range(0, 12).Select(m => Total(result, m, of) / Math.Max(1, result.Appraisal.Until.MonthsOpen(m)))];
 
     /// <summary>Mean over the years of summed columns in each calendar month, summed over sites.</summary>
     public static double[] ByMonth(Result result, params IReadOnlyList<string> keys)
@@ -67,20 +64,39 @@ internal static class FramedCharts
         return ByMonth(result, (site, year, month) => columns.Sum(c => site.Month(year, month, c)));
     }
 
-    /// <summary>Sums of columns in some hours of the kept year.</summary>
+    /// <summary>A quantity of the mean year, summed over sites: all of it over the open years. Twelve mean months are that only where each is open as often.</summary>
+    public static double PerYear(Result result, Func<SiteRun, int, int, double> of) =>
+        Enumerable.Range(0, 12).Sum(m => Total(result, m, of) / result.Appraisal.OpenYears);
+
+    /// <summary>Summed columns of the mean year, summed over sites.</summary>
+    public static double PerYear(Result result, params IReadOnlyList<string> keys)
+    {
+        Engine.Schema.OutputDeclaration[] columns = [.. keys.Select(SiteRun.Column)];
+        return PerYear(result, (site, year, month) => columns.Sum(c => site.Month(year, month, c)));
+    }
+
+    /// <summary>Values of the first hours or days of a year with gaps for the rest: nothing is measured after a closing.</summary>
+    public static double[] Padded(IEnumerable<double> values, int count)
+    {
+        double[] open = [.. values];
+        return open.Length == count ? open : [.. open, .. Enumerable.Repeat(double.NaN, count - open.Length)];
+    }
+
+    /// <summary>Sums of columns in some hours of the kept year; gaps after a closing.</summary>
     public static double[] Hourly(SiteRun site, int from, int count, params IReadOnlyList<string> keys)
     {
         int[] offsets = [.. keys.Select(k => SiteRun.Column(k).Offset)];
-        ReadOnlySpan<double> all = MemoryMarshal.Cast<SiteHour, double>(site.Hours.AsSpan(from, count));
-        var sums = new double[count];
-        for (int h = 0; h < count; h++)
+        int open = Math.Clamp(site.Hours.Length - from, 0, count);
+        ReadOnlySpan<double> all = MemoryMarshal.Cast<SiteHour, double>(site.Hours.AsSpan(from, open));
+        var sums = new double[open];
+        for (int h = 0; h < open; h++)
         {
             foreach (int offset in offsets)
             {
                 sums[h] += all[h * SiteHour.Layout.Stride + offset];
             }
         }
-        return sums;
+        return Padded(sums, count);
     }
 
     /// <summary><c>cold-chain</c> or <c>cold_chain</c> as <c>Cold chain</c>.</summary>
@@ -90,13 +106,16 @@ internal static class FramedCharts
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
+    private static double Total(Result result, int month, Func<SiteRun, int, int, double> of) =>
+        Enumerable.Range(0, result.Run.Plan.Period.Years).Sum(y => result.Run.Sites.Sum(s => of(s, y, month)));
+
     private static string Name(Result result) =>
         result.Kind == VariationKind.Baseline ? result.Scenario.Inputs.Name : $"{result.Scenario.Inputs.Name}, {result.Name}";
 
     // One empty series stays where all are empty, so that the chart can say that there is nothing.
     private static Series[] Visible(Series[] series)
     {
-        Series[] visible = [.. series.Where(s => s.Values.Any(v => v != 0))];
+        Series[] visible = [.. series.Where(s => s.Values.Any(v => Math.Abs(v) > 0))];
         return visible.Length > 0 ? visible : [.. series.Take(1)];
     }
 }

@@ -68,7 +68,7 @@ internal static class ResourceCharts
             .. Daily("reuse.roof_snow") is var snow && snow.Any(v => v > 0) ? [new Series("Snow on roofs", snow)] : Array.Empty<Series>(),
         ];
         int year = site.Plan.Period.CalendarYear(site.HourlyYear);
-        return stores.All(s => s.Values.All(v => v == 0)) ? null : FramedCharts.Of(result, ChartKind.Lines, "Water in stores over the year",
+        return !stores.Any(s => s.Values.Any(v => v > 0)) ? null : FramedCharts.Of(result, ChartKind.Lines, "Water in stores over the year",
             $"{WeekCharts.Site(result, site)}daily means of {year}", new XAxis.YearDays(year), new YAxis("Water stored", "m3", FromZero: true), stores);
     }
 
@@ -148,7 +148,7 @@ internal static class ResourceCharts
         var nights = new double[12];
         foreach (Engine.Accounts.MeteredMonth month in result.Appraisal.Months)
         {
-            nights[month.Month % 12] += month.PersonNights / result.Appraisal.OpenYears;
+            nights[month.Month % 12] += month.PersonNights / Math.Max(1, result.Appraisal.Until.MonthsOpen(month.Month % 12));
         }
         return nights;
     }

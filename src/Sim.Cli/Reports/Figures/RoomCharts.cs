@@ -28,7 +28,7 @@ internal static class RoomCharts
 
     private static Series OfZone(SiteRun site, int zone, bool band)
     {
-        double[] operativeC = [.. site.ZoneHours[zone].Select(h => h.OperativeC)];
+        double[] operativeC = FramedCharts.Padded(site.ZoneHours[zone].Select(h => h.OperativeC), Calendar.HoursPerYear);
         double[] Of(Func<double[], double> day) => Daily(operativeC, day);
         var series = new Series(WeekCharts.ZoneName(site, zone), Of(d => d.Average()));
         return band ? series with { Low = Of(d => d.Min()), High = Of(d => d.Max()), BandName = "lowest to highest hour" } : series;

@@ -30,7 +30,7 @@ internal static class SavingsCharts
         var eur = new double[12];
         foreach (LedgerLine line in result.Appraisal.Ledger.Lines.Where(l => l.Category == category))
         {
-            eur[line.Month % 12] += line.AmountEur / result.Appraisal.OpenYears;
+            eur[line.Month % 12] += line.AmountEur / Math.Max(1, result.Appraisal.Until.MonthsOpen(line.Month % 12));
         }
         return eur;
     }

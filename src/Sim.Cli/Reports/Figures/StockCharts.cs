@@ -4,6 +4,7 @@ using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
+using Sim.Engine.Time;
 
 namespace Sim.Cli.Reports;
 
@@ -26,7 +27,7 @@ internal static class StockCharts
 
     private static Series OfTank(SiteRun site, FuelTank tank, bool band)
     {
-        double[][] days = [.. site.StockHours.Select(h => 100 * h.Level(tank.Carrier) / tank.Stock.Tank).Chunk(24)];
+        double[][] days = [.. FramedCharts.Padded(site.StockHours.Select(h => 100 * h.Level(tank.Carrier) / tank.Stock.Tank), Calendar.HoursPerYear).Chunk(24)];
         var series = new Series(Name(tank.Carrier), [.. days.Select(d => d.Average())]);
         return band ? series with { Low = [.. days.Select(d => d.Min())], High = [.. days.Select(d => d.Max())], BandName = "lowest to highest hour" } : series;
     }

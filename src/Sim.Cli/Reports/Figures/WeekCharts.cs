@@ -23,8 +23,8 @@ internal static class WeekCharts
     public static int FirstDay(SiteRun site, bool coldest)
     {
         int year = site.Plan.Period.CalendarYear(site.HourlyYear);
-        // A week without its 29 February would have no Thursday, say: such a week is not shown.
-        IEnumerable<int> mondays = Enumerable.Range(0, Calendar.DaysPerYear - 6)
+        // A week without its 29 February would have no Thursday, say: such a week is not shown, nor one after a closing.
+        IEnumerable<int> mondays = Enumerable.Range(0, (site.Hours.Length / Calendar.HoursPerDay) - 6)
             .Where(d => Calendar.DayOfWeek(year, d) == 0 && Calendar.DayOfWeek(year, d + 6) == 6);
         double[] outdoorC = FramedCharts.Hourly(site, 0, Calendar.HoursPerYear, "weather.outdoor");
         double Mean(int day) => outdoorC.AsSpan(day * 24, Hours).ToArray().Average();

@@ -42,12 +42,9 @@ internal static class MonthlyCsv
         writer.WriteLine();
         foreach (SiteRun site in run.Sites)
         {
-            for (int year = 0; year < run.Plan.Period.Years; year++)
+            for (int month = 0; month < site.Plan.OpenMonths; month++)
             {
-                for (int month = 0; month < 12; month++)
-                {
-                    WriteMonth(writer, site, year, month, [.. Stocks(run)], zones, csv);
-                }
+                WriteMonth(writer, site, month / 12, month % 12, [.. Stocks(run)], zones, csv);
             }
         }
     }

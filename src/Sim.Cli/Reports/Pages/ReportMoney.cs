@@ -14,7 +14,7 @@ internal static class ReportMoney
     {
         ReportPage.Heading(to, "What a person-night costs");
         HtmlText.Table(to, CostTables.Of(StandardCost.Of(baseline.Appraisal)));
-        ReportPage.Paragraph(to, CostTables.Note, "note");
+        ReportPage.Paragraph(to, CostTables.Note(baseline.Appraisal), "note");
     }
 
     /// <summary>Who pays, who is repaid and when, and what each variation costs each payer.</summary>

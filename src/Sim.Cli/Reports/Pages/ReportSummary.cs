@@ -70,7 +70,7 @@ internal static class ReportSummary
 
     private static string Electricity(Result result)
     {
-        (string Name, double Kwh)[] uses = [.. EnergyCharts.Uses.Select(u => (u.Name, FramedCharts.ByMonth(result, u.Keys).Sum()))];
+        (string Name, double Kwh)[] uses = [.. EnergyCharts.Uses.Select(u => (u.Name, FramedCharts.PerYear(result, u.Keys)))];
         (string name, double kwh) = uses.MaxBy(u => u.Kwh);
         double all = result["energy.electricity.kwh"], unserved = result["energy.unserved.kwh"];
         string text = $"The site uses {Figure.Whole(all)} kWh of electricity a year, {Of(result, "energy.electricity.kwh_per_person_day")} kWh per person and day";

@@ -10,8 +10,9 @@ internal static class CostTables
     private const double Rounding = 0.001;
 
     /// <summary>What a reader of the table must know.</summary>
-    public const string Note =
-        "P10 to P90: range of the months, as occupancy, season and prices move. Fixed and variable: cost of a month = fixed + variable x person-nights, by least squares.";
+    public static string Note(Appraisal appraisal) =>
+        "P10 to P90: range of the months, as occupancy, season and prices move. Fixed and variable: cost of a month = fixed + variable x person-nights, by least squares."
+        + (appraisal.Until.Closes ? " The closing of the centre is in the mean alone." : "");
 
     /// <summary>What is counted under each category, for the template that an authority fills.</summary>
     public static string Holds(CostCategory category) => category switch

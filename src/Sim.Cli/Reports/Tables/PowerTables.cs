@@ -93,7 +93,7 @@ internal static class PowerTables
             json.WriteStartObject();
             json.WriteString("site", site.Key);
             json.WriteStartArray("capacity_kwh");
-            foreach (MeteredMonth month in site.Where(IsYearEnd))
+            foreach (MeteredMonth month in YearEnds(site))
             {
                 json.WriteNumberValue(month.BatteryCapacityKwh);
             }
@@ -116,7 +116,7 @@ internal static class PowerTables
     private static StockYear[] Stocks(Result result)
     {
         double years = result.Appraisal.OpenYears;
-        return [.. result.Run.Sites.SelectMany(site => Enumerable.Range(0, 12 * site.Plan.Period.Years)
+        return [.. result.Run.Sites.SelectMany(site => Enumerable.Range(0, site.Plan.OpenMonths)
                 .SelectMany(m => site.Stocks(m / 12, m % 12)).GroupBy(s => s.Carrier)
                 .Select(g => new StockYear(
                     Naming.Kebab(g.Key.ToString()).Replace('-', ' ') + (result.Run.Sites.Count > 1 ? $", {site.Plan.Name}" : ""), g.Key,
@@ -127,7 +127,7 @@ internal static class PowerTables
     private static Table Battery(Result result, IGrouping<string, MeteredMonth> site)
     {
         Table table = New(result.Run.Sites.Count > 1 ? $"Battery, {Markup.Escape(site.Key)}" : "Battery", "Capacity at year's end, kWh", "Replaced");
-        foreach (MeteredMonth end in site.Where(IsYearEnd))
+        foreach (MeteredMonth end in YearEnds(site))
         {
             IEnumerable<string> replaced = site.Where(m => m.Year == end.Year && m.BatteryReplacedKwh > 0).Select(m => MonthOf(result, m));
             table.AddRow((result.Scenario.Inputs.Period.Start + end.Year).ToString(CultureInfo.InvariantCulture), Figure.Of(end.BatteryCapacityKwh), string.Join(", ", replaced));
@@ -137,14 +137,15 @@ internal static class PowerTables
 
     private static IEnumerable<SiteRun> Shaving(Result result) => result.Run.Sites.Where(s => s.Battery(0, 0).PeakTargetKw is not null);
 
-    // Means over the years of the twelve highest imports that a year is billed for.
+    // Means over the years of the twelve highest imports that a year is billed for; a month that is never open has none.
     private static Table Peaks(Result result, SiteRun site)
     {
         Table table = New(result.Run.Sites.Count > 1 ? $"Highest import, mean, {Markup.Escape(site.Plan.Name)}" : "Highest import, mean of the years", "Target, kW", "kW", "Without battery, kW");
-        double years = site.Plan.Period.Years;
-        double[] Mean(Func<int, int, double> of) => [.. Enumerable.Range(0, 12).Select(m => Enumerable.Range(0, site.Plan.Period.Years).Sum(y => of(y, m)) / years)];
+        Horizon until = result.Appraisal.Until;
+        double[] Mean(Func<int, int, double> of) => [.. Enumerable.Range(0, Math.Min(12, until.Months))
+            .Select(m => Enumerable.Range(0, until.MonthsOpen(m)).Sum(y => of(y, m)) / until.MonthsOpen(m))];
         double[] target = Mean((y, m) => site.Battery(y, m).PeakTargetKw ?? 0), peak = Mean(site.PeakKw), without = Mean((y, m) => site.Battery(y, m).UnshavedKw);
-        for (int month = 0; month < 12; month++)
+        for (int month = 0; month < peak.Length; month++)
         {
             table.AddRow(CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month + 1), Figure.Of(target[month]), Figure.Of(peak[month]), Figure.Of(without[month]));
         }
@@ -155,7 +156,7 @@ internal static class PowerTables
     private static void WritePeaks(Utf8JsonWriter json, Result result, SiteRun site)
     {
         json.WriteStartArray("peaks");
-        for (int m = 0; m < 12 * site.Plan.Period.Years; m++)
+        for (int m = 0; m < site.Plan.OpenMonths; m++)
         {
             BatteryMonth battery = site.Battery(m / 12, m % 12);
             json.WriteStartObject();
@@ -171,7 +172,8 @@ internal static class PowerTables
     private static IEnumerable<IGrouping<string, MeteredMonth>> Batteries(Result result) =>
         result.Appraisal.Months.Where(m => m.BatteryCapacityKwh > 0).GroupBy(m => m.Site);
 
-    private static bool IsYearEnd(MeteredMonth month) => month.Month % 12 == 11;
+    // December, or the month of the closing.
+    private static IEnumerable<MeteredMonth> YearEnds(IEnumerable<MeteredMonth> months) => months.GroupBy(m => m.Year).Select(y => y.Last());
 
     private static string MonthOf(Result result, MeteredMonth month) =>
         string.Create(CultureInfo.InvariantCulture, $"{result.Scenario.Inputs.Period.Start + month.Year}-{(month.Month % 12) + 1:00}");

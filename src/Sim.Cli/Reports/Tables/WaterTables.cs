@@ -65,9 +65,9 @@ internal static class WaterTables
         ("Toilets out of use, hours", PerYear(result, "holding.toilets_closed")),
     ];
 
-    // A state: the mean of the months of all years, summed over sites.
+    // A state: the mean of the open months, summed over sites.
     private static double HeldM3(Result result) => result.Run.Sites.Sum(s =>
-        Enumerable.Range(0, 12 * s.Plan.Period.Years).Average(m => s.Month(m / 12, m % 12, "holding.held"))) / 1000;
+        Enumerable.Range(0, s.Plan.OpenMonths).Average(m => s.Month(m / 12, m % 12, "holding.held"))) / 1000;
 
     /// <summary>Writes both as parts of a result's JSON.</summary>
     public static void Write(Utf8JsonWriter json, Result result)
@@ -96,7 +96,7 @@ internal static class WaterTables
         json.WriteEndObject();
     }
 
-    private static double PerYear(Result result, string key) => FramedCharts.ByMonth(result, key).Sum();
+    private static double PerYear(Result result, string key) => FramedCharts.PerYear(result, key);
 
     private static Table New(string first, params string[] others)
     {

@@ -6,6 +6,9 @@ namespace Sim.Engine.Accounts;
 /// <summary>Turns metered months into ledger lines, or into their sums alone: quantity times price, nothing else.</summary>
 public sealed class Billing
 {
+    /// <summary>Item of the line for closing the centre.</summary>
+    public const string ClosingItem = "closing of the centre";
+
     // Services for which an amount per person-night stands in where they are not metered.
     private static readonly ServiceKind[] Kinds = [ServiceKind.Laundry, ServiceKind.Catering, ServiceKind.Cleaning];
 
@@ -85,7 +88,7 @@ public sealed class Billing
         }
         if (until is { Closes: true, Months: > 0 } && InOrder(months).FirstOrDefault(m => m.Month == until.Months - 1) is { } last)
         {
-            Book(last, CostCategory.Site, "closing of the centre", Payee.Contractors, 1, "once", inputs.ClosingEur, Vat.Included);
+            Book(last, CostCategory.Site, ClosingItem, Payee.Contractors, 1, "once", inputs.ClosingEur, Vat.Included);
         }
         foreach (Investment investment in investments)
         {

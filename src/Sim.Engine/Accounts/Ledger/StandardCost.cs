@@ -9,13 +9,16 @@ namespace Sim.Engine.Accounts;
 /// <param name="P10Eur">Cost per person-night that a tenth of the months lie below, EUR.</param>
 /// <param name="P50Eur">Median of the months, EUR.</param>
 /// <param name="P90Eur">Cost per person-night that a tenth of the months lie above, EUR.</param>
-/// <param name="FixedEurPerMonth">Fixed part of the fit cost = fixed + variable x person-nights, EUR/month; not a number where occupancy never changes.</param>
-/// <param name="VariableEurPerPersonNight">Variable part, EUR/person-night.</param>
+/// <param name="FixedEurPerMonth">Fixed part of the fit cost = fixed + variable x person-nights, EUR/month; not a number where person-nights do not change, or hardly do and explain nothing.</param>
+/// <param name="VariableEurPerPersonNight">Variable part, EUR/person-night; not a number where the fixed part is none.</param>
 /// <param name="FitFraction">Share of the months' variance that the fit explains (R2).</param>
 public sealed record StandardCost(
     CostCategory? Category, double MeanEur, double P10Eur, double P50Eur, double P90Eur,
     double FixedEurPerMonth, double VariableEurPerPersonNight, double FitFraction)
 {
+    // Months spread by 3 % of their mean where the number of people never changes, a January and a February alone by 5 %.
+    private const double LeastFit = 0.02, LeastSpread = 0.06;
+
     /// <summary>The catalogue of an appraisal: categories that cost anything in the order of the catalogue, then the whole. Months without people count in the fit alone.</summary>
     public static IReadOnlyList<StandardCost> Of(Appraisal appraisal)
     {
@@ -26,17 +29,18 @@ public sealed record StandardCost(
             nights[m.Month] += m.PersonNights;
         }
         double[][] eur = [.. Enumerable.Range(0, categories).Select(_ => new double[months])];
+        var once = new double[categories];
         foreach (LedgerLine line in appraisal.Ledger.Lines.Where(l => l.Category != CostCategory.Capital && l.Month < months))
         {
-            eur[(int)line.Category][line.Month] += line.AmountEur;
+            (line.Item == Billing.ClosingItem ? ref once[(int)line.Category] : ref eur[(int)line.Category][line.Month]) += line.AmountEur;
         }
         // Capital is spread evenly: a month's cost is not what happened to be bought in it.
         Array.Fill(eur[(int)CostCategory.Capital], appraisal.ByCategoryEurPerYear[(int)CostCategory.Capital] / 12);
         double[] all = [.. Enumerable.Range(0, months).Select(m => eur.Sum(c => c[m]))];
         return
         [
-            .. Enum.GetValues<CostCategory>().Where(c => eur[(int)c].Any(e => e != 0)).Select(c => Line(c, eur[(int)c], nights)),
-            Line(null, all, nights),
+            .. Enum.GetValues<CostCategory>().Where(c => once[(int)c] != 0 || eur[(int)c].Any(e => e != 0)).Select(c => Line(c, eur[(int)c], once[(int)c], nights)),
+            Line(null, all, once.Sum(), nights),
         ];
     }
 
@@ -61,11 +65,17 @@ public sealed record StandardCost(
         return (meanY - (variable * meanX), variable, yy > 1e-18 * meanY * meanY * x.Length ? xy * xy / (xx * yy) : 1);
     }
 
-    private static StandardCost Line(CostCategory? category, double[] eur, double[] nights)
+    // The closing is paid once: it is in the mean and no part of any month's cost.
+    private static StandardCost Line(CostCategory? category, double[] eur, double onceEur, double[] nights)
     {
         double[] each = [.. eur.Zip(nights).Where(p => p.Second > 0).Select(p => p.First / p.Second).Order()];
         (double fixedEur, double variableEur, double r2) = Fit(nights, eur);
-        double total = nights.Sum();
-        return new(category, total > 0 ? eur.Sum() / total : double.NaN, Quantiles.At(each, 0.1), Quantiles.At(each, 0.5), Quantiles.At(each, 0.9), fixedEur, variableEur, r2);
+        double total = nights.Sum(), mean = total / nights.Length;
+        // Where months differ by little more than their days, and cost does not follow them, a line through them says nothing.
+        if (r2 < LeastFit && nights.Sum(n => (n - mean) * (n - mean)) < LeastSpread * LeastSpread * mean * mean * nights.Length)
+        {
+            (fixedEur, variableEur) = (double.NaN, double.NaN);
+        }
+        return new(category, total > 0 ? (eur.Sum() + onceEur) / total : double.NaN, Quantiles.At(each, 0.1), Quantiles.At(each, 0.5), Quantiles.At(each, 0.9), fixedEur, variableEur, r2);
     }
 }

@@ -14,6 +14,9 @@ public readonly record struct Horizon(int Years, int Months)
     /// <summary>The year at whose end what is left is counted.</summary>
     public int LastYear => (Months + 11) / 12;
 
+    /// <summary>How many months of a calendar month (0-11) are open: 3 Januaries and 2 Decembers, say.</summary>
+    public int MonthsOpen(int calendarMonth) => (Months + 11 - calendarMonth) / 12;
+
     /// <summary>A whole period.</summary>
     public static implicit operator Horizon(int years) => Whole(years);
 
