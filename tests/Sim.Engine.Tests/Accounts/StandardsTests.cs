@@ -37,6 +37,28 @@ public class StandardsTests
         Assert.True(Judge("standards.toilets", Sphere with { PeoplePerToilet = 50 }, month).Passes);
     }
 
+    [Theory]
+    [InlineData(0, 0, 12.5, 0.15)]
+    [InlineData(25, 2, double.PositiveInfinity, 60)]
+    [InlineData(24, 1, double.PositiveInfinity, 60)]
+    [InlineData(700, 4, double.PositiveInfinity, 60)]
+    public void Days_without_a_toilet_in_use_are_in_breach(double hoursClosed, int days, double worst, double longestWait)
+    {
+        var month = new MeteredMonth
+        {
+            ResidentsByDay = [100, 100, 100, 100, 0],
+            Toilets = 8,
+            ToiletsPerPersonDay = 5,
+            Wastewater = new() { ToiletsClosedHours = hoursClosed },
+        };
+        StandardResult toilets = Judge("standards.toilets", Sphere, month), wait = Judge("standards.queue.toilets", Sphere, month);
+        Assert.Equal((days, 4, days == 0, worst), (toilets.Breaches, toilets.Judged, toilets.Passes, toilets.Worst));
+        Assert.Equal((days, days == 0), (wait.Breaches, wait.Passes));
+        Assert.InRange(wait.Worst, 0, longestWait);
+        Assert.Equal(days > 0, wait.Worst == 60);
+        Assert.Equal(0, Judge("standards.showers", Sphere, month with { Showers = 8 }).Breaches);
+    }
+
     [Fact]
     public void What_the_meters_do_not_know_is_not_judged()
     {

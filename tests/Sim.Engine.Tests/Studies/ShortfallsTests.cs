@@ -13,6 +13,9 @@ public class ShortfallsTests
           two-meals: { set: { services.catering.amount: 2 meal/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           small-machine: { set: { services.laundry.capacity: 1 kg/h }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           low-flow: { set: { water.showers.flow: 6 L/min }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          rare-truck:
+            set: { water.wastewater: { toilets: trucks, holding: { volume: 5 m3, every: 30 days, when_full: toilets-closed } } }
+            cost: { capex: 0 EUR, lifetime: 10 years, source: none }
         """;
 
     private static readonly Lazy<Dictionary<string, Result>> Compared = new(Compare);
@@ -52,6 +55,14 @@ public class ShortfallsTests
         Shortfall found = Assert.Single(Compared.Value["small-machine"].ServesWorse, s => s.Key == "services.laundry_done");
         Assert.Equal(0.5, found.Before, 0.01);
         Assert.InRange(found.After, 0.05, 24.0 / 80);
+    }
+
+    [Fact]
+    public void Toilets_out_of_use_are_worse_service()
+    {
+        Shortfall found = Assert.Single(Compared.Value["rare-truck"].ServesWorse, s => s.Key == "water.toilets_closed.hours");
+        Assert.Equal(0, found.Before);
+        Assert.InRange(found.After, 3000, 8760);
     }
 
     [Fact]

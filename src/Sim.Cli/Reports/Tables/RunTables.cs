@@ -148,7 +148,8 @@ internal static class RunTables
         foreach (StandardResult standard in appraisal.Standards)
         {
             string verdict = standard.Passes switch { true => "met", false => "[bold]not met[/]", _ => "not judged" };
-            table.AddRow(Markup.Escape($"{standard.Label} ({standard.Unit})"), Figure.Of(standard.Limit), Figure.Of(standard.Worst),
+            table.AddRow(Markup.Escape($"{standard.Label} ({standard.Unit})"), Figure.Of(standard.Limit),
+                double.IsPositiveInfinity(standard.Worst) ? "none there" : Figure.Of(standard.Worst),
                 Markup.Escape($"{Figure.Whole(standard.Breaches)} of {Figure.Whole(standard.Judged)} {standard.CountUnit}"), verdict);
         }
         return table;

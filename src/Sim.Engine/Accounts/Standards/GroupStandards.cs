@@ -75,7 +75,7 @@ public static class GroupStandards
         {
             if (number is { } fixed0)
             {
-                yield return Standards.PeoplePer(months, $"{GroupPrefix}{name}.{key}", $"{who} {label}", limit, _ => fixed0 / Math.Max(share, 1e-9), source);
+                yield return Standards.PeoplePer(months, $"{GroupPrefix}{name}.{key}", $"{who} {label}", limit, _ => fixed0 / Math.Max(share, 1e-9), source, key == "toilets" ? Standards.ClosedDays : null);
             }
         }
         foreach (StandardResult result in QueuesOf(months, $"{GroupPrefix}{name}.queue.", $"{who}: ", share, fixtures.Showers ?? 0, fixtures.Toilets ?? 0, queues))
@@ -94,23 +94,29 @@ public static class GroupStandards
         if (toilets > 0)
         {
             yield return Queue(months, prefix + "toilets", $"{who}wait for a toilet in the busiest hour", toilets, q.ToiletTimeMinutes, q.WaitMinutes,
-                share * q.ToiletPeakFraction * months[0].ToiletsPerPersonDay);
+                share * q.ToiletPeakFraction * months[0].ToiletsPerPersonDay, Standards.ClosedDays);
         }
     }
 
     // Waits grow with residents: the most with whom the limit is kept is found once, and days are counted against that.
-    private static StandardResult Queue(IReadOnlyList<MeteredMonth> months, string key, string label, int fixtures, double useMinutes, double limitMinutes, double perResidentHour)
+    private static StandardResult Queue(IReadOnlyList<MeteredMonth> months, string key, string label, int fixtures, double useMinutes, double limitMinutes, double perResidentHour,
+        Func<MeteredMonth, int>? daysWithout = null)
     {
-        double mostPerHour = Queues.MostPerHour(limitMinutes, useMinutes, fixtures), worst = 0;
+        double mostPerHour = Queues.MostPerHour(limitMinutes, useMinutes, fixtures), worst = 0, without = 0;
         int breaches = 0, judged = 0;
-        foreach (double residents in months.SelectMany(m => m.ResidentsByDay).Where(r => r > 0))
+        foreach (MeteredMonth month in months)
         {
-            worst = Math.Max(worst, residents);
-            breaches += residents * perResidentHour > mostPerHour * (1 + 1e-9) ? 1 : 0;
-            judged++;
+            int over = 0, before = judged;
+            foreach (double residents in month.ResidentsByDay.Where(r => r > 0))
+            {
+                worst = Math.Max(worst, residents);
+                over += residents * perResidentHour > mostPerHour * (1 + 1e-9) ? 1 : 0;
+                judged++;
+            }
+            breaches += Standards.WithClosed(over, daysWithout?.Invoke(month) ?? 0, judged - before, ref without);
         }
-        // Where more come than can be served the queue lasts as long as the hour.
-        double wait = Math.Min(60, Math.Round(Queues.ErlangWaitMinutes(worst * perResidentHour, useMinutes, fixtures), 2));
+        // Where more come than can be served, or nothing is in use, the queue lasts as long as the hour.
+        double wait = Math.Min(60, without > 0 ? without : Math.Round(Queues.ErlangWaitMinutes(worst * perResidentHour, useMinutes, fixtures), 2));
         return new(key, char.ToUpperInvariant(label[0]) + label[1..], "min", limitMinutes, judged > 0 ? wait : double.NaN, breaches, judged, "days",
             judged > 0 ? breaches == 0 : null, Waiting);
     }

@@ -33,7 +33,7 @@ public static class ReceptionStandards
     [
         Standards.Space(months, EuaaPrefix + "space", "EUAA: living space per person", BedroomM2, (m, day) => day < m.LivingM2ByDay.Length ? m.LivingM2ByDay[day] : 0, $"{Source}, indicator 5.1"),
         Fixed(months, EuaaPrefix + "bedroom", "EUAA: residents who share a bedroom", "person", PeoplePerBedroom, m => m.PeoplePerBedroom, $"{Source}, indicator 6.1"),
-        Standards.PeoplePer(months, EuaaPrefix + "toilets", "EUAA: persons per toilet", PeoplePerToilet, m => m.Toilets, $"{Source}, sanitary infrastructure"),
+        Standards.PeoplePer(months, EuaaPrefix + "toilets", "EUAA: persons per toilet", PeoplePerToilet, m => m.Toilets, $"{Source}, sanitary infrastructure", Standards.ClosedDays),
         Standards.PeoplePer(months, EuaaPrefix + "showers", "EUAA: persons per shower", PeoplePerShower, m => m.Showers, $"{Source}, sanitary infrastructure"),
         Standards.PeoplePer(months, EuaaPrefix + "basins", "EUAA: persons per wash basin", PeoplePerBasin, m => m.Basins, $"{Source}, sanitary infrastructure"),
         Meals(months),

@@ -11,7 +11,7 @@ public static class Standards
     private const string En16798 = "EN 16798-1:2019, category III-IV, and WHO Housing and Health Guidelines 2018";
 
     // Beyond a rounding error of the division, a limit that is met exactly is met.
-    private const double Tolerance = 1e-9;
+    private const double Tolerance = 1e-9, HoursPerDay = 24;
 
     /// <summary>Results of all standards over the period, always in the same order.</summary>
     public static IReadOnlyList<StandardResult> Judge(IReadOnlyList<MeteredMonth> months, StandardsInputs inputs)
@@ -23,7 +23,7 @@ public static class Standards
         [
             Water(months, limits),
             PeoplePer(months, "standards.taps", "Persons per tap", limits.PeoplePerTap, m => m.Taps, source),
-            PeoplePer(months, "standards.toilets", "Persons per toilet", limits.PeoplePerToilet, m => m.Toilets, source),
+            PeoplePer(months, "standards.toilets", "Persons per toilet", limits.PeoplePerToilet, m => m.Toilets, source, ClosedDays),
             PeoplePer(months, "standards.showers", "Persons per shower", limits.PeoplePerShower, m => m.Showers, source),
             Space(months, "standards.living_area", "Covered living space per person", limits.LivingM2PerPerson, (m, day) => day < m.LivingM2ByDay.Length ? m.LivingM2ByDay[day] : 0, source),
             Space(months, "standards.site_area", "Site area per person", limits.SiteM2PerPerson, (m, _) => m.SiteAreaM2, source),
@@ -56,25 +56,39 @@ public static class Standards
     }
 
     internal static StandardResult PeoplePer(
-        IReadOnlyList<MeteredMonth> months, string key, string label, double limit, Func<MeteredMonth, double> fixtures, string source)
+        IReadOnlyList<MeteredMonth> months, string key, string label, double limit, Func<MeteredMonth, double> fixtures, string source,
+        Func<MeteredMonth, int>? daysWithout = null)
     {
         double worst = double.NaN;
         int breaches = 0, judged = 0;
         foreach (MeteredMonth m in months)
         {
             double number = fixtures(m);
+            int over = 0, before = judged;
             foreach (double residents in number > 0 ? m.ResidentsByDay : [])
             {
                 if (residents > 0)
                 {
                     double value = residents / number;
                     worst = double.IsNaN(worst) ? value : Math.Max(worst, value);
-                    breaches += value > limit * (1 + Tolerance) ? 1 : 0;
+                    over += value > limit * (1 + Tolerance) ? 1 : 0;
                     judged++;
                 }
             }
+            breaches += WithClosed(over, daysWithout?.Invoke(m) ?? 0, judged - before, ref worst);
         }
         return ByDay(key, label, "person", limit, worst, breaches, judged, source);
+    }
+
+    /// <summary>Days of a month without a toilet in use: the meters know only the hours, whose least number of days this is.</summary>
+    internal static int ClosedDays(MeteredMonth month) => (int)Math.Ceiling((month.Wastewater.ToiletsClosedHours / HoursPerDay) - Tolerance);
+
+    /// <summary>Days of a month in breach when there is nothing to use on some: these count beside those that are over the limit anyhow.</summary>
+    internal static int WithClosed(int over, int closed, int judged, ref double worst)
+    {
+        int without = Math.Min(closed, judged);
+        worst = without > 0 ? double.PositiveInfinity : worst;
+        return Math.Min(judged, over + without);
     }
 
     internal static StandardResult Space(

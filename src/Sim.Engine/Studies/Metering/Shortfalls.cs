@@ -7,7 +7,7 @@ namespace Sim.Engine.Studies;
 /// <summary>
 /// Finds where a variation saves by serving people worse: more days or people-hours outside a standard, a breach that
 /// goes further, a larger share of electricity, water or hot water asked for and not delivered, fewer meals or less laundry
-/// per person, more cleaning lost. What is no more than the noise of a run counts as equal: one part in a hundred, and one
+/// per person, more cleaning lost, toilets longer out of use. What is no more than the noise of a run counts as equal: one part in a hundred, and one
 /// person-hour in a thousand; one in twenty of what is not delivered, and one in a thousand of what is asked for.
 /// </summary>
 internal static class Shortfalls
@@ -20,13 +20,21 @@ internal static class Shortfalls
         .. reference.Appraisal.Standards.Where(s => s.Key != "standards.water" || !SavesByFixtures(reference, result))
             .Join(result.Appraisal.Standards, s => s.Key, s => s.Key, OfStandard, StringComparer.Ordinal).OfType<Shortfall>(),
         .. Undelivered.Select(u => u.Of(reference, result)).OfType<Shortfall>(),
+        .. ToiletsClosed(reference, result) is { } closed ? [closed] : Array.Empty<Shortfall>(),
         .. Done.Select(d => d.Of(reference, result)).OfType<Shortfall>(),
     ];
+
+    private static Shortfall? ToiletsClosed(Result reference, Result result)
+    {
+        const string Key = "water.toilets_closed.hours";
+        double before = reference[Key], after = result[Key];
+        return after > before * (1 + Noise) ? new(Key, "Toilets out of use", "h/year", before, after) : null;
+    }
 
     // Fewer litres serve nobody worse where people shower and flush as often as before and get no smaller share of what they ask for:
     // then fixtures saved them.
     private static bool SavesByFixtures(Result reference, Result result) =>
-        Undelivered.First(u => u.Key == "water.unserved").Of(reference, result) is null
+        Undelivered.First(u => u.Key == "water.unserved").Of(reference, result) is null && ToiletsClosed(reference, result) is null
         && Uses(result, m => m.ShowersPerPersonDay) >= Uses(reference, m => m.ShowersPerPersonDay) - 1e-9
         && Uses(result, m => m.ToiletsPerPersonDay) >= Uses(reference, m => m.ToiletsPerPersonDay) - 1e-9;
 
