@@ -185,6 +185,12 @@ internal static class CrossChecks
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, $"stock.{Naming.Snake(tank.Carrier.ToString())}"), "holds a fuel that nothing on the site burns", Severity.Warning));
         }
+        foreach (FuelTank tank in site.Stock.Tanks(site.Fuels).Where(t => double.IsFinite(t.Stock.Delivery) && t.Stock.Delivery > t.Stock.Tank))
+        {
+            string unit = tank.Stock is WoodStock ? "kg" : "L";
+            problems.Add(scenario.Document.At(scenario.PathOf(name, $"stock.{Naming.Snake(tank.Carrier.ToString())}.delivery"), string.Create(CultureInfo.InvariantCulture,
+                $"is {tank.Stock.Delivery:0.##} {unit}, more than the full stock of {tank.Stock.Tank:0.##} {unit}: no more than fits is ever brought"), Severity.Warning));
+        }
     }
 
     private static void Shares(Scenario scenario, string name, SiteInputs site, ProblemList problems)

@@ -27,6 +27,7 @@ internal sealed class Preparation(ScenarioFile file)
         {
             var own = new ProblemList();
             Ready? ready = prepare(own);
+            ClosesElsewhen(baseline, ready, own);
             problems.AddAll(own);
             return ready;
         }
@@ -49,8 +50,19 @@ internal sealed class Preparation(ScenarioFile file)
         }
         var own = new ProblemList();
         Ready? ready = Of(Package("baseline up to standard", members, inputs.Options, own), members, VariationKind.UpToStandard, baseline.Plan, own);
+        ClosesElsewhen(baseline, ready, own);
         problems.AddAll(own);
         return ready;
+    }
+
+    private static void ClosesElsewhen(Ready baseline, Ready? ready, ProblemList problems)
+    {
+        static int OpenMonths(Ready of) => ClosureInputs.OpenMonths(of.Scenario.Inputs.Closure, of.Scenario.Inputs.Period.Start, of.Scenario.Inputs.Period.Years);
+        if (ready is not null && ready.Plan.Period.Years == baseline.Plan.Period.Years && OpenMonths(ready) != OpenMonths(baseline))
+        {
+            string path = ready.Kind switch { VariationKind.Option => $"options.{ready.Variation.Name}", VariationKind.Package => $"packages.{ready.Variation.Name}", _ => "up_to_standard" };
+            problems.Add(baseline.Scenario.Document.At(path, "closes on another date than the baseline: NPV also holds the months not operated", Severity.Warning));
+        }
     }
 
     /// <summary>

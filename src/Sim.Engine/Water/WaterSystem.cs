@@ -80,7 +80,7 @@ public sealed record WaterSystem
         {
             yield return ("second_source", water.Source is Trucks
                 ? "cannot stand behind trucks, which come when the tank takes a load; make it the source and the trucks backup_trucks"
-                : "is of the same kind as source; stand mains behind a borehole or a borehole behind mains");
+                : $"is of the same kind as source, {(second is Mains ? "mains" : "borehole")}; stand mains behind a borehole or a borehole behind mains");
         }
         if (water.Wastewater is { Holding: not null, Treatment: null or { SludgeVolumeLPerPersonDay: 0 } }
             && WastewaterPlan.ToiletsOf(water) != WastewaterRoute.Trucks && water.Wastewater.Greywater != WastewaterRoute.Trucks)

@@ -70,6 +70,22 @@ public sealed class ColdSnapTests
     public void A_camp_without_a_grid_has_no_cut() =>
         Assert.Null(Sim.Run("coldsnap", Path.Combine(Path.GetDirectoryName(Files.Lipa)!, "tent-camp.yaml"), "--json").Json["sites"]![0]!["with_cut"]);
 
+    [Fact]
+    public void Heat_that_is_missing_for_want_of_fuel_is_told_by_the_fuel_and_not_as_cold_walls()
+    {
+        string camp = Path.Combine(Path.GetDirectoryName(Files.Lipa)!, "tent-camp.yaml");
+        static string[] Failures(string path) => [.. Sim.Run("coldsnap", path, "--json").Json["sites"]![0]!["failures"]!.AsArray().Select(f => (string)f!)];
+        Assert.Contains(Failures(camp), f => f.StartsWith("tents: heaters hold the air at 16", StringComparison.Ordinal));
+        string stock = "\nstock: { diesel: { tank: 10000 L, lead_time: 120 days } }\n";
+        Files.With(File.ReadAllText(camp).Replace("data/lipa-camp-occupancy", "data/lipa-occupancy", StringComparison.Ordinal) + stock, path =>
+        {
+            string[] failures = Failures(path);
+            Assert.Contains(failures, f => f.StartsWith("Diesel runs out: too little is in stock in 96 h of the spell", StringComparison.Ordinal));
+            Assert.DoesNotContain(failures, f => f.Contains("hold the air", StringComparison.Ordinal));
+            Assert.Contains("Diesel out of stock", Sim.Run("coldsnap", path).Out, StringComparison.Ordinal);
+        });
+    }
+
     /// <summary>The run says beside its results what is too small, and its JSON holds the categories of comfort.</summary>
     [Fact]
     public void A_run_tells_of_comfort_and_of_heaters_that_are_too_small()

@@ -188,7 +188,7 @@ public sealed class MoneyTests
         {
             Sim sim = Sim.Run("check", path);
             Assert.Equal(2, sim.Code);
-            Assert.Contains(":9:1: error: closure needs date, or per_month, or earliest with likely and latest", sim.Out + sim.Error, StringComparison.Ordinal);
+            Assert.Contains(":9:1: error: closure needs date, or per_month, or earliest with likely and latest; found date, per_month", sim.Out + sim.Error, StringComparison.Ordinal);
             Assert.Contains("payers.operator.receives.donor.of 'wine' is not a cost category", sim.Out + sim.Error, StringComparison.Ordinal);
         });
     }

@@ -106,6 +106,13 @@ public class LifeCycleTests
         Assert.Null(Levelised.Of(At(0), At(100, panel, panel with { Name = "other" }), 0.04).PowerEurPerKwh);
     }
 
+    [Theory]
+    [InlineData(1e-5, null)]
+    [InlineData(1e-3, -3e6)]
+    [InlineData(-1, null)]
+    public void Rounding_of_the_emissions_has_no_price(double avoided, double? eurPerTonne) =>
+        Assert.Equal(eurPerTonne, new Comparison { SavingsEur = [], OwnSavingsEur = [], NetPresentValueEur = 3000, AvoidedTonnes = avoided, BaselineTonnes = 100 }.EurPerTonne);
+
     [Fact]
     public void Marginal_and_average_factors_are_told_apart()
     {

@@ -33,7 +33,7 @@ public class ProblemTests
     [InlineData("shell: { width: 3 m, height: 2.5 m, form: half-closed, lit: yes }", "shell: brick", "lipa.yaml:12:12: error: buildings.sleeping.shell is 'brick'; expected a map (allowed: height, width, u_value, walls, form, lit)")]
     [InlineData("[insulate, solar]", "insulate", "lipa.yaml:28:21: error: packages.winter is 'insulate'; expected a list of values in [ ]")]
     [InlineData("packages: { winter: [insulate, solar] }", "packages: winter", "lipa.yaml:28:11: error: packages is 'winter'; expected a map of names")]
-    [InlineData("price: 0.158", "split: [0.5, 0.5]\nprice: 0.158", "lipa.yaml:4:8: error: split has 2 items; expected 3")]
+    [InlineData("price: 0.158", "split: [0.5, 0.5]\nprice: 0.158", "lipa.yaml:4:8: error: split has 2 items; expected 3; found [0.5, 0.5]")]
     [InlineData("price: 0.158", "split: [0.5, 0.5, 2]\nprice: 0.158", "lipa.yaml:4:19: error: split.3 '2' is outside the legal range (allowed: from 0 to 1)")]
     [InlineData("  sleeping:", "  slee ping:", "lipa.yaml:9:3: error: buildings.slee ping is not a name: names are of letters, digits, - and _, at most 80")]
     [InlineData("diesel: {", "coal: {}\n  diesel: {", "lipa.yaml:7:9: error: fuels.coal.energy is missing; the catalogue has no default test.fuels.coal.energy; write energy: with a quantity in kWh/kg (allowed: from 0 kWh/kg to 50 kWh/kg)")]

@@ -25,6 +25,20 @@ public sealed class ClosingDateTests
     });
 
     [Fact]
+    public void An_option_that_closes_on_another_date_is_warned_of()
+    {
+        var problems = new ProblemList();
+        new Study(Centre.File(Centre.Text + """
+
+            options:
+              closes: { set: { closure: { date: 2026-09-10 } } }
+              at-the-end: { set: { closure: { date: 2026-12-31 } } }
+            """)).Check(problems);
+        Problem found = Assert.Single(problems.Sorted, p => p.Message.Contains("NPV also holds the months not operated", StringComparison.Ordinal));
+        Assert.Equal((Severity.Warning, "options.closes"), (found.Severity, found.Path));
+    }
+
+    [Fact]
     public void Until_its_month_ends_every_flow_and_bill_is_that_of_the_centre_that_stays_open()
     {
         (Result open, Result closed) = (Both.Value[0], Both.Value[1]);

@@ -59,13 +59,18 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
             yield return $"{room.Building}: heaters hold the air at {Degrees(room.LowestAirC)} C and more, but surfaces are so cold that it is felt as {Degrees(room.LowestC)} C"
                 + (room.LoadKw > room.HeaterKw ? $"; to feel {Degrees(room.SetpointC!.Value)} C takes the design heat load of {Figure.Of(room.LoadKw.Value)} kW a unit, {Figure.Of(room.HeaterKw)} kW are there" : "");
         }
+        foreach (SnapStock stock in grid.Stocks.Where(s => s.DryHours > 0))
+        {
+            yield return $"{FuelOf(stock)} runs out: too little is in stock in {Figure.Whole(stock.DryHours)} h of the spell"
+                + (stock.MissingKwh > 0.5 ? $", {Figure.Whole(stock.MissingKwh)} kWh of heat are not given for want of it" : "");
+        }
         if (grid.AllUnservedKwh > 0.5)
         {
             string limit = snap.ImportLimitKw is { } kw && grid.PeakImportKw >= kw * 0.999 ? $": the import limit of {Figure.Whole(kw)} kW is reached" : "";
             yield return $"{Figure.Whole(grid.AllUnservedKwh)} kWh of electricity are not served, {Figure.Whole(grid.UnservedHeatKwh)} of them of room heaters{limit}";
         }
         double missing = grid.HeatWantedKwh - grid.HeatGivenKwh;
-        if (missing > 0.001 * grid.HeatWantedKwh && grid.UnservedHeatKwh < 0.5)
+        if (missing > 0.001 * grid.HeatWantedKwh && grid.UnservedHeatKwh < 0.5 && grid.Stocks.Sum(s => s.MissingKwh) < 0.5)
         {
             yield return $"{Figure.Whole(missing)} kWh of heat are asked for and not given though there is power: the plant of the heat network is too small";
         }
@@ -103,6 +108,12 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
         return [Degrees(room.OperativeC[from..].Min()), After(VeryColdC), After(DangerC)];
     }
 
+    private static string FuelOf(SnapStock stock)
+    {
+        string name = Naming.Kebab(stock.Carrier.ToString()).Replace('-', ' ');
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
+
     private static string About(ColdSnap snap) =>
         $"the coldest {snap.Spell.Hours / 24} days in {(snap.Spell.Years == 1 ? "the year" : $"{snap.Spell.Years} years")} of its weather, from {Moment(snap.Spell.StartHour)}{(snap.Spell.Years == 1 ? "" : $" of weather year {snap.Spell.Year + 1}")} ({snap.Weather}): "
         + $"mean {Degrees(snap.Spell.MeanC)} C, lowest {Degrees(snap.Spell.LowestC)} C; {Figure.Whole(snap.People)} residents"
@@ -125,6 +136,11 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
         yield return new("Pipes frozen", "h", c => c.FrozenHours);
         yield return new("Lowest level of the tank", "m3", c => c.LowestTankL / 1000);
         yield return new("Diesel of the generator", "L", c => c.DieselL);
+        for (int i = 0; i < snap.WithGrid.Stocks.Count; i++)
+        {
+            int stock = i;
+            yield return new($"{FuelOf(snap.WithGrid.Stocks[stock])} out of stock", "h", c => c.Stocks[stock].DryHours);
+        }
     }
 
     private static string Value(Row row, SnapCase of) => row.Of(of) is { } value ? $"{Figure.Of(Math.Abs(value) < 1e-9 ? 0 : value)} {row.Unit}".TrimEnd() : "none there";
@@ -166,6 +182,7 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
         c.LowestTankL,
         c.LowestStoreC,
         c.DieselL,
+        Stocks = c.Stocks.Select(s => new { Fuel = Naming.Kebab(s.Carrier.ToString()), s.DryHours, s.MissingKwh }),
         c.Closes,
         Rooms = c.Rooms.Select(r => new
         {

@@ -65,8 +65,8 @@ internal static class SourceOrderTable
                 for (int band = 0; band < years[year].Length; band++)
                 {
                     string hours = years[year].Length == 1 ? "all hours" : band == 0 ? "day" : "night";
-                    bool stores = site.Electricity.Battery is { CapacityKwh: > 0 };
-                    yield return new Row(result.Scenario.Sites.Count > 1 ? name : "", hours, inputs.Period.CalendarYear(year), Words(years[year][band], stores, double.IsFinite(costs.FuelEurPerL)),
+                    bool stores = site.Electricity.Battery is { CapacityKwh: > 0 }, shaves = stores && site.Electricity.Battery!.Shaves;
+                    yield return new Row(result.Scenario.Sites.Count > 1 ? name : "", hours, inputs.Period.CalendarYear(year), Words(years[year][band], stores, shaves, double.IsFinite(costs.FuelEurPerL)),
                         costs.ImportEurPerKwh[band], double.IsFinite(costs.FuelEurPerL) ? costs.GeneratorEurPerKwh(1) : double.NaN,
                         stores ? costs.FromGridEurPerKwh(costs.ImportEurPerKwh.Min()) : double.NaN);
                 }
@@ -74,19 +74,19 @@ internal static class SourceOrderTable
         }
     }
 
-    private static string Words(SourceOrder order, bool stores, bool runs)
+    private static string Words(SourceOrder order, bool stores, bool shaves, bool runs)
     {
         bool first = order.Battery == BatteryTurn.BeforeGrid, runsFirst = double.IsFinite(order.GeneratorFromFraction);
         string generator = string.Create(CultureInfo.InvariantCulture, $"generator from {order.GeneratorFromFraction * 100:0} % load");
         IEnumerable<string> words =
         [
-            .. stores && first ? ["battery"] : (string[])[],
+            .. shaves ? ["battery for peaks"] : stores && first ? ["battery"] : (string[])[],
             .. runsFirst ? [generator] : (string[])[],
             "grid",
-            .. stores && !first ? ["battery"] : (string[])[],
+            .. stores && !shaves && !first ? ["battery"] : (string[])[],
             .. runs && !runsFirst ? ["generator"] : (string[])[],
         ];
-        return string.Join(", ", words) + (stores && order.Battery == BatteryTurn.AfterGridFilled ? "; grid fills battery" : "");
+        return string.Join(", ", words) + (stores && !shaves && order.Battery == BatteryTurn.AfterGridFilled ? "; grid fills battery" : "");
     }
 
     private static string Price(double eur) => double.IsNaN(eur) ? "" : eur.ToString("0.000", CultureInfo.InvariantCulture);

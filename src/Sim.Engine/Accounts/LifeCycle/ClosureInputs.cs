@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Sim.Engine.Schema;
 
@@ -34,15 +35,17 @@ public sealed record ClosureInputs
     /// <summary>Problems that no single value shows.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(ClosureInputs c)
     {
+        (string Key, object? Value)[] all = [("date", c.Date), ("per_month", c.PerMonthFraction), ("earliest", c.Earliest), ("likely", c.Likely), ("latest", c.Latest)];
+        string[] given = [.. all.Where(a => a.Value is not null).Select(a => a.Key)];
         int bounds = new[] { c.Earliest, c.Likely, c.Latest }.Count(d => d is not null);
         int ways = (c.Date is null ? 0 : 1) + (c.PerMonthFraction is null ? 0 : 1) + (bounds > 0 ? 1 : 0);
         if (ways != 1 || bounds is 1 or 2)
         {
-            yield return ("", "needs date, or per_month, or earliest with likely and latest");
+            yield return ("", "needs date, or per_month, or earliest with likely and latest; found " + (given.Length > 0 ? string.Join(", ", given) : "none of them"));
         }
         else if (bounds == 3 && !(c.Earliest <= c.Likely && c.Likely <= c.Latest && c.Earliest < c.Latest))
         {
-            yield return ("latest", "earliest, likely and latest must follow one another");
+            yield return ("latest", string.Create(CultureInfo.InvariantCulture, $"is {c.Latest:uuuu-MM-dd}, likely {c.Likely:uuuu-MM-dd} and earliest {c.Earliest:uuuu-MM-dd}: earliest, likely and latest must follow one another"));
         }
     }
 

@@ -3,6 +3,9 @@ namespace Sim.Engine.Accounts;
 /// <summary>An option against the baseline over the same period.</summary>
 public sealed record Comparison
 {
+    // Sums that differ by less, as a share of the baseline's, differ by rounding.
+    private const double LeastAvoided = 1e-6;
+
     /// <summary>What the option saves at the ends of years 0, 1, ... N, EUR (the investment is negative).</summary>
     public required double[] SavingsEur { get; init; }
 
@@ -45,8 +48,11 @@ public sealed record Comparison
     // Read from every line of both ledgers: too much for studies of thousands that never look.
     internal Lazy<Levelised> LevelisedOnDemand { get; init; } = null!;
 
-    /// <summary>Cost per tonne avoided, EUR/tCO2e: minus the net present value over the tonnes; nothing where none is avoided.</summary>
-    public double? EurPerTonne => AvoidedTonnes > 0 ? -NetPresentValueEur / AvoidedTonnes : null;
+    /// <summary>Emissions of the baseline over the period, tCO2e.</summary>
+    public double BaselineTonnes { get; init; }
+
+    /// <summary>Cost per tonne avoided, EUR/tCO2e: minus the net present value over the tonnes; nothing where no more than rounding is avoided.</summary>
+    public double? EurPerTonne => AvoidedTonnes > LeastAvoided * Math.Abs(BaselineTonnes) ? -NetPresentValueEur / AvoidedTonnes : null;
 
     /// <summary>Compares two appraisals of the same period.</summary>
     public static Comparison Of(Appraisal baseline, Appraisal option, LifeCycle lifeCycle)
@@ -79,6 +85,7 @@ public sealed record Comparison
             SimplePaybackYears = Finance.PaybackYears(paidBackEur, 0) ?? (option.Until.Closes ? null : Beyond(paidBackEur)),
             DiscountedPaybackYears = Finance.PaybackYears(paidBackEur, lifeCycle.DiscountFraction),
             AvoidedTonnes = avoided,
+            BaselineTonnes = baseline.Emissions.TotalKgCo2e / 1000,
         };
     }
 

@@ -52,7 +52,8 @@ internal static class Shortfalls
             return new(after.Key, after.Label + " in breach", after.CountUnit, before.Breaches, after.Breaches);
         }
         bool isFurther = after.IsLeast ? after.Worst < before.Worst * (1 - Noise) : after.Worst > before.Worst * (1 + Noise);
-        return after.Passes == false && isFurther
+        // None there on the worst day is no number to compare; toilets out of use have their own line.
+        return after.Passes == false && isFurther && double.IsFinite(after.Worst)
             ? new(after.Key, after.Label + " on the worst day", after.Unit, before.Worst, after.Worst) : null;
     }
 

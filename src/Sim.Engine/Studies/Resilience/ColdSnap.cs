@@ -51,6 +51,7 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
         simulation.Prepare(0);
         int before = SiteSimulation.WarmUpDays * HoursPerDay;
         Run(simulation, (spell.StartHour - before + Calendar.HoursPerYear) % Calendar.HoursPerYear, before, (_, _) => { });
+        SnapStock[] stocksBefore = Stocks(simulation);
         var hours = new List<SiteHour>();
         List<ZoneHour>[] zones = [.. plan.ZoneNames.Select(_ => new List<ZoneHour>())];
         double worst = 0;
@@ -63,8 +64,17 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
                 zones[z].AddRange(ran.ZoneHours(z));
             }
         });
-        return Told(plan, [.. hours], [.. zones.Select(z => z.ToArray())], Humidity(weather, spell), worst) with { CutFrom = cutFrom, CutHours = cutHours };
+        return Told(plan, [.. hours], [.. zones.Select(z => z.ToArray())], Humidity(weather, spell), worst) with
+        {
+            CutFrom = cutFrom,
+            CutHours = cutHours,
+            Stocks = [.. Stocks(simulation).Zip(stocksBefore, (now, then) => new SnapStock(now.Carrier, now.DryHours - then.DryHours, now.MissingKwh - then.MissingKwh))],
+        };
     }
+
+    // From the first of the two weeks on.
+    private static SnapStock[] Stocks(SiteSimulation simulation) =>
+        [.. simulation.Tanks.Select(t => new SnapStock(t.Carrier, t.Months.ToArray().Sum(m => m.DryHours), t.Months.ToArray().Sum(m => m.MissingKwh)))];
 
     // The year's end is followed by its beginning.
     private static void Run(SiteSimulation simulation, int first, int hours, Action<SiteSimulation, int> ran)
@@ -121,7 +131,8 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
             HeatLoads.Of(plan).Where(l => l.Building == zone.Name).Select(l => (double?)l.LoadKw).FirstOrDefault(),
             [.. open.Select(h => h.OperativeC)], [.. open.Select(h => h.AirC)], [.. open.Select(h => h.HeatingKwh)],
             [.. hours.Select(h => plan.PeopleIn(zone, h.People))], shortHours,
-            zone.ClosedZone >= 0 && zone.OpenUnits(hours[0].People.RegisteredPeople) < zone.Inputs.Units ? zones[zone.ClosedZone].Min(h => h.AirC) : null);
+            zone.ClosedZone >= 0 && zone.OpenUnits(hours[0].People.RegisteredPeople) < zone.Inputs.Units ? zones[zone.ClosedZone].Min(h => h.AirC) : null)
+        { LeastSetpointC = zone.IsHeated ? zone.SetpointC.Min() : null };
     }
 
     // Every node of the flow graph over the spell.

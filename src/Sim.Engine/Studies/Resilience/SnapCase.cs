@@ -23,6 +23,9 @@ public sealed record SnapCase(
     int? CutFrom, int CutHours, double[] OutdoorC, IReadOnlyList<SnapRoom> Rooms, double[] UnservedKwh, double PeakImportKw, double HeatWantedKwh, double HeatGivenKwh,
     double HotWaterUnmetL, double WaterUnservedL, double? LowestTankL, double? LowestStoreC, double DieselL, double? FrozenHours, double SourceDownHours, bool Closes)
 {
+    /// <summary>Stocks of fuel; empty where the site keeps none.</summary>
+    public IReadOnlyList<SnapStock> Stocks { get; init; } = [];
+
     /// <summary>Electricity asked for and not given, kWh, and for room heat.</summary>
     public double AllUnservedKwh => UnservedKwh.Sum();
 

@@ -14,6 +14,9 @@ namespace Sim.Engine.Studies;
 public sealed record SnapRoom(
     string Building, double? SetpointC, double HeaterKw, double? LoadKw, double[] OperativeC, double[] AirC, double[] HeatingKwh, double[] People, int ShortHours, double? LowestClosedC)
 {
+    /// <summary>Lowest heating setpoint of day and night; none where it is not heated.</summary>
+    public double? LeastSetpointC { get; init; }
+
     /// <summary>Lowest operative temperature, C.</summary>
     public double LowestC => OperativeC.Min();
 
@@ -21,10 +24,13 @@ public sealed record SnapRoom(
     public double LowestAirC => AirC.Min();
 
     /// <summary>Whether heaters that hold the air at its setpoint leave people cold all the same, because walls and roof are far colder than the air.</summary>
-    public bool HasColdWalls => SetpointC is not null && ShortHours == 0 && AirC.Zip(OperativeC, (air, felt) => air - felt).Max() > ColdWallsK;
+    public bool HasColdWalls => LowestAirC >= LeastSetpointC - NearK && ShortHours == 0 && AirC.Zip(OperativeC, (air, felt) => air - felt).Max() > ColdWallsK;
 
     // As far apart as a category of EN 16798-1 and the next but one.
     private const double ColdWallsK = 4;
+
+    // Air that falls farther lacks heat, whatever the reason: power, fuel or the plant of a network.
+    private const double NearK = 0.5;
 
     /// <summary>Hours below an operative temperature, C.</summary>
     public int HoursBelow(double limitC) => OperativeC.Count(t => t < limitC);
