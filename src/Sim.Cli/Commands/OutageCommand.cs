@@ -61,7 +61,7 @@ internal static class OutageCommand
         {
             return ExitCode.BadInput;
         }
-        if (result.Run.Sites.Any(s => s.Plan.OpenMonths < (kept + 1) * MonthTotals.PerYear))
+        if (result.Run.Sites.Any(s => s.Plan.OpenMonthsOf(kept) < MonthTotals.PerYear))
         {
             return Refuse($"{(choice.Year is null ? "" : "--year ")}{start + kept} is no whole year of the centre, {result.Scenario.PeriodText}: outages start in every hour of a year");
         }

@@ -34,8 +34,8 @@ public sealed record Run(Plan Plan, IReadOnlyList<SiteRun> Sites)
                 }
                 simulation.Prepare(year);
                 run.Begin(year, keepHours: year == hourlyYear);
-                int open = Math.Clamp(site.OpenMonths - (year * 12), 0, 12);
-                for (int day = 0; day < Calendar.MonthStartDay[open]; day++)
+                int open = Calendar.MonthStartDay[site.OpenMonthsOf(year)];
+                for (int day = 0; day < open; day++)
                 {
                     simulation.RunDay(day);
                     run.Take(year, simulation);

@@ -113,6 +113,9 @@ public sealed class SitePlan
     /// <summary>Months that are run: all, unless the centre closes within the period. People and clocks of later ones are there, and are not asked for.</summary>
     public int OpenMonths { get; init; }
 
+    /// <summary>Months of the i-th year that are run.</summary>
+    public int OpenMonthsOf(int year) => Math.Clamp(OpenMonths - (year * MonthTotals.PerYear), 0, MonthTotals.PerYear);
+
     /// <summary>People for whom homes have been found by month; empty where people can move in at once.</summary>
     public double[] ReadyPeopleByMonth { get; init; } = [];
 

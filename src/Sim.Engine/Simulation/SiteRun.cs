@@ -163,7 +163,7 @@ public sealed class SiteRun
         if (keepHours)
         {
             HourlyYear = year;
-            int open = MonthStart[Math.Clamp(Plan.OpenMonths - (year * MonthTotals.PerYear), 0, MonthTotals.PerYear)];
+            int open = MonthStart[Plan.OpenMonthsOf(year)];
             Hours = new SiteHour[open];
             ZoneHours = [.. zoneMonths.Select(_ => new ZoneHour[open])];
             StockHours = new StockHour[Plan.Stocks.Count > 0 ? open : 0];

@@ -58,10 +58,10 @@ internal sealed class CashBookMaking(IReadOnlyDictionary<string, IReadOnlyDictio
     /// <summary>Promises and pays what the rules say.</summary>
     public void Fund(IReadOnlyList<MeteredMonth> metered)
     {
+        int openMonths = Math.Min(Horizon.Of(metered, months / 12).Months, months);
         foreach ((string site, string name, Payer payer) in all.Where(p => p.Payer.IsFunded))
         {
             CentreMonth[] centre = Centre(metered, site);
-            int openMonths = Math.Min(Horizon.Of(metered, months / 12).Months, months);
             double[] costEur = costs.GetValueOrDefault((site, name)) ?? new double[months * Categories];
             foreach ((string key, Funding funding) in payer.Receives.OrderBy(f => f.Key, StringComparer.Ordinal))
             {

@@ -79,14 +79,15 @@ public sealed class Billing
 
     private void BillAll(IReadOnlyList<MeteredMonth> months, IReadOnlyList<Investment> investments, Horizon until)
     {
-        foreach (MeteredMonth month in InOrder(months))
+        IReadOnlyList<MeteredMonth> ordered = InOrder(months);
+        foreach (MeteredMonth month in ordered)
         {
             if (!month.Closed)
             {
                 BillMonth(month);
             }
         }
-        if (until is { Closes: true, Months: > 0 } && InOrder(months).FirstOrDefault(m => m.Month == until.Months - 1) is { } last)
+        if (until is { Closes: true, Months: > 0 } && ordered.FirstOrDefault(m => m.Month == until.Months - 1) is { } last)
         {
             Book(last, CostCategory.Site, ClosingItem, Payee.Contractors, 1, "once", inputs.ClosingEur, Vat.Included);
         }
