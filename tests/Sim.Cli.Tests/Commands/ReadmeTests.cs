@@ -13,7 +13,7 @@ public sealed class ReadmeTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task Every_sim_command_of_the_README_ends_well()
+    public async Task Every_sim_command_of_the_README_ends_well_and_draws_its_pictures()
     {
         string[] commands = [.. Commands(await File.ReadAllLinesAsync(Path.Combine(ShippedFiles.Root, "README.md")))];
         Assert.True(commands.Length > 0, $"README.md has no fenced line that starts with {Prefix}");
@@ -28,6 +28,27 @@ public sealed class ReadmeTests : IDisposable
                 await File.WriteAllTextAsync(Path.Combine(folder, file), output);
             }
         }
+        string stale = string.Join('\n', await StalePictures());
+        Assert.True(stale.Length == 0, stale);
+    }
+
+    // The pictures of the README are the charts its commands have just written: docs/pictures/lipa/x.svg is out/lipa/charts/x.svg.
+    private async Task<List<string>> StalePictures()
+    {
+        string pictures = Path.Combine(ShippedFiles.Root, "docs", "pictures");
+        string[] shown = Directory.GetFiles(pictures, "*.svg", SearchOption.AllDirectories);
+        Assert.NotEmpty(shown);
+        var stale = new List<string>();
+        foreach (string picture in shown)
+        {
+            string command = Path.GetFileName(Path.GetDirectoryName(picture)!), name = Path.GetFileName(picture);
+            string drawn = Path.Combine(folder, "out", command, "charts", name);
+            if ((await File.ReadAllTextAsync(picture)).ReplaceLineEndings("\n") != await File.ReadAllTextAsync(drawn))
+            {
+                stale.Add($"docs/pictures/{command}/{name} is stale: look at out/{command}/charts/{name} and copy it");
+            }
+        }
+        return stale;
     }
 
     [Theory]
