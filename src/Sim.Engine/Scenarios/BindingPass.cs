@@ -213,7 +213,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
 
         if (input.Attribute.Count > 0 && list.Items.Count != input.Attribute.Count)
         {
-            Report(node, trail, $"has {list.Items.Count} items; expected {input.Attribute.Count}; found {list}");
+            Report(node, trail, $"has {Counted.Of(list.Items.Count, "item")}; expected {input.Attribute.Count}; found {list}");
             return null;
         }
 

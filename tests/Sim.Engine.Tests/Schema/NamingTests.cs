@@ -77,4 +77,11 @@ public class NamingTests
     [InlineData("clothes", null)]
     public void A_word_cut_off_drawn_out_or_of_one_stem_has_its_neighbour(string word, string? meant) =>
         Assert.Equal(meant, Nearest.To(word, ["budget", "capacity", "closure", "combined", "constant", "grant", "natural", "septictank"]));
+
+    [Theory]
+    [InlineData(0, "0 bills, 0 deliveries")]
+    [InlineData(1, "1 bill, 1 delivery")]
+    [InlineData(1200, "1200 bills, 1200 deliveries")]
+    public void Things_are_counted_in_words(int number, string text) =>
+        Assert.Equal(text, $"{Counted.Of(number, "bill")}, {Counted.Of(number, "delivery", "deliveries")}");
 }
