@@ -36,8 +36,15 @@ internal static class Axes
 
         DrawValueAxis(plot, top, empty);
         DrawAcross(plot, positions, acrossTitle, bottom, width);
+        if (chart.Kind == ChartKind.Lines)
+        {
+            DrawThresholds(plot);
+        }
         double[] ends = DrawMarks(plot);
-        DrawThresholds(plot);
+        if (chart.Kind != ChartKind.Lines)
+        {
+            DrawThresholds(plot);
+        }
         if (empty)
         {
             canvas.Text((left + right) / 2, (plotTop + plotBottom) / 2, ChartData.Absence(chart), 14, "absence", "middle", Palette.Soft);
@@ -141,6 +148,7 @@ internal static class Axes
         _ => Lines.All(plot),
     };
 
+    // Below lines, which may run along them (a full centre along its capacity); over columns and areas, which would hide them.
     private static void DrawThresholds(Plot plot)
     {
         foreach (Threshold t in plot.Chart.Thresholds.Where(t => double.IsFinite(t.Value) && plot.Chart.Kind != ChartKind.Scatter))

@@ -5,6 +5,8 @@ namespace Sim.Cli.Charts;
 /// <summary>Lines with gaps where there is no value, and bands around them.</summary>
 internal static class Lines
 {
+    private const string Dashes = "7 7";
+
     /// <summary>All series as lines, bands below them.</summary>
     public static double[] All(Plot plot)
     {
@@ -15,9 +17,17 @@ internal static class Lines
         }
         for (int s = 0; s < ends.Length; s++)
         {
-            ends[s] = Draw(plot, plot.Chart.Series[s], Palette.ForLine(plot.Colours[s]), 2);
+            ends[s] = Draw(plot, plot.Chart.Series[s], Palette.ForLine(plot.Colours[s]), 2, RunsAlongAnEarlier(plot, s) ? Dashes : "");
         }
         return ends;
+    }
+
+    // A line that covers an earlier one at most of its points is drawn in dashes, so that both are seen.
+    private static bool RunsAlongAnEarlier(Plot plot, int s)
+    {
+        int n = ChartData.Count(plot.Chart, plot.Chart.Series[s]);
+        double At(int series, int i) => ChartData.At(plot.Chart.Series[series].Values, i);
+        return Enumerable.Range(0, s).Any(e => 2 * Enumerable.Range(0, n).Count(i => Math.Abs(plot.Y(At(s, i)) - plot.Y(At(e, i))) < 1) > n);
     }
 
     /// <summary>The series that are lines over stacks, each on a white edge; sets where their names stand.</summary>
@@ -34,7 +44,7 @@ internal static class Lines
         return ends;
     }
 
-    private static double Draw(Plot plot, Series series, string colour, double width)
+    private static double Draw(Plot plot, Series series, string colour, double width, string dashes = "")
     {
         var path = new StringBuilder();
         var dots = new List<(double X, double Y)>();
@@ -51,7 +61,7 @@ internal static class Lines
         if (path.Length > 0)
         {
             bool dense = plot.Chart.X.Length > 2 * plot.Width;
-            plot.Canvas.Stroke(path.ToString(), colour, dense ? width / 2 : width, hover: series.Name);
+            plot.Canvas.Stroke(path.ToString(), colour, dense ? width / 2 : width, dashes, series.Name);
         }
         foreach ((double x, double y) in dots)
         {

@@ -1,5 +1,6 @@
 using Sim.Cli.Reports;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Studies;
 using Spectre.Console;
 
@@ -26,7 +27,7 @@ internal sealed record OutputChoice(string? Folder, bool Json, Csv Csv)
         tables(console, results[0]);
         if (files.Count > 0)
         {
-            console.WriteLine($"{files.Count} files written to {Folder}");
+            console.WriteLine($"{Counted.Of(files.Count, "file")} written to {Folder}");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sim.Cli.Reports;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Commands;
@@ -55,7 +56,7 @@ internal static class PriceCommand
         PriceTables.Write(Console.Out, result);
         if (files.Count > 0)
         {
-            Console.Out.WriteLine($"{files.Count} files written to {folder}");
+            Console.Out.WriteLine($"{Counted.Of(files.Count, "file")} written to {folder}");
         }
         return ExitCode.Done;
     }

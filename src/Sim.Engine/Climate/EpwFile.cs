@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Climate;
 
@@ -42,7 +43,7 @@ public static class EpwFile
         int n = row.Split(fields, ',');
         if (n < EpwColumns.FewestFields)
         {
-            throw new WeatherFileException(file, line, $"has {n} fields; an hour has at least {EpwColumns.FewestFields}");
+            throw new WeatherFileException(file, line, $"has {Counted.Of(n, "field")}; an hour has at least {EpwColumns.FewestFields}");
         }
         int month = (int)Number(row, fields, 1, line, file);
         int day = (int)Number(row, fields, 2, line, file);

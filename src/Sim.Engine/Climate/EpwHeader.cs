@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Climate;
 
@@ -24,7 +25,7 @@ internal sealed record EpwHeader(
         string[] place = lines[0].TrimEnd('\r').Split(',');
         if (place.Length < 10)
         {
-            throw new WeatherFileException(file, 1, $"LOCATION has {place.Length} fields; expected 10");
+            throw new WeatherFileException(file, 1, $"LOCATION has {Counted.Of(place.Length, "field")}; expected 10");
         }
         double? offset = null;
         for (int i = 1; i < 8; i++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Climate;
 
@@ -84,7 +85,7 @@ public static class PvgisFile
     {
         if (row.Length < fields)
         {
-            throw new WeatherFileException(file, line, $"has {row.Length} fields; expected {fields}");
+            throw new WeatherFileException(file, line, $"has {Counted.Of(row.Length, "field")}; expected {fields}");
         }
         if (hour >= SunYear.Hours)
         {

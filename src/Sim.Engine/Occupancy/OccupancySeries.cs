@@ -156,7 +156,7 @@ public sealed record OccupancySeries(double[] PeopleByDay, OccupancyReport Repor
         int cycle = past.Length / Calendar.DaysPerYear * Calendar.DaysPerYear;
         if (cycle == 0)
         {
-            throw new OccupancyFileException(file.Name, 0, $"future: repeat needs a whole year of records; there are {past.Length} days (hold or model work)");
+            throw new OccupancyFileException(file.Name, 0, $"future: repeat needs a whole year of records; found {Counted.Of(past.Length, "day")} (hold or model work)");
         }
         var future = new double[days];
         for (int i = 0; i < days; i++)

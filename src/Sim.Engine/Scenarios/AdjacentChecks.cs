@@ -45,7 +45,7 @@ internal static class AdjacentChecks
         if (inputs.Units != other.Units)
         {
             problems.Add(scenario.Document.At(path, string.Create(CultureInfo.InvariantCulture,
-                $"joins {inputs.Units} units of {one} to {other.Units} of {two}: they must be as many")));
+                $"joins {Counted.Of(inputs.Units, "unit")} of {one} to {other.Units} of {two}: they must be as many")));
         }
         Closes(scenario, path, one, inputs, problems);
         Closes(scenario, path, two, other, problems);

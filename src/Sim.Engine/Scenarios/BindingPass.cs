@@ -135,14 +135,41 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         }
         else
         {
-            string kinds = string.Join(", ", declared.Kinds.Keys.Order(StringComparer.Ordinal));
-            DocNode at = Kinds.NameIn(node) ?? node;
-            string? nearest = at is ScalarNode word ? Nearest.To(word.Text, declared.Kinds.Keys) : null;
-            string message = at is ScalarNode { IsEmpty: false } named ? $"'{named.Text}' is not a known kind" : at is MapNode ? "has no kind: write kind: and its name" : $"is {at.Describe()}; expected a kind";
-            Report(at.Origin, at.Line, at.Column, trail.ToString(), message, "", kinds, nearest);
+            ReportKind(declared, node, trail, name);
         }
 
         return null;
+    }
+
+    private void ReportKind(RecordSchema declared, DocNode node, Trail trail, string name)
+    {
+        string kinds = string.Join(", ", declared.Kinds.Keys.Order(StringComparer.Ordinal));
+        DocNode at = Kinds.NameIn(node) ?? node;
+        string? nearest = at is ScalarNode word ? Nearest.To(word.Text, declared.Kinds.Keys) : null;
+        string message = at is ScalarNode { IsEmpty: false } named ? $"'{named.Text}' is not a known kind" : at is MapNode ? "has no kind: write kind: and its name" : $"is {at.Describe()}; expected a kind";
+        Report(at.Origin, at.Line, at.Column, trail.ToString(), message, "", kinds, nearest);
+        if (node is MapNode map)
+        {
+            ReportBesideKind(Kinds.Possible(declared, map, nearest), map, trail, name);
+        }
+    }
+
+    // Of a map without a known kind, what is wrong whichever of the possible kinds is meant.
+    private void ReportBesideKind(RecordSchema[] possible, MapNode map, Trail trail, string name)
+    {
+        RefuseUnknown(map, k => k == RecordSchema.KindKey || possible.Any(s => s.Find(k) is not null), possible.SelectMany(s => s.Inputs.Select(i => i.Key)).Distinct(), trail);
+        IEnumerable<Problem>? common = null;
+        foreach (RecordSchema schema in possible)
+        {
+            var found = new ProblemList();
+            new BindingPass(document, filler, scalars, found) { inHomes = inHomes }.BindInputs(schema, filler.Fill(map, schema.Inputs, name), trail, name);
+            common = common?.Intersect(found.Sorted) ?? found.Sorted;
+        }
+
+        foreach (Problem problem in common ?? [])
+        {
+            problems.Add(problem);
+        }
     }
 
     private IDictionary? BindMap(InputDeclaration input, InputShape shape, DocNode node, Trail trail)
@@ -186,7 +213,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
 
         if (input.Attribute.Count > 0 && list.Items.Count != input.Attribute.Count)
         {
-            Report(node, trail, $"has {list.Items.Count} items; expected {input.Attribute.Count}; found {list}");
+            Report(node, trail, $"has {Counted.Of(list.Items.Count, "item")}; expected {input.Attribute.Count}; found {list}");
             return null;
         }
 

@@ -23,6 +23,20 @@ internal static class Kinds
             ? map.With(RecordSchema.KindKey, new ScalarNode(kind, Origin.Structural))
             : node;
 
+    /// <summary>
+    /// The kinds that may be meant by a map that names none: the nearest by name if it has all keys of the map that any kind has,
+    /// else those that have the most of them.
+    /// </summary>
+    public static RecordSchema[] Possible(RecordSchema declared, MapNode map, string? nearest)
+    {
+        int Has(RecordSchema kind) => map.Keys.Count(k => kind.Find(k) is not null);
+        int some = map.Keys.Count(k => declared.Kinds.Values.Any(kind => kind.Find(k) is not null));
+        int most = declared.Kinds.Values.Max(Has);
+        return nearest is not null && Has(declared.Kinds[nearest]) == some
+            ? [declared.Kinds[nearest]]
+            : [.. declared.Kinds.Values.Where(kind => Has(kind) == most)];
+    }
+
     /// <summary>The scalar that names the kind.</summary>
     public static ScalarNode? NameIn(DocNode? node) => node switch
     {

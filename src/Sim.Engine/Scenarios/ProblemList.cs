@@ -54,7 +54,7 @@ public sealed class ProblemList
 
         if (found.Count > MostPrinted)
         {
-            text.Append("and ").Append(found.Count - MostPrinted).Append(" more problems\n");
+            text.Append("and ").Append(Schema.Counted.Of(found.Count - MostPrinted, "more problem")).Append('\n');
         }
 
         return text.ToString();

@@ -3,12 +3,14 @@ namespace Sim.Engine.Schema;
 /// <summary>What a misspelt word was probably meant to be.</summary>
 public static class Nearest
 {
-    private const int LongestWord = 80, ShortestPart = 3;
+    private const int LongestWord = 80, ShortestPart = 3, ShortestStem = 4;
 
     /// <summary>
     /// The candidate at the smallest distance, case aside; where all are further than a third of the word's length (at least
-    /// one edit, at most three), the shortest of which the word is a part (<c>frozen</c> of <c>frozen_pipes</c>), if there is
-    /// one. Ties go to the first in ordinal order.
+    /// one edit, at most three), the shortest of which the word is a part (<c>frozen</c> of <c>frozen_pipes</c>), then the
+    /// shortest that begins or ends with the word or is its beginning or end (<c>combi</c> for <c>combined</c>), then the one
+    /// that shares the longest beginning (<c>closing</c> for <c>closure</c>: four letters at least, and half of the word). Ties
+    /// go to the first in ordinal order.
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
@@ -34,12 +36,19 @@ public static class Nearest
             }
         }
 
-        return best ?? candidates.Where(c => IsPart(word, c)).OrderBy(c => c.Length).ThenBy(c => c, StringComparer.Ordinal).FirstOrDefault();
+        string[] others = best is null ? [.. candidates.OrderBy(c => c.Length).ThenBy(c => c, StringComparer.Ordinal)] : [];
+        return best ?? Array.Find(others, c => IsPart(word, c)) ?? Array.Find(others, c => IsCut(word, c) || IsCut(c, word))
+            ?? others.Where(c => Shared(word, c) >= Math.Max(ShortestStem, (word.Length + 1) / 2)).MaxBy(c => Shared(word, c));
     }
 
     // Whole words between the marks of a name, three letters at least.
     private static bool IsPart(string word, string name) =>
         word.Length >= ShortestPart && $"-{name}-".Replace('_', '-').Contains($"-{word.Replace('_', '-')}-", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsCut(string word, string name) =>
+        word.Length >= ShortestPart && (name.StartsWith(word, StringComparison.OrdinalIgnoreCase) || name.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    private static int Shared(string a, string b) => a.Zip(b).TakeWhile(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)).Count();
 
     /// <summary>
     /// Edits (insertions, deletions, replacements, swaps of neighbours) from one word to the other: Damerau (1964),

@@ -197,4 +197,21 @@ public class SvgRendererTests
         };
         return (chart, 400 + Next(800), 300 + Next(400));
     }
+
+    [Fact]
+    public void A_line_along_another_or_along_a_limit_hides_neither()
+    {
+        var chart = new Chart
+        {
+            Kind = ChartKind.Lines,
+            Title = "Two that are one",
+            X = new XAxis.Months(2026, 1, 12),
+            Y = new YAxis("Residents"),
+            Series = [new("One", [.. Enumerable.Repeat(50.0, 12)]), new("Same", [.. Enumerable.Repeat(50.0, 11), 40]), new("Other", [.. Enumerable.Range(0, 12).Select(i => 20.0 + i)])],
+            Thresholds = [new("Capacity", 50)],
+        };
+        System.Xml.Linq.XElement[] lines = [.. new Drawn(SvgRenderer.Render(chart, 800, 400)).Root.Elements().Where(e => e.Name.LocalName == "path" && (string?)e.Attribute("fill") == "none")];
+        // The limit lies below, the second line in dashes over the first.
+        Assert.Equal(["6 4", null, "7 7", null], lines.Take(4).Select(l => (string?)l.Attribute("stroke-dasharray")));
+    }
 }

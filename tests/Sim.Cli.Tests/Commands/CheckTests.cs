@@ -60,7 +60,7 @@ public class CheckTests
             Sim sim = Sim.Run("check", path);
             Assert.Equal(0, sim.Code);
             Assert.Contains("warning: occupancy.capacity is 1500 people, but the buildings where residents sleep have 750 places (with less-food-waste)", sim.Error, StringComparison.Ordinal);
-            Assert.Contains("1 warnings", sim.Out, StringComparison.Ordinal);
+            Assert.Contains("1 warning,", sim.Out, StringComparison.Ordinal);
         });
     }
 

@@ -23,6 +23,7 @@ public sealed class ClosedCentreTests
             prices: { water: { mains: 1 EUR/m3 } }
             options:
               dear-water: { set: { prices.water.mains: 3 EUR/m3 } }
+              dear-closing: { set: { closure.cost: 90000 EUR } }
             """;
         var problems = new ProblemList();
         IReadOnlyList<Result>? results = new Study(ScenarioFile.Parse(text + "\n", "closing.yaml", folder, problems)!, hourlyYear: 1).Compare(problems);
@@ -94,6 +95,27 @@ public sealed class ClosedCentreTests
         Assert.All(year.Series, s => Assert.True(double.IsFinite(s.Values[OpenDays - 1])));
         Assert.All(ResultCharts.OfRun(Closed), c => Assert.DoesNotContain("NaN", SvgRenderer.Render(c.Make(), 900, 480), StringComparison.Ordinal));
         Assert.All([true, false], coldest => Assert.InRange(WeekCharts.FirstDay(Site, coldest), 0, OpenDays - 7));
+    }
+
+    [Fact]
+    public void Pictures_of_the_period_end_with_the_closing()
+    {
+        Chart people = ResourceCharts.Occupancy(Closed);
+        Assert.Equal((17, 17), (people.X.Length, people.Series[0].Values.Count));
+        Assert.All(people.Series[0].Values, v => Assert.Equal(50, v));
+        foreach (Chart yearly in new[] { MoneyCharts.ByYear(Closed), EmissionCharts.ByYear(Closed) })
+        {
+            Assert.Equal(["2026", "2027 to May"], Assert.IsType<XAxis.Categories>(yearly.X).Names);
+            Assert.Contains("closed on 2027-05-31", yearly.Subtitle, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_the_closing_costs_is_in_no_mean_month()
+    {
+        Chart dearer = SavingsCharts.ByMonth(Closed, Both.Value[2]);
+        Assert.All(dearer.Series, s => Assert.All(s.Values, v => Assert.Equal(0, v)));
+        Assert.Contains("Without the capital and what the closing costs.", dearer.Note, StringComparison.Ordinal);
     }
 
     private static int Rows(StringWriter text) => text.ToString().TrimEnd().Split('\n').Length;

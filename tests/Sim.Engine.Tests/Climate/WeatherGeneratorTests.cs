@@ -48,6 +48,24 @@ public sealed class WeatherGeneratorTests
         Assert.InRange(Deviation(s.Rain[0]) / s.Rain[0].Average(), 0.3, 0.7);
     }
 
+    [Fact]
+    public void Cold_spells_fall_in_winter()
+    {
+        PlaceNormals place = NormalsLibrary.Get("lipa");
+        WeatherGenerator generator = new("lipa", place.Monthly, SunOf(place));
+        int[] coldest = new int[12];
+        for (int year = 0; year < 5 * Years; year++)
+        {
+            double[] air = generator.AirC(7, year);
+            coldest[ColdestMonth(air)]++;
+        }
+        // Of 3,000 years: January 49 %, December 31 %, February 17 %, November 2 %, March 1 %. Bounds are three standard errors of a thousand.
+        Assert.InRange(coldest[11] + coldest[0] + coldest[1], 955, 990);
+        Assert.InRange(coldest[0], 440, 535);
+        Assert.InRange(coldest[2], 0, 18);
+        Assert.Equal(0, coldest[3..10].Sum());
+    }
+
     [Theory]
     [MemberData(nameof(Places))]
     public void Every_hour_of_every_place_is_physical(string name)
@@ -141,6 +159,14 @@ public sealed class WeatherGeneratorTests
             }
             Assert.Equal(mean, sum / 10000, 1e-4);
         }).Holds();
+    }
+
+    // Month of the second of the four coldest days in a row.
+    private static int ColdestMonth(double[] airC)
+    {
+        double[] days = [.. airC.Chunk(24).Select(d => d.Average())];
+        int first = Enumerable.Range(0, 365).MinBy(d => Enumerable.Range(d, 4).Sum(i => days[i % 365]));
+        return Months.OfDay((first + 1) % 365);
     }
 
     private static SunYear SunOf(PlaceNormals place) => SunYear.Of(place.LatitudeDeg, place.LongitudeDeg, place.ElevationM, 1);

@@ -64,4 +64,24 @@ public class NamingTests
     [InlineData("pipe", null)]
     public void A_word_far_from_all_means_the_shortest_name_of_which_it_is_a_part(string word, string? meant) =>
         Assert.Equal(meant, Nearest.To(word, ["rounds_per_week", "frozen_pipes", "mean_duration", "rounds_per_week_and_bin"]));
+
+    [Theory]
+    [InlineData("grnt", "grant")]
+    [InlineData("combi", "combined")]
+    [InlineData("close", "closure")]
+    [InlineData("closing", "closure")]
+    [InlineData("cap", "capacity")]
+    [InlineData("tank", "septictank")]
+    [InlineData("grants_of", "grant")]
+    [InlineData("ca", null)]
+    [InlineData("clothes", null)]
+    public void A_word_cut_off_drawn_out_or_of_one_stem_has_its_neighbour(string word, string? meant) =>
+        Assert.Equal(meant, Nearest.To(word, ["budget", "capacity", "closure", "combined", "constant", "grant", "natural", "septictank"]));
+
+    [Theory]
+    [InlineData(0, "0 bills, 0 deliveries")]
+    [InlineData(1, "1 bill, 1 delivery")]
+    [InlineData(1200, "1200 bills, 1200 deliveries")]
+    public void Things_are_counted_in_words(int number, string text) =>
+        Assert.Equal(text, $"{Counted.Of(number, "bill")}, {Counted.Of(number, "delivery", "deliveries")}");
 }

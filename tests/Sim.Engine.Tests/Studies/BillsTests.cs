@@ -28,7 +28,7 @@ public sealed class BillsTests : IDisposable
     {
         (IReadOnlyList<Bill> bills, ProblemList problems) = Read("measured: { electricity: { 2026-05: 12 MWh, 2026-06: 12 MWh, 2026-07: 12 MWh } }\nclosure: { date: 2026-06-15 }");
         Assert.Equal([4, 5], bills.Select(b => b.Month));
-        Assert.Contains(problems.Sorted, p => p.Message == "holds 1 bills of months after the closing: they are left out");
+        Assert.Contains(problems.Sorted, p => p.Message == "holds 1 bill after the closing, left out");
     }
 
     [Fact]

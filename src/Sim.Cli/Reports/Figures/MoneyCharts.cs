@@ -50,9 +50,13 @@ internal static class MoneyCharts
         };
     }
 
-    /// <summary>The years of the period.</summary>
-    public static XAxis Years(Result result) =>
-        new XAxis.Categories([.. Enumerable.Range(result.Scenario.Inputs.Period.Start, result.Appraisal.Years).Select(y => $"{y}")]);
+    /// <summary>The years of the period until the centre closes; a last year that is not whole names its last month.</summary>
+    public static XAxis Years(Result result)
+    {
+        (int start, Horizon until) = (result.Scenario.Inputs.Period.Start, result.Appraisal.Until);
+        string last = until.Months % 12 == 0 ? "" : $" to {FramedCharts.MonthsOfAnyYear.Names[(until.Months - 1) % 12]}";
+        return new XAxis.Categories([.. Enumerable.Range(1, until.LastYear).Select(y => $"{start + y - 1}{(y == until.LastYear ? last : "")}")]);
+    }
 
     /// <summary>A category in words.</summary>
     public static string Name(CostCategory category) => FramedCharts.Capital(Figure.Words(category));

@@ -7,10 +7,10 @@ namespace Sim.Cli.Reports;
 /// <summary>People, water and waste.</summary>
 internal static class ResourceCharts
 {
-    /// <summary>Residents by month of the whole period beside the places.</summary>
+    /// <summary>Residents by month of the period, until the centre closes, beside the places.</summary>
     public static Chart Occupancy(Result result)
     {
-        var months = result.Appraisal.Months.GroupBy(m => m.Month).OrderBy(g => g.Key).ToList();
+        var months = result.Appraisal.Months.Where(m => m.Month < result.Appraisal.Until.Months).GroupBy(m => m.Month).OrderBy(g => g.Key).ToList();
         double[] Of(Func<double[], double> of) => [.. months.Select(g => g.Sum(m => of(m.ResidentsByDay)))];
         bool one = result.Run.Sites.Count == 1;
         return FramedCharts.Of(result, ChartKind.Lines, "Residents by month", FramedCharts.Period(result) + FramedCharts.Together(result),

@@ -21,14 +21,16 @@ internal static class SavingsCharts
         (IReadOnlyList<Series> series, string note) = StackedCharts.Fold(Enum.GetValues<CostCategory>().Where(c => c != CostCategory.Capital).Select(c =>
             new Series(MoneyCharts.Name(c), [.. Months(baseline, c).Zip(Months(result, c), StackedCharts.Change).Select(change => -change)]) { Role = MoneyCharts.Role(c) }));
         return FramedCharts.Of(result, ChartKind.StackedColumns, $"What {OptionCharts.Name(result)} saves in each month", FramedCharts.Mean(result, "month") + ", against the baseline",
-            FramedCharts.MonthsOfAnyYear, new YAxis("Saved", "EUR/month"), series, "Below zero: costs more. Site: upkeep of what is bought. Without the capital." + note + OptionCharts.Flagged([result]));
+            FramedCharts.MonthsOfAnyYear, new YAxis("Saved", "EUR/month"), series, "Below zero: costs more. Site: upkeep of what is bought. Without the capital" + (Closing([baseline, result]) ? " and what the closing costs." : ".") + note + OptionCharts.Flagged([result]));
     }
 
-    // What falls due for a month of the year; one year after the other.
+    private static bool Closing(Result[] results) => results.Any(r => r.Appraisal.Ledger.Lines.Any(l => l.Item == Billing.ClosingItem));
+
+    // What falls due for a month of the year; one year after the other. A closing comes once, in no mean month.
     private static double[] Months(Result result, CostCategory category)
     {
         var eur = new double[12];
-        foreach (LedgerLine line in result.Appraisal.Ledger.Lines.Where(l => l.Category == category))
+        foreach (LedgerLine line in result.Appraisal.Ledger.Lines.Where(l => l.Category == category && l.Item != Billing.ClosingItem))
         {
             eur[line.Month % 12] += line.AmountEur / Math.Max(1, result.Appraisal.Until.MonthsOpen(line.Month % 12));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sim.Cli.Charts;
 using Sim.Engine.Buildings;
+using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 using Calendar = Sim.Engine.Time.Calendar;
@@ -64,7 +65,7 @@ internal static class WeekCharts
         int left = site.ZoneHours.Length - zones.Count;
         return FramedCharts.Of(result, ChartKind.Lines, $"Temperature in rooms and outdoors in the {Word(coldest)} week", Subtitle(result, site, day),
             Axis(site, day), new YAxis("Operative temperature", "C"), series,
-            "Mean of air and surrounding surfaces; outdoors: air. Local standard time." + (left > 0 ? $" {left} zones more are in hourly.csv." : "")) with
+            "Mean of air and surrounding surfaces; outdoors: air. Local standard time." + (left > 0 ? $" {Counted.Of(left, "zone")} more in hourly.csv." : "")) with
         {
             Thresholds = [coldest ? new("Cold limit", comfort.ColdC) : new("Hot limit", comfort.HotC)],
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sim.Engine.Accounts;
+using Sim.Engine.Schema;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;
@@ -31,8 +32,8 @@ internal static class ReportSummary
         string period = baseline.Appraisal.Years == 1 ? "within the year" : string.Create(CultureInfo.InvariantCulture, $"over the {baseline.Appraisal.Years} years");
         Result best = others.MaxBy(r => r.Comparison!.NetPresentValueEur)!;
         yield return pays.Length == 0
-            ? $"None of the {others.Length} options and packages pays for itself {period}."
-            : $"{pays.Length} of the {others.Length} options and packages cost less than they save {period} (net present value above zero); the largest net present value is that of {best.Name}, {Figure.Whole(best.Comparison!.NetPresentValueEur)} EUR.";
+            ? $"{(others.Length == 1 ? $"{best.Name} does not pay for itself" : $"None of the {OptionsAndPackages(others)} pays for itself")} {period}."
+            : $"{pays.Length} of the {OptionsAndPackages(others)} {(pays.Length == 1 ? "costs less than it saves" : "cost less than they save")} {period} (net present value above zero); the largest net present value is that of {best.Name}, {Figure.Whole(best.Comparison!.NetPresentValueEur)} EUR.";
         Result cleanest = others.MinBy(r => r["emissions.total.tco2e"])!;
         double cut = baseline["emissions.total.tco2e"] - cleanest["emissions.total.tco2e"];
         yield return cut > 0
@@ -44,13 +45,20 @@ internal static class ReportSummary
             Result[] pay = [.. others.Select(r => r.OnStandard).OfType<Result>().Where(r => r.Comparison!.NetPresentValueEur > 0)];
             yield return $"To bring the centre up to standard ({List(raised.Options)}) takes {Figure.Whole(raised.CapexEur)} EUR and changes the cost {period} by {Figure.Whole(-raised.Comparison!.NetPresentValueEur)} EUR (present value)"
                 + (missed.Length > 0 ? $"; even so it does not meet: {string.Join("; ", missed)}." : ".")
-                + $" On top of it, {pay.Length} options and packages cost less than they save.";
+                + (pay.Length == 0 ? " On top of it, none costs less than it saves." : $" On top of it, {OptionsAndPackages(pay)} {(pay.Length == 1 ? "costs less than it saves" : "cost less than they save")}.");
         }
         Result[] worse = [.. others.Where(r => r.ServesWorse.Count > 0)];
         if (worse.Length > 0)
         {
             yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse than the baseline; the notes below the table say where.";
         }
+    }
+
+    // "12 options and 1 package", those that are none left out.
+    private static string OptionsAndPackages(Result[] results)
+    {
+        int packages = results.Count(r => r.Kind == VariationKind.Package), options = results.Length - packages;
+        return List(new[] { options == 0 ? "" : Counted.Of(options, "option"), packages == 0 ? "" : Counted.Of(packages, "package") }.Where(t => t.Length > 0));
     }
 
     /// <summary>Texts as <c>a, b and c</c>.</summary>

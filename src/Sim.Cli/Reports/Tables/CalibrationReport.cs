@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Engine.Schema;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;
@@ -9,7 +10,7 @@ internal static class CalibrationReport
     /// <summary>Writes all that a planner needs to judge the result.</summary>
     public static void Write(TextWriter to, CalibrationResult result)
     {
-        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Scenario.Inputs.Name}: {result.Inputs.Count} {(result.Inputs.Count == 1 ? "input" : "inputs")} adjusted to {result.Bills} bills, {result.Runs} simulations"));
+        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Scenario.Inputs.Name}: {Counted.Of(result.Inputs.Count, "input")} adjusted to {Counted.Of(result.Bills, "bill")}, {Counted.Of(result.Runs, "simulation")}"));
         to.WriteLine();
         foreach (CalibratedInput input in result.Inputs)
         {

@@ -3,6 +3,7 @@ using Sim.Cli.Commands;
 using Sim.Engine.Climate;
 using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 
 namespace Sim.Cli.Reports;
@@ -16,7 +17,7 @@ internal static class CheckReport
     public static void Write(TextWriter to, string path, Checked found)
     {
         Counts counts = Counts.Of(found);
-        to.WriteLine(Text($"{path}: sound; {counts.Values} values ({counts.File} from the file, {counts.Catalogue} from the catalogue, {counts.Structural} structural), {counts.Warnings} warnings, {counts.Options} options, {counts.Packages} packages"));
+        to.WriteLine(Text($"{path}: sound; {counts.Values} values ({counts.File} from the file, {counts.Catalogue} from the catalogue, {counts.Structural} structural), {Counted.Of(counts.Warnings, "warning")}, {Counted.Of(counts.Options, "option")}, {Counted.Of(counts.Packages, "package")}"));
         if (found.Plan?.UnplacedByDay is { Length: > 0 } unplaced && unplaced.Max() > 0)
         {
             PlainTable.WriteWrapped(to, Text($"people without a bed: on {unplaced.Count(p => p > 0)} of {unplaced.Length} days, {unplaced.Max():0} at most; the open sites have {found.Plan.Sites.Sum(s => s.CapacityPeople):0} beds"), Indent);
@@ -127,14 +128,14 @@ internal static class CheckReport
         string future = report.Future is { } how && report.ExtrapolatedDays > 0 ? Text($" by future: {how}").ToLowerInvariant() : "";
         string[] done =
         [
-            Text($"{report.Source}: {report.Records} records from {Date(recorded.First)} to {Date(recorded.Last)}"),
-            Part(report.Gaps, $"{report.Gaps} gaps of up to {report.LargestGapDays} days interpolated"),
+            Text($"{report.Source}: {Counted.Of(report.Records, "record")} from {Date(recorded.First)} to {Date(recorded.Last)}"),
+            Part(report.Gaps, $"{Counted.Of(report.Gaps, "gap")} of up to {Counted.Of(report.LargestGapDays, "day")} interpolated"),
             Text($"of {people.Length} days simulated {report.RecordedDays} are recorded, {report.InterpolatedDays} interpolated, {report.ExtrapolatedDays} extrapolated{future}"),
-            Part(report.HeldBeforeDays, $"{report.HeldBeforeDays} days before the first record hold its value"),
+            Part(report.HeldBeforeDays, $"{Counted.Of(report.HeldBeforeDays, "day")} before the first record with its value"),
             Part(report.RowsSummed, $"{report.RowsSummed} rows of one date summed"),
-            Part(report.RowsSuperseded, $"{report.RowsSuperseded} rows superseded by a later round"),
+            Part(report.RowsSuperseded, $"{Counted.Of(report.RowsSuperseded, "row")} superseded by a later round"),
             Part(report.WasSorted ? 0 : 1, $"rows put in order of date"),
-            Part(report.DaysCutAtCapacity, $"{report.DaysCutAtCapacity} days cut at the capacity"),
+            Part(report.DaysCutAtCapacity, $"{Counted.Of(report.DaysCutAtCapacity, "day")} cut at the capacity"),
             level,
         ];
         return string.Join("; ", done.Where(d => d.Length > 0));

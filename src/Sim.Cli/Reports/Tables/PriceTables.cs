@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sim.Engine.Accounts;
+using Sim.Engine.Schema;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;
@@ -14,7 +15,7 @@ internal static class PriceTables
         string unit = given.Enterprise.Unit;
         to.WriteLine();
         PlainTable.WriteWrapped(to, string.Create(CultureInfo.InvariantCulture,
-            $"{given.Name}: {given.Service} for {given.Years} years from {given.Start}. {result.Paths} random occupancy paths{(result.Coupled ? ", each a run of the whole engine" : "")}. Money without VAT."), 0);
+            $"{given.Name}: {given.Service} for {Counted.Of(given.Years, "year")} from {given.Start}. {Counted.Of(result.Paths, "random occupancy path")}{(result.Coupled ? ", each a run of the whole engine" : "")}. Money without VAT."), 0);
         Sites(to, given);
         to.WriteLine();
         Needs(to, result, unit);

@@ -24,7 +24,7 @@ public sealed record BudgetFunding : Funding
         }
         if (f.AbovePeople is { Count: > 0 } steps && steps.Count != f.PerYearEurPerYear.Count)
         {
-            yield return ("above", $"has {steps.Count} steps, per_year has {f.PerYearEurPerYear.Count} amounts");
+            yield return ("above", $"has {Counted.Of(steps.Count, "step")}, per_year has {Counted.Of(f.PerYearEurPerYear.Count, "amount")}");
         }
         if (f.AbovePeople is { Count: > 0 } above && (above[0] != 0 || above.Zip(above.Skip(1)).Any(p => p.Second <= p.First)))
         {

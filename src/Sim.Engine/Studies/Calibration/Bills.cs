@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Time;
 
 namespace Sim.Engine.Studies;
@@ -26,7 +27,7 @@ internal sealed class Bills
             if (bills.Length < found.Count)
             {
                 problems.Add(scenario.Document.At(scenario.PathOf(name, "measured"), string.Create(CultureInfo.InvariantCulture,
-                    $"holds {found.Count - bills.Length} bills of months after the closing: they are left out"), Severity.Warning));
+                    $"holds {Counted.Of(found.Count - bills.Length, "bill")} after the closing, left out"), Severity.Warning));
             }
             all.AddRange(bills);
             Weather(scenario, name, site, bills, problems);
