@@ -29,7 +29,7 @@ public sealed record SourceCosts(
         (string Name, bool RecoversVat)[] payers = Payer.ByCategory(site.Payers);
         double Borne(double price, Vat vat, CostCategory category, Carrier carrier = Carrier.Electricity) =>
             VatRule.CostToPayer(price, vat, prices.Vat.RateFraction, payers[(int)category].RecoversVat)
-            * Billing.Escalation(lifeCycle.EscalationFraction(category, carrier), year);
+            * Finance.Growth(lifeCycle.EscalationFraction(category, carrier), year);
         double Import(double price) => Borne(price, prices.Vat.Electricity, CostCategory.Electricity);
         Battery? battery = site.Electricity.Battery;
         DieselGenerator? generator = site.Electricity.Generator is { RatedKw: > 0, Role: GeneratorRole.Prime } prime ? prime : null;

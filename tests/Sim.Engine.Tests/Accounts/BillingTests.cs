@@ -63,7 +63,7 @@ public class BillingTests
     public void Food_is_counted_once_whoever_cooks()
     {
         var costs = new FixedCosts { FoodEurPerPersonDay = 6 };
-        double Catering(params ServiceMonth[] services) => Billing.Bill(
+        double Catering(params ServiceMonth[] services) => Ledger.Of(
             [new MeteredMonth { PersonNights = 1000, Services = services }], new AccountInputs { FixedCosts = costs }, [], 1)
             .ByCategoryEur()[(int)CostCategory.Catering];
 
@@ -82,7 +82,7 @@ public class BillingTests
     [InlineData(ServiceKind.Solar, CostCategory.Electricity)]
     public void A_unit_of_a_service_costs_its_price_whoever_is_paid(ServiceKind kind, CostCategory category)
     {
-        Ledger ledger = Billing.Bill([new MeteredMonth { Services = [new(kind, "", 100, 0.1), new(kind, "cooperative", 50, 1.3)] }],
+        Ledger ledger = Ledger.Of([new MeteredMonth { Services = [new(kind, "", 100, 0.1), new(kind, "cooperative", 50, 1.3)] }],
             new AccountInputs(), [], 1);
         Assert.Equal(75, ledger.ByCategoryEur()[(int)category], 9);
         Assert.Equal((10, 65), (ledger.ByPayeeEur()[Payee.Trade], ledger.ByPayeeEur()["cooperative"]));
@@ -93,7 +93,7 @@ public class BillingTests
     {
         // 100 beds for 30 days at 0.5 EUR, or 150 h at 12 EUR.
         var costs = new FixedCosts { UpkeepEurPerPersonDay = 0.5 };
-        double Site(params ServiceMonth[] services) => Billing.Bill([new MeteredMonth { Days = 30, CapacityPeople = 100, Services = services }],
+        double Site(params ServiceMonth[] services) => Ledger.Of([new MeteredMonth { Days = 30, CapacityPeople = 100, Services = services }],
             new AccountInputs { FixedCosts = costs }, [], 1).ByCategoryEur()[(int)CostCategory.Site];
         Assert.Equal(1500, Site(), 9);
         Assert.Equal(1800, Site(new ServiceMonth(ServiceKind.Maintenance, "contractor", 150, 12)), 9);
@@ -109,7 +109,7 @@ public class BillingTests
             Wages = new Wages { MeanEurPerMonth = 1500, Roles = new Dictionary<string, RoleWage> { ["cleaner"] = new() { CostEurPerMonth = 950 } } },
         };
         var month = new MeteredMonth { StaffPeople = [new("cleaner", 2), new("social worker", 3)] };
-        Assert.Equal(1900 + 4500, Billing.Bill([month], inputs, [], 1).TotalEur, 9);
+        Assert.Equal(1900 + 4500, Ledger.Of([month], inputs, [], 1).TotalEur, 9);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class BillingTests
             ["insurance"] = new() { Category = CostCategory.Site, PerPlaceEurPerPersonDay = 0.1, Vat = Vat.None },
         };
         var month = new MeteredMonth { Days = 31, PersonNights = 9000, CapacityPeople = 1500 };
-        Ledger ledger = Billing.Bill([month], new AccountInputs { FixedCosts = new FixedCosts { Lines = lines } }, [], 1);
+        Ledger ledger = Ledger.Of([month], new AccountInputs { FixedCosts = new FixedCosts { Lines = lines } }, [], 1);
         Assert.Equal([2000, 4650, 3600], ledger.Lines.Select(l => Math.Round(l.AmountEur, 9)));
     }
 
@@ -139,7 +139,7 @@ public class BillingTests
             LifeCycle = new LifeCycle { EnergyEscalationFraction = 0.02, OtherEscalationFraction = 0.01 },
         };
         MeteredMonth[] months = [.. new[] { 0, 11, 12, 24 }.Select(m => new MeteredMonth { Month = m, ImportKwh = [1000, 0], MainsM3 = 100 })];
-        double[][] eur = Billing.Bill(months, inputs, [], 3).ByYearAndCategoryEur(3);
+        double[][] eur = Ledger.Of(months, inputs, [], 3).ByYearAndCategoryEur(3);
         Assert.Equal([200, 102, 104.04], eur.Select(y => Math.Round(y[(int)CostCategory.Electricity], 9)));
         Assert.Equal([200, 101, 102.01], eur.Select(y => Math.Round(y[(int)CostCategory.Water], 9)));
     }
@@ -153,7 +153,7 @@ public class BillingTests
             [Payer.Operator] = new(),
         };
         Assert.Empty(Payer.Check(payers));
-        Ledger ledger = Billing.Bill(Sample.Period(1), Sample.Defaults with { Payers = payers }, [], 1);
+        Ledger ledger = Ledger.Of(Sample.Period(1), Sample.Defaults with { Payers = payers }, [], 1);
         foreach (LedgerLine line in ledger.Lines)
         {
             bool town = line.Category is CostCategory.Water or CostCategory.Waste;
@@ -178,12 +178,12 @@ public class BillingTests
     public void An_investment_is_paid_at_the_start_and_at_each_replacement_with_its_upkeep_monthly()
     {
         var inputs = new AccountInputs { Prices = new Prices { Vat = new VatTerms { RateFraction = 0.17 } } };
-        Ledger ledger = Billing.Bill([], inputs, [Sample.Solar], 20);
+        Ledger ledger = Ledger.Of([], inputs, [Sample.Solar], 20);
         LedgerLine[] capital = [.. ledger.Lines.Where(l => l.Category == CostCategory.Capital)];
         Assert.Equal([0, 143], capital.Select(l => l.Month));
         Assert.All(capital, l => Assert.Equal(85_000 * 1.17, l.AmountEur, 6));
         Assert.Equal(20 * 1_275 * 1.17, ledger.ByCategoryEur()[(int)CostCategory.Site], 6);
     }
 
-    private static Ledger Bill(MeteredMonth month, Prices prices) => Billing.Bill([month], new AccountInputs { Prices = prices }, [], 1);
+    private static Ledger Bill(MeteredMonth month, Prices prices) => Ledger.Of([month], new AccountInputs { Prices = prices }, [], 1);
 }

@@ -108,7 +108,7 @@ public class FinanceTests
         flows[0] = capital;
         for (int year = 1; year <= 20; year++)
         {
-            flows[year] = (energy * Billing.Escalation(escalation, year)) + upkeep;
+            flows[year] = (energy * Finance.Growth(escalation, year)) + upkeep;
         }
         flows[12] += replacement;
         flows[20] -= residual;

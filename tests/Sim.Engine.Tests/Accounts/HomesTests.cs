@@ -37,7 +37,7 @@ public class HomesTests
     {
         HomesMonth month = Homes.Rented(Terms with { RentElasticity = 1.5, Market = 500 }, [100], 4, 1000)[0];
         Assert.Equal(Math.Pow(1.05, 1.5) - 1, month.RentRise, 12);
-        double rent = Billing.Bill([new MeteredMonth { Homes = month }], new AccountInputs { Homes = Terms with { Vat = Vat.None } }, [], 1)
+        double rent = Ledger.Of([new MeteredMonth { Homes = month }], new AccountInputs { Homes = Terms with { Vat = Vat.None } }, [], 1)
             .Lines.Where(l => l.Item == "rent of homes").Sum(l => l.AmountEur);
         Assert.Equal(25 * 300 * Math.Pow(1.05, 1.5), rent, 6);
         Assert.Equal(0, Homes.Rented(Terms, [100], 4, 1000)[0].RentRise);
@@ -59,8 +59,8 @@ public class HomesTests
     {
         var month = new MeteredMonth { Homes = new(20, 4, 0, 5) { DepositsPaid = -5 }, Journeys = [new("visits", 60, 300, 0.15)] };
         var inputs = new AccountInputs { Homes = Terms, Prices = new() { Vat = new() { RateFraction = 0.17 } } };
-        Ledger ledger = Billing.Bill([month], inputs, [], 1);
-        Assert.Equal([6000, 400, -1500, 375, 600, 2000, 52.65], ledger.Lines.Select(l => Math.Round(l.AmountEur, 9)));
+        Ledger ledger = Ledger.Of([month], inputs, [], 1);
+        Assert.Equal([400, -1500, 375, 600, 2000, 6000, 52.65], ledger.Lines.Select(l => Math.Round(l.AmountEur, 9)));
         Assert.True(MoneyAudit.Of(ledger, [month], inputs, [], 1).Closes);
     }
 

@@ -86,13 +86,6 @@ public class InventoryTests
     }
 
     [Fact]
-    public void Gases_of_the_centres_own_treatment_are_scope_1()
-    {
-        Emissions e = Inventory.Of([new MeteredMonth { BodKg = 100, SewageTreatedOnSite = true }], Factors);
-        Assert.Equal(100 * 0.6 * 0.03 * 28, e.OfScopeKgCo2e(Scope.One), 9);
-    }
-
-    [Fact]
     public void Work_sent_off_the_site_does_not_vanish()
     {
         var month = new MeteredMonth { Services = [new(ServiceKind.Laundry, "contractor", 1000, 1.3, 800, 500, 15)] };

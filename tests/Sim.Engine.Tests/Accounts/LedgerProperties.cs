@@ -55,6 +55,6 @@ public class LedgerProperties
     private static double Cost(Func<Prices, Prices> change)
     {
         AccountInputs inputs = Sample.Defaults;
-        return Billing.Bill(Sample.Period(1), inputs with { Prices = change(inputs.Prices) }, [], 1).TotalEur;
+        return Ledger.Of(Sample.Period(1), inputs with { Prices = change(inputs.Prices) }, [], 1).TotalEur;
     }
 }

@@ -25,7 +25,7 @@ public class MoneyAuditTests
     public void A_forgotten_a_doubled_and_a_misfiled_line_are_found()
     {
         MeteredMonth[] months = Sample.Period(2);
-        List<LedgerLine> lines = [.. Billing.Bill(months, Inputs, [], 2).Lines];
+        List<LedgerLine> lines = [.. Ledger.Of(months, Inputs, [], 2).Lines];
         MoneyAudit Audit(IReadOnlyList<LedgerLine> changed) => MoneyAudit.Of(new Ledger(changed), months, Inputs, [], 2);
         Assert.True(Audit(lines).Closes);
         Assert.False(Audit([.. lines.Skip(1)]).Closes);

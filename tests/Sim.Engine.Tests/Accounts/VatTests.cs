@@ -26,12 +26,12 @@ public class VatTests
                 Vat = new VatTerms { RateFraction = 0.17, Electricity = Vat.Excluded },
             },
         };
-        LedgerLine line = Assert.Single(Billing.Bill([month], inputs, [], 1).Lines);
+        LedgerLine line = Assert.Single(Ledger.Of([month], inputs, [], 1).Lines);
         Assert.Equal(117, line.AmountEur, 9);
         Assert.Equal(17, line.VatEur, 9);
 
         AccountInputs recovers = inputs with { Payers = new Dictionary<string, Payer> { [Payer.Operator] = new() { RecoversVat = true } } };
-        line = Assert.Single(Billing.Bill([month], recovers, [], 1).Lines);
+        line = Assert.Single(Ledger.Of([month], recovers, [], 1).Lines);
         Assert.Equal(100, line.AmountEur, 9);
         Assert.Equal(0, line.VatEur, 9);
     }

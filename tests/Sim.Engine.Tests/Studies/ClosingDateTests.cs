@@ -62,7 +62,7 @@ public sealed class ClosingDateTests
         Assert.Equal((8, CostCategory.Site, 1000.0), (paid.Month, paid.Category, paid.AmountEur));
         Assert.Equal(closed.Appraisal.Ledger.TotalEur / 0.75, closed["cost.total.eur"], 1e-6);
         Assert.Equal(closed.Appraisal.Ledger.TotalEur / closed.Appraisal.PersonNights, closed["cost.eur_per_person_night"], 1e-9);
-        Totals totals = Totals.Of(closed.Appraisal.Months, AccountsOf.Site(closed.Scenario.Inputs, closed.Scenario.Sites.Values.First()), [], 2);
+        Totals totals = new Valuation(closed.Appraisal.Months, 2).Totals(AccountsOf.Site(closed.Scenario.Inputs, closed.Scenario.Sites.Values.First()), []);
         Assert.Equal(closed.Appraisal.ByCategoryEurPerYear, totals.ByCategoryEurPerYear);
         Assert.Equal(closed.Appraisal.LifeCycleCostEur, totals.LifeCycleCostEur);
     }

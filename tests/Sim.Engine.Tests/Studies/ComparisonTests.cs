@@ -55,7 +55,7 @@ public class ComparisonTests
 
     private static void AssertTotals(Appraisal expected, IReadOnlyList<MeteredMonth> months, Result prices, IReadOnlyList<Investment> investments)
     {
-        Totals totals = Totals.Of(months, AccountsOf.Site(prices.Scenario.Inputs, prices.Scenario.Sites.Values.First()), investments, expected.Years);
+        Totals totals = new Valuation(months, expected.Years).Totals(AccountsOf.Site(prices.Scenario.Inputs, prices.Scenario.Sites.Values.First()), investments);
         Assert.Equal(expected.YearlyEur, totals.YearlyEur);
         Assert.Equal(expected.ByCategoryEurPerYear, totals.ByCategoryEurPerYear);
         Assert.Equal(expected.TotalEurPerYear, totals.TotalEurPerYear);

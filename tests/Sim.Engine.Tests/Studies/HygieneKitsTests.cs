@@ -31,7 +31,7 @@ public class HygieneKitsTests
         Assert.InRange(kits, 480 + 40, 480 + 40 * 20);
         Assert.Equal(0.12 * kits, with.Total("waste.residents") - without.Total("waste.residents"), 1e-6);
         Assert.Equal(kits * 1.12 * 2.5, Inventory.Of(months, new EmissionFactors()).OfSourceKgCo2e(EmissionSource.HygieneKits), 1e-6);
-        LedgerLine[] lines = [.. Billing.Bill(months, new AccountInputs { Prices = new Prices { Vat = new VatTerms { Services = Vat.None } } }, [], 1).Lines.Where(l => l.Item == "hygiene kits")];
+        LedgerLine[] lines = [.. Ledger.Of(months, new AccountInputs { Prices = new Prices { Vat = new VatTerms { Services = Vat.None } } }, [], 1).Lines.Where(l => l.Item == "hygiene kits")];
         Assert.Equal(6 * kits, lines.Sum(l => l.AmountEur), 1e-6);
         Assert.All(lines, l => Assert.Equal((CostCategory.Care, "kit"), (l.Category, l.Unit)));
         Assert.Equal(0, Metering.Of(without).Sum(m => m.HygieneKitsKgCo2e));

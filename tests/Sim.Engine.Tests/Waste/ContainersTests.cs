@@ -87,7 +87,7 @@ public class ContainersTests
         var inputs = new AccountInputs { Prices = new Prices { Waste = new WastePrices { RoundEur = 40, CollectionEurPerKg = 0.045 }, Vat = new VatTerms { Waste = Vat.None } } };
         var month = new MeteredMonth { CollectionRounds = 12, CollectionKm = 600 };
         month.LandfilledKg[0] = 1000;
-        Ledger ledger = Billing.Bill([month], inputs, [], 1);
+        Ledger ledger = Ledger.Of([month], inputs, [], 1);
         Assert.Equal(480, ledger.Lines.Single(l => l.Item == "collection rounds").AmountEur, 9);
         Assert.Equal(45, ledger.Lines.Single(l => l.Item == "collection of residual waste").AmountEur, 9);
     }
@@ -99,7 +99,7 @@ public class ContainersTests
         var month = new MeteredMonth { ContaminationFraction = 0.2 };
         (month.RecycledKg[(int)WasteStream.Paper], month.RecycledKg[(int)WasteStream.Glass]) = (1000, 1000);
         // 60 EUR less 30 %; 10 EUR to be rid of the glass.
-        Assert.Equal([-42, 10], Billing.Bill([month], inputs, [], 1).Lines.Where(l => l.Item == "recyclables sold").Select(l => Math.Round(l.AmountEur, 9)));
+        Assert.Equal([-42, 10], Ledger.Of([month], inputs, [], 1).Lines.Where(l => l.Item == "recyclables sold").Select(l => Math.Round(l.AmountEur, 9)));
     }
 
     [Fact]

@@ -7,6 +7,10 @@ public sealed class Ledger(IReadOnlyList<LedgerLine> lines)
 {
     private readonly LedgerLine[] lines = [.. lines];
 
+    /// <summary>The ledger of metered months and investments over a period of whole years.</summary>
+    public static Ledger Of(IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment> investments, int years) =>
+        new Billing(months, Horizon.Of(months, years)).Ledger(inputs, investments);
+
     /// <summary>The amounts, in the order of the months.</summary>
     public IReadOnlyList<LedgerLine> Lines => lines;
 

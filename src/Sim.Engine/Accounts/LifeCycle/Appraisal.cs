@@ -81,35 +81,7 @@ public sealed record Appraisal
         IReadOnlyList<MeteredMonth> months, AccountInputs inputs, IReadOnlyList<Investment>? investments = null, int? years = null)
     {
         int n = years ?? (months.Count == 0 ? 0 : months.Max(m => m.Year) + 1);
-        investments = Wear.On(investments ?? [], months, inputs, n);
-        var until = Horizon.Of(months, n);
-        Ledger ledger = Billing.Bill(months, inputs, investments, n);
-        double[][] yearlyEur = ledger.ByYearAndCategoryEur(n);
-        Emissions emissions = Inventory.Of(months, inputs.Emissions, investments, n);
-        double[] inStockEur = FuelInStock.GainEur(months, inputs);
-        double[] flowsEur = Flows(yearlyEur, inputs, investments, until, inStockEur.Sum());
-        Investment[] atCost = [.. investments.Select(i => AtCost(i, CapitalCostPerEur(i, inputs)))];
-        double discount = inputs.LifeCycle.DiscountFraction;
-        return new Appraisal
-        {
-            Months = months,
-            Years = n,
-            Until = until,
-            PersonNights = months.Sum(m => m.PersonNights),
-            Ledger = ledger,
-            YearlyEur = yearlyEur,
-            FlowsEur = flowsEur,
-            ResidualEur = atCost.Sum(i => Finance.ResidualEur(i, until)) + inStockEur.Sum(),
-            FuelInStockEur = inStockEur,
-            Investments = atCost,
-            LoansEur = Loans(atCost, n, inputs.LifeCycle.InflationFraction),
-            CapitalPresentValueEur = atCost.Sum(i => Finance.CapitalPresentValueEur(i, until, discount)),
-            LifeCycleCostEur = Finance.NetPresentValue(flowsEur, discount),
-            ByCategoryEurPerYear = MeanYear(yearlyEur, inputs, investments, until, inStockEur.Sum()),
-            Emissions = emissions,
-            Standards = Accounts.Standards.Judge(until.Closes ? [.. months.Where(m => !m.Closed)] : months, inputs.Standards),
-            Audit = MoneyAudit.Of(ledger, months, inputs, investments, n),
-        };
+        return new Valuation(months, n).Appraise(inputs, investments ?? []);
     }
 
     /// <summary>
@@ -164,63 +136,4 @@ public sealed record Appraisal
         }
         return sum;
     }
-
-    internal static double[] Flows(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, Horizon until, double inStockEur)
-    {
-        int years = until.Years;
-        var flowsEur = new double[years + 1];
-        for (int y = 0; y < years; y++)
-        {
-            flowsEur[y + 1] = yearlyEur[y].Sum() - yearlyEur[y][(int)CostCategory.Capital];
-        }
-        foreach (Investment investment in investments)
-        {
-            double perEur = CapitalCostPerEur(investment, inputs);
-            foreach ((int atYear, double eur) in Finance.Outlays(investment, until))
-            {
-                flowsEur[atYear] += eur * perEur;
-            }
-            flowsEur[until.LastYear] -= Finance.ResidualEur(investment, until) * perEur;
-        }
-        flowsEur[until.LastYear] -= inStockEur;
-        return flowsEur;
-    }
-
-    private static double[] Loans(IReadOnlyList<Investment> atCost, int years, double inflationFraction)
-    {
-        var eur = new double[years + 1];
-        foreach (Investment investment in atCost.Where(i => i.Loan is not null))
-        {
-            double[] more = investment.Loan!.RealCostsEur(investment.CapexEur, years, inflationFraction);
-            for (int n = 0; n <= years; n++)
-            {
-                eur[n] += more[n];
-            }
-        }
-        return eur;
-    }
-
-    internal static double[] MeanYear(double[][] yearlyEur, AccountInputs inputs, IReadOnlyList<Investment> investments, Horizon until, double inStockEur)
-    {
-        double years = until.OpenYears;
-        var mean = new double[Enum.GetValues<CostCategory>().Length];
-        foreach (double[] year in yearlyEur)
-        {
-            for (int c = 0; c < mean.Length; c++)
-            {
-                mean[c] += year[c] / years;
-            }
-        }
-        mean[(int)CostCategory.Fuel] -= years > 0 ? inStockEur / years : 0;
-        double rate = inputs.LifeCycle.DiscountFraction;
-        mean[(int)CostCategory.Capital] = investments.Sum(i => Finance.CapitalPresentValueEur(i, until, rate) * CapitalCostPerEur(i, inputs))
-            * (years > 0 ? Finance.CapitalRecoveryFactor(rate, years) : 0);
-        return mean;
-    }
-
-    private static Investment AtCost(Investment i, double perEur) =>
-        i with { CapexEur = i.CapexEur * perEur, MovingEur = i.MovingEur * perEur, DisposalEur = i.DisposalEur * perEur };
-
-    private static double CapitalCostPerEur(Investment investment, AccountInputs inputs) =>
-        VatRule.CostToPayer(1, investment.Vat, inputs.Prices.Vat.RateFraction, Payer.ByCategory(inputs.Payers)[(int)CostCategory.Capital].RecoversVat);
 }

@@ -13,7 +13,4 @@ public sealed record CostGrowth
 
     [Input("fraction", Min = -0.5, Max = 1, Default = "enterprise.growth.other", Help = "Everything else: materials, rent, prices of other customers and of the alternative.")]
     public double OtherFraction { get; init; }
-
-    /// <summary>Price relative to the first year's, in a year from 0.</summary>
-    public static double Index(double growth, int year) => Math.Pow(1 + growth, year);
 }

@@ -12,6 +12,9 @@ public static class Finance
     /// <summary>Single present value factor (1 + d)^-n, dimensionless.</summary>
     public static double PresentValueFactor(double discountFraction, double year) => Math.Pow(1 + discountFraction, -year);
 
+    /// <summary>A price relative to that of the first year, after so many years of growth: (1 + e)^n, dimensionless.</summary>
+    public static double Growth(double growthFraction, int year) => Math.Pow(1 + growthFraction, year);
+
     /// <summary>Uniform present value factor: the sum of (1 + d)^-n over n = 1..N, years.</summary>
     public static double UniformPresentValueFactor(double discountFraction, double years) =>
         1 / CapitalRecoveryFactor(discountFraction, years);

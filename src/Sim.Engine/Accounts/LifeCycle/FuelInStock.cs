@@ -27,7 +27,7 @@ public static class FuelInStock
         {
             gainEur[(int)fuel] = stocked.Sum(m => m.FuelBought[(int)fuel] - m.FuelUsed[(int)fuel])
                 * VatRule.CostToPayer(prices.OfFuelEur(fuel), prices.Vat.OfFuel(fuel), prices.Vat.RateFraction, recovers)
-                * Billing.Escalation(inputs.LifeCycle.EscalationFraction(CostCategory.Fuel, fuel), lastYear);
+                * Finance.Growth(inputs.LifeCycle.EscalationFraction(CostCategory.Fuel, fuel), lastYear);
         }
         return gainEur;
     }

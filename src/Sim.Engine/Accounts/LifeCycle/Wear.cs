@@ -6,14 +6,13 @@ namespace Sim.Engine.Accounts;
 public sealed record Wear(IReadOnlyList<int> ReplacedAfterMonths, IReadOnlyList<double> LifeLeftByMonth)
 {
     /// <summary>Reads the wear of a site's battery from its meters; none where it does not age by use.</summary>
-    public static Wear? OfBattery(IReadOnlyList<MeteredMonth> months, int years)
+    public static Wear? OfBattery(IReadOnlyList<MeteredMonth> months, Horizon until)
     {
-        int end = years * 12;
+        int end = until.Years * 12;
         if (months.Count < end || !months.All(m => m.BatteryLifeLeftFraction is not null))
         {
             return null;
         }
-        var until = Horizon.Of(months, years);
         var left = new double[end];
         var replaced = new List<int>();
         foreach (MeteredMonth month in months.Where(m => m.Month < end).OrderBy(m => m.Month))
@@ -33,9 +32,9 @@ public sealed record Wear(IReadOnlyList<int> ReplacedAfterMonths, IReadOnlyList<
     /// The investments with the wear of the site's battery; where it is replaced and no investment built it, an investment
     /// that stood before, at the price of a new battery.
     /// </summary>
-    public static IReadOnlyList<Investment> On(IReadOnlyList<Investment> investments, IReadOnlyList<MeteredMonth> months, AccountInputs inputs, int years)
+    public static IReadOnlyList<Investment> On(IReadOnlyList<Investment> investments, IReadOnlyList<MeteredMonth> months, AccountInputs inputs, Horizon until)
     {
-        if (OfBattery(months, years) is not { } wear)
+        if (OfBattery(months, until) is not { } wear)
         {
             return investments;
         }

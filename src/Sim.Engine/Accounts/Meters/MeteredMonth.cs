@@ -122,9 +122,6 @@ public sealed record MeteredMonth
     /// <summary>Treatment on the site and what is led into the ground or a river.</summary>
     public WastewaterMonth Wastewater { get; init; } = new();
 
-    /// <summary>Whether wastewater is treated (or rots) on the site: its gases are then scope 1, else scope 3.</summary>
-    public bool SewageTreatedOnSite { get; init; }
-
     /// <summary>Waste sent to landfill by <see cref="WasteStream"/>, kg.</summary>
     public double[] LandfilledKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];
 
@@ -268,6 +265,9 @@ public sealed record MeteredMonth
 
     /// <summary>Year of the period, from 0.</summary>
     public int Year => Month / 12;
+
+    /// <summary>Days of all places of the site, occupied or not.</summary>
+    public double PlaceDays => CapacityPeople * Days;
 
     /// <summary>Grid electricity of all bands, kWh.</summary>
     public double ImportTotalKwh => ImportKwh.Sum();

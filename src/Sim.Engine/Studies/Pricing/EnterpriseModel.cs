@@ -105,7 +105,7 @@ public sealed class EnterpriseModel
     private void Done(ref OperationsMonth month, int m, double workUnits, ref double waiting, double[][] customersUnits)
     {
         int ofYear = m % 12;
-        double days = Calendar.DaysInMonth(ofYear), capacity = CapacityUnits(ofYear), other = CostGrowth.Index(enterprise.Growth.OtherFraction, m / 12);
+        double days = Calendar.DaysInMonth(ofYear), capacity = CapacityUnits(ofYear), other = Finance.Growth(enterprise.Growth.OtherFraction, m / 12);
         month.AskedUnits = workUnits * enterprise.ShareFraction;
         month.DoneUnits = Math.Min(waiting + month.AskedUnits, capacity);
         double left = waiting + month.AskedUnits - month.DoneUnits;
@@ -128,8 +128,8 @@ public sealed class EnterpriseModel
     private void Costs(ref OperationsMonth month, int m, UnitUses uses)
     {
         CostGrowth growth = enterprise.Growth;
-        double wages = CostGrowth.Index(growth.WagesFraction, m / 12), energy = CostGrowth.Index(growth.EnergyFraction, m / 12);
-        double other = CostGrowth.Index(growth.OtherFraction, m / 12), units = month.DoneUnits + month.CustomerUnits;
+        double wages = Finance.Growth(growth.WagesFraction, m / 12), energy = Finance.Growth(growth.EnergyFraction, m / 12);
+        double other = Finance.Growth(growth.OtherFraction, m / 12), units = month.DoneUnits + month.CustomerUnits;
         month.WagesEur = (month.CrewPosts * crewWageEur + fixedWagesEur) * wages;
         month.MaterialsEur = units * enterprise.Uses.MaterialsEurPerUnit * other * purchaseFactor;
         month.UtilitiesEur = units * purchaseFactor * ((uses.ElectricityKwh * given.ElectricityEurPerKwh + uses.FuelKwh * enterprise.Uses.FuelPriceEurPerKwh) * energy
@@ -156,7 +156,7 @@ public sealed class EnterpriseModel
         {
             month.DepreciationEur += capexEur * (1 - finance.GrantFraction) / lifeMonths;
             bool wornOut = m > 0 && Math.Floor((m + 1e-9) / lifeMonths) > Math.Floor((m - 1 + 1e-9) / lifeMonths);
-            month.ReplacementEur += wornOut ? capexEur * CostGrowth.Index(enterprise.Growth.OtherFraction, m / 12) : 0;
+            month.ReplacementEur += wornOut ? capexEur * Finance.Growth(enterprise.Growth.OtherFraction, m / 12) : 0;
         }
         if (m < loanMonths && loanEur > 0)
         {

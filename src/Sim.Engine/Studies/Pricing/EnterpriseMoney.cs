@@ -14,7 +14,7 @@ public static class EnterpriseMoney
         {
             OperationsMonth month = months[m];
             eur[m] = contract.PaymentEur(new ContractMonth(m, month.AskedUnits, month.DoneUnits, month.PersonNights, month.OpenBookEur, month.AvoidedEur,
-                CostGrowth.Index(growth.WagesFraction, m / 12), CostGrowth.Index(growth.EnergyFraction, m / 12)));
+                Finance.Growth(growth.WagesFraction, m / 12), Finance.Growth(growth.EnergyFraction, m / 12)));
         }
         return eur;
     }
