@@ -115,20 +115,18 @@ internal struct ElementLanes
     /// <summary>Sets all nodes from the room's temperatures, and adds the element's loss in W and its heat in kWh.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance(
-        ref NodeLanes nodes, Vector256<double> airT, Vector256<double> meanRadiantT, Vector256<double> radiant,
-        ref Vector256<double> lost, ref Vector256<double> stored)
+        ref NodeLanes nodes, Vector256<double> airT, Vector256<double> radiantPull, ref Vector256<double> lost, ref Vector256<double> stored)
     {
-        Vector256<double> pull = Vector256.MultiplyAddEstimate(Convective, airT, radiant * meanRadiantT);
+        Vector256<double> pull = Vector256.MultiplyAddEstimate(Convective, airT, radiantPull);
         Advance(ref nodes, pull, ref lost, ref stored);
     }
 
     /// <summary>The same where the film inside is not the one that the nodes were eliminated with.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AdvanceNatural(
-        ref NodeLanes nodes, Vector256<double> airT, Vector256<double> meanRadiantT, Vector256<double> radiant,
-        ref Vector256<double> lost, ref Vector256<double> stored)
+        ref NodeLanes nodes, Vector256<double> airT, Vector256<double> radiantPull, ref Vector256<double> lost, ref Vector256<double> stored)
     {
-        Vector256<double> pull = Vector256.MultiplyAddEstimate(Convective, airT, radiant * meanRadiantT);
+        Vector256<double> pull = Vector256.MultiplyAddEstimate(Convective, airT, radiantPull);
         Vector256<double> surface = Vector256.MultiplyAddEstimate(InsideByPull, pull, InsideFree);
         Advance(ref nodes, pull - (Convective - Reference) * surface, ref lost, ref stored);
     }

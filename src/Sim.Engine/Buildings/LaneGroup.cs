@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Rows = Sim.Engine.Buildings.LaneInputs.Rows;
 
 namespace Sim.Engine.Buildings;
 
@@ -102,13 +103,10 @@ internal sealed class LaneGroup : ZoneGroup
         ref NodeLanes n = ref nodes.First;
         Vector256<double> airC = Vector256.Create(outdoors.AirC[hour]), skyC = Vector256.Create(outdoors.SkyC[hour]);
         Vector256<double> forced = Vector256.Create(outdoors.ForcedSquared[hour]);
-        int row = hour * ZoneInputs.PerHour;
         Vector256<double> wallSun = Vector256<double>.Zero, roofSun = wallSun, outerPane = wallSun, innerPane = wallSun, through = wallSun;
         if (isLit[hour])
         {
-            (wallSun, roofSun) = (Sun(row + ZoneInputs.WallAbsorbed), Sun(row + ZoneInputs.RoofAbsorbed));
-            (outerPane, innerPane) = (Sun(row + ZoneInputs.OuterPane), Sun(row + ZoneInputs.InnerPane));
-            through = Sun(row + ZoneInputs.Transmitted);
+            Sun(hour, out wallSun, out roofSun, out through, out outerPane, out innerPane);
         }
 
         if (isVarying)
@@ -152,7 +150,7 @@ internal sealed class LaneGroup : ZoneGroup
             Room.SolarW = Vector256.MultiplyAddEstimate(Scattered(hour), Room.ScatterKept, Room.SolarW);
         }
         Room.Outdoors = airC;
-        Solve(ref wall, at, lane);
+        Solve(ref wall, ref Room, at, lane);
     }
 
     /// <summary>Light of sky and ground on the inside of all elements.</summary>
@@ -201,14 +199,16 @@ internal sealed class LaneGroup : ZoneGroup
 
     /// <summary>Sums the elements' responses into the 2x2 system of T_air and T_mr, those that are known first first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private void Solve(ref ElementLanes e, LaneInputs at, int lane)
+    private void Solve(ref ElementLanes e, ref ZoneLanes room, LaneInputs at, int lane)
     {
         // A method of its own, but one that gets no vectors: with all of this in one, the compiler passes vectors through memory.
-        Vector256<double> airC = Room.Outdoors;
-        Vector256<double> airChange = Load(at.AirChangeWPerK, lane), toOutdoors = airChange + Room.BridgesWPerK;
-        Vector256<double> convective = Load(at.ConvectiveGainW, lane), radiant = Load(at.RadiantGainW, lane);
-        Vector256<double> k11 = Room.AirStoring + Room.SumConvective + toOutdoors, minusK12 = Vector256<double>.Zero, k22 = Room.SumRadiant;
-        Vector256<double> f1 = Vector256.MultiplyAddEstimate(Room.AirStoring, Room.AirT, Vector256.MultiplyAddEstimate(toOutdoors, airC, convective));
+        ref double told = ref at.Lane(lane, out nuint row);
+        Vector256<double> airChange = Vector256.LoadUnsafe(ref told, Rows.AirChangeWPerK * row), toOutdoors = airChange + room.BridgesWPerK;
+        Vector256<double> convective = Vector256.LoadUnsafe(ref told, Rows.ConvectiveGainW * row), radiant = Vector256.LoadUnsafe(ref told, Rows.RadiantGainW * row);
+        room.AirChange = airChange;
+        room.GainsW = convective + radiant;
+        Vector256<double> k11 = room.AirStoring + room.SumConvective + toOutdoors, minusK12 = Vector256<double>.Zero, k22 = room.SumRadiant;
+        Vector256<double> f1 = Vector256.MultiplyAddEstimate(room.AirStoring, room.AirT, Vector256.MultiplyAddEstimate(toOutdoors, room.Outdoors, convective));
         Vector256<double> f2 = radiant;
         for (int i = used - 1; i >= 0; i--)
         {
@@ -219,9 +219,7 @@ internal sealed class LaneGroup : ZoneGroup
             f1 = Vector256.MultiplyAddEstimate(s.AreaConvective, s.InsideFree, f1);
             f2 = Vector256.MultiplyAddEstimate(s.AreaRadiant, s.InsideFree, f2);
         }
-        Room.AirChange = airChange;
-        Room.GainsW = convective + radiant;
-        Room.Solve(k11, minusK12, k22, f1, f2, at, lane);
+        room.Solve(k11, minusK12, k22, f1, f2, ref told, row);
     }
 
     /// <summary>Advances all nodes with the heat and cooling granted.</summary>
@@ -229,25 +227,24 @@ internal sealed class LaneGroup : ZoneGroup
     public override void Apply(LaneInputs at, int lane, ref double row, ComfortLimits limits, out ZoneTotals totals)
     {
         ref ZoneLanes z = ref Room;
-        Vector256<double> heat = Load(at.HeatGrantedW, lane), cooling = Load(at.CoolingGrantedW, lane);
-        z.Advance(heat, cooling);
-        Vector256<double> stored = z.AirHeatKwhPerK * z.AirT, lost = z.BridgesWPerK * (z.AirT - z.Outdoors);
+        ref double told = ref at.Lane(lane, out nuint toNextRow);
+        Vector256<double> heat = Vector256.LoadUnsafe(ref told, Rows.HeatGrantedW * toNextRow), cooling = Vector256.LoadUnsafe(ref told, Rows.CoolingGrantedW * toNextRow);
+        z.Advance(heat, cooling, out Vector256<double> airT, out Vector256<double> meanRadiantT);
+        Vector256<double> stored = z.AirHeatKwhPerK * airT, lost = z.BridgesWPerK * (airT - z.Outdoors), radiantPull = z.Radiant * meanRadiantT;
         ref ElementLanes e = ref elements.First;
         ref NodeLanes n = ref nodes.First;
         if (isNatural)
         {
             for (int i = 0; i < used; i++)
             {
-                Unsafe.Add(ref e, i).AdvanceNatural(ref n, z.AirT, z.MeanRadiantT, z.Radiant, ref lost, ref stored);
+                Unsafe.Add(ref e, i).AdvanceNatural(ref n, airT, radiantPull, ref lost, ref stored);
             }
         }
         for (int i = isNatural ? used : 0; i < used; i++)
         {
-            ref ElementLanes s = ref Unsafe.Add(ref e, i);
-            s.Advance(ref n, z.AirT, z.MeanRadiantT, z.Radiant, ref lost, ref stored);
+            Unsafe.Add(ref e, i).Advance(ref n, airT, radiantPull, ref lost, ref stored);
         }
-        z.Record(heat, cooling, lost, stored);
-        z.Keep(ref row, at, lane, limits, out totals);
+        z.Record(heat, cooling, lost, stored, ref told, toNextRow, ref row, limits, out totals);
     }
 
     /// <inheritdoc/>
@@ -286,7 +283,7 @@ internal sealed class LaneGroup : ZoneGroup
     {
         ref ElementLanes wall = ref SharedWalls;
         wall.Condense(ref nodes.First, sharedSun, wall.FilmPull, wall.ConstantInverse);
-        Solve(ref elements.First, at, lane);
+        Solve(ref elements.First, ref Room, at, lane);
     }
 
     /// <inheritdoc/>
@@ -358,24 +355,34 @@ internal sealed class LaneGroup : ZoneGroup
     /// <summary>One zone's number where it stands in memory: taking a vector out and putting it back waits for it twice.</summary>
     private static ref double Lane(ref Vector256<double> of, int lane) => ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), lane);
 
-    /// <summary>One value of all zones; the bank has checked that the hour lies in all of them.</summary>
+    /// <summary>The hour's sun on all zones; the bank has checked that the hour lies in all of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Sun(int index)
+    private void Sun(
+        int hour, out Vector256<double> wall, out Vector256<double> roof, out Vector256<double> through, out Vector256<double> outerPane, out Vector256<double> innerPane)
     {
         ref double[] of = ref MemoryMarshal.GetArrayDataReference(sun);
+        int at = hour * ZoneInputs.PerHour;
+        ref double a = ref At(of, at), b = ref At(Unsafe.Add(ref of, 1), at), c = ref At(Unsafe.Add(ref of, 2), at), d = ref At(Unsafe.Add(ref of, 3), at);
 #if WIDE
-        return Vector256.Create(
-            At(of, index), At(Unsafe.Add(ref of, 1), index), At(Unsafe.Add(ref of, 2), index), At(Unsafe.Add(ref of, 3), index),
-            At(Unsafe.Add(ref of, 4), index), At(Unsafe.Add(ref of, 5), index), At(Unsafe.Add(ref of, 6), index), At(Unsafe.Add(ref of, 7), index));
+        ref double e = ref At(Unsafe.Add(ref of, 4), at), f = ref At(Unsafe.Add(ref of, 5), at), g = ref At(Unsafe.Add(ref of, 6), at), h = ref At(Unsafe.Add(ref of, 7), at);
+        wall = Vector256.Create(a, b, c, d, e, f, g, h);
+        roof = Vector256.Create(
+            Unsafe.Add(ref a, 1), Unsafe.Add(ref b, 1), Unsafe.Add(ref c, 1), Unsafe.Add(ref d, 1), Unsafe.Add(ref e, 1), Unsafe.Add(ref f, 1), Unsafe.Add(ref g, 1), Unsafe.Add(ref h, 1));
+        through = Vector256.Create(
+            Unsafe.Add(ref a, 2), Unsafe.Add(ref b, 2), Unsafe.Add(ref c, 2), Unsafe.Add(ref d, 2), Unsafe.Add(ref e, 2), Unsafe.Add(ref f, 2), Unsafe.Add(ref g, 2), Unsafe.Add(ref h, 2));
+        outerPane = Vector256.Create(
+            Unsafe.Add(ref a, 3), Unsafe.Add(ref b, 3), Unsafe.Add(ref c, 3), Unsafe.Add(ref d, 3), Unsafe.Add(ref e, 3), Unsafe.Add(ref f, 3), Unsafe.Add(ref g, 3), Unsafe.Add(ref h, 3));
+        innerPane = Vector256.Create(
+            Unsafe.Add(ref a, 4), Unsafe.Add(ref b, 4), Unsafe.Add(ref c, 4), Unsafe.Add(ref d, 4), Unsafe.Add(ref e, 4), Unsafe.Add(ref f, 4), Unsafe.Add(ref g, 4), Unsafe.Add(ref h, 4));
 #else
-        return Vector256.Create(
-            At(of, index), At(Unsafe.Add(ref of, 1), index), At(Unsafe.Add(ref of, 2), index), At(Unsafe.Add(ref of, 3), index));
+        wall = Vector256.Create(a, b, c, d);
+        roof = Vector256.Create(Unsafe.Add(ref a, 1), Unsafe.Add(ref b, 1), Unsafe.Add(ref c, 1), Unsafe.Add(ref d, 1));
+        through = Vector256.Create(Unsafe.Add(ref a, 2), Unsafe.Add(ref b, 2), Unsafe.Add(ref c, 2), Unsafe.Add(ref d, 2));
+        outerPane = Vector256.Create(Unsafe.Add(ref a, 3), Unsafe.Add(ref b, 3), Unsafe.Add(ref c, 3), Unsafe.Add(ref d, 3));
+        innerPane = Vector256.Create(Unsafe.Add(ref a, 4), Unsafe.Add(ref b, 4), Unsafe.Add(ref c, 4), Unsafe.Add(ref d, 4));
 #endif
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double At(double[] values, int index) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), index);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Load(Span<double> lanes, int lane) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)lane);
+    private static ref double At(double[] values, int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), index);
 }

@@ -6,49 +6,66 @@ namespace Sim.Engine.Buildings;
 /// <summary>What zones are told and asked in an hour, one number per lane. Each row starts where a vector of it may: at a cache line.</summary>
 internal sealed class LaneInputs
 {
-    private const int Rows = 16;
+    /// <summary>Which row holds what.</summary>
+    public static class Rows
+    {
+        public const nuint Units = 0, People = 1, ConvectiveGainW = 2, RadiantGainW = 3, AirChangeWPerK = 4, OpenWindowsWPerK = 5;
+        public const nuint HeatingSetpointC = 6, HeatingCourseK = 7, CoolingSetpointC = 8, HeatingCapacityW = 9, CoolingCapacityW = 10;
+        public const nuint HeatNeedW = 11, CoolingNeedW = 12, FreeAirC = 13, HeatGrantedW = 14, CoolingGrantedW = 15;
+        public const int Count = 16;
+    }
 
     private readonly int lanes;
     private readonly AlignedArray<double> values;
 
     public LaneInputs(int lanes)
     {
-        (this.lanes, values) = (lanes, new(Rows * lanes));
+        (this.lanes, values) = (lanes, new(Rows.Count * lanes));
         HeatingSetpointC.Fill(Setpoints.NoHeatingC);
         CoolingSetpointC.Fill(Setpoints.NoCoolingC);
     }
 
-    public Span<double> Units => Row(0);
+    public Span<double> Units => Row(Rows.Units);
 
-    public Span<double> People => Row(1);
+    public Span<double> People => Row(Rows.People);
 
-    public Span<double> ConvectiveGainW => Row(2);
+    public Span<double> ConvectiveGainW => Row(Rows.ConvectiveGainW);
 
-    public Span<double> RadiantGainW => Row(3);
+    public Span<double> RadiantGainW => Row(Rows.RadiantGainW);
 
-    public Span<double> AirChangeWPerK => Row(4);
+    public Span<double> AirChangeWPerK => Row(Rows.AirChangeWPerK);
 
-    public Span<double> OpenWindowsWPerK => Row(5);
+    public Span<double> OpenWindowsWPerK => Row(Rows.OpenWindowsWPerK);
 
-    public Span<double> HeatingSetpointC => Row(6);
+    public Span<double> HeatingSetpointC => Row(Rows.HeatingSetpointC);
 
-    public Span<double> HeatingCourseK => Row(7);
+    public Span<double> HeatingCourseK => Row(Rows.HeatingCourseK);
 
-    public Span<double> CoolingSetpointC => Row(8);
+    public Span<double> CoolingSetpointC => Row(Rows.CoolingSetpointC);
 
-    public Span<double> HeatingCapacityW => Row(9);
+    public Span<double> HeatingCapacityW => Row(Rows.HeatingCapacityW);
 
-    public Span<double> CoolingCapacityW => Row(10);
+    public Span<double> CoolingCapacityW => Row(Rows.CoolingCapacityW);
 
-    public Span<double> HeatNeedW => Row(11);
+    public Span<double> HeatNeedW => Row(Rows.HeatNeedW);
 
-    public Span<double> CoolingNeedW => Row(12);
+    public Span<double> CoolingNeedW => Row(Rows.CoolingNeedW);
 
-    public Span<double> FreeAirC => Row(13);
+    public Span<double> FreeAirC => Row(Rows.FreeAirC);
 
-    public Span<double> HeatGrantedW => Row(14);
+    public Span<double> HeatGrantedW => Row(Rows.HeatGrantedW);
 
-    public Span<double> CoolingGrantedW => Row(15);
+    public Span<double> CoolingGrantedW => Row(Rows.CoolingGrantedW);
 
-    private Span<double> Row(int row) => MemoryMarshal.CreateSpan(ref Unsafe.Add(ref values.First, row * lanes), lanes);
+    /// <summary>
+    /// One lane's first number, and from there how far it is to its next row: the groups read and write whole vectors there,
+    /// and a span made for each would cost them more than the reading.
+    /// </summary>
+    public ref double Lane(int lane, out nuint toNextRow)
+    {
+        toNextRow = (nuint)lanes;
+        return ref Unsafe.Add(ref values.First, lane);
+    }
+
+    private Span<double> Row(nuint row) => MemoryMarshal.CreateSpan(ref Unsafe.Add(ref values.First, row * (nuint)lanes), lanes);
 }

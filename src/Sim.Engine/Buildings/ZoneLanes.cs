@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Rows = Sim.Engine.Buildings.LaneInputs.Rows;
 
 namespace Sim.Engine.Buildings;
 
@@ -14,14 +14,14 @@ internal struct ZoneLanes
     public Vector256<double> HeaterConvective, OpenAboveC, GroundDamping, Suspended, SunKept, ScatterKept;
 
     // This hour's response: free temperatures, and their rise per W of convective and of heater's heat.
-    public Vector256<double> Outdoors, AirChange, Inverse, AirFree, MeanRadiantFree, OpenedW;
+    public Vector256<double> Outdoors, AirChange, AirFree, MeanRadiantFree, OpenedW;
     public Vector256<double> AirByConvective, MeanRadiantByConvective, AirByHeater, MeanRadiantByHeater;
 
     // State.
     public Vector256<double> AirT, MeanRadiantT, HeatNowKwh;
 
-    // Results.
-    public Vector256<double> HeatingW, CoolingW, GainsW, SolarW, TransmissionW, VentilationW, StoredKwh;
+    // What the hour brought.
+    public Vector256<double> GainsW, SolarW;
 
     /// <summary>Writes one lane's constants.</summary>
     public void Write(Zone zone, LaneElement[] parts, int lane, double stepSeconds)
@@ -52,79 +52,85 @@ internal struct ZoneLanes
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Solve(
-        Vector256<double> k11, Vector256<double> minusK12, Vector256<double> k22, Vector256<double> f1, Vector256<double> f2, LaneInputs at, int lane)
+        Vector256<double> k11, Vector256<double> minusK12, Vector256<double> k22, Vector256<double> f1, Vector256<double> f2, ref double told, nuint row)
     {
         Vector256<double> none = Vector256<double>.Zero, one = Vector256<double>.One, radiant = one - HeaterConvective;
         Vector256<double> determinant = Vector256.MultiplyAddEstimate(k11, k22, -(minusK12 * minusK12));
         Vector256<double> byHeater = Vector256.MultiplyAddEstimate(HeaterConvective, k22, radiant * minusK12);
         Vector256<double> airFree = Vector256.MultiplyAddEstimate(k22, f1, minusK12 * f2);
         // One division for two: 1/a = b / ab.
-        Vector256<double> both = one / (determinant * byHeater), perHeater = both * determinant;
-        Inverse = both * byHeater;
-        Vector256<double> setpoint = Load(at.HeatingSetpointC, lane);
+        Vector256<double> both = one / (determinant * byHeater), perHeater = both * determinant, inverse = both * byHeater;
+        Vector256<double> setpoint = Vector256.LoadUnsafe(ref told, Rows.HeatingSetpointC * row);
         Vector256<double> heat = Vector256.MultiplyAddEstimate(setpoint, determinant, -airFree) * perHeater;
-        heat = Vector256.MaxNative(none, Vector256.MinNative(heat, Load(at.HeatingCapacityW, lane)));
-        heat.StoreUnsafe(ref MemoryMarshal.GetReference(at.HeatNeedW), (nuint)lane);
-        heat.StoreUnsafe(ref MemoryMarshal.GetReference(at.HeatGrantedW), (nuint)lane);
+        heat = Vector256.MaxNative(none, Vector256.MinNative(heat, Vector256.LoadUnsafe(ref told, Rows.HeatingCapacityW * row)));
+        heat.StoreUnsafe(ref told, Rows.HeatNeedW * row);
+        heat.StoreUnsafe(ref told, Rows.HeatGrantedW * row);
 
-        OpenedW = none;
-        Vector256<double> cooling = none, coolingSetpoint = Load(at.CoolingSetpointC, lane), openAbove = Vector256.MaxNative(OpenAboveC, setpoint);
+        Vector256<double> opened = none, cooling = none;
+        Vector256<double> coolingSetpoint = Vector256.LoadUnsafe(ref told, Rows.CoolingSetpointC * row), openAbove = Vector256.MaxNative(OpenAboveC, setpoint);
         if (Vector256.GreaterThanAny(airFree, Vector256.MinNative(coolingSetpoint, openAbove) * determinant))
         {
-            Vector256<double> openable = Load(at.OpenWindowsWPerK, lane), perConvective = one / k22;
+            Vector256<double> openable = Vector256.LoadUnsafe(ref told, Rows.OpenWindowsWPerK * row), perConvective = one / k22;
             Vector256<double> most = openable * (airFree - Outdoors * determinant) / Vector256.MultiplyAddEstimate(openable, k22, determinant);
-            OpenedW = Vector256.MaxNative(none, Vector256.MinNative((airFree - openAbove * determinant) * perConvective, most));
-            cooling = (airFree - coolingSetpoint * determinant) * perConvective - OpenedW;
-            cooling = Vector256.MaxNative(none, Vector256.MinNative(cooling, Load(at.CoolingCapacityW, lane)));
+            opened = Vector256.MaxNative(none, Vector256.MinNative((airFree - openAbove * determinant) * perConvective, most));
+            cooling = (airFree - coolingSetpoint * determinant) * perConvective - opened;
+            cooling = Vector256.MaxNative(none, Vector256.MinNative(cooling, Vector256.LoadUnsafe(ref told, Rows.CoolingCapacityW * row)));
         }
-        cooling.StoreUnsafe(ref MemoryMarshal.GetReference(at.CoolingNeedW), (nuint)lane);
-        cooling.StoreUnsafe(ref MemoryMarshal.GetReference(at.CoolingGrantedW), (nuint)lane);
+        cooling.StoreUnsafe(ref told, Rows.CoolingNeedW * row);
+        cooling.StoreUnsafe(ref told, Rows.CoolingGrantedW * row);
+        OpenedW = opened;
 
-        AirFree = airFree * Inverse;
-        MeanRadiantFree = Vector256.MultiplyAddEstimate(minusK12, f1, k11 * f2) * Inverse;
-        AirByHeater = byHeater * Inverse;
-        AirByConvective = k22 * Inverse;
-        MeanRadiantByHeater = (HeaterConvective * minusK12 + radiant * k11) * Inverse;
-        MeanRadiantByConvective = minusK12 * Inverse;
-        AirFree.StoreUnsafe(ref MemoryMarshal.GetReference(at.FreeAirC), (nuint)lane);
+        airFree *= inverse;
+        airFree.StoreUnsafe(ref told, Rows.FreeAirC * row);
+        AirFree = airFree;
+        MeanRadiantFree = Vector256.MultiplyAddEstimate(minusK12, f1, k11 * f2) * inverse;
+        AirByHeater = byHeater * inverse;
+        AirByConvective = k22 * inverse;
+        MeanRadiantByHeater = (HeaterConvective * minusK12 + radiant * k11) * inverse;
+        MeanRadiantByConvective = minusK12 * inverse;
     }
 
     /// <summary>Room temperatures with the heat granted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Advance(Vector256<double> heatW, Vector256<double> coolingW)
+    public void Advance(Vector256<double> heatW, Vector256<double> coolingW, out Vector256<double> airT, out Vector256<double> meanRadiantT)
     {
         Vector256<double> taken = OpenedW + coolingW;
-        AirT = Vector256.MultiplyAddEstimate(AirByHeater, heatW, AirFree - AirByConvective * taken);
-        MeanRadiantT = Vector256.MultiplyAddEstimate(MeanRadiantByHeater, heatW, MeanRadiantFree - MeanRadiantByConvective * taken);
+        airT = Vector256.MultiplyAddEstimate(AirByHeater, heatW, AirFree - AirByConvective * taken);
+        meanRadiantT = Vector256.MultiplyAddEstimate(MeanRadiantByHeater, heatW, MeanRadiantFree - MeanRadiantByConvective * taken);
+        (AirT, MeanRadiantT) = (airT, meanRadiantT);
     }
 
-    /// <summary>Notes the terms of the balance, each from its own films and temperatures.</summary>
+    /// <summary>
+    /// Writes the hour into its row, each term of the balance from its own films and temperatures, and sums it over the zones' units.
+    /// </summary>
+    /// <param name="heatW">Heating.</param>
+    /// <param name="coolingW">Cooling.</param>
+    /// <param name="lostW">What went through elements and bridges.</param>
+    /// <param name="heatNowKwh">Heat in air and fabric.</param>
+    /// <param name="told">The hour's inputs, of these lanes.</param>
+    /// <param name="toNextRow">From one row of inputs to the next.</param>
+    /// <param name="row">Where the hour is written.</param>
+    /// <param name="limits">Limits of comfort.</param>
+    /// <param name="totals">Sums.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Record(Vector256<double> heatW, Vector256<double> coolingW, Vector256<double> lostW, Vector256<double> heatNowKwh)
+    public void Record(
+        Vector256<double> heatW, Vector256<double> coolingW, Vector256<double> lostW, Vector256<double> heatNowKwh,
+        ref double told, nuint toNextRow, ref double row, ComfortLimits limits, out ZoneTotals totals)
     {
-        HeatingW = heatW;
-        CoolingW = coolingW;
-        TransmissionW = lostW;
-        VentilationW = AirChange * (AirT - Outdoors) + OpenedW;
-        StoredKwh = heatNowKwh - HeatNowKwh;
-        HeatNowKwh = heatNowKwh;
-    }
-
-    /// <summary>Writes the hour into its row, and sums it over the zones' units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Keep(ref double row, LaneInputs at, int lane, ComfortLimits limits, out ZoneTotals totals)
-    {
-        Vector256<double> operativeC = 0.5 * (AirT + MeanRadiantT), units = Load(at.Units, lane), people = Load(at.People, lane);
+        Vector256<double> airT = AirT, operativeC = 0.5 * (airT + MeanRadiantT);
+        Vector256<double> units = Vector256.LoadUnsafe(ref told, Rows.Units * toNextRow), people = Vector256.LoadUnsafe(ref told, Rows.People * toNextRow);
         Vector256<double> below = Vector256.Create(limits.ColdC) - operativeC, above = operativeC - Vector256.Create(limits.HotC);
-        AirT.StoreUnsafe(ref row);
+        Vector256<double> storedKwh = heatNowKwh - HeatNowKwh, ventilationW = AirChange * (airT - Outdoors) + OpenedW;
+        HeatNowKwh = heatNowKwh;
+        airT.StoreUnsafe(ref row);
         operativeC.StoreUnsafe(ref row, LaneGroup.Lanes);
         ZoneTotals.Write(
             LaneSums.Of(
-                units * Kept(HeatingW * KwhPerW, ref row, 2), units * Kept(CoolingW * KwhPerW, ref row, 3),
+                units * Kept(heatW * KwhPerW, ref row, 2), units * Kept(coolingW * KwhPerW, ref row, 3),
                 units * Kept(GainsW * KwhPerW, ref row, 4), units * Kept(SolarW * KwhPerW, ref row, 5)),
             LaneSums.Of(
-                units * Kept(TransmissionW * KwhPerW, ref row, 6), units * Kept(VentilationW * KwhPerW, ref row, 7),
-                units * Kept(StoredKwh, ref row, 8), people & Vector256.GreaterThan(below, Vector256<double>.Zero)),
+                units * Kept(lostW * KwhPerW, ref row, 6), units * Kept(ventilationW * KwhPerW, ref row, 7),
+                units * Kept(storedKwh, ref row, 8), people & Vector256.GreaterThan(below, Vector256<double>.Zero)),
             Vector256.Sum(people & Vector256.GreaterThan(above, Vector256<double>.Zero)),
             Vector256.Sum(people * Vector256.MaxNative(Vector256<double>.Zero, below)),
             out totals);
@@ -138,7 +144,4 @@ internal struct ZoneLanes
     }
 
     private static void Set(ref Vector256<double> target, int lane, double value) => target = target.WithElement(lane, value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Load(Span<double> lanes, int lane) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)lane);
 }

@@ -165,6 +165,7 @@ public static class HotWaterStores
         return new(storeC, WishedKwh(wantedL, day), deliveredKwh, unmetL, heatKwh[0], heatKwh[1], heatKwh[2], heatKwh[3], heatKwh[4]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ToSetpointKwh(in StorePlan plan, double storeC) =>
         double.MaxNative(0, plan.HeatCapacityKwhPerK * (plan.SetpointC - storeC));
 

@@ -1,9 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Sim.Engine.Buildings;
 using Sim.Engine.Heat;
+using Rows = Sim.Engine.Buildings.LaneInputs.Rows;
 
 namespace Sim.Engine.Simulation;
 
@@ -89,7 +89,8 @@ internal sealed class RoomLanes
     {
         Vector256<double> none = Vector256<double>.Zero, inRooms = none, stale = none;
         ref Vector256<double> setpoint = ref Unsafe.Add(ref setpointC.First, to.Clock * fours.Length);
-        for (int i = 0; i < fours.Length; i++, setpoint = ref Unsafe.Add(ref setpoint, 1))
+        ref double told = ref hour.Lane(0, out nuint row);
+        for (int i = 0; i < fours.Length; i++, setpoint = ref Unsafe.Add(ref setpoint, 1), told = ref Unsafe.Add(ref told, Lanes))
         {
             ref Four z = ref Unsafe.Add(ref fours.First, i);
             Vector256<double> people = z.RoomsShare * to.InRoomsPeople + z.AwakeShare * to.AwakePeople;
@@ -97,13 +98,13 @@ internal sealed class RoomLanes
             Vector256<double> appliancesW = (z.RoomsShare * to.DwellingsW + z.OfficeShare * to.OfficesW) * z.PerOpenUnit;
             Vector256<double> gainsW = z.WPerPerson * perUnit + appliancesW;
             Vector256<double> inside = people & Vector256.GreaterThan(z.PerOpenUnit, none);
-            Store(z.ConvectiveFraction * gainsW + z.ConstantConvectiveW, hour.ConvectiveGainW, i);
-            Store(z.RadiantFraction * gainsW + z.ConstantRadiantW, hour.RadiantGainW, i);
-            Store(z.LeaksWPerK + z.FreshWPerKPerPerson * perUnit, hour.AirChangeWPerK, i);
-            Store(z.OpenWindowsWPerK & Vector256.GreaterThan(perUnit, none), hour.OpenWindowsWPerK, i);
-            Store(Vector256.ConditionalSelect(
-                Vector256.LessThan(Vector256.Create(to.OutdoorC), z.OffAboveC), setpoint, Vector256.Create(Setpoints.NoHeatingC)), hour.HeatingSetpointC, i);
-            Store(inside, hour.People, i);
+            (z.ConvectiveFraction * gainsW + z.ConstantConvectiveW).StoreUnsafe(ref told, Rows.ConvectiveGainW * row);
+            (z.RadiantFraction * gainsW + z.ConstantRadiantW).StoreUnsafe(ref told, Rows.RadiantGainW * row);
+            (z.LeaksWPerK + z.FreshWPerKPerPerson * perUnit).StoreUnsafe(ref told, Rows.AirChangeWPerK * row);
+            (z.OpenWindowsWPerK & Vector256.GreaterThan(perUnit, none)).StoreUnsafe(ref told, Rows.OpenWindowsWPerK * row);
+            Vector256.ConditionalSelect(
+                Vector256.LessThan(Vector256.Create(to.OutdoorC), z.OffAboveC), setpoint, Vector256.Create(Setpoints.NoHeatingC)).StoreUnsafe(ref told, Rows.HeatingSetpointC * row);
+            inside.StoreUnsafe(ref told, Rows.People * row);
             inRooms += inside;
             stale += inside * z.StaleShare;
         }
@@ -115,10 +116,11 @@ internal sealed class RoomLanes
     public bool AskAll(LaneInputs hour, out RoomHeatingHour all)
     {
         Vector256<double> wanted = Vector256<double>.Zero, electricity = wanted, burnt = wanted, over = wanted;
-        for (int i = 0; i < fours.Length; i++)
+        ref double needW = ref Unsafe.Add(ref hour.Lane(0, out nuint row), Rows.HeatNeedW * row);
+        for (int i = 0; i < fours.Length; i++, needW = ref Unsafe.Add(ref needW, Lanes))
         {
             ref Four z = ref Unsafe.Add(ref fours.First, i);
-            Vector256<double> need = z.Units * Load(hour.HeatNeedW, i) * KwPerW, first = Vector256.MinNative(need, z.FirstLimitKwh);
+            Vector256<double> need = z.Units * Vector256.LoadUnsafe(ref needW) * KwPerW, first = Vector256.MinNative(need, z.FirstLimitKwh);
             z.BurntKwh = first * z.FuelPerHeat;
             wanted += need;
             electricity += first * z.ElectricityPerHeat + (need - first);
@@ -145,12 +147,6 @@ internal sealed class RoomLanes
 
     // Where it stands in memory: a vector taken out and put back is waited for twice.
     private static ref double Lane(ref Vector256<double> of, int zone) => ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), zone % Lanes);
-
-    private static Vector256<double> Load(Span<double> lanes, int four) =>
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)(four * Lanes));
-
-    private static void Store(Vector256<double> value, Span<double> lanes, int four) =>
-        value.StoreUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)(four * Lanes));
 
     [SuppressMessage("Performance", "CA1815", Justification = "State, compared by nobody.")]
     private struct Four

@@ -166,7 +166,7 @@ public sealed partial class SiteSimulation
     {
         if (plan.Reuse is null)
         {
-            at.Water = WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, clock, sourceGrantedKwh, present.PresentPeople);
+            WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, clock, sourceGrantedKwh, present.PresentPeople, ref at.Water);
         }
         else
         {

@@ -65,6 +65,7 @@ public static class WaterDispatch
         Sum(askedL) <= ForUsesL(plan, levelL, hourOfDay, pumpGrantedKwh);
 
     // What is left for use when all leaks have had their share.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ForUsesL(in WaterPlan plan, double levelL, int hourOfDay, double pumpGrantedKwh) =>
         double.MaxNative(0, OfferL(plan, levelL, hourOfDay, pumpGrantedKwh) - plan.NightFlowL) * (1 - plan.LeakShareFraction);
 
@@ -76,7 +77,6 @@ public static class WaterDispatch
     /// <param name="hourOfDay">Hour of the day in civil time, 0-23.</param>
     /// <param name="pumpGrantedKwh">Electricity granted to the pump; what it does not need it does not draw.</param>
     /// <param name="peoplePresent">People present.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WaterHour Apply(
         in WaterPlan plan,
         ref double levelL,
@@ -86,45 +86,81 @@ public static class WaterDispatch
         double pumpGrantedKwh,
         double peoplePresent)
     {
-        double usedL = Sum(drawnL);
-        double leakedL = LeakL(plan, usedL, OfferL(plan, levelL, hourOfDay, pumpGrantedKwh));
-        double outflowL = usedL + leakedL;
-        double startL = levelL, trucksL = 0;
-        double roomL = plan.TankVolumeL > 0 ? plan.TankVolumeL - levelL + outflowL : outflowL;
-        double firstL = double.MinNative(FirstL(plan, hourOfDay, pumpGrantedKwh), roomL), secondL = 0;
+        WaterHour hour = default;
+        Apply(plan, ref levelL, wantedL, drawnL, hourOfDay, pumpGrantedKwh, peoplePresent, ref hour);
+        return hour;
+    }
+
+    /// <summary>
+    /// Advances the tank and writes the hour where it stays: so large a struct handed over by value is written three times.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apply(
+        in WaterPlan plan,
+        ref double levelL,
+        ReadOnlySpan<double> wantedL,
+        ReadOnlySpan<double> drawnL,
+        int hourOfDay,
+        double pumpGrantedKwh,
+        double peoplePresent,
+        ref WaterHour hour)
+    {
+        ReadOnlySpan<double> wanted = wantedL[..EndUses], drawn = drawnL[..EndUses];
+        double usedL = Sum(drawn), startL = levelL, trucksL = 0;
+        double firstL = FirstL(plan, hourOfDay, pumpGrantedKwh), secondL = 0;
         if (plan.Second.FlowLimitL > 0)
         {
-            secondL = double.MinNative(SecondL(plan, firstL, hourOfDay, pumpGrantedKwh), roomL - firstL);
+            secondL = SecondL(plan, firstL, hourOfDay, pumpGrantedKwh);
         }
+        double leakedL = LeakL(plan, usedL, plan.TankVolumeL > 0 ? startL : firstL + secondL);
+        double outflowL = usedL + leakedL;
         if (plan.TankVolumeL > 0)
         {
+            double roomL = plan.TankVolumeL - startL + outflowL;
+            firstL = double.MinNative(firstL, roomL);
+            if (plan.Second.FlowLimitL > 0)
+            {
+                secondL = double.MinNative(SecondL(plan, firstL, hourOfDay, pumpGrantedKwh), roomL - firstL);
+            }
             double freeL = roomL - firstL - secondL;
             trucksL = hourOfDay is >= TrucksFromHour and < TrucksToHour && plan.DeliveryL <= freeL ? plan.DeliveryL : 0;
-            levelL = double.MaxNative(0, double.MinNative(levelL - outflowL + firstL + secondL + trucksL, plan.TankVolumeL));
+            levelL = double.MaxNative(0, double.MinNative(startL - outflowL + firstL + secondL + trucksL, plan.TankVolumeL));
         }
         else
         {
             // The taps were granted no more than the sources give: what is not the second's is the first's, to the last bit.
+            firstL = double.MinNative(firstL, outflowL);
+            if (plan.Second.FlowLimitL > 0)
+            {
+                secondL = double.MinNative(SecondL(plan, firstL, hourOfDay, pumpGrantedKwh), outflowL - firstL);
+            }
             firstL = outflowL - secondL;
         }
 
-        double sewageL = usedL - drawnL[(int)WaterEndUse.Drinking];
-        double trips = trucksL > 0 ? 1 : 0;
-        return new(
-            plan.IsBorehole ? secondL : firstL, trucksL, plan.IsBorehole ? firstL : secondL, BottledL: 0,
-            drawnL[(int)WaterEndUse.Drinking], drawnL[(int)WaterEndUse.Kitchen], drawnL[(int)WaterEndUse.Basins],
-            drawnL[(int)WaterEndUse.Showers], drawnL[(int)WaterEndUse.Toilets], drawnL[(int)WaterEndUse.Laundry],
-            drawnL[(int)WaterEndUse.Cleaning],
-            leakedL, levelL - startL,
-            sewageL * (1 - plan.ReturnFraction), sewageL * plan.ReturnFraction, ExcretaL: 0, SeptageL: 0, SoakedL: 0,
-            levelL, firstL * plan.PumpKwhPerL + secondL * plan.Second.PumpKwhPerL, trips, trips * plan.DeliveryDieselL, peoplePresent * plan.BodKgPerPersonHour,
-            Missing(wantedL, drawnL, WaterEndUse.Drinking), Missing(wantedL, drawnL, WaterEndUse.Kitchen),
-            Missing(wantedL, drawnL, WaterEndUse.Basins), Missing(wantedL, drawnL, WaterEndUse.Showers),
-            Missing(wantedL, drawnL, WaterEndUse.Toilets), Missing(wantedL, drawnL, WaterEndUse.Laundry),
-            Missing(wantedL, drawnL, WaterEndUse.Cleaning));
+        double sewageL = usedL - drawn[(int)WaterEndUse.Drinking], trips = trucksL > 0 ? 1 : 0;
+        (hour.MainsL, hour.BoreholeL) = plan.IsBorehole ? (secondL, firstL) : (firstL, secondL);
+        (hour.TrucksL, hour.BottledL) = (trucksL, 0);
+        hour.LeakedL = leakedL;
+        hour.StoredL = levelL - startL;
+        hour.EvaporatedL = sewageL * (1 - plan.ReturnFraction);
+        hour.SewageToSewerL = sewageL * plan.ReturnFraction;
+        (hour.ExcretaL, hour.SeptageL, hour.SoakedL) = (0, 0, 0);
+        hour.TankL = levelL;
+        hour.PumpingKwh = firstL * plan.PumpKwhPerL + secondL * plan.Second.PumpKwhPerL;
+        (hour.TruckTrips, hour.TruckDieselL) = (trips, trips * plan.DeliveryDieselL);
+        hour.BodKg = peoplePresent * plan.BodKgPerPersonHour;
+        (hour.DrinkingL, hour.UnservedDrinkingL) = Drawn(wanted, drawn, WaterEndUse.Drinking);
+        (hour.KitchenL, hour.UnservedKitchenL) = Drawn(wanted, drawn, WaterEndUse.Kitchen);
+        (hour.BasinsL, hour.UnservedBasinsL) = Drawn(wanted, drawn, WaterEndUse.Basins);
+        (hour.ShowersL, hour.UnservedShowersL) = Drawn(wanted, drawn, WaterEndUse.Showers);
+        (hour.ToiletsL, hour.UnservedToiletsL) = Drawn(wanted, drawn, WaterEndUse.Toilets);
+        (hour.LaundryL, hour.UnservedLaundryL) = Drawn(wanted, drawn, WaterEndUse.Laundry);
+        (hour.CleaningL, hour.UnservedCleaningL) = Drawn(wanted, drawn, WaterEndUse.Cleaning);
+        (hour.TreatmentKwh, hour.UntreatedL, hour.SourceDownHours, hour.FrozenHours) = (0, 0, 0, 0);
     }
 
     /// <summary>Offer: what the taps can have in the hour, leaks included, L.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double OfferL(in WaterPlan plan, double levelL, int hourOfDay, double pumpGrantedKwh)
     {
         if (plan.TankVolumeL > 0)
@@ -135,6 +171,7 @@ public static class WaterDispatch
         return plan.Second.FlowLimitL > 0 ? firstL + SecondL(plan, firstL, hourOfDay, pumpGrantedKwh) : firstL;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double FirstL(in WaterPlan plan, int hourOfDay, double pumpGrantedKwh) => plan.PumpKwhPerL > 0
         ? double.MinNative(plan.MainsL(hourOfDay), pumpGrantedKwh / plan.PumpKwhPerL)
         : plan.MainsL(hourOfDay);
@@ -157,6 +194,7 @@ public static class WaterDispatch
         return l[0] + l[1] + l[2] + (l[3] + l[4]) + (l[5] + l[6]);
     }
 
-    private static double Missing(ReadOnlySpan<double> wantedL, ReadOnlySpan<double> drawnL, WaterEndUse use) =>
-        double.MaxNative(0, wantedL[(int)use] - drawnL[(int)use]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (double DrawnL, double MissedL) Drawn(ReadOnlySpan<double> wantedL, ReadOnlySpan<double> drawnL, WaterEndUse use) =>
+        (drawnL[(int)use], double.MaxNative(0, wantedL[(int)use] - drawnL[(int)use]));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Water;
@@ -7,8 +6,7 @@ namespace Sim.Engine.Water;
 /// A site's water in an hour. Water of basins, showers, toilets and services passes into the wastewater whole; what
 /// does not reach the sewer, a truck or the ground leaves it there as evaporated. Drinking water, bottled water with it, leaves with the people.
 /// </summary>
-[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
-public readonly record struct WaterHour(
+public record struct WaterHour(
     [Output("L", "Mains water", From = Node.Outside, To = Node.Water)] double MainsL,
     [Output("L", "Water by truck", From = Node.Outside, To = Node.Water)] double TrucksL,
     [Output("L", "Water from the borehole", From = Node.Outside, To = Node.Water)] double BoreholeL,
