@@ -24,13 +24,13 @@ internal static class SavingsCharts
             FramedCharts.MonthsOfAnyYear, new YAxis("Saved", "EUR/month"), series, "Below zero: costs more. Site: upkeep of what is bought. Without the capital" + (Closing([baseline, result]) ? " and what the closing costs." : ".") + note + OptionCharts.Flagged([result]));
     }
 
-    private static bool Closing(Result[] results) => results.Any(r => r.Appraisal.Ledger.Lines.Any(l => l.Item == Billing.ClosingItem));
+    private static bool Closing(Result[] results) => results.Any(r => r.Appraisal.Ledger.Lines.Any(l => l.IsClosing));
 
     // What falls due for a month of the year; one year after the other. A closing comes once, in no mean month.
     private static double[] Months(Result result, CostCategory category)
     {
         var eur = new double[12];
-        foreach (LedgerLine line in result.Appraisal.Ledger.Lines.Where(l => l.Category == category && l.Item != Billing.ClosingItem))
+        foreach (LedgerLine line in result.Appraisal.Ledger.Lines.Where(l => l.Category == category && !l.IsClosing))
         {
             eur[line.Month % 12] += line.AmountEur / Math.Max(1, result.Appraisal.Until.MonthsOpen(line.Month % 12));
         }

@@ -40,6 +40,9 @@ public readonly record struct LedgerLine(
     /// <summary>VAT that stays with the payer, within the amount, EUR.</summary>
     public double VatEur => Quantity * (UnitPriceEur - NetUnitPriceEur);
 
+    /// <summary>Whether it is the closing of the centre, which comes once and belongs to no mean month.</summary>
+    public bool IsClosing => Item == Charges.ClosingItem;
+
     /// <summary>Year of the period, from 0.</summary>
     public int Year => Month / 12;
 }

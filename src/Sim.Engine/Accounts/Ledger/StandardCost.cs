@@ -32,7 +32,7 @@ public sealed record StandardCost(
         var once = new double[categories];
         foreach (LedgerLine line in appraisal.Ledger.Lines.Where(l => l.Category != CostCategory.Capital && l.Month < months))
         {
-            (line.Item == Charges.ClosingItem ? ref once[(int)line.Category] : ref eur[(int)line.Category][line.Month]) += line.AmountEur;
+            (line.IsClosing ? ref once[(int)line.Category] : ref eur[(int)line.Category][line.Month]) += line.AmountEur;
         }
         // Capital is spread evenly: a month's cost is not what happened to be bought in it.
         Array.Fill(eur[(int)CostCategory.Capital], appraisal.ByCategoryEurPerYear[(int)CostCategory.Capital] / 12);
