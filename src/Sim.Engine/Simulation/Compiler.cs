@@ -90,6 +90,11 @@ public sealed class Compiler
             Residents people = allocated is { } given
                 ? new(given, site.Occupancy.Staff.Monthly(given.PeopleByDay, site.Occupancy.CapacityPeople))
                 : residents.Get(new(site.Occupancy, period, record, seed, name), Residents.Of);
+            CompileWarnings.Overcrowded(scenario, name, site, people.Occupancy, problems);
+            if (file is not null)
+            {
+                CompileWarnings.Elsewhere(scenario, ClimateFile(scenario, name, site), site.Location, file, problems);
+            }
             double offset = file?.UtcOffsetHours ?? site.Location.StandardOffsetHours();
             CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
             Outages? outages = site.Electricity.Grid?.Outages;
@@ -104,7 +109,7 @@ public sealed class Compiler
         }
         catch (WeatherFileException problem)
         {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, site.Climate.Epw is null ? "climate.pvgis" : "climate.epw"), problem.Message));
+            problems.Add(scenario.Document.At(ClimateFile(scenario, name, site), problem.Message));
         }
         catch (OccupancyFileException problem)
         {
@@ -112,6 +117,8 @@ public sealed class Compiler
         }
         return null;
     }
+
+    private static string ClimateFile(Scenario scenario, string name, SiteInputs site) => scenario.PathOf(name, site.Climate.Epw is null ? "climate.pvgis" : "climate.epw");
 
     private WeatherYear Weather(string path, double utcOffsetHours) =>
         weatherFiles.GetOrAdd((Path.GetFullPath(path), utcOffsetHours), k => new(() => WeatherFile.Read(k.Item1, k.Item2))).Value;

@@ -158,6 +158,7 @@ public static class Metering
             ToiletsPerPersonDay = water.Toilets.UsesPerPersonDay,
             SiteLamps = LoadAsks.Lamps(plan.Inputs.Electricity.Loads, plan.CapacityPeople),
             Basins = water.Basins.Fixtures ?? 0,
+            Bedrooms = plan.Inputs.Buildings.Values.Where(b => b.PeoplePerUnitPeople is not null).Sum(b => b.Units * b.Bedrooms),
             PeoplePerBedroom = plan.Inputs.Buildings.Values.Max(b => b.PeoplePerUnitPeople / b.Bedrooms) ?? 0,
             Showers = water.Showers.Fixtures ?? 0,
             ColdLimitC = comfort.ColdC,
