@@ -183,7 +183,14 @@ public sealed class SitePlan
     public double[] Availability(int year) => availability(year);
 
     /// <summary>The same plan with a grid of other hours: the part of each hour with power, by year.</summary>
-    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered, Seed) { Orders = Orders, OpenMonths = OpenMonths };
+    internal SitePlan With(Func<int, double[]> powered) => With(Climate, powered);
+
+    /// <summary>The same plan with another weather.</summary>
+    internal SitePlan With(SiteClimate climate) => With(climate, availability);
+
+    private SitePlan With(SiteClimate climate, Func<int, double[]> powered) =>
+        new(Name, Inputs, Period, climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered, Seed)
+        { Orders = Orders, OpenMonths = OpenMonths, ReadyPeopleByMonth = ReadyPeopleByMonth };
 
     /// <summary>The same plan for its first year alone, with a weather and a steady number of residents of its own.</summary>
     internal SitePlan With(SiteClimate climate, double people, Func<int, double[]> powered)
