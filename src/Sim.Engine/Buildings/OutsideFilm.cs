@@ -52,10 +52,10 @@ internal static class OutsideFilm
         return Vector256.Sqrt(Vector256.MultiplyAddEstimate(natural, root, forcedSquared));
     }
 
-    /// <summary>Long-wave exchange as a conductance, (T1^4 - T2^4)/(T1 - T2) = (T1^2 + T2^2)(T1 + T2), kelvin.</summary>
+    /// <summary>Long-wave exchange as a conductance, (T1^4 - T2^4)/(T1 - T2) = (T1^2 + T2^2)(T1 + T2), kelvin; the squares are at hand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> LongWave(Vector256<double> oneK, Vector256<double> otherK)
-        => Vector256.MultiplyAddEstimate(oneK, oneK, otherK * otherK) * (oneK + otherK);
+    public static Vector256<double> LongWave(Vector256<double> oneK, Vector256<double> oneSquared, Vector256<double> otherK, Vector256<double> otherSquared)
+        => (oneSquared + otherSquared) * (oneK + otherK);
 
     /// <summary>
     /// Forced convection of smooth glass, mean of windward and leeward (MoWiTT; Yazdanian and Klems 1994), W/m2K, from
