@@ -55,15 +55,14 @@ internal struct ElementLanes
 
     /// <summary>This hour's film of an element that faces wind and sky; gives the pivot of its outermost node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Expose(in NodeLanes outer, Vector256<double> airC, Vector256<double> skyC, Vector256<double> forced)
+    public Vector256<double> Expose(in NodeLanes outer, in SkyLanes sky)
     {
-        Vector256<double> zero = Vector256.Create(OutsideFilm.ZeroCInK), surfaceC = outer.T, surfaceK = surfaceC + zero;
-        Vector256<double> convection = OutsideFilm.Convection(surfaceC - airC, Warm2, Cold2, Vector256.MultiplyAddEstimate(Rough2, forced, Steady2));
-        Vector256<double> toSky = ToSky * OutsideFilm.LongWave(surfaceK, skyC + zero);
-        Vector256<double> toAir = ToAir * OutsideFilm.LongWave(surfaceK, airC + zero);
-        Vector256<double> radiant = toSky + toAir;
+        Vector256<double> surfaceC = outer.T, surfaceK = surfaceC + Vector256.Create(OutsideFilm.ZeroCInK), squaredK = surfaceK * surfaceK;
+        Vector256<double> convection = OutsideFilm.Convection(surfaceC - sky.AirC, Warm2, Cold2, Vector256.MultiplyAddEstimate(Rough2, sky.Forced, Steady2));
+        Vector256<double> toSky = ToSky * OutsideFilm.LongWave(surfaceK, squaredK, sky.SkyK, sky.SkySquaredK);
+        Vector256<double> radiant = Vector256.MultiplyAddEstimate(ToAir, OutsideFilm.LongWave(surfaceK, squaredK, sky.AirK, sky.AirSquaredK), toSky);
         Film = convection + radiant;
-        FilmPull = Vector256.MultiplyAddEstimate(convection, airC, Vector256.MultiplyAddEstimate(toSky, skyC, toAir * airC));
+        FilmPull = Vector256.MultiplyAddEstimate(toSky, sky.SkyAboveAirK, Film * sky.AirC);
         // The convective film comes last out of its chain of operations: everything else is summed before it.
         return convection + (OuterPivot + radiant);
     }

@@ -101,14 +101,7 @@ internal sealed class LaneGroup : ZoneGroup
         ref ElementLanes roof = ref Unsafe.Add(ref wall, ZoneElements.Roof), window = ref Unsafe.Add(ref wall, ZoneElements.Window);
         ref ElementLanes floor = ref Unsafe.Add(ref wall, ZoneElements.Floor), mass = ref Unsafe.Add(ref wall, ZoneElements.Mass);
         ref NodeLanes n = ref nodes.First;
-        Vector256<double> airC = Vector256.Create(outdoors.AirC[hour]), skyC = Vector256.Create(outdoors.SkyC[hour]);
-        Vector256<double> forced = Vector256.Create(outdoors.ForcedSquared[hour]);
-        Vector256<double> wallSun = Vector256<double>.Zero, roofSun = wallSun, outerPane = wallSun, innerPane = wallSun, through = wallSun;
-        if (isLit[hour])
-        {
-            Sun(hour, out wallSun, out roofSun, out through, out outerPane, out innerPane);
-        }
-
+        // What few zones have comes first: over a call the compiler keeps no vector in a register.
         if (isVarying)
         {
             gaps.First.Vary(ref window, ref Unsafe.Add(ref n, window.First), ref Unsafe.Add(ref n, window.Outer));
@@ -117,18 +110,24 @@ internal sealed class LaneGroup : ZoneGroup
         {
             Scatter(ref wall, hour);
         }
-        Vector256<double> wallPivot = wall.Expose(Unsafe.Add(ref n, wall.Outer), airC, skyC, forced);
-        Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), airC, skyC, forced);
-        Vector256<double> windowPivot = window.Expose(Unsafe.Add(ref n, window.Outer), airC, skyC, forced);
+        var sky = new SkyLanes(outdoors.AirC[hour], outdoors.SkyC[hour], outdoors.ForcedSquared[hour]);
+        Vector256<double> wallPivot = wall.Expose(Unsafe.Add(ref n, wall.Outer), sky);
+        Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), sky);
+        Vector256<double> windowPivot = window.Expose(Unsafe.Add(ref n, window.Outer), sky);
         // One division for three: 1/a = bc / abc.
         Vector256<double> wallRoof = wallPivot * roofPivot, wallWindow = wallPivot * windowPivot, roofWindow = roofPivot * windowPivot;
         Vector256<double> inverse = Vector256<double>.One / (wallRoof * windowPivot);
+        Vector256<double> wallSun = Vector256<double>.Zero, roofSun = wallSun, outerPane = wallSun, innerPane = wallSun, through = wallSun;
+        if (isLit[hour])
+        {
+            Sun(hour, out wallSun, out roofSun, out through, out outerPane, out innerPane);
+        }
         wall.Condense(ref n, Vector256.MultiplyAddEstimate(through, wall.SunInside, wall.ScatteredInside), wall.FilmPull + wallSun, inverse * roofWindow);
         roof.Condense(ref n, Vector256.MultiplyAddEstimate(through, roof.SunInside, roof.ScatteredInside), roof.FilmPull + roofSun, inverse * wallWindow);
         window.Condense(ref n,
             Vector256.MultiplyAddEstimate(through, window.SunInside, innerPane + window.ScatteredInside),
             window.FilmPull + Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane + window.ScatteredOutside), inverse * wallRoof);
-        floor.FilmPull = floor.Film * Underfoot(hour, airC);
+        floor.FilmPull = floor.Film * Underfoot(hour, sky.AirC);
         floor.Condense(ref n, Vector256.MultiplyAddEstimate(through, floor.SunInside, floor.ScatteredInside), floor.FilmPull, floor.ConstantInverse);
         if (used > ZoneElements.Mass)
         {
@@ -140,17 +139,18 @@ internal sealed class LaneGroup : ZoneGroup
             sharedSun = Vector256.MultiplyAddEstimate(through, shared.SunInside, shared.ScatteredInside);
             shared.Condense(ref n, sharedSun, shared.FilmPull, shared.ConstantInverse);
         }
+        ref ZoneLanes room = ref Room;
+        room.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * room.SunKept;
+        if (scattered is not null)
+        {
+            room.SolarW = Vector256.MultiplyAddEstimate(Scattered(hour), room.ScatterKept, room.SolarW);
+        }
+        room.Outdoors = sky.AirC;
         if (isNatural)
         {
             Convect(ref wall, ref n);
         }
-        Room.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * Room.SunKept;
-        if (scattered is not null)
-        {
-            Room.SolarW = Vector256.MultiplyAddEstimate(Scattered(hour), Room.ScatterKept, Room.SolarW);
-        }
-        Room.Outdoors = airC;
-        Solve(ref wall, ref Room, at, lane);
+        Solve(ref wall, ref room, at, lane);
     }
 
     /// <summary>Light of sky and ground on the inside of all elements.</summary>
