@@ -26,7 +26,7 @@ internal sealed class LaneGroup : ZoneGroup
     private readonly AlignedArray<ElementLanes> elements = new(ZoneElements.Slots);
     private readonly int used;
     private readonly bool isNatural, isVarying;
-    private double[][]? scattered;
+    private double[][]? scattered, onSides;
     private readonly AlignedArray<GapLanes> gaps = new(1);
     private readonly AlignedArray<ZoneLanes> zones = new(1);
 
@@ -40,7 +40,8 @@ internal sealed class LaneGroup : ZoneGroup
     public LaneGroup(Zone[] members, ZoneInputs[] inputs, Outdoors outdoors, double stepSeconds = 3600)
     {
         this.outdoors = outdoors;
-        (sun, isLit, scattered) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs), ZoneInputs.AllScattered(inputs));
+        (sun, isLit) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs));
+        (scattered, onSides) = (ZoneInputs.AllScattered(inputs), ZoneInputs.AllOnSides(inputs));
         LaneElement[][] parts = [.. members.Select(ZoneElements.Of)];
         int[] lengths = [.. Enumerable.Range(0, ZoneElements.Slots).Select(s => parts.Max(p => p[s].Chain.Count))];
         nodes = new(lengths.Sum());
@@ -90,7 +91,8 @@ internal sealed class LaneGroup : ZoneGroup
     public override void Turn(ZoneInputs[] inputs, Outdoors to)
     {
         outdoors = to;
-        (sun, isLit, scattered) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs), ZoneInputs.AllScattered(inputs));
+        (sun, isLit) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs));
+        (scattered, onSides) = (ZoneInputs.AllScattered(inputs), ZoneInputs.AllOnSides(inputs));
     }
 
     /// <summary>Condenses all elements on this hour's weather and solves the free-floating room.</summary>
@@ -143,7 +145,7 @@ internal sealed class LaneGroup : ZoneGroup
         room.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * room.SunKept;
         if (scattered is not null)
         {
-            room.SolarW = Vector256.MultiplyAddEstimate(Scattered(hour), room.ScatterKept, room.SolarW);
+            room.SolarW = Vector256.MultiplyAddEstimate(Light(scattered, hour), room.ScatterKept, room.SolarW) + Light(onSides!, hour);
         }
         room.Outdoors = sky.AirC;
         if (isNatural)
@@ -153,40 +155,41 @@ internal sealed class LaneGroup : ZoneGroup
         Solve(ref wall, ref room, at, lane);
     }
 
-    /// <summary>Light of sky and ground on the inside of all elements.</summary>
+    /// <summary>Light of sky and ground, and the sun on sides, on the inside of all elements.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Scatter(ref ElementLanes e, int hour)
     {
-        Vector256<double> through = Scattered(hour);
+        Vector256<double> through = Light(scattered!, hour), side = Light(onSides!, hour);
         for (int i = 0; i < used; i++)
         {
             ref ElementLanes s = ref Unsafe.Add(ref e, i);
-            (s.ScatteredInside, s.ScatteredOutside) = (through * s.ScatterInside, through * s.ScatterOutside);
+            (s.ScatteredInside, s.ScatteredOutside) = (Vector256.MultiplyAddEstimate(side, s.SideShare, through * s.ScatterInside), through * s.ScatterOutside);
         }
     }
 
-    private Vector256<double> Scattered(int hour)
+    private static Vector256<double> Light(double[][] of, int hour)
     {
         Vector256<double> through = Vector256<double>.Zero;
         for (int lane = 0; lane < Lanes; lane++)
         {
-            through = through.WithElement(lane, scattered![lane][hour]);
+            through = through.WithElement(lane, of[lane][hour]);
         }
         return through;
     }
 
-    /// <summary>Films inside by natural convection, and what the room feels of them.</summary>
+    /// <summary>Films inside by natural convection and by the surfaces' own radiation, and what the room feels of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Convect(ref ElementLanes e, ref NodeLanes n)
     {
-        Vector256<double> sum = Vector256<double>.Zero;
+        Vector256<double> convective = Vector256<double>.Zero, radiant = convective;
         for (int i = 0; i < used; i++)
         {
             ref ElementLanes s = ref Unsafe.Add(ref e, i);
-            s.Convect(ref n, Room.AirT, Room.Radiant);
-            sum += s.AreaConvective;
+            s.Convect(ref n, Room.AirT, Room.MeanRadiantT, i == ZoneElements.Window);
+            convective += s.AreaConvective;
+            radiant += s.AreaRadiant;
         }
-        Room.SumConvective = sum;
+        (Room.SumConvective, Room.SumRadiant) = (convective, radiant);
     }
 
     /// <summary>What lies under the floor: outdoor air, or the ground's temperature with the zone's share of its swing.</summary>
@@ -237,7 +240,7 @@ internal sealed class LaneGroup : ZoneGroup
         {
             for (int i = 0; i < used; i++)
             {
-                Unsafe.Add(ref e, i).AdvanceNatural(ref n, airT, radiantPull, ref lost, ref stored);
+                Unsafe.Add(ref e, i).AdvanceNatural(ref n, airT, meanRadiantT, ref lost, ref stored);
             }
         }
         for (int i = isNatural ? used : 0; i < used; i++)
@@ -266,7 +269,7 @@ internal sealed class LaneGroup : ZoneGroup
         double heat = at.HeatGrantedW[first + lane], taken = Room.OpenedW[lane] + at.CoolingGrantedW[first + lane];
         double air = Room.AirFree[lane] + Room.AirByHeater[lane] * heat - Room.AirByConvective[lane] * taken;
         double meanRadiant = Room.MeanRadiantFree[lane] + Room.MeanRadiantByHeater[lane] * heat - Room.MeanRadiantByConvective[lane] * taken;
-        double room = wall.Convective[lane] * air + Room.Radiant[lane] * meanRadiant;
+        double room = wall.Convective[lane] * air + wall.Radiant[lane] * meanRadiant;
         double own = wall.OuterFree[lane] / wall.ConstantInverse[lane] - wall.FilmPull[lane];
         return (own + wall.OuterByRoom[lane] * room) / wall.OuterPivot[lane];
     }

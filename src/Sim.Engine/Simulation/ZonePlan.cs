@@ -27,7 +27,7 @@ internal sealed class ZonePlan
             FanWPerK[hour] = Ventilation.FanWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K, hour);
         }
         CoolingW = inputs.Cooling is IdealCooling ideal ? (ideal.CapacityKw ?? double.PositiveInfinity) * 1000 : 0;
-        Zone = Zone with { SetpointJumps = IsHeated && Jumps() };
+        Zone = Zone with { SetpointJumps = IsHeated && Jumps(), AirDensityFraction = airJPerM3K / Ventilation.AirJPerM3K(0) };
         FollowsClock = CoolingW > 0 || inputs.Ventilation.FanPerHour > 0 || CourseK.Any(k => k != 0);
         for (int month = 1; month <= 12; month++)
         {
