@@ -35,7 +35,7 @@ public class CompileWarningsTests
     public void Weather_from_far_away_is_warned_of(double latitudeDeg, bool warned)
     {
         var problems = new ProblemList();
-        Scenario scenario = Centre.File(Centre.Text).Bind(problems)!;
+        Scenario scenario = Centre.File().Bind(new())!;
         CompileWarnings.Elsewhere(scenario, "climate", new Location { LatitudeDeg = 44.5, LongitudeDeg = 17 }, new WeatherYear { LatitudeDeg = latitudeDeg, LongitudeDeg = 17 }, problems);
         Assert.Equal(warned, problems.Count > 0);
     }
