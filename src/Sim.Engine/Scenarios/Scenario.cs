@@ -28,8 +28,8 @@ public sealed record Scenario(
     public IEnumerable<string> NamesIn(string map) => Document.Root.TryGet(map, out DocNode? node) && node is MapNode names ? names.Keys : [];
 
     /// <summary>Hash of the inputs that physics can see: all but money, emission factors, standards, bills, enterprises and the measures themselves.</summary>
-    /// <remarks>A closing date ends the run, and so is among them. Where prices order the sources of electricity, that order is among them, the prices are not.</remarks>
-    public string PhysicsHash() => FilledValue.Hash(Values, IsPhysical, Signals.Text(this) + ClosingText());
+    /// <remarks>A closing date ends the run, and so is among them. Where prices order sources of electricity or heat, that order is among them, the prices are not.</remarks>
+    public string PhysicsHash() => FilledValue.Hash(Values, IsPhysical, Signals.Text(this) + HeatTurns.Text(this) + ClosingText());
 
     /// <summary>Months of the period that the centre is open.</summary>
     public int OpenMonths => ClosureInputs.OpenMonths(Inputs.Closure, Inputs.Period.Start, Inputs.Period.Years);

@@ -1,4 +1,5 @@
 using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
 
 namespace Sim.Engine.Scenarios;
 
@@ -8,6 +9,11 @@ internal static class SourceOrderChecks
     public static void Run(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
         ElectricityInputs electricity = site.Electricity;
+        foreach ((string building, BuildingInputs inputs) in site.Buildings.Where(b => electricity.Grid is null && b.Value.Heating is HybridHeating { Order: HeatOrder.ByPrice }))
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.heating.order"),
+                "is by-price, but there is no grid whose price could decide: the heat pump first, as with fixed", Severity.Warning));
+        }
         if (electricity.Order != DispatchOrder.ByPrice)
         {
             return;

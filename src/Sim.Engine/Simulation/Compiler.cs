@@ -105,6 +105,7 @@ public sealed class Compiler
                 OpenMonths = scenario.OpenMonths,
                 ReadyPeopleByMonth = readyByMonth,
                 Orders = Signals.Of(site, scenario.Inputs.LifeCycle, period),
+                HeatTurns = HeatTurns.Of(site, scenario.Inputs.LifeCycle, period),
             };
         }
         catch (WeatherFileException problem)

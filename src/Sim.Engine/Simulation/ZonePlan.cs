@@ -117,6 +117,10 @@ internal sealed class ZonePlan
         ? HeatNetworks.Unit(network, HeatNetworks.Plant(network, outdoorC, humidity), ((NetworkHeating)Inputs.Heating).CapacityKw ?? double.PositiveInfinity)
         : RoomHeaters.Curve(Inputs.Heating, 1, outdoorC, humidity);
 
+    /// <summary>The hybrid heater of one unit in an hour with power, its heat pump from an outdoor temperature on.</summary>
+    public HeaterCurve HybridAt(double outdoorC, double humidity, double pumpFromC) =>
+        RoomHeaters.Curve(((HybridHeating)Inputs.Heating).Heats(outdoorC, pumpFromC), 1, outdoorC, humidity);
+
     /// <summary>Notes the wall that two buildings share, in both.</summary>
     public static void Join(ZonePlan one, ZonePlan other, Fabrics? fabrics)
     {
