@@ -228,10 +228,6 @@ public sealed partial class SiteSimulation
         {
             ApplyLayers(granted, ref at);
         }
-        else if (solar is null && powered == 1)
-        {
-            at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotDay, storeHeater, granted);
-        }
         else if (solar is null)
         {
             at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotDay, storeHeater.Times(1, powered), granted);
