@@ -77,7 +77,7 @@ public sealed record Shell
     [Input(Otherwise = "floor-first", Help = "Where light through windows first falls: all on the floor, or by what the windows see: the sun's on floor, walls and the windows opposite, that of sky and ground on all surfaces.")]
     public InsideLight InsideLight { get; init; }
 
-    [Input(Otherwise = "false", Help = "Whether every hour is stepped in twelfths, as hours of setback are, with layers cut for that: for studies of the fabric; the rooms take some twenty times as long.")]
+    [Input(Otherwise = "false", Help = "Whether every hour is stepped in twelfths, as hours of setback are, with layers cut for that: for studies of the fabric; rooms take many times as long.")]
     public bool FineSteps { get; init; }
 
     [Input("kJ/m2K", Min = 1, Max = 1000, Default = "buildings.shell.furnishings", Help = "Heat capacity of air and furniture per floor area.")]
@@ -127,6 +127,11 @@ public sealed record Shell
                     $"{windows[f]:0.#} m2 of windows do not fit a wall of {walls[f]:0.#} m2 (allowed: at most {mostM2:0.#} m2 in all, split as they are)"));
                 break;
             }
+        }
+        if (shell.InsideLight == InsideLight.ByOrigin && shell.WindowAreaM2 > 0 && shell.WindowSillM + shell.WindowHeightM > shell.HeightM + 1e-9)
+        {
+            yield return ("window_sill", FormattableString.Invariant(
+                $"windows of {shell.WindowHeightM:0.##} m above a sill of {shell.WindowSillM:0.##} m end above the wall of {shell.HeightM:0.##} m (allowed: a sill of at most {Math.Max(0, shell.HeightM - shell.WindowHeightM):0.##} m, or lower windows)"));
         }
         if (shell.WindowSplit is WindowSplit s
             && Math.Abs(s.NorthFraction + s.EastFraction + s.SouthFraction + s.WestFraction - 1) > 1e-6)

@@ -34,6 +34,15 @@ public class SunInRoomTests
     }
 
     [Fact]
+    public void Windows_whose_sun_is_followed_must_fit_below_the_ceiling()
+    {
+        Shell low = EnvelopeCases.Container() with { HeightM = 2, InsideLight = InsideLight.ByOrigin };
+        Assert.Equal("window_sill", Assert.Single(Shell.Check(low)).Key);
+        Assert.Empty(Shell.Check(low with { WindowSillM = 0.8 }));
+        Assert.Empty(Shell.Check(low with { InsideLight = InsideLight.FloorFirst }));
+    }
+
+    [Fact]
     public void What_does_not_meet_the_floor_is_absorbed_scattered_or_leaves()
     {
         Zone zone = EnvelopeCases.Natural(EnvelopeCases.Box(windows: new(0, 0, 12, 0)));
