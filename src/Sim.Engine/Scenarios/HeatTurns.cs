@@ -38,7 +38,7 @@ public static class HeatTurns
         Prices prices = site.Prices;
         bool recovers = Payer.ByCategory(site.Payers)[(int)CostCategory.Fuel].RecoversVat;
         return VatRule.CostToPayer(prices.OfFuelEur(fuel), prices.Vat.OfFuel(fuel), prices.Vat.RateFraction, recovers)
-            * Billing.Escalation(lifeCycle.EscalationFraction(CostCategory.Fuel, fuel), year) / site.Fuels.KwhPerUnit(fuel);
+            * Finance.Growth(lifeCycle.EscalationFraction(CostCategory.Fuel, fuel), year) / site.Fuels.KwhPerUnit(fuel);
     }
 
     /// <summary>The temperatures of all sites as text, for the hash of what physics sees; empty where there are none.</summary>
