@@ -26,7 +26,7 @@ internal static class ReportCommand
             SimCommand.Report(problems);
             return ExitCode.BadInput;
         }
-        AtomicFile.Try(Path.GetDirectoryName(Path.GetFullPath(to)));
+        AtomicFile.TryFile(to);
         using var progress = new Progress("site-years", Study.SiteYears(scenario));
         IReadOnlyList<Result>? results = new Study(file, 0) { Comfort = true }.Compare(problems, progress, cancel);
         progress.Dispose();

@@ -44,6 +44,7 @@ internal static class SweepCommand
             }
             axes.Add(axis);
         }
+        AtomicFile.TryFile(to);
         var problems = new ProblemList();
         using SweepRows? rows = Rows(path, axes, threads, problems, cancel);
         if (SimCommand.Report(problems) || rows is null)

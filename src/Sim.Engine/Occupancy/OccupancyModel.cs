@@ -95,6 +95,11 @@ internal sealed class OccupancyModel
         double first = level + model.SeasonByDay()[^1] + given.SpreadFraction * draw.Normal(-1);
         model.Path(people, 0, first, inputs.CapacityPeople, draw);
         OccupancyEvents.Apply(people, given, inputs.CapacityPeople, draw);
+        // A lognormal has no zero: where the plan has nobody, nobody comes.
+        for (int day = 0; day < days; day++)
+        {
+            people[day] = year[day % year.Length] > 0 ? people[day] : 0;
+        }
         return people;
     }
 

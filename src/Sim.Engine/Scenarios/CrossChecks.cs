@@ -13,7 +13,7 @@ internal static class CrossChecks
 {
     public static void Run(Scenario scenario, ProblemList problems)
     {
-        Packages(scenario, problems);
+        OptionChecks.Run(scenario, problems);
         AllocationChecks.Run(scenario, problems);
         FabricChecks.Named(scenario, problems);
         Closure(scenario, problems);
@@ -71,50 +71,6 @@ internal static class CrossChecks
         if (scenario.Inputs.Closure is { Date: null, CostEur: > 0 })
         {
             problems.Add(scenario.Document.At("closure.cost", "is paid at a closing on a date; without date nothing of it is counted", Severity.Warning));
-        }
-    }
-
-    private static void Packages(Scenario scenario, ProblemList problems)
-    {
-        IReadOnlyDictionary<string, Option> options = scenario.Inputs.Options;
-        Members(scenario, "up_to_standard", scenario.Inputs.UpToStandard ?? [], problems);
-        foreach ((string package, IReadOnlyList<string> members) in scenario.Inputs.Packages)
-        {
-            Members(scenario, $"packages.{package}", members, problems);
-            if (members.Count == 0)
-            {
-                problems.Add(scenario.Document.At($"packages.{package}", "names no option, so that it is the scenario as it stands") with { Allowed = string.Join(", ", options.Keys) });
-            }
-            if (options.ContainsKey(package) || package == Variation.Baseline.Name)
-            {
-                problems.Add(scenario.Document.At($"packages.{package}", "has the name of an option; give it another"));
-            }
-        }
-        foreach (string idle in options.Where(o => o.Value.Set.Count == 0).Select(o => o.Key))
-        {
-            problems.Add(scenario.Document.At($"options.{idle}.set", "changes nothing, so that the option is the scenario as it stands; write set: { path: value }"));
-        }
-        if (options.ContainsKey(Variation.Baseline.Name))
-        {
-            problems.Add(scenario.Document.At($"options.{Variation.Baseline.Name}", "is the name of the unchanged scenario; give the option another"));
-        }
-    }
-
-    private static void Members(Scenario scenario, string path, IReadOnlyList<string> members, ProblemList problems)
-    {
-        IEnumerable<string> options = scenario.Inputs.Options.Keys;
-        foreach (string twice in members.GroupBy(m => m).Where(g => g.Count() > 1).Select(g => g.Key))
-        {
-            problems.Add(scenario.Document.At(path, "names an option twice, which would be paid for twice") with { Found = twice });
-        }
-        foreach (string member in members.Where(m => !scenario.Inputs.Options.ContainsKey(m)))
-        {
-            problems.Add(scenario.Document.At(path, "names an option that there is not") with
-            {
-                Found = member,
-                Allowed = string.Join(", ", options),
-                Nearest = Nearest.To(member, options),
-            });
         }
     }
 

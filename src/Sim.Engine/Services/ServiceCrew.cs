@@ -1,4 +1,5 @@
 using Sim.Engine.Schema;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Services;
 
@@ -17,7 +18,7 @@ public sealed record ServiceCrew
     [Input(Min = 0, Max = 10_000, Otherwise = "2", Help = "Posts below which the work cannot be done at all.")]
     public int Minimum { get; init; } = 2;
 
-    [Input("month", Min = 0, Max = 24, Default = "enterprise.notice", Help = "Time for which posts that are no longer needed are still paid.")]
+    [Input("month", Min = 0, Max = 24, Default = "enterprise.notice", Help = "Time for which posts that are no longer needed are still paid, in whole months.")]
     public double NoticeMonths { get; init; } = 1;
 
     [Input("fraction", Min = 0, Max = 3, Default = "enterprise.turnover", Help = "Share of the crew that leaves and is replaced in a year.")]
@@ -31,6 +32,9 @@ public sealed record ServiceCrew
 
     [Input(Help = "Posts whatever the volume, by role: manager, driver, bookkeeper.")]
     public IReadOnlyDictionary<string, FixedPost> Fixed { get; init; } = new Dictionary<string, FixedPost>();
+
+    /// <summary>What is wrong with its times.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(ServiceCrew crew) => WholeMonths.Check(("notice", crew.NoticeMonths));
 
     /// <summary>
     /// Whole posts for a month's work: H / (h (1 - t q)) rounded up, at least the minimum, where a post works h productive

@@ -21,7 +21,11 @@ public sealed record ServiceEquipment
     public double LifeYears { get; init; } = 10;
 
     /// <summary>Capacity in a month of the year (0-11) relative to the mean month.</summary>
-    public double SeasonFactor(int monthOfYear) => Season is { } season && season.Sum() > 0 ? season[monthOfYear] * 12 / season.Sum() : 1;
+    public double SeasonFactor(int monthOfYear) => Season is { } season ? season[monthOfYear] * 12 / season.Sum() : 1;
+
+    /// <summary>What is wrong with its season.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(ServiceEquipment equipment) =>
+        equipment.Season is { } season && season.Sum() <= 0 ? [("season", "is 0 in every month; leave it out where the machine does as much all year")] : [];
 
     /// <summary>Number of machines, one where none is given.</summary>
     public int Machines => Number ?? 1;

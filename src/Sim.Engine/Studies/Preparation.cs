@@ -58,7 +58,7 @@ internal sealed class Preparation(ScenarioFile file)
     private static void ClosesElsewhen(Ready baseline, Ready? ready, ProblemList problems)
     {
         static int OpenMonths(Ready of) => ClosureInputs.OpenMonths(of.Scenario.Inputs.Closure, of.Scenario.Inputs.Period.Start, of.Scenario.Inputs.Period.Years);
-        if (ready is not null && ready.Plan.Period.Years == baseline.Plan.Period.Years && OpenMonths(ready) != OpenMonths(baseline))
+        if (ready is not null && OpenMonths(ready) != OpenMonths(baseline))
         {
             string path = ready.Kind switch { VariationKind.Option => $"options.{ready.Variation.Name}", VariationKind.Package => $"packages.{ready.Variation.Name}", _ => "up_to_standard" };
             problems.Add(baseline.Scenario.Document.At(path, "closes on another date than the baseline: NPV also holds the months not operated", Severity.Warning));

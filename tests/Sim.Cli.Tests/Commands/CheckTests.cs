@@ -76,6 +76,21 @@ public class CheckTests
         });
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("compare")]
+    [InlineData("breakeven", "--vary", "prices.electricity.day=0.1 EUR/kWh..0.2 EUR/kWh", "--between", "baseline,longer")]
+    public void An_option_over_other_years_is_refused_by_every_command(string command, params string[] more)
+    {
+        Files.With(ShippedFiles.OneYear("tent-camp.yaml").Replace("\noptions:\n", "\noptions:\n  longer: { set: { period.years: 3, about: more } }\n", StringComparison.Ordinal), path =>
+        {
+            Sim sim = Sim.Run([command, path, .. more]);
+            Assert.Equal((2, ""), (sim.Code, sim.Out));
+            Assert.Matches(@":\d+:20: error: options\.longer\.set\.period\.years cannot be set by an option: an option is compared with the baseline over the same years", sim.Error);
+            Assert.Contains("error: options.longer.set.about cannot be set by an option", sim.Error, StringComparison.Ordinal);
+        });
+    }
+
     [Fact]
     public void Members_of_a_package_that_contradict_each_other_are_an_error()
     {

@@ -63,7 +63,7 @@ public sealed class PriceTests
     public void A_record_that_is_too_short_is_named_with_what_stands_in()
     {
         Sim sim = Sim.Run("price", Path.Combine(Files.Root, "scenarios", "laundry-enterprise.yaml"), "--service", "laundry", "--paths", "3");
-        string said = string.Join(' ', sim.Out.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+        string said = Flat(sim.Out);
         Assert.Contains("cannot be taken from the record: the record is too short (8 of 49 months have a figure of their own", said, StringComparison.Ordinal);
         Assert.Contains("0.100 closures a year of 180 days, as stated there", said, StringComparison.Ordinal);
     }
@@ -191,6 +191,14 @@ public sealed class PriceTests
     [Theory]
     [InlineData("drivers: { per_person: 0 kg/person/day }", 2, "make no work at all")]
     [InlineData("contract_length: 2.5 years", 2, "is not a whole number of years")]
+    [InlineData("finance: { centre_pays_after: 1.5 months }", 2, ":5:45: error: enterprises.laundry.finance.centre_pays_after is 1.5 months, but money is counted by whole months; write 1 or 2 months")]
+    [InlineData("finance: { subsidies_last: 2.5 months }", 2, "enterprises.laundry.finance.subsidies_last is 2.5 months")]
+    [InlineData("crew: { notice: 0.5 months }", 2, "write 0 or 1 months")]
+    [InlineData("customers: { hotel: { volume: 1 t/month, price: 1 EUR/kg, pays_after: 1.5 months } }", 2, "enterprises.laundry.customers.hotel.pays_after is 1.5 months")]
+    [InlineData("customers: { hotel: { volume: 1 t/month, price: 1 EUR/kg, season: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] } }", 2, "enterprises.laundry.customers.hotel.season is 0 in every month")]
+    [InlineData("equipment: { washer: { season: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] } }", 2, "enterprises.laundry.equipment.washer.season is 0 in every month")]
+    [InlineData("finance: { grant: 50 %, loan: 100 % }", 0, "enterprises.laundry.finance.grant pays for nothing")]
+    [InlineData("finance: { loan: 100 % }", 0, "enterprises.laundry.finance.loan pays for nothing")]
     [InlineData("crew: { labour: 1 h/kg }", 0, "enterprises.laundry.crew.labour '1 h/kg' is implausible: usual are 0.029 to 0.12 h/kg")]
     public void What_cannot_be_is_refused_and_what_can_hardly_be_is_doubted(string terms, int code, string said)
     {
@@ -227,6 +235,71 @@ public sealed class PriceTests
             Assert.Equal((double)profit["p10"]!, (double)profit["p90"]!, 6);
         });
     }
+
+    [Theory]
+    [InlineData("constant: 0 people")]
+    [InlineData("monthly: [0 people, 0 people, 0 people, 0 people, 0 people, 0 people, 0 people, 0 people, 0 people, 0 people, 0 people, 0 people]")]
+    public void A_centre_with_nobody_in_it_is_priced_for_fixed_work_and_refused_without(string nobody)
+    {
+        Files.With(Text("laundry", "drivers: { fixed: 5 t/month }").Replace("constant: 600 people", nobody, StringComparison.Ordinal), path =>
+        {
+            string folder = Path.Combine(Path.GetDirectoryName(path)!, "out");
+            Sim sim = Sim.Run("price", path, "--service", "laundry", "--paths", "3", "--out", folder);
+            Assert.Equal((0, ""), (sim.Code, sim.Error));
+            Assert.Contains("break-even with the people planned", sim.Out, StringComparison.Ordinal);
+            Assert.Contains("there is nothing to count its price by", Flat(sim.Out), StringComparison.Ordinal);
+            Assert.Null(JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "price.json")))!["occupancy"]!["record"]!["season_fraction"]);
+        });
+        Files.With(Text("laundry", "").Replace("constant: 600 people", nobody, StringComparison.Ordinal), path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", "laundry");
+            Assert.Equal((2, ""), (sim.Code, sim.Out));
+            Assert.Contains("nobody is planned to be in the centre: there is nothing to price", sim.Error, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_price_beyond_the_alternative_and_a_form_that_cannot_pay_the_same_are_said()
+    {
+        Files.With(Text("laundry", "contract: { kind: per-unit, price: 0.5 EUR/kg }, instead: { price: 0.45 EUR/kg }"), path =>
+        {
+            string folder = Path.Combine(Path.GetDirectoryName(path)!, "out");
+            Sim sim = Sim.Run("price", path, "--service", "laundry", "--paths", "5", "--out", folder);
+            string said = Flat(sim.Out);
+            Assert.Contains("Under this contract the centre pays 0.500 EUR/kg in half of the paths, more than the 0.450 EUR/kg that it would pay otherwise", said, StringComparison.Ordinal);
+            Assert.Contains("forms of equal mean payment but for shared savings", said, StringComparison.Ordinal);
+            Assert.Contains("no share from 0 to 100 % of the saving comes to it", said.Replace('\u00A0', ' '), StringComparison.Ordinal);
+            string[] rows = File.ReadAllLines(Path.Combine(folder, "forms.csv"));
+            Assert.EndsWith("payment_mean [EUR/year]", rows[0], StringComparison.Ordinal);
+            Assert.NotEqual(rows[1].Split(',')[^1], rows[^1].Split(',')[^1]);
+        });
+    }
+
+    [Fact]
+    public void A_service_that_subsidies_pay_for_needs_no_price_and_says_so()
+    {
+        Files.With(Text("laundry", "finance: { subsidy: 100000 EUR/month }"), path =>
+        {
+            string said = Flat(Sim.Run("price", path, "--service", "laundry", "--paths", "5").Out);
+            Assert.Contains("Below 0: subsidies and other customers bring more than the service costs", said, StringComparison.Ordinal);
+            Assert.Contains("Both gain at any price up to", said, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Work_of_others_without_a_machine_free_is_shown_as_not_done()
+    {
+        string terms = "customers: { hotel: { volume: 1 t/month, price: 1.5 EUR/kg, spread: 0 %, lost: 0 1/year } }, equipment: { washer: { number: 1, capacity: 1 kg/h } }";
+        Files.With(Text("laundry", terms), path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", "laundry", "--paths", "2");
+            Assert.Contains("The machines have no time for 12,000 of 12,000 kg a year that other customers ask for", Flat(sim.Out).Replace('\u00A0', ' '), StringComparison.Ordinal);
+            JsonNode customer = Sim.Run("price", path, "--service", "laundry", "--paths", "2", "--json").Json["customers"]![0]!;
+            Assert.Equal((12_000.0, 0.0), ((double)customer["agreed_units_per_year"]!, (double)customer["done_units_per_year"]!));
+        });
+    }
+
+    private static string Flat(string text) => string.Join(' ', text.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<string> ServicesOf(string path) => File.ReadLines(path).SkipWhile(l => l != "enterprises:").Skip(1)
         .Where(l => l.StartsWith("  ", StringComparison.Ordinal) && l[2] is not (' ' or '#')).Select(l => l.Trim().Split(':')[0]);

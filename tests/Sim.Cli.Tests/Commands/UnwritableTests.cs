@@ -26,4 +26,17 @@ public sealed class UnwritableTests
         Assert.Equal(2, file.Code);
         Assert.Contains("sim: error:", file.Error, StringComparison.Ordinal);
     });
+
+    [Theory]
+    [InlineData("report", "tent-camp.yaml")]
+    [InlineData("sweep", "tent-camp.yaml")]
+    [InlineData("calibrate", "examples/measured.yaml")]
+    public void A_file_that_cannot_be_written_is_named_before_anything_is_run(string command, string scenario) => Files.With(ShippedFiles.OneYear(scenario), path =>
+    {
+        string to = Path.Combine(path, "page");
+        string[] more = command switch { "sweep" => ["--vary", "seed=1,2"], "calibrate" => ["--adjust", "water.leakage.share=0 %..30 %"], _ => [] };
+        Sim sim = Sim.Run([command, path, "--out", to, .. more]);
+        Assert.Equal((2, ""), (sim.Code, sim.Out));
+        Assert.Contains($"cannot write {to}: {path} is a file, not a folder", sim.Error, StringComparison.Ordinal);
+    });
 }

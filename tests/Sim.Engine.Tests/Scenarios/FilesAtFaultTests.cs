@@ -122,6 +122,21 @@ public sealed class FilesAtFaultTests : IDisposable
         "\n  wrong: { set: { buildings.sleeping.shel.walls: brick } }",
         "small.yaml:30:50: error: buildings.sleeping.shel.walls is not a known path: buildings.sleeping.shel is not a key (in wrong); nearest: buildings.sleeping.shell.walls");
 
+    [Theory]
+    [InlineData("period.years: 3", "period.years cannot be set by an option: an option is compared with the baseline over the same years (allowed: keys of the centre")]
+    [InlineData("period: { start: 2027 }", "period cannot be set by an option")]
+    [InlineData("seed: 2", "seed cannot be set by an option")]
+    [InlineData("life_cycle.discount: 1 %", "life_cycle.discount cannot be set by an option")]
+    [InlineData("name: Other", "name cannot be set by an option: it describes the scenario as it stands")]
+    [InlineData("options.solar.set: {}", "options.solar.set cannot be set by an option: measures are read from the file as it stands")]
+    [InlineData("packages.all: [solar]", "packages.all cannot be set by an option")]
+    [InlineData("up_to_standard: [solar]", "up_to_standard cannot be set by an option")]
+    public void What_no_option_can_set_is_refused_where_it_stands(string set, string expected)
+    {
+        AssertComparison($"\n  wrong: {{ set: {{ {set} }} }}", $"small.yaml:30:19: error: options.wrong.set.{expected}");
+        AssertProblem("small.yaml", $"small.yaml:30:19: error: options.wrong.set.{expected}", SmallCentre.Text + Options + $"\n  wrong: {{ set: {{ {set} }} }}\n");
+    }
+
     [Fact]
     public void A_value_of_an_option_out_of_range_is_told_where_the_option_stands() => AssertComparison(
         "\n  wrong: { set: { buildings.sleeping.shell.width: 900 m } }",

@@ -13,7 +13,7 @@ public class ComparisonTests
     private const string Measures = """
 
         options:
-          nothing: { about: No change at all, set: { period.years: 1 } }
+          nothing: { about: No change at all, set: { occupancy.constant: 40 people } }
           insulate: { set: { buildings.sleeping.shell.walls: mineral-wool-160 }, cost: { capex_per_area: 45 EUR/m2, capex_per: envelope-area, lifetime: 30 years } }
           solar: { set: { electricity.pv.roof.peak: 20 kW }, cost: { capex_per_power: 850 EUR/kW, capex_per: pv-peak, lifetime: 25 years, maintenance: 1.5 % } }
           low-flow: { set: { water.showers.flow: 6.5 L/min, water.basins.flow: 3.5 L/min } }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Accounts;
+using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Services;
 using Sim.Engine.Studies;
@@ -187,5 +188,99 @@ public class PricingTests
         given = given with { People = [given.People[0] with { Inputs = given.People[0].Inputs with { CapacityPeople = 10_000 } }] };
         double mean = Enumerable.Range(0, 400).Average(i => PricingPaths.Random(given, i).PeopleByDay.Average());
         Assert.InRange(mean / 100, 0.97, 1.03);
+    }
+
+    [Theory]
+    [InlineData(0, 60, 0)]
+    [InlineData(0.5, 60, 0.03)]
+    [InlineData(0.5, 12, 0.03)]
+    [InlineData(1, 36, 0)]
+    public void At_break_even_the_owners_get_back_what_they_put_in_and_a_grant_pays_for_the_first_machines_alone(double grant, int lifeMonths, double growth)
+    {
+        // Fifteen years are whole lives of the machines: what is written off is what they cost, and cash ends at the owners' money.
+        PricingCase given = PricedService.Plain(e => e with
+        {
+            ContractLengthYears = 15,
+            Growth = new CostGrowth { OtherFraction = growth },
+            Equipment = new Dictionary<string, ServiceEquipment> { ["washer"] = new() { Number = 3, CapexEur = 9000, LifeYears = lifeMonths / 12.0 } },
+            Finance = new EnterpriseFinance { GrantFraction = grant, LoanFraction = 0.4, LoanRateFraction = 0.05, LoanTermYears = 5 },
+        }) with { VatFraction = 0 };
+        PricingResult at = Pricing.Of(given, 1, 1);
+        OperationsMonth[] months = PricedService.Operate(given);
+        Assert.Equal(months.Sum(m => m.ReplacementEur) + 27_000 * (1 - grant), months.Sum(m => m.DepreciationEur), 6);
+        double price = PricingSide.PriceEur(months, 0);
+        double[] payments = EnterpriseMoney.Payments(months, new PerUnitContract { PriceEurPerUnit = price }, given.Enterprise.Growth);
+        Assert.Equal(at.OwnersEur, EnterpriseMoney.Cash(months, payments, new EnterpriseModel(given), given)[^1], 5);
+    }
+
+    [Fact]
+    public void Who_is_not_registered_pays_VAT_on_overhead_as_on_all_else_and_none_of_it_on_wages()
+    {
+        double OverheadOf(bool registered) => PricedService.Operate(PricedService.Plain(e => e with { OverheadFraction = 0.1, Finance = new EnterpriseFinance { VatRegistered = registered } })).Sum(m => m.OverheadEur);
+        // A tenth of wages, rent and materials without VAT.
+        OperationsMonth[] months = PricedService.Operate(PricedService.Plain());
+        Assert.Equal(0.1 * months.Sum(m => m.WagesEur + m.RentEur + m.MaterialsEur), OverheadOf(true), 6);
+        Assert.Equal(1.17 * OverheadOf(true), OverheadOf(false), 6);
+    }
+
+    [Fact]
+    public void Work_that_needs_nobody_is_priced_with_nobody_there()
+    {
+        PricingCase given = PricedService.Plain(e => e with { Drivers = new ServiceDrivers { FixedUnitsPerMonth = 1000 } });
+        PricingResult result = Pricing.Of(given with { People = [given.People[0] with { Inputs = given.People[0].Inputs with { ConstantPeople = 0 } }] }, 4, 1);
+        Assert.Equal(30_000 / 12_000.0 + 0.4, result.Needs.BreakEvenRecorded, 9);
+        Assert.Equal(0, result.Occupancy.P90.MeanPeople);
+        Assert.True(double.IsNaN(result.Occupancy.Record.SeasonFraction) && double.IsNaN(result.Occupancy.Mean.SeasonFraction));
+        // A price by the night of nobody comes to nothing, and is named.
+        Assert.Equal(["per person-night"], result.UnequalForms.Select(f => f.Name));
+    }
+
+    [Fact]
+    public void Where_subsidies_pay_all_costs_a_margin_asks_for_no_lower_price()
+    {
+        PriceNeeds needs = Pricing.Of(PricedService.Plain(e => e with { Finance = new EnterpriseFinance { SubsidyEurPerMonth = 20_000, MarginFraction = 0.1 } }), 5, 1).Needs;
+        Assert.True(needs.BreakEvenExpected < 0);
+        Assert.Equal(needs.BreakEvenExpected, needs.WithMarginExpected, 12);
+    }
+
+    [Fact]
+    public void Work_of_others_that_the_machines_have_no_time_for_is_not_done()
+    {
+        // The machine does 8 h x 10 units a day, 100 of which the centre asks for.
+        PricingCase given = PricedService.Plain(e => e with
+        {
+            Hours = new WorkingTime { WaitDays = 0, AvailabilityFraction = 1, DaysPerWeek = 7 },
+            Equipment = new Dictionary<string, ServiceEquipment> { ["washer"] = new() { Number = 1, CapacityUnitsPerHour = 10 } },
+            Customers = new Dictionary<string, Customer> { ["hotel"] = new() { VolumeUnitsPerMonth = 1000, PriceEurPerUnit = 1 } },
+        });
+        given = given with { People = [given.People[0] with { Inputs = given.People[0].Inputs with { Model = new FutureModel { SpreadFraction = 0 } } }] };
+        PricingResult full = Pricing.Of(given, 2, 1);
+        Assert.Equal((12_000.0, 0.0), (full.Customers[0].AgreedUnits, full.Customers[0].DoneUnits));
+        PricingResult half = Pricing.Of(given with { PerPersonUnits = 0.6 }, 2, 1);
+        Assert.Equal(20 * 365, half.Customers[0].DoneUnits, 6);
+        Assert.Equal(half.CustomerUnits, half.Customers.Sum(c => c.DoneUnits), 6);
+    }
+
+    [Fact]
+    public void The_footprint_counts_the_work_of_all_customers_on_both_sides()
+    {
+        PricingCase given = PricedService.Plain() with { Uses = new UnitUses(0, 1, 0), AlternativeUses = new UnitUses(0, 3, 0), Emissions = new EmissionFactors { OffSiteFuelKgCo2ePerKwh = 0.3 } };
+        PricingCase busy = given with { Enterprise = given.Enterprise with { Customers = new Dictionary<string, Customer> { ["hotel"] = new() { VolumeUnitsPerMonth = 1000, PriceEurPerUnit = 1 } } } };
+        PricingResult alone = Pricing.Of(given, 2, 1), both = Pricing.Of(busy, 2, 1);
+        double share = (both.YearUnits.Mean + both.CustomerUnits) / both.YearUnits.Mean;
+        Assert.Equal(share * alone.Footprint.KgCo2e, both.Footprint.KgCo2e, 6);
+        Assert.Equal(3 * both.Footprint.KgCo2e, both.Footprint.AlternativeKgCo2e, 6);
+        Assert.True(both.Footprint.KgCo2e > 0);
+    }
+
+    [Fact]
+    public void The_curve_of_volume_ends_with_all_beds_taken_whatever_the_paths_are()
+    {
+        foreach (int seed in new[] { 1, 2, 3, 4, 5 })
+        {
+            CurvePoint last = Pricing.Of(PricedService.Plain(e => e with { Drivers = new ServiceDrivers { FixedUnitsPerMonth = 500 } }) with { Seed = seed }, 1, 1).Curve[^1];
+            Assert.Equal(200, last.People, 9);
+            Assert.Equal(200 * 365 / 12.0 + 500, last.Units, 6);
+        }
     }
 }

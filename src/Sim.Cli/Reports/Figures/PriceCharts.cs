@@ -19,7 +19,9 @@ internal static class PriceCharts
     {
         string unit = r.Case.Enterprise.Unit;
         CurvePoint[] shown = [.. r.Curve.Where(p => double.IsFinite(p.BreakEvenEur))];
-        return New(r, ChartKind.Lines, $"Below {Eur(r.Needs.BreakEvenExpected)} EUR/{unit} the enterprise loses money at the expected volume",
+        string title = r.Needs.BreakEvenExpected < 0 ? "Subsidies and other customers pay for the service at the expected volume"
+            : $"Below {Eur(r.Needs.BreakEvenExpected)} EUR/{unit} the enterprise loses money at the expected volume";
+        return New(r, ChartKind.Lines, title,
             new XAxis.Numbers([.. shown.Select(p => p.Units)], "Work of the centre", $"{unit}/month"), new YAxis("Price and cost of a unit", $"EUR/{unit}", FromZero: true),
             [
                 new Series("cost of a unit", [.. shown.Select(p => p.CostEur)]),
@@ -37,7 +39,7 @@ internal static class PriceCharts
             new Series("enterprise's profit", [.. r.Forms.Select(f => f.Profit.P90 - f.Profit.P10)]),
             new Series("centre's cost", [.. r.Forms.Select(f => f.Centre.P90 - f.Centre.P10)]),
         ],
-        "All forms have the same mean payment over the paths");
+        r.UnequalForms.Any() ? $"Forms have the same mean payment over the paths, but for {string.Join(" and ", r.UnequalForms.Select(f => f.Name))}" : "All forms have the same mean payment over the paths");
 
     private static Chart Cash(PricingResult r)
     {
@@ -64,7 +66,7 @@ internal static class PriceCharts
             [new Series("profit under the contract", [.. shares.Select(s => Quantiles.At(sorted, s))])],
             $"Contract: {r.Contract.Terms}") with
         {
-            Thresholds = [new Threshold("recorded occupancy", r.Contract.RecordedProfitEur)],
+            Thresholds = [new Threshold(r.Case.HasRecord ? "recorded occupancy" : "people as planned", r.Contract.RecordedProfitEur)],
         };
     }
 

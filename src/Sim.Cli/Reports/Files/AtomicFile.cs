@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Sim.Cli.Reports;
 
-/// <summary>Writes a file under a passing name and renames it when it is whole: an interrupted run leaves no half-written file.</summary>
+/// <summary>
+/// Writes a file under a passing name and renames it when it is whole: an interrupted run leaves no half-written file. What is
+/// no file (a device, a pipe) is written to as it stands, and a link keeps pointing to what is replaced.
+/// </summary>
 internal static class AtomicFile
 {
     private const int IsFolder = 21; // EISDIR
@@ -12,8 +15,15 @@ internal static class AtomicFile
     /// <param name="write">Writes the contents.</param>
     /// <param name="cancel">Asked before the file takes its name.</param>
     /// <exception cref="IOException">The file cannot be written; the message says which and why.</exception>
-    public static void Write(string path, Action<TextWriter> write, CancellationToken cancel) => Told(path, full =>
+    public static void Write(string path, Action<TextWriter> write, CancellationToken cancel) => Told(path, named =>
     {
+        if (FileKind.IsStream(named))
+        {
+            using var into = new StreamWriter(new FileStream(named, FileMode.Open, FileAccess.Write, FileShare.ReadWrite), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+            write(into);
+            return;
+        }
+        string full = Target(named);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         string passing = $"{full}.{Environment.ProcessId}.part";
         try
@@ -37,15 +47,39 @@ internal static class AtomicFile
     {
         if (folder is not null)
         {
-            Told(folder, full =>
+            Told(folder, Probe);
+        }
+    }
+
+    /// <summary>Sees before a long run whether a file can be written; nothing is asked where there is none.</summary>
+    /// <exception cref="IOException">It cannot; the message says which and why.</exception>
+    public static void TryFile(string? path)
+    {
+        if (path is not null)
+        {
+            Told(path, named =>
             {
-                Directory.CreateDirectory(full);
-                string probe = Path.Combine(full, $"{Environment.ProcessId}.part");
-                File.WriteAllText(probe, "");
-                File.Delete(probe);
+                if (Directory.Exists(named))
+                {
+                    throw new IOException("a folder of that name stands there");
+                }
+                if (!FileKind.IsStream(named))
+                {
+                    Probe(Path.GetDirectoryName(Target(named))!);
+                }
             });
         }
     }
+
+    private static void Probe(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        string probe = Path.Combine(folder, $"{Environment.ProcessId}.part");
+        File.WriteAllText(probe, "");
+        File.Delete(probe);
+    }
+
+    private static string Target(string full) => new FileInfo(full) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : full;
 
     private static void Told(string path, Action<string> write)
     {

@@ -27,11 +27,11 @@ internal static class PriceFiles
     {
         Csv csv = Csv.Point;
         to.WriteLine("form,terms,profit_p10 [EUR/year],profit_p50 [EUR/year],profit_p90 [EUR/year],profit_mean [EUR/year],profit_recorded [EUR/year],loss_chance,cash_out_chance,working_capital_p95 [EUR],"
-            + "centre_p10 [EUR/year],centre_p50 [EUR/year],centre_p90 [EUR/year],centre_mean [EUR/year]");
+            + "centre_p10 [EUR/year],centre_p50 [EUR/year],centre_p90 [EUR/year],centre_mean [EUR/year],payment_mean [EUR/year]");
         foreach (FormOutcome f in result.Forms.Prepend(result.Contract))
         {
             to.Write($"{csv.Text(f.Name)},{csv.Text(f.Terms)}");
-            foreach (double value in new[] { f.Profit.P10, f.Profit.P50, f.Profit.P90, f.Profit.Mean, f.RecordedProfitEur, f.LossChance, f.CashOutChance ?? double.NaN, f.WorkingCapitalP95Eur, f.Centre.P10, f.Centre.P50, f.Centre.P90, f.Centre.Mean })
+            foreach (double value in new[] { f.Profit.P10, f.Profit.P50, f.Profit.P90, f.Profit.Mean, f.RecordedProfitEur, f.LossChance, f.CashOutChance ?? double.NaN, f.WorkingCapitalP95Eur, f.Centre.P10, f.Centre.P50, f.Centre.P90, f.Centre.Mean, f.PaymentEur })
             {
                 csv.Write(to, value);
             }

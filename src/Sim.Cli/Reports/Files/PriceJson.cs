@@ -33,7 +33,7 @@ internal static class PriceJson
         CostsEurPerYear = r.Costs.ToDictionary(c => c.Name.Replace(' ', '_'), c => c.Eur),
         UnitsPerYear = Spread(r.YearUnits),
         CustomerUnitsPerYear = r.CustomerUnits,
-        Customers = r.Customers.Select(c => new { c.Name, AgreedUnitsPerYear = c.AgreedUnits, UnitsPerYear = Spread(c.YearUnits), c.AbsentFraction }).ToArray(),
+        Customers = r.Customers.Select(c => new { c.Name, AgreedUnitsPerYear = c.AgreedUnits, UnitsPerYear = Spread(c.YearUnits), DoneUnitsPerYear = c.DoneUnits, c.AbsentFraction }).ToArray(),
         r.CapexEur,
         r.OwnersEur,
         r.Case.VatFraction,
@@ -57,6 +57,7 @@ internal static class PriceJson
     {
         f.Name,
         f.Terms,
+        PaymentEurPerYear = f.PaymentEur,
         ProfitEurPerYear = Spread(f.Profit),
         RecordedProfitEurPerYear = Number(f.RecordedProfitEur),
         f.LossChance,

@@ -133,7 +133,7 @@ internal static class PriceOccupancy
         s.DeviationFraction,
         Lag1Autocorrelation = Number(s.Autocorrelation[0]),
         Autocorrelation = s.Autocorrelation.Select(Number).ToArray(),
-        s.SeasonFraction,
+        SeasonFraction = Number(s.SeasonFraction),
         Season = s.Season.Select(Number).ToArray(),
         s.LargestRiseFraction,
         s.LargestFallFraction,

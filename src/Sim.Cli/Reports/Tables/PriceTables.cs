@@ -51,7 +51,7 @@ internal static class PriceTables
             alone is null ? [name, Price(of(all))] : [name, Price(of(all)), Price(of(result.NeedsWithAgreedCustomers!)), Price(of(alone))];
         PlainTable.Write(to, [$"Price needed, EUR/{unit}", .. Columns(result)],
         [
-            Row("break-even under recorded occupancy", n => n.BreakEvenRecorded),
+            Row($"break-even {Expected(result)}", n => n.BreakEvenRecorded),
             Row("break-even, expected over the paths", n => n.BreakEvenExpected),
             Row("break-even in half of the paths", n => n.BreakEven.P50),
             Row("break-even in 9 of 10 paths", n => n.BreakEven.P90),
@@ -59,8 +59,16 @@ internal static class PriceTables
             Row($"margin of {margin} in half of the paths", n => n.WithMargin.P50),
             Row($"margin of {margin} in 9 of 10 paths", n => n.WithMargin.P90),
         ]);
+        if (all.BreakEvenExpected < 0)
+        {
+            PlainTable.WriteWrapped(to, "Below 0: subsidies and other customers bring more than the service costs, so that the enterprise needs no price. "
+                + "Where subsidies alone do, a margin of revenue has no meaning, and the price of break-even stands in its place.", 2);
+        }
         to.WriteLine();
     }
+
+    // What a file without a record expects is its plan.
+    private static string Expected(PricingResult result) => result.Case.HasRecord ? "under recorded occupancy" : "with the people planned";
 
     // Customers beside the centre may bring less, or leave: the hedge is worth what it is worth on the paths.
     private static string[] Columns(PricingResult result) => result.NeedsWithoutCustomers is null ? [""] : ["with others", "others certain", "centre alone"];
@@ -69,7 +77,8 @@ internal static class PriceTables
     {
         double least = result.Needs.BreakEvenExpected, most = result.CentreLimitEur, units = result.YearUnits.Mean;
         string text = least <= most
-            ? $"Both gain between {Price(least)} EUR/{unit} (the enterprise's break-even) and {Price(most)} EUR/{unit} (what the centre would pay otherwise): {Figure.Whole((most - least) * units)} EUR a year to share."
+            ? least < 0 ? $"Both gain at any price up to {Price(most)} EUR/{unit} (what the centre would pay otherwise): {Figure.Whole((most - least) * units)} EUR a year to share."
+            : $"Both gain between {Price(least)} EUR/{unit} (the enterprise's break-even) and {Price(most)} EUR/{unit} (what the centre would pay otherwise): {Figure.Whole((most - least) * units)} EUR a year to share."
             : $"No price pleases both: the enterprise needs {Price(least)} EUR/{unit}, the centre would pay {Price(most)} EUR/{unit} otherwise. A subsidy of {Figure.Whole((least - most) * units)} EUR a year would close the gap.";
         PlainTable.WriteWrapped(to, text, 2);
         if (double.IsFinite(most))
@@ -100,13 +109,16 @@ internal static class PriceTables
         string title = result.Case.Enterprise.Contract is null ? "Contract (none in the file: the margin wished, rounded up)" : "Contract";
         to.WriteLine($"{title}: {with.Terms}");
         IReadOnlyList<string> Row(string name, Func<FormOutcome, string> of) => alone is null ? [name, of(with)] : [name, of(with), of(result.ContractWithAgreedCustomers!), of(alone)];
-        if (result.Case.Enterprise.Contract is null && result.Contract.CentrePerUnit.P50 > result.CentreLimitEur && result.Needs.BreakEvenExpected <= result.CentreLimitEur)
+        bool own = result.Case.Enterprise.Contract is not null;
+        // Without a contract of its own and without a band the line above has said it.
+        if (with.CentrePerUnit.P50 > result.CentreLimitEur && (own || result.Needs.BreakEvenExpected <= result.CentreLimitEur))
         {
-            PlainTable.WriteWrapped(to, $"With the margin wished the centre pays more than the {Price(result.CentreLimitEur)} EUR/{unit} that it would pay otherwise: it gains only from less.", 2);
+            string why = !own ? "With the margin wished" : "Under this contract";
+            PlainTable.WriteWrapped(to, $"{why} the centre pays {Price(with.CentrePerUnit.P50)} EUR/{unit} in half of the paths, more than the {Price(result.CentreLimitEur)} EUR/{unit} that it would pay otherwise: it gains only from less.", 2);
         }
         PlainTable.Write(to, ["Under it", .. Columns(result)],
         [
-            Row("profit under recorded occupancy, EUR/year", f => Figure.Whole(f.RecordedProfitEur)),
+            Row($"profit {Expected(result)}, EUR/year", f => Figure.Whole(f.RecordedProfitEur)),
             Row("profit in 9 of 10 paths at least (P10), EUR/year", f => Figure.Whole(f.Profit.P10)),
             Row("profit in half of the paths (P50), EUR/year", f => Figure.Whole(f.Profit.P50)),
             Row("profit in 1 of 10 paths (P90), EUR/year", f => Figure.Whole(f.Profit.P90)),
@@ -127,7 +139,9 @@ internal static class PriceTables
 
     private static void Forms(TextWriter to, PricingResult result, string unit)
     {
-        to.WriteLine("Who carries the occupancy risk: forms of equal mean payment, thousand EUR a year");
+        FormOutcome[] unequal = [.. result.UnequalForms];
+        string but = unequal.Length == 0 ? "" : $" but for {string.Join(" and ", unequal.Select(f => f.Name))}";
+        to.WriteLine($"Who carries the occupancy risk: forms of equal mean payment{but}, thousand EUR a year");
         PlainTable.Write(to, ["Form", "Profit P10", "P50", "P90", "Loss", "Centre P10", "P50", "P90", $"EUR/{unit} P90"],
             result.Forms.Select(f => new[]
             {
@@ -136,10 +150,15 @@ internal static class PriceTables
             }));
         foreach (FormOutcome form in result.Forms)
         {
-            PlainTable.WriteWrapped(to, $"\u00A0\u00A0{form.Name}: {form.Terms}", 4);
+            string other = !unequal.Contains(form) ? ""
+                : $"; {Figure.Whole(form.PaymentEur)} EUR a year in place of {Figure.Whole(result.Contract.PaymentEur)}: {Cannot(form)}";
+            PlainTable.WriteWrapped(to, $"\u00A0\u00A0{form.Name}: {form.Terms}{other}", 4);
         }
         to.WriteLine();
     }
+
+    private static string Cannot(FormOutcome form) =>
+        form.Contract is SharedSavingsContract ? "no share from 0 to 100 % of the saving comes to it" : "there is nothing to count its price by";
 
     private static void Curve(TextWriter to, PricingResult result, string unit)
     {
@@ -147,7 +166,7 @@ internal static class PriceTables
         PlainTable.Write(to, [$"Centre's {unit}/month", "Residents", "Posts", $"Cost EUR/{unit}", $"Break-even EUR/{unit}", "Lost"],
             result.Curve.Where((_, i) => i % 2 == 0).Select(p => new[]
             {
-                Figure.Whole(p.Units), Figure.Whole(p.People), Figure.Of(p.Posts), Price(p.CostEur), Price(p.BreakEvenEur), Figure.Percent(p.LostFraction),
+                Figure.Whole(p.Units), double.IsNaN(p.People) ? "-" : Figure.Whole(p.People), Figure.Of(p.Posts), Price(p.CostEur), Price(p.BreakEvenEur), Figure.Percent(p.LostFraction),
             }));
         to.WriteLine();
     }
@@ -167,7 +186,8 @@ internal static class PriceTables
     private static void Footprint(TextWriter to, PricingResult result)
     {
         ServiceFootprint f = result.Footprint;
-        PlainTable.WriteWrapped(to, $"{Figure.Of(f.Posts)} posts, {Figure.Of(f.TargetPosts)} of them for the target group; {Figure.Whole(f.WagesEur)} EUR of wages and {Figure.Whole(f.LocalEur)} EUR ({Figure.Percent(f.LocalFraction)} of all spending) stay in the municipality. "
+        string whole = result.CustomerUnits > 0 ? "With the work of other customers, counted alike on both sides: " : "";
+        PlainTable.WriteWrapped(to, $"{whole}{Figure.Of(f.Posts)} posts, {Figure.Of(f.TargetPosts)} of them for the target group; {Figure.Whole(f.WagesEur)} EUR of wages and {Figure.Whole(f.LocalEur)} EUR ({Figure.Percent(f.LocalFraction)} of all spending) stay in the municipality. "
             + $"Emissions {Figure.Of(f.KgCo2e / 1000)} tCO2e a year, {Figure.Of(f.AlternativeKgCo2e / 1000)} otherwise. {Figure.Percent(f.LostFraction)} of the centre's work {(result.Case.Service == "solar" ? "is power from elsewhere" : "is lost")}.", 2);
         to.WriteLine();
     }
@@ -179,11 +199,16 @@ internal static class PriceTables
         {
             return;
         }
-        PlainTable.Write(to, [$"Other customers, {unit}/year", "Agreed", "Mean of paths", "P10", "P90", "Lost for"],
+        PlainTable.Write(to, [$"Other customers, {unit}/year", "Agreed", "Asked for, mean", "P10", "P90", "Done, mean", "Lost for"],
             result.Customers.Select(c => new[]
             {
-                c.Name, Figure.Whole(c.AgreedUnits), Figure.Whole(c.YearUnits.Mean), Figure.Whole(c.YearUnits.P10), Figure.Whole(c.YearUnits.P90), Figure.Percent(c.AbsentFraction),
+                c.Name, Figure.Whole(c.AgreedUnits), Figure.Whole(c.YearUnits.Mean), Figure.Whole(c.YearUnits.P10), Figure.Whole(c.YearUnits.P90), Figure.Whole(c.DoneUnits), Figure.Percent(c.AbsentFraction),
             }));
+        double asked = result.Customers.Sum(c => c.YearUnits.Mean), done = result.CustomerUnits;
+        if (done < 0.995 * asked)
+        {
+            PlainTable.WriteWrapped(to, $"The machines have no time for {Figure.Whole(asked - done)} of {Figure.Whole(asked)} {unit} a year that other customers ask for: the centre's work goes first.", 2);
+        }
         to.WriteLine();
     }
 

@@ -1,4 +1,5 @@
 using Sim.Engine.Schema;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Accounts;
 
@@ -14,10 +15,10 @@ public sealed record Customer
     [Input(Count = 12, Min = 0, Max = 1000, Help = "Its work in each month relative to the mean month, January to December; even where omitted.")]
     public double[]? Season { get; init; }
 
-    [Input("month", Min = 0, Max = 24, Otherwise = "1 month", Help = "Time after which it pays.")]
+    [Input("month", Min = 0, Max = 24, Otherwise = "1 month", Help = "Time after which it pays, in whole months.")]
     public double PaysAfterMonths { get; init; } = 1;
 
-    [Input("month", Min = 0, Max = 240, Otherwise = "0 months", Help = "Time from the start of the contract until its work begins.")]
+    [Input("month", Min = 0, Max = 240, Otherwise = "0 months", Help = "Time from the start of the contract until its work begins, in whole months.")]
     public double StartsAfterMonths { get; init; }
 
     [Input("fraction", Min = 0, Max = 2, Default = "enterprise.customer.spread", Help = "Standard deviation of the logarithm of its work around its season in random paths; 0 % where its work is certain.")]
@@ -34,5 +35,10 @@ public sealed record Customer
 
     /// <summary>Its work in a month of the year (0-11), units.</summary>
     public double Units(int monthOfYear) =>
-        Season is { } season && season.Sum() > 0 ? VolumeUnitsPerMonth * season[monthOfYear] * 12 / season.Sum() : VolumeUnitsPerMonth;
+        Season is { } season ? VolumeUnitsPerMonth * season[monthOfYear] * 12 / season.Sum() : VolumeUnitsPerMonth;
+
+    /// <summary>What is wrong with its times and season.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(Customer customer) =>
+        WholeMonths.Check(("pays_after", customer.PaysAfterMonths), ("starts_after", customer.StartsAfterMonths))
+            .Concat(customer.Season is { } season && season.Sum() <= 0 ? [("season", "is 0 in every month; leave it out where work is even, or leave out the customer")] : []);
 }

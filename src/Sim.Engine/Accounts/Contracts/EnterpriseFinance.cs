@@ -1,11 +1,12 @@
 using Sim.Engine.Schema;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Accounts;
 
 /// <summary>How an enterprise is paid for, what it owes and what it wishes to keep.</summary>
 public sealed record EnterpriseFinance
 {
-    [Input("fraction", Min = 0, Max = 1, Otherwise = "0 %", Help = "Share of the capital cost given as a grant at the start.")]
+    [Input("fraction", Min = 0, Max = 1, Otherwise = "0 %", Help = "Share of the capital cost given as a grant at the start; what wears out is replaced without it.")]
     public double GrantFraction { get; init; }
 
     [Input("EUR/month", Min = 0, Max = 1_000_000, Otherwise = "0 EUR/month", Help = "Operating subsidy.")]
@@ -14,7 +15,7 @@ public sealed record EnterpriseFinance
     [Input("EUR/month", Min = 0, Max = 10_000, Otherwise = "0 EUR/month", Help = "Wage subsidy for each post held by the target group.")]
     public double WageSubsidyEurPerMonth { get; init; }
 
-    [Input("month", Min = 0, Max = 600, Help = "Time for which subsidies are paid; left out: throughout.")]
+    [Input("month", Min = 0, Max = 600, Help = "Time for which subsidies are paid, in whole months; left out: throughout.")]
     public double? SubsidiesLastMonths { get; init; }
 
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0 %", Help = "Share of the capital cost, after the grant, taken as a loan.")]
@@ -35,6 +36,10 @@ public sealed record EnterpriseFinance
     [Input("fraction", Min = 0, Max = 0.9, Default = "enterprise.margin", Help = "Margin wished, as a share of revenue.")]
     public double MarginFraction { get; init; }
 
-    [Input("month", Min = 0, Max = 24, Default = "enterprise.centre_pays_after", Help = "Time after which the centre pays an invoice.")]
+    [Input("month", Min = 0, Max = 24, Default = "enterprise.centre_pays_after", Help = "Time after which the centre pays an invoice, in whole months.")]
     public double CentrePaysAfterMonths { get; init; }
+
+    /// <summary>What is wrong with its times.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(EnterpriseFinance finance) =>
+        WholeMonths.Check(("centre_pays_after", finance.CentrePaysAfterMonths), ("subsidies_last", finance.SubsidiesLastMonths));
 }

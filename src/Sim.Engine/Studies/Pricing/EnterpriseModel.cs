@@ -77,7 +77,9 @@ public sealed class EnterpriseModel
     /// <param name="people">People of each month.</param>
     /// <param name="customersUnits">Work of other customers by customer (in order of names) and month; empty without them.</param>
     /// <param name="uses">What a unit uses.</param>
-    public OperationsMonth[] Operate(ReadOnlySpan<double> workUnits, ReadOnlySpan<PeopleMonth> people, double[][] customersUnits, UnitUses uses)
+    /// <param name="doneByCustomer">Gets the work done for each of them, units over all months; left out: nobody asks.</param>
+    public OperationsMonth[] Operate(
+        ReadOnlySpan<double> workUnits, ReadOnlySpan<PeopleMonth> people, double[][] customersUnits, UnitUses uses, double[]? doneByCustomer = null)
     {
         var months = new OperationsMonth[workUnits.Length];
         Span<int> needed = workUnits.Length <= 512 ? stackalloc int[workUnits.Length] : new int[workUnits.Length];
@@ -87,7 +89,7 @@ public sealed class EnterpriseModel
         {
             ref OperationsMonth month = ref months[m];
             month.PersonNights = people[m].PersonNights;
-            Done(ref month, m, workUnits[m], ref waiting, customersUnits);
+            Done(ref month, m, workUnits[m], ref waiting, customersUnits, doneByCustomer);
             needed[m] = enterprise.Crew.PostsFor((month.DoneUnits + month.CustomerUnits) * given.LabourHours, given.Wages.ProductiveTimeHoursPerYear);
             int posts = 0;
             for (int back = Math.Max(0, m - notice); back <= m; back++)
@@ -102,7 +104,7 @@ public sealed class EnterpriseModel
     }
 
     // The centre's work goes first; what waits too long is lost. Other customers get what is left of the machines' time.
-    private void Done(ref OperationsMonth month, int m, double workUnits, ref double waiting, double[][] customersUnits)
+    private void Done(ref OperationsMonth month, int m, double workUnits, ref double waiting, double[][] customersUnits, double[]? doneByCustomer)
     {
         int ofYear = m % 12;
         double days = Calendar.DaysInMonth(ofYear), capacity = CapacityUnits(ofYear), other = Finance.Growth(enterprise.Growth.OtherFraction, m / 12);
@@ -117,6 +119,10 @@ public sealed class EnterpriseModel
         {
             double units = Math.Min(customersUnits[i][m], free);
             free -= units;
+            if (doneByCustomer is not null)
+            {
+                doneByCustomer[i] += units;
+            }
             month.CustomerUnits += units;
             month.CustomerEur += units * customerPricesEur[i] * other;
         }
@@ -145,8 +151,9 @@ public sealed class EnterpriseModel
             month.MaintenanceEur += machine.Machines * machine.CapexEur * machine.MaintenanceFraction / 12 * other * purchaseFactor;
         }
         month.RentEur = enterprise.RentEurPerMonth * other * purchaseFactor;
+        // A share of what all this costs without VAT, bought with VAT as the rest is.
         month.OverheadEur = enterprise.OverheadFraction
-            * (month.WagesEur + month.MaterialsEur + month.UtilitiesEur + month.TransportEur + month.MaintenanceEur + month.RentEur);
+            * (month.WagesEur * purchaseFactor + month.MaterialsEur + month.UtilitiesEur + month.TransportEur + month.MaintenanceEur + month.RentEur);
     }
 
     private void Capital(ref OperationsMonth month, int m)
@@ -154,9 +161,12 @@ public sealed class EnterpriseModel
         EnterpriseFinance finance = enterprise.Finance;
         foreach ((double capexEur, double lifeMonths) in assets)
         {
-            month.DepreciationEur += capexEur * (1 - finance.GrantFraction) / lifeMonths;
-            bool wornOut = m > 0 && Math.Floor((m + 1e-9) / lifeMonths) > Math.Floor((m - 1 + 1e-9) / lifeMonths);
-            month.ReplacementEur += wornOut ? capexEur * Finance.Growth(enterprise.Growth.OtherFraction, m / 12) : 0;
+            // The grant pays for the first set alone; each later one is written off at what it cost when it was bought.
+            double first = Math.Clamp(lifeMonths - m, 0, 1), set = Math.Max(1, Worn(m, lifeMonths));
+            int bought = (int)Math.Ceiling(set * lifeMonths - 1e-9);
+            month.DepreciationEur += capexEur / lifeMonths
+                * (first * (1 - finance.GrantFraction) + (1 - first) * Finance.Growth(enterprise.Growth.OtherFraction, bought / 12));
+            month.ReplacementEur += m == 0 ? 0 : (Worn(m, lifeMonths) - Worn(m - 1, lifeMonths)) * capexEur * Finance.Growth(enterprise.Growth.OtherFraction, m / 12);
         }
         if (m < loanMonths && loanEur > 0)
         {
@@ -166,6 +176,9 @@ public sealed class EnterpriseModel
         bool subsidised = m < (finance.SubsidiesLastMonths ?? double.PositiveInfinity);
         month.SubsidyEur = subsidised ? finance.SubsidyEurPerMonth + finance.WageSubsidyEurPerMonth * month.CrewPosts * enterprise.Crew.TargetShareFraction : 0;
     }
+
+    // Sets worn out by the start of a month.
+    private static double Worn(int m, double lifeMonths) => Math.Floor((m + 1e-9) / lifeMonths);
 
     private double WageOf(string role, double otherwiseEur) =>
         given.Wages.Roles.TryGetValue(role, out RoleWage? wage) ? wage.CostEurPerMonth : otherwiseEur;

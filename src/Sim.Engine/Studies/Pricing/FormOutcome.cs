@@ -14,6 +14,9 @@ public sealed record FormOutcome
     /// <summary>The contract.</summary>
     public required Contract Contract { get; init; }
 
+    /// <summary>What the centre pays the enterprise in a mean year over the paths.</summary>
+    public double PaymentEur { get; init; }
+
     /// <summary>The enterprise's profit.</summary>
     public Quantiles Profit { get; init; }
 

@@ -20,8 +20,8 @@ public sealed record PathStatistics(double MeanPeople, double DeviationFraction,
 
     private const double Surge = 1.5;
 
-    /// <summary>Highest less lowest calendar month, relative to the mean.</summary>
-    public double SeasonFraction => Season.Where(s => !double.IsNaN(s)).Max() - Season.Where(s => !double.IsNaN(s)).Min();
+    /// <summary>Highest less lowest calendar month, relative to the mean; not a number where nobody is ever there.</summary>
+    public double SeasonFraction => Season.All(double.IsNaN) ? double.NaN : Season.Where(s => !double.IsNaN(s)).Max() - Season.Where(s => !double.IsNaN(s)).Min();
 
     /// <summary>Statistics of days from a day number (counted from 1 January of some year) on.</summary>
     public static PathStatistics Of(ReadOnlySpan<double> people, int firstDay, double capacityPeople)

@@ -5,9 +5,10 @@ namespace Sim.Engine.Studies;
 /// <param name="WithAgreedCustomers">Operations where every customer brings what it agreed; none where there are no other customers.</param>
 /// <param name="WithoutCustomers">Operations for the centre alone; none where there are no other customers.</param>
 /// <param name="CustomersUnits">Work of other customers, by customer and month.</param>
+/// <param name="CustomersDone">Of it, what the machines do, by customer over the contract.</param>
 /// <param name="Statistics">What the path looks like.</param>
 internal sealed record PricedPath(
-    OperationsMonth[] Months, OperationsMonth[]? WithAgreedCustomers, OperationsMonth[]? WithoutCustomers, double[][] CustomersUnits, PathStatistics Statistics)
+    OperationsMonth[] Months, OperationsMonth[]? WithAgreedCustomers, OperationsMonth[]? WithoutCustomers, double[][] CustomersUnits, double[] CustomersDone, PathStatistics Statistics)
 {
     /// <summary>Operates a path whose work and uses are known; the record has customers as agreed.</summary>
     /// <param name="path">Its people.</param>
@@ -20,11 +21,13 @@ internal sealed record PricedPath(
     {
         double[][] customers = index is { } i ? CustomerPaths.Random(given, i) : CustomerPaths.Agreed(given);
         bool alone = given.Enterprise.Customers.Count == 0;
+        var done = new double[customers.Length];
         return new(
-            model.Operate(workUnits, path.Months, customers, uses),
+            model.Operate(workUnits, path.Months, customers, uses, done),
             alone ? null : model.Operate(workUnits, path.Months, withCustomers: true, uses),
             alone ? null : model.Operate(workUnits, path.Months, withCustomers: false, uses),
             customers,
+            done,
             PathStatistics.Of(path.PeopleByDay, 0, given.People.Sum(p => p.Beds)));
     }
 }

@@ -63,7 +63,7 @@ public static class Pricing
             Footprint = with.Footprint(),
             YearUnits = Quantiles.Of([.. with.Paths.Select(p => p.Sum(m => m.DoneUnits) / given.Years)]),
             CustomerUnits = with.Paths.Average(p => p.Sum(m => m.CustomerUnits)) / given.Years,
-            Customers = CustomerOutcome.Of(given, [.. random.Select(p => p.CustomersUnits)]),
+            Customers = CustomerOutcome.Of(given, random),
             Occupancy = OccupancyComparison.Of(given, record, random),
             ProfitsEur = [.. with.Paths.Select(p => EnterpriseMoney.Of(p, contract, model, given).ProfitEur / given.Years)],
             CapexEur = model.CapexEur,
@@ -86,13 +86,16 @@ public static class Pricing
     // From a fifteenth of the beds to all of them; fixed work, arrivals and departures are left as they are on the mean.
     private static List<CurvePoint> Curve(PricingCase given, EnterpriseModel model, PricingSide side)
     {
-        double beds = given.People.Sum(p => p.Beds), perPerson = given.PerPersonUnits;
-        double mean = side.Paths.Average(p => p.Sum(m => m.AskedUnits)) / given.Months;
-        double most = Math.Max(beds * perPerson * given.Enterprise.ShareFraction * Calendar.DaysPerYear / 12, 1.5 * mean);
+        double beds = given.People.Sum(p => p.Beds), perPerson = given.PerPersonUnits, share = given.Enterprise.ShareFraction;
+        double mean = side.Paths.Average(p => p.Sum(m => m.AskedUnits)) / given.Months / share;
+        double nights = side.Paths.Average(p => p.Sum(m => m.PersonNights)) / given.Months;
+        // Work that does not follow residents alone has no beds to end at.
+        double rest = perPerson > 0 ? Math.Max(0, mean - perPerson * nights) : 0;
+        double most = perPerson > 0 ? beds * perPerson * Calendar.DaysPerYear / 12 : 1.5 * mean;
         var points = new List<CurvePoint>();
         for (int i = 1; i <= CurvePoints; i++)
         {
-            double monthUnits = most * i / CurvePoints / given.Enterprise.ShareFraction;
+            double monthUnits = rest + most * i / CurvePoints;
             var work = new double[given.Months];
             var people = new PeopleMonth[given.Months];
             for (int m = 0; m < work.Length; m++)
@@ -101,8 +104,8 @@ public static class Pricing
             }
             OperationsMonth[] months = model.Operate(work, people, withCustomers: true, given.Uses);
             double done = months.Sum(m => m.DoneUnits), all = done + months.Sum(m => m.CustomerUnits), asked = months.Sum(m => m.AskedUnits);
-            double residents = perPerson > 0 ? monthUnits * 12 / Calendar.DaysPerYear / perPerson : double.NaN;
-            points.Add(new(most * i / CurvePoints, residents, months.Average(m => m.CrewPosts) + model.FixedPosts, months.Sum(m => m.CostEur) / all,
+            double residents = perPerson > 0 ? beds * i / CurvePoints : double.NaN;
+            points.Add(new(monthUnits * share, residents, months.Average(m => m.CrewPosts) + model.FixedPosts, months.Sum(m => m.CostEur) / all,
                 PricingSide.PriceEur(months, 0), asked > 0 ? months.Sum(m => m.LostUnits) / asked : 0));
         }
         return points;

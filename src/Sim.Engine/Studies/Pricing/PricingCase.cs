@@ -69,6 +69,9 @@ public sealed record PricingCase
     /// <summary>Values that the file does not give.</summary>
     public IReadOnlyList<PricingAssumption> Assumptions { get; init; } = [];
 
+    /// <summary>Whether people are recorded anywhere; else they are planned.</summary>
+    public bool HasRecord => People.Any(p => p.Record is not null);
+
     /// <summary>Years of the contract.</summary>
     public int Years => (int)Math.Round(Enterprise.ContractLengthYears);
 

@@ -53,9 +53,23 @@ internal static class PricingDefaults
         ServiceDrivers drivers = given.Enterprise.Drivers;
         double work = given.PerPersonUnits + drivers.PerArrivalUnitsPerPerson + drivers.PerDepartureUnitsPerPerson
             + drivers.FixedUnitsPerMonth + drivers.PerEventUnitsPerEvent * drivers.EventsPerYear;
+        string path = $"enterprises.{given.Service}";
         if (work <= 0 && !problems.HasErrors)
         {
-            problems.Add(document.At($"enterprises.{given.Service}.drivers", "make no work at all: there is nothing to price"));
+            problems.Add(document.At($"{path}.drivers", "make no work at all: there is nothing to price"));
+        }
+        else if (!problems.HasErrors && !given.HasRecord && EnterpriseModel.Work(given, PricingPaths.Recorded(given).Months, given.PerPersonUnits).Sum() <= 0)
+        {
+            problems.Add(document.At($"{path}.drivers", "make no work, because nobody is planned to be in the centre: there is nothing to price"));
+        }
+        EnterpriseFinance finance = given.Enterprise.Finance;
+        bool buys = given.Enterprise.Equipment.Values.Any(e => e.CapexEur > 0) || given.Enterprise.Vehicles is { Number: > 0, CapexEur: > 0 };
+        foreach ((string key, double share) in new[] { ("grant", finance.GrantFraction), ("loan", finance.LoanFraction) })
+        {
+            if (share > 0 && !buys)
+            {
+                problems.Add(document.At($"{path}.finance.{key}", "pays for nothing: the enterprise has no equipment or vehicles with a price", Severity.Warning));
+            }
         }
     }
 

@@ -38,8 +38,11 @@ public sealed record PricingResult
     /// <summary>What the centre pays otherwise for a unit of the work asked for, EUR, mean over the contract and the paths, with what its prices grow by.</summary>
     public double AvoidedEurPerUnit { get; init; }
 
-    /// <summary>Contract forms of equal mean payment.</summary>
+    /// <summary>Contract forms of equal mean payment, but for <see cref="UnequalForms"/>.</summary>
     public required IReadOnlyList<FormOutcome> Forms { get; init; }
+
+    /// <summary>Of them, those whose terms cannot come to the contract's mean payment: a share of savings lies between nothing and all of them.</summary>
+    public IEnumerable<FormOutcome> UnequalForms => Forms.Where(f => Math.Abs(f.PaymentEur - Contract.PaymentEur) > 0.001 * Math.Abs(Contract.PaymentEur) + 0.005);
 
     /// <summary>The unit cost curve.</summary>
     public required IReadOnlyList<CurvePoint> Curve { get; init; }

@@ -31,7 +31,7 @@ internal sealed class PricingSide
 
     /// <summary>
     /// Price of the centre's units that leaves a margin m of revenue: ((C - S) / (1 - m) - R) / U with costs C, subsidies S,
-    /// revenue R from others and units U; the break-even price for m = 0. Without work there is none.
+    /// revenue R from others and units U; the break-even price for m = 0, and where S exceeds C. Without work there is none.
     /// </summary>
     public static double PriceEur(IReadOnlyList<OperationsMonth> months, double margin)
     {
@@ -43,7 +43,9 @@ internal sealed class PricingSide
             customers += month.CustomerEur;
             units += month.DoneUnits;
         }
-        return units > 0 ? ((cost - subsidy) / (1 - margin) - customers) / units : double.PositiveInfinity;
+        double toEarn = cost - subsidy;
+        // Where subsidies pay all costs, no revenue is needed, and a share of it has no meaning: the price is that of break-even.
+        return units > 0 ? ((toEarn > 0 ? toEarn / (1 - margin) : toEarn) - customers) / units : double.PositiveInfinity;
     }
 
     /// <summary>A contract over all paths.</summary>
@@ -57,6 +59,7 @@ internal sealed class PricingSide
             Name = name,
             Terms = ContractForms.Terms(contract, given.Enterprise.Unit),
             Contract = contract,
+            PaymentEur = money.Average(m => m.PaymentEur) / years,
             Profit = Quantiles.Of([.. money.Select(m => m.ProfitEur / years)]),
             RecordedProfitEur = EnterpriseMoney.Of(recorded, contract, model, given).ProfitEur / years,
             Centre = Quantiles.Of([.. money.Select(m => m.CentreEur / years)]),
@@ -95,10 +98,10 @@ internal sealed class PricingSide
         double Mean(Func<OperationsMonth, double> of) => Paths.Average(p => p.Sum(of)) / given.Years;
         double crew = Mean(m => m.CrewPosts) / 12, wages = Mean(m => m.WagesEur), rent = Mean(m => m.RentEur);
         double spent = wages + Mean(m => m.PurchasesEur), local = wages + rent + e.LocalPurchasesFraction * (spent - wages - rent);
-        double done = Mean(m => m.DoneUnits), asked = Mean(m => m.AskedUnits), all = done + Mean(m => m.CustomerUnits);
+        double asked = Mean(m => m.AskedUnits), all = Mean(m => m.DoneUnits + m.CustomerUnits);
         double kmPerUnit = all > 0 ? Mean(m => m.Km) / all : 0;
         return new(crew + model.FixedPosts, crew * e.Crew.TargetShareFraction, wages, local, spent > 0 ? local / spent : double.NaN,
-            done * KgCo2e(given.Uses, kmPerUnit), done * KgCo2e(given.AlternativeUses, e.Instead.DrivingKmPerUnit), asked > 0 ? Mean(m => m.LostUnits) / asked : 0);
+            all * KgCo2e(given.Uses, kmPerUnit), all * KgCo2e(given.AlternativeUses, e.Instead.DrivingKmPerUnit), asked > 0 ? Mean(m => m.LostUnits) / asked : 0);
     }
 
     /// <summary>Emissions of a unit in the contract's first year, all scopes, kgCO2e.</summary>

@@ -1,0 +1,67 @@
+using Sim.Cli.Reports;
+
+namespace Sim.Cli.Tests.Reports;
+
+/// <summary>Where files are written: links are followed, devices and pipes written to as they stand.</summary>
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("sim-file").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [UnixFact]
+    public void A_link_stays_and_its_target_is_replaced()
+    {
+        string target = Path.Combine(folder, "data", "target.csv"), link = Path.Combine(folder, "link.csv"), twice = Path.Combine(folder, "twice.csv");
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.WriteAllText(target, "old");
+        File.CreateSymbolicLink(link, Path.Combine("data", "target.csv"));
+        File.CreateSymbolicLink(twice, link);
+        AtomicFile.Write(twice, to => to.Write("new"), default);
+        Assert.Equal("new", File.ReadAllText(target));
+        Assert.Equal((link, Path.Combine("data", "target.csv")), (new FileInfo(twice).LinkTarget, new FileInfo(link).LinkTarget));
+        File.Delete(target);
+        AtomicFile.Write(link, to => to.Write("anew"), default);
+        Assert.Equal("anew", File.ReadAllText(target));
+    }
+
+    [UnixFact]
+    public void A_device_stays_a_device_also_behind_a_link()
+    {
+        string link = Path.Combine(folder, "nowhere");
+        File.CreateSymbolicLink(link, "/dev/null");
+        AtomicFile.TryFile(link);
+        AtomicFile.Write(link, to => to.Write("lost"), default);
+        AtomicFile.Write("/dev/null", to => to.Write("lost"), default);
+        Assert.True(FileKind.IsStream("/dev/null"));
+        Assert.Equal("/dev/null", new FileInfo(link).LinkTarget);
+        Assert.Equal("", File.ReadAllText("/dev/null"));
+        IOException full = Assert.Throws<IOException>(() => AtomicFile.Write("/dev/full", to => to.Write("too much"), default));
+        Assert.Contains("cannot write /dev/full", full.Message, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task A_pipe_gives_its_reader_everything()
+    {
+        string pipe = Path.Combine(folder, "pipe");
+        System.Diagnostics.Process.Start("mkfifo", [pipe]).WaitForExit();
+        Task<string> reader = Task.Run(() => File.ReadAllText(pipe));
+        AtomicFile.TryFile(pipe);
+        string text = new('x', 200_000);
+        AtomicFile.Write(pipe, to => to.Write(text), default);
+        Assert.Equal(text, await reader);
+        Assert.True(FileKind.IsStream(pipe));
+        Assert.Equal([pipe], Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void A_file_and_a_folder_are_no_streams_and_a_folder_is_not_written_over()
+    {
+        string file = Path.Combine(folder, "file.csv");
+        AtomicFile.Write(file, to => to.Write("1"), default);
+        AtomicFile.Write(file, to => to.Write("2"), default);
+        Assert.Equal("2", File.ReadAllText(file));
+        Assert.Equal((false, false, false), (FileKind.IsStream(file), FileKind.IsStream(folder), FileKind.IsStream(file + "x")));
+        Assert.Contains("a folder of that name stands there", Assert.Throws<IOException>(() => AtomicFile.TryFile(folder)).Message, StringComparison.Ordinal);
+    }
+}
