@@ -31,9 +31,9 @@ internal static class SourceOrderChecks
                 ? "is by-price, but there is no battery and the generator runs only while there is no grid; role: prime lets it run beside the grid"
                 : "is by-price, but there is neither a battery nor a generator with role: prime to set beside the grid");
         }
-        else if (stores && electricity.Battery!.Shaves)
+        else if (stores && electricity.Battery!.PeakShaving is not null)
         {
-            Warn($"electricity.battery.{PowerChecks.ShavingKey(electricity.Battery)}", "keeps the battery for peaks, so that order: by-price decides on the generator alone");
+            Warn("electricity.battery.peak_shaving", "keeps the battery for peaks, so that order: by-price decides on the generator alone");
         }
         else if (stores && site.Prices.Electricity.DemandEurPerKwMonth > 0 && Fills(scenario, site))
         {

@@ -41,7 +41,7 @@ public sealed class EnergyStoresTests
             Assert.Equal(0, told.Code);
             Assert.Contains("electricity.order is by-price, but there is neither a battery nor a generator with role: prime", told.Error, StringComparison.Ordinal);
             Assert.Contains("which can raise the month's peak", told.Error, StringComparison.Ordinal);
-            Assert.Contains("electricity.battery.peak_target keeps the battery for peaks", told.Error, StringComparison.Ordinal);
+            Assert.Contains("electricity.battery.peak_shaving keeps the battery for peaks", told.Error, StringComparison.Ordinal);
             System.IO.File.WriteAllText(path, text.Replace("by-price", "by-prise", StringComparison.Ordinal));
             told = Sim.Run("check", path);
             Assert.Equal(2, told.Code);

@@ -79,11 +79,11 @@ public class StandardCostTests
     [Fact]
     public void Measured_costs_are_read_in_both_flavours_and_empty_rows_left_out()
     {
-        MeasuredCosts points = Read("# note\ncentre,category,cost [EUR],person_nights,source\nA,water,1200.5,10000,bill\nA,waste,,,\nA,staff,50000,,\n");
+        CostsFile points = Read("# note\ncentre,category,cost [EUR],person_nights,source\nA,water,1200.5,10000,bill\nA,waste,,,\nA,staff,50000,,\n");
         Assert.Empty(points.Problems);
         Assert.Equal([0.12005, 5.0], points.Costs.Select(c => Math.Round(c.EurPerPersonNight, 9)));
         Assert.Equal(1, points.Empty);
-        MeasuredCosts commas = Read("centre;category;cost;person_nights\nB;\"water\";1.200,5;10.000\n");
+        CostsFile commas = Read("centre;category;cost;person_nights\nB;\"water\";1.200,5;10.000\n");
         Assert.Equal(0.12005, commas.Costs.Single().EurPerPersonNight, 9);
     }
 
@@ -101,7 +101,7 @@ public class StandardCostTests
         Assert.Contains(message, m, StringComparison.Ordinal);
     }
 
-    private static MeasuredCosts Read(string text) => MeasuredCosts.Read(new StringReader(text));
+    private static CostsFile Read(string text) => CostsFile.Read(new StringReader(text));
 
     private static (double, double, double) Rounded((double Fixed, double Variable, double R2) fit) =>
         (Math.Round(fit.Fixed, 9), Math.Round(fit.Variable, 9), Math.Round(fit.R2, 9));

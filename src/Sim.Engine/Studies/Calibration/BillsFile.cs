@@ -36,7 +36,7 @@ internal sealed record BillsFile(IReadOnlyList<BillRow> Rows, IReadOnlyList<(int
         {
             lines = CsvLines.Read(reader, "", out delimiter);
         }
-        catch (OccupancyFileException e)
+        catch (InputFileException e)
         {
             return new([], [(e.Line, e.Problem)]);
         }

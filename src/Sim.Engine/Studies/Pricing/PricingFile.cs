@@ -153,7 +153,7 @@ public static class PricingFile
                 people.Add(new(site, inputs, inputs.Recorded is { } csv
                     ? OccupancyFile.Load(Path.IsPathRooted(csv) ? csv : Path.Combine(file.Folder, csv), csv) : null));
             }
-            catch (OccupancyFileException problem)
+            catch (InputFileException problem)
             {
                 problems.Add(document.At(path + ".recorded", problem.Message));
             }
