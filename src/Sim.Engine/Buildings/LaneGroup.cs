@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Rows = Sim.Engine.Buildings.LaneInputs.Rows;
 
@@ -11,7 +10,7 @@ namespace Sim.Engine.Buildings;
 /// which leaves a symmetric 2x2 system. It is linear in heat, so the free temperature, its response to a watt and the
 /// need to reach a setpoint are exact.
 /// </remarks>
-internal sealed class LaneGroup : ZoneGroup
+internal sealed partial class LaneGroup : ZoneGroup
 {
 #if WIDE
     public const int Lanes = 8;
@@ -63,28 +62,6 @@ internal sealed class LaneGroup : ZoneGroup
             Room.Write(members[lane], parts[lane], lane, stepSeconds);
             gaps.First.Write(members[lane].Glazing, parts[lane][ZoneElements.Window], lane, stepSeconds);
         }
-    }
-
-    /// <summary>Takes over all temperatures of a group of the same zones with another step.</summary>
-    public void Take(LaneGroup from)
-    {
-        for (int i = 0; i < nodes.Span.Length; i++)
-        {
-            nodes.Span[i].T = from.nodes.Span[i].T;
-        }
-        (Room.AirT, Room.MeanRadiantT, Room.HeatNowKwh) = (from.Room.AirT, from.Room.MeanRadiantT, from.Room.HeatNowKwh);
-    }
-
-    /// <summary>Takes over one lane's temperatures.</summary>
-    public void Take(LaneGroup from, int lane)
-    {
-        for (int i = 0; i < nodes.Span.Length; i++)
-        {
-            nodes.Span[i].T = nodes.Span[i].T.WithElement(lane, from.nodes.Span[i].T[lane]);
-        }
-        Room.AirT = Room.AirT.WithElement(lane, from.Room.AirT[lane]);
-        Room.MeanRadiantT = Room.MeanRadiantT.WithElement(lane, from.Room.MeanRadiantT[lane]);
-        Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, from.Room.HeatNowKwh[lane]);
     }
 
     /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>
@@ -153,28 +130,6 @@ internal sealed class LaneGroup : ZoneGroup
             Convect(ref wall, ref n);
         }
         Solve(ref wall, ref room, at, lane);
-    }
-
-    /// <summary>Light of sky and ground, and the sun on sides, on the inside of all elements.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Scatter(ref ElementLanes e, int hour)
-    {
-        Vector256<double> through = Light(scattered!, hour), side = Light(onSides!, hour);
-        for (int i = 0; i < used; i++)
-        {
-            ref ElementLanes s = ref Unsafe.Add(ref e, i);
-            (s.ScatteredInside, s.ScatteredOutside) = (Vector256.MultiplyAddEstimate(side, s.SideShare, through * s.ScatterInside), through * s.ScatterOutside);
-        }
-    }
-
-    private static Vector256<double> Light(double[][] of, int hour)
-    {
-        Vector256<double> through = Vector256<double>.Zero;
-        for (int lane = 0; lane < Lanes; lane++)
-        {
-            through = through.WithElement(lane, of[lane][hour]);
-        }
-        return through;
     }
 
     /// <summary>Films inside by natural convection and by the surfaces' own radiation, and what the room feels of them.</summary>
@@ -249,143 +204,4 @@ internal sealed class LaneGroup : ZoneGroup
         }
         z.Record(heat, cooling, lost, stored, ref told, toNextRow, ref row, limits, out totals);
     }
-
-    /// <inheritdoc/>
-    public override double StiffnessWPerM2K(int lane) => SharedWalls.OuterPivot[lane];
-
-    /// <inheritdoc/>
-    public override void Meet(int lane, double filmWPerM2K)
-    {
-        ref ElementLanes wall = ref SharedWalls;
-        wall.Film = wall.Film.WithElement(lane, filmWPerM2K);
-        wall.FilmPull = wall.FilmPull.WithElement(lane, filmWPerM2K * Room.AirT[lane]);
-        wall.ConstantInverse = wall.ConstantInverse.WithElement(lane, 1 / (wall.OuterPivot[lane] + filmWPerM2K));
-    }
-
-    /// <inheritdoc/>
-    public override double SharedC(LaneInputs at, int first, int lane)
-    {
-        ref ElementLanes wall = ref SharedWalls;
-        double heat = at.HeatGrantedW[first + lane], taken = Room.OpenedW[lane] + at.CoolingGrantedW[first + lane];
-        double air = Room.AirFree[lane] + Room.AirByHeater[lane] * heat - Room.AirByConvective[lane] * taken;
-        double meanRadiant = Room.MeanRadiantFree[lane] + Room.MeanRadiantByHeater[lane] * heat - Room.MeanRadiantByConvective[lane] * taken;
-        double room = wall.Convective[lane] * air + wall.Radiant[lane] * meanRadiant;
-        double own = wall.OuterFree[lane] / wall.ConstantInverse[lane] - wall.FilmPull[lane];
-        return (own + wall.OuterByRoom[lane] * room) / wall.OuterPivot[lane];
-    }
-
-    /// <inheritdoc/>
-    public override void Beyond(int lane, double temperatureC)
-    {
-        ref ElementLanes wall = ref SharedWalls;
-        wall.FilmPull = wall.FilmPull.WithElement(lane, wall.Film[lane] * temperatureC);
-    }
-
-    /// <inheritdoc/>
-    public override void AskAgain(LaneInputs at, int lane)
-    {
-        ref ElementLanes wall = ref SharedWalls;
-        wall.Condense(ref nodes.First, sharedSun, wall.FilmPull, wall.ConstantInverse);
-        Solve(ref elements.First, ref Room, at, lane);
-    }
-
-    /// <inheritdoc/>
-    public override double SharedW(int lane)
-    {
-        ref ElementLanes wall = ref SharedWalls;
-        return wall.AreaM2[lane] * (wall.Film[lane] * nodes.Span[wall.Outer].T[lane] - wall.FilmPull[lane]);
-    }
-
-    /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
-    public override double HeatKwh(int lane)
-    {
-        double sum = Lane(ref Room.AirHeatKwhPerK, lane) * Lane(ref Room.AirT, lane);
-        foreach (ref NodeLanes node in nodes.Span)
-        {
-            sum += Lane(ref node.HeatKwhPerK, lane) * Lane(ref node.T, lane);
-        }
-        return sum;
-    }
-
-    private double CapacityKwhPerK(int lane)
-    {
-        double sum = Lane(ref Room.AirHeatKwhPerK, lane);
-        foreach (ref NodeLanes node in nodes.Span)
-        {
-            sum += Lane(ref node.HeatKwhPerK, lane);
-        }
-        return sum;
-    }
-
-    /// <summary>Puts every node of a lane at one temperature.</summary>
-    public override void Reset(int lane, double temperatureC)
-    {
-        foreach (ref NodeLanes node in nodes.Span)
-        {
-            Lane(ref node.T, lane) = temperatureC;
-        }
-        Lane(ref Room.AirT, lane) = temperatureC;
-        Lane(ref Room.MeanRadiantT, lane) = temperatureC;
-        Lane(ref Room.HeatNowKwh, lane) = HeatKwh(lane);
-    }
-
-    /// <summary>Moves a share of another zone's heat into a lane: temperatures of equal fabric are mixed.</summary>
-    public override void Blend(int lane, ZoneGroup other, int sourceLane, double share)
-    {
-        var source = (LaneGroup)other;
-        if (CapacityKwhPerK(lane) != source.CapacityKwhPerK(sourceLane))
-        {
-            throw new ArgumentException("units can only move between zones of equal fabric: their heat capacities differ");
-        }
-        for (int slot = 0; slot < ZoneElements.Slots; slot++)
-        {
-            ref ElementLanes to = ref elements.Span[slot], from = ref source.elements.Span[slot];
-            for (int k = to.First; k <= to.Outer; k++)
-            {
-                // The groups' chains may be filled up to different lengths; the outermost node stays the last.
-                int same = k == to.Outer ? from.Outer : Math.Min(from.First + k - to.First, from.Outer);
-                Blend(ref nodes.Span[k].T, lane, ref source.nodes.Span[same].T, sourceLane, share);
-            }
-        }
-        Blend(ref Room.AirT, lane, ref source.Room.AirT, sourceLane, share);
-        Blend(ref Room.MeanRadiantT, lane, ref source.Room.MeanRadiantT, sourceLane, share);
-        Lane(ref Room.HeatNowKwh, lane) = HeatKwh(lane);
-    }
-
-    private static void Blend(ref Vector256<double> into, int lane, ref Vector256<double> from, int sourceLane, double share) =>
-        Lane(ref into, lane) += share * (Lane(ref from, sourceLane) - Lane(ref into, lane));
-
-    /// <summary>One zone's number where it stands in memory: taking a vector out and putting it back waits for it twice.</summary>
-    private static ref double Lane(ref Vector256<double> of, int lane) => ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), lane);
-
-    /// <summary>The hour's sun on all zones; the bank has checked that the hour lies in all of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Sun(
-        int hour, out Vector256<double> wall, out Vector256<double> roof, out Vector256<double> through, out Vector256<double> outerPane, out Vector256<double> innerPane)
-    {
-        ref double[] of = ref MemoryMarshal.GetArrayDataReference(sun);
-        int at = hour * ZoneInputs.PerHour;
-        ref double a = ref At(of, at), b = ref At(Unsafe.Add(ref of, 1), at), c = ref At(Unsafe.Add(ref of, 2), at), d = ref At(Unsafe.Add(ref of, 3), at);
-#if WIDE
-        ref double e = ref At(Unsafe.Add(ref of, 4), at), f = ref At(Unsafe.Add(ref of, 5), at), g = ref At(Unsafe.Add(ref of, 6), at), h = ref At(Unsafe.Add(ref of, 7), at);
-        wall = Vector256.Create(a, b, c, d, e, f, g, h);
-        roof = Vector256.Create(
-            Unsafe.Add(ref a, 1), Unsafe.Add(ref b, 1), Unsafe.Add(ref c, 1), Unsafe.Add(ref d, 1), Unsafe.Add(ref e, 1), Unsafe.Add(ref f, 1), Unsafe.Add(ref g, 1), Unsafe.Add(ref h, 1));
-        through = Vector256.Create(
-            Unsafe.Add(ref a, 2), Unsafe.Add(ref b, 2), Unsafe.Add(ref c, 2), Unsafe.Add(ref d, 2), Unsafe.Add(ref e, 2), Unsafe.Add(ref f, 2), Unsafe.Add(ref g, 2), Unsafe.Add(ref h, 2));
-        outerPane = Vector256.Create(
-            Unsafe.Add(ref a, 3), Unsafe.Add(ref b, 3), Unsafe.Add(ref c, 3), Unsafe.Add(ref d, 3), Unsafe.Add(ref e, 3), Unsafe.Add(ref f, 3), Unsafe.Add(ref g, 3), Unsafe.Add(ref h, 3));
-        innerPane = Vector256.Create(
-            Unsafe.Add(ref a, 4), Unsafe.Add(ref b, 4), Unsafe.Add(ref c, 4), Unsafe.Add(ref d, 4), Unsafe.Add(ref e, 4), Unsafe.Add(ref f, 4), Unsafe.Add(ref g, 4), Unsafe.Add(ref h, 4));
-#else
-        wall = Vector256.Create(a, b, c, d);
-        roof = Vector256.Create(Unsafe.Add(ref a, 1), Unsafe.Add(ref b, 1), Unsafe.Add(ref c, 1), Unsafe.Add(ref d, 1));
-        through = Vector256.Create(Unsafe.Add(ref a, 2), Unsafe.Add(ref b, 2), Unsafe.Add(ref c, 2), Unsafe.Add(ref d, 2));
-        outerPane = Vector256.Create(Unsafe.Add(ref a, 3), Unsafe.Add(ref b, 3), Unsafe.Add(ref c, 3), Unsafe.Add(ref d, 3));
-        innerPane = Vector256.Create(Unsafe.Add(ref a, 4), Unsafe.Add(ref b, 4), Unsafe.Add(ref c, 4), Unsafe.Add(ref d, 4));
-#endif
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref double At(double[] values, int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), index);
 }
