@@ -157,7 +157,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
     // Of a map without a known kind, what is wrong whichever of the possible kinds is meant.
     private void ReportBesideKind(RecordSchema[] possible, MapNode map, Trail trail, string name)
     {
-        RefuseUnknown(map, k => k == RecordSchema.KindKey || possible.Any(s => s.Find(k) is not null), possible.SelectMany(s => s.Inputs.Select(i => i.Key)).Distinct(), trail);
+        RefuseUnknown(map, k => k == RecordSchema.KindKey || possible.Any(s => s.Find(k) is not null), [.. possible.SelectMany(s => s.Inputs).DistinctBy(i => i.Key)], trail);
         IEnumerable<Problem>? common = null;
         foreach (RecordSchema schema in possible)
         {
