@@ -33,7 +33,7 @@ internal static class ResultJson
         json.WriteStartObject("scenario");
         json.WriteString("name", scenario.Inputs.Name);
         json.WriteString("file", Path.GetFileName(scenario.Document.File));
-        json.WriteString("hash", FilledValue.Hash(scenario.Values));
+        json.WriteString("hash", scenario.Hash());
         json.WriteNumber("start", scenario.Inputs.Period.Start);
         json.WriteNumber("years", scenario.Inputs.Period.Years);
         json.WriteNumber("open_months", scenario.OpenMonths);
