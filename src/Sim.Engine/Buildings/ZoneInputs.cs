@@ -179,7 +179,8 @@ public sealed class ZoneInputs
     {
         double[] beam = plane.BeamTransmittedWPerM2!, floor = plane.BeamOnFloorWPerM2!, glass = plane.BeamOnGlassWPerM2!;
         GlazingShares opposite = zone.Glazing!.BeamFromInside;
-        double absorbed = zone.InsideAbsorptanceFraction, perWindow = 1 / zone.WindowAreaM2;
+        // A room all of glass has no sides: what would meet them is scattered.
+        double absorbed = SolarInside.Sides(zone).Sum() > 0 ? zone.InsideAbsorptanceFraction : 0, perWindow = 1 / zone.WindowAreaM2;
         for (int h = 0, at = 0; h < beam.Length; h++, at += PerHour)
         {
             double onGlass = glassM2 * glass[h], onSide = glassM2 * (beam[h] - floor[h]) - onGlass;

@@ -42,6 +42,20 @@ public class SunInRoomTests
         Assert.Empty(Shell.Check(low with { InsideLight = InsideLight.FloorFirst }));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_balance_closes_wherever_the_sun_falls(bool allOfGlass)
+    {
+        Zone box = EnvelopeCases.Natural(EnvelopeCases.Box(windows: allOfGlass ? new(21.6, 16.2, 21.6, 16.2) : new(0, 6, 0, 6)));
+        ZoneBank bank = new([box], [ZoneInputs.From(box, EnvelopeCases.Sunny(box.Glazing!, 100))], EnvelopeCases.Lively(100));
+        for (int h = 0; h < 100; h++)
+        {
+            bank.Step(h);
+            Assert.True(Math.Abs(bank[0].ResidualKwh()) <= 1e-9 * bank[0].ThroughputKwh());
+        }
+    }
+
     [Fact]
     public void What_does_not_meet_the_floor_is_absorbed_scattered_or_leaves()
     {
