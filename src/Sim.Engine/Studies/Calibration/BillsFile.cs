@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Sim.Engine.Occupancy;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Studies;
