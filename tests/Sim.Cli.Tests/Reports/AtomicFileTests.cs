@@ -37,7 +37,7 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal("/dev/null", new FileInfo(link).LinkTarget);
         Assert.Equal("", File.ReadAllText("/dev/null"));
         IOException full = Assert.Throws<IOException>(() => AtomicFile.Write("/dev/full", to => to.Write("too much"), default));
-        Assert.Contains("cannot write /dev/full", full.Message, StringComparison.Ordinal);
+        Assert.Equal("cannot write /dev/full: there is no room left", full.Message);
     }
 
     [UnixFact]

@@ -236,6 +236,16 @@ public class PricingTests
     }
 
     [Fact]
+    public void The_season_of_paths_is_that_of_each_of_them()
+    {
+        PricingCase given = PricedService.Plain();
+        double[] own = [.. Enumerable.Range(0, 20).Select(i => PathStatistics.Of(PricingPaths.Random(given, i).PeopleByDay, 0, 200).SeasonFraction).Order()];
+        OccupancyComparison o = Pricing.Of(given, 20, 1).Occupancy;
+        Assert.Equal(own.Average(), o.Mean.SeasonFraction, 9);
+        Assert.Equal((Quantiles.At(own, 0.1), Quantiles.At(own, 0.9)), (o.P10.SeasonFraction, o.P90.SeasonFraction));
+    }
+
+    [Fact]
     public void Where_subsidies_pay_all_costs_a_margin_asks_for_no_lower_price()
     {
         PriceNeeds needs = Pricing.Of(PricedService.Plain(e => e with { Finance = new EnterpriseFinance { SubsidyEurPerMonth = 20_000, MarginFraction = 0.1 } }), 5, 1).Needs;

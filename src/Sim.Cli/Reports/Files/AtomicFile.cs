@@ -8,7 +8,8 @@ namespace Sim.Cli.Reports;
 /// </summary>
 internal static class AtomicFile
 {
-    private const int IsFolder = 21; // EISDIR
+    // EISDIR; EEXIST and ENOSPC with what Windows calls them.
+    private const int IsFolder = 21, Exists = 17, WindowsExists = unchecked((int)0x800700B7), IsFull = 28, WindowsIsFull = unchecked((int)0x80070070);
 
     /// <summary>Writes text (UTF-8, no byte-order mark, LF line ends) to a path.</summary>
     /// <param name="path">Where the file shall stand; its folder is made.</param>
@@ -105,7 +106,8 @@ internal static class AtomicFile
             }
         }
         return problem is PathTooLongException ? "the name is too long"
-            : File.Exists(full) && problem is not UnauthorizedAccessException ? "a file of that name stands where a folder should be"
+            : problem.HResult is IsFull or WindowsIsFull ? "there is no room left"
+            : problem.HResult is Exists or WindowsExists && File.Exists(full) ? "a file of that name stands where a folder should be"
             : problem is UnauthorizedAccessException ? "access is denied"
             : problem is DirectoryNotFoundException or FileNotFoundException ? "no file can be made there"
             : problem.HResult == IsFolder && Directory.Exists(full) ? "a folder of that name stands there"

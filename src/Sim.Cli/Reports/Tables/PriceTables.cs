@@ -141,7 +141,7 @@ internal static class PriceTables
     {
         FormOutcome[] unequal = [.. result.UnequalForms];
         string but = unequal.Length == 0 ? "" : $" but for {string.Join(" and ", unequal.Select(f => f.Name))}";
-        to.WriteLine($"Who carries the occupancy risk: forms of equal mean payment{but}, thousand EUR a year");
+        PlainTable.WriteWrapped(to, $"Who carries the occupancy risk: forms of equal mean payment{but}, thousand EUR a year", 2);
         PlainTable.Write(to, ["Form", "Profit P10", "P50", "P90", "Loss", "Centre P10", "P50", "P90", $"EUR/{unit} P90"],
             result.Forms.Select(f => new[]
             {

@@ -21,7 +21,7 @@ public sealed record PathStatistics(double MeanPeople, double DeviationFraction,
     private const double Surge = 1.5;
 
     /// <summary>Highest less lowest calendar month, relative to the mean; not a number where nobody is ever there.</summary>
-    public double SeasonFraction => Season.All(double.IsNaN) ? double.NaN : Season.Where(s => !double.IsNaN(s)).Max() - Season.Where(s => !double.IsNaN(s)).Min();
+    public double SeasonFraction { get; init; } = Season.All(double.IsNaN) ? double.NaN : Season.Where(s => !double.IsNaN(s)).Max() - Season.Where(s => !double.IsNaN(s)).Min();
 
     /// <summary>Statistics of days from a day number (counted from 1 January of some year) on.</summary>
     public static PathStatistics Of(ReadOnlySpan<double> people, int firstDay, double capacityPeople)
@@ -55,7 +55,11 @@ public sealed record PathStatistics(double MeanPeople, double DeviationFraction,
         double One(Func<PathStatistics, double> value) => of(paths.Select(value).Where(v => !double.IsNaN(v)));
         return new(One(p => p.MeanPeople), One(p => p.DeviationFraction), [.. Enumerable.Range(0, Lags).Select(lag => One(p => p.Autocorrelation[lag]))],
             [.. Enumerable.Range(0, 12).Select(m => One(p => p.Season[m]))], One(p => p.LargestRiseFraction), One(p => p.LargestFallFraction),
-            One(p => p.SurgesPerYear), One(p => p.ClosedFraction));
+            One(p => p.SurgesPerYear), One(p => p.ClosedFraction))
+        {
+            // Of the paths' seasons; that of their means is flatter.
+            SeasonFraction = One(p => p.SeasonFraction),
+        };
     }
 
     // r(k) = sum (x(t) - mean)(x(t + k) - mean) / sum (x - mean)^2 (Box, Jenkins and Reinsel 2008, ch. 2); a third of the series at most.
