@@ -11,7 +11,7 @@ internal static class ColdSnapCommand
 {
     private const int MostDays = 14, MostCutHours = 14 * 24;
 
-    private sealed record Choice(string? Option, ColdSnapTerms Terms, string? Folder, bool Json, Csv Csv);
+    private sealed record Choice(string? Option, ColdSnapTerms Terms, OutputChoice Output);
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -26,8 +26,8 @@ internal static class ColdSnapCommand
         Option<bool> comma = new("--decimal-comma") { Description = "Write the CSV file with semicolons and decimal commas." };
         var command = new Command("coldsnap", "What fails in the coldest days of the place with a full centre, with and without a power cut.") { file, option, days, cut, occupied, folder, json, comma };
         command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed.GetRequiredValue(file), new(parsed.GetValue(option),
-            new(parsed.GetValue(days), parsed.GetValue(cut), parsed.GetValue(occupied)), parsed.GetValue(folder), parsed.GetValue(json),
-            parsed.GetValue(comma) ? Csv.Comma : Csv.Point), cancel), cancel));
+            new(parsed.GetValue(days), parsed.GetValue(cut), parsed.GetValue(occupied)),
+            new(parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(comma) ? Csv.Comma : Csv.Point)), cancel), cancel));
         return command;
     }
 
@@ -56,26 +56,9 @@ internal static class ColdSnapCommand
             cancel.ThrowIfCancellationRequested();
             snaps.Add(ColdSnap.Of(site, choice.Terms));
         }
-        Write(new ColdSnapReport(scenario, choice.Option, snaps), choice, cancel);
+        var report = new ColdSnapReport(scenario, choice.Option, snaps);
+        choice.Output.Write(folder => report.WriteFiles(folder, choice.Output.Csv, cancel), report.Json, report.Print);
         return SimCommand.Audited(snaps.All(s => s.WithGrid.Closes && s.WithCut?.Closes != false));
-    }
-
-    private static void Write(ColdSnapReport report, Choice choice, CancellationToken cancel)
-    {
-        if (choice.Folder is { } folder)
-        {
-            report.WriteFiles(folder, choice.Csv, cancel);
-        }
-        if (choice.Json)
-        {
-            Console.Out.WriteLine(report.Json());
-            return;
-        }
-        report.Print(Console.Out);
-        if (choice.Folder is not null)
-        {
-            Console.Out.WriteLine($"files written to {choice.Folder}");
-        }
     }
 
     private static Variation? Named(ScenarioFile file, string? option, ProblemList problems) =>

@@ -28,7 +28,7 @@ internal static class CostsCommand
     {
         var problems = new ProblemList();
         // The small file first: nobody waits for a run to learn of a typing error.
-        MeasuredCosts? measured = measuredPath is null ? null : Read(measuredPath, problems);
+        CostsFile? measured = measuredPath is null ? null : Read(measuredPath, problems);
         if (ScenarioFile.Load(path, problems) is not { } file || file.Bind(problems) is not { } scenario || problems.HasErrors)
         {
             SimCommand.Report(problems);
@@ -57,10 +57,10 @@ internal static class CostsCommand
         return SimCommand.Audited([result]);
     }
 
-    private static MeasuredCosts? Read(string path, ProblemList problems)
+    private static CostsFile? Read(string path, ProblemList problems)
     {
         using var reader = new StreamReader(path);
-        MeasuredCosts measured = MeasuredCosts.Read(reader);
+        CostsFile measured = CostsFile.Read(reader);
         foreach ((int line, int column, string message) in measured.Problems)
         {
             problems.Add(new(Severity.Error, path, line, column, "", message));
@@ -72,7 +72,7 @@ internal static class CostsCommand
         return measured;
     }
 
-    private static void Print(IAnsiConsole console, Result result, IReadOnlyList<StandardCost> costs, MeasuredCosts? measured, string? template)
+    private static void Print(IAnsiConsole console, Result result, IReadOnlyList<StandardCost> costs, CostsFile? measured, string? template)
     {
         ScenarioInputs inputs = result.Scenario.Inputs;
         console.WriteLine();

@@ -12,7 +12,7 @@ internal static class OutageCommand
 {
     private const int MostHours = 8760;
 
-    private sealed record Choice(string? Option, OutageTerms Terms, int? Year, string? Folder, bool Json, Csv Csv);
+    private sealed record Choice(string? Option, OutageTerms Terms, int? Year, OutputChoice Output);
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -31,7 +31,7 @@ internal static class OutageCommand
         {
             Priority last = Enum.GetValues<Priority>().First(p => Naming.Kebab(p.ToString()) == parsed.GetValue(serves));
             return Run(parsed.GetRequiredValue(file), new(parsed.GetValue(option), new(last, parsed.GetValue(hours)), parsed.GetValue(year),
-                parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(comma) ? Csv.Comma : Csv.Point), cancel);
+                new(parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(comma) ? Csv.Comma : Csv.Point)), cancel);
         }, cancel));
         return command;
     }
@@ -53,7 +53,7 @@ internal static class OutageCommand
         {
             return Refuse($"--year {choice.Year} is not in the period {start} to {start + years - 1}");
         }
-        AtomicFile.Try(choice.Folder);
+        AtomicFile.Try(choice.Output.Folder);
         using var progress = new Progress("site-years", scenario.Sites.Count * years);
         Result? result = new Study(file, kept).Of(named.Variation, named.Options, null, problems, progress, cancel);
         progress.Dispose();
@@ -67,26 +67,8 @@ internal static class OutageCommand
         }
         SiteOutages[] sites = [.. result.Run.Sites.Select(s => OutageStarts.Of(s, choice.Terms, cancel))];
         var report = new OutageReport(result, choice.Option, choice.Terms, start + kept, sites);
-        Write(report, choice, cancel);
+        choice.Output.Write(folder => report.WriteFiles(folder, choice.Output.Csv, cancel), report.Json, report.Print);
         return SimCommand.Audited([result]);
-    }
-
-    private static void Write(OutageReport report, Choice choice, CancellationToken cancel)
-    {
-        if (choice.Folder is { } folder)
-        {
-            report.WriteFiles(folder, choice.Csv, cancel);
-        }
-        if (choice.Json)
-        {
-            Console.Out.WriteLine(report.Json());
-            return;
-        }
-        report.Print(Console.Out);
-        if (choice.Folder is not null)
-        {
-            Console.Out.WriteLine($"files written to {choice.Folder}");
-        }
     }
 
     private static (Variation Variation, IReadOnlyList<string> Options)? Named(ScenarioFile file, Choice choice, ProblemList problems) =>

@@ -31,6 +31,25 @@ internal sealed record OutputChoice(string? Folder, bool Json, Csv Csv)
         }
     }
 
+    /// <summary>Writes the files of a report, then standard output.</summary>
+    public void Write(Action<string> files, Func<string> json, Action<TextWriter> print)
+    {
+        if (Folder is { } folder)
+        {
+            files(folder);
+        }
+        if (Json)
+        {
+            Console.Out.WriteLine(json());
+            return;
+        }
+        print(Console.Out);
+        if (Folder is not null)
+        {
+            Console.Out.WriteLine($"files written to {Folder}");
+        }
+    }
+
     // A pipe or a file gets plain text of a fixed width.
     internal static IAnsiConsole Terminal()
     {

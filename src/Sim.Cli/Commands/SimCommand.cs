@@ -51,7 +51,8 @@ internal static class SimCommand
             {
                 await Console.Error.WriteLineAsync($"sim: error: {error.Message}").ConfigureAwait(false);
             }
-            await Console.Error.WriteLineAsync("sim: see sim --help").ConfigureAwait(false);
+            string of = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+            await Console.Error.WriteLineAsync($"sim: see sim{of} --help").ConfigureAwait(false);
             return ExitCode.BadInput;
         }
         try

@@ -80,7 +80,7 @@ internal static class WeatherCommand
             {
                 return new([WeatherFile.Read(of)], null, 0);
             }
-            catch (WeatherFileException problem)
+            catch (InputFileException problem)
             {
                 problems.Add(new(Severity.Error, problem.File, problem.Line, 1, "", problem.Problem));
                 return null;

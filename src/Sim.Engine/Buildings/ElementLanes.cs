@@ -20,6 +20,12 @@ internal struct ElementLanes
     /// <summary>Natural convection inside, W/m2K^(4/3), of a surface warmer and colder than the room's air, and the least film, W/m2K.</summary>
     public Vector256<double> NaturalWarm, NaturalCold, LeastFilm;
 
+    /// <summary>Natural convection goes with the fourth root, not the third (glass): all bits set, or none.</summary>
+    public Vector256<double> Laminar;
+
+    /// <summary>Long-wave exchange inside, W/m2K: of this hour, the one that the nodes were eliminated with, per K3 of mean temperature, and what of it is constant.</summary>
+    public Vector256<double> Radiant, ReferenceRadiant, RadiantPerK3, RadiantStill;
+
     /// <summary>Area times convective and radiant film, W/K.</summary>
     public Vector256<double> AreaConvective, AreaRadiant;
 
@@ -38,6 +44,9 @@ internal struct ElementLanes
     /// <summary>The same of light of sky and ground, where it is kept apart; and this hour's, W/m2.</summary>
     public Vector256<double> ScatterInside, ScatterOutside, ScatteredInside, ScatteredOutside;
 
+    /// <summary>What it takes of the sun that sides absorb, 1/m2.</summary>
+    public Vector256<double> SideShare;
+
     /// <summary>Outside film: squares of the natural coefficients with the surface warmer and colder than the air, square of roughness.</summary>
     public Vector256<double> Warm2, Cold2, Rough2;
 
@@ -55,15 +64,14 @@ internal struct ElementLanes
 
     /// <summary>This hour's film of an element that faces wind and sky; gives the pivot of its outermost node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Expose(in NodeLanes outer, Vector256<double> airC, Vector256<double> skyC, Vector256<double> forced)
+    public Vector256<double> Expose(in NodeLanes outer, in SkyLanes sky)
     {
-        Vector256<double> zero = Vector256.Create(OutsideFilm.ZeroCInK), surfaceC = outer.T, surfaceK = surfaceC + zero;
-        Vector256<double> convection = OutsideFilm.Convection(surfaceC - airC, Warm2, Cold2, Vector256.MultiplyAddEstimate(Rough2, forced, Steady2));
-        Vector256<double> toSky = ToSky * OutsideFilm.LongWave(surfaceK, skyC + zero);
-        Vector256<double> toAir = ToAir * OutsideFilm.LongWave(surfaceK, airC + zero);
-        Vector256<double> radiant = toSky + toAir;
+        Vector256<double> surfaceC = outer.T, surfaceK = surfaceC + Vector256.Create(OutsideFilm.ZeroCInK), squaredK = surfaceK * surfaceK;
+        Vector256<double> convection = OutsideFilm.Convection(surfaceC - sky.AirC, Warm2, Cold2, Vector256.MultiplyAddEstimate(Rough2, sky.Forced, Steady2));
+        Vector256<double> toSky = ToSky * OutsideFilm.LongWave(surfaceK, squaredK, sky.SkyK, sky.SkySquaredK);
+        Vector256<double> radiant = Vector256.MultiplyAddEstimate(ToAir, OutsideFilm.LongWave(surfaceK, squaredK, sky.AirK, sky.AirSquaredK), toSky);
         Film = convection + radiant;
-        FilmPull = Vector256.MultiplyAddEstimate(convection, airC, Vector256.MultiplyAddEstimate(toSky, skyC, toAir * airC));
+        FilmPull = Vector256.MultiplyAddEstimate(toSky, sky.SkyAboveAirK, Film * sky.AirC);
         // The convective film comes last out of its chain of operations: everything else is summed before it.
         return convection + (OuterPivot + radiant);
     }
@@ -93,23 +101,33 @@ internal struct ElementLanes
     }
 
     /// <summary>
-    /// Turns the element's response to the film that natural convection gives this hour by the temperatures of the hour before.
-    /// With d = h - h_reference the surface T_i = a + b g becomes T_i = (a + b g) / (1 + b d), g now with h: exact, and no pivot changes.
+    /// Turns the element's response to the films that natural convection and long-wave exchange give this step by the temperatures of
+    /// the one before. With d = h - h_reference the surface T_i = a + b g becomes T_i = (a + b g) / (1 + b d), g now with the new films:
+    /// exact, and no pivot changes.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Convect(ref NodeLanes nodes, Vector256<double> airT, Vector256<double> radiant)
+    public void Convect(ref NodeLanes nodes, Vector256<double> airT, Vector256<double> meanRadiantT, bool isGlass)
     {
-        Vector256<double> excess = Unsafe.Add(ref nodes, First).T - airT;
+        Vector256<double> surface = Unsafe.Add(ref nodes, First).T, excess = surface - airT;
         Vector256<double> natural = Vector256.ConditionalSelect(Vector256.GreaterThan(excess, Vector256<double>.Zero), NaturalWarm, NaturalCold);
-        Vector256<double> root = OutsideFilm.CubeRoot(Vector256.MaxNative(Vector256.Abs(excess), Vector256.Create(1e-12)));
+        Vector256<double> least = Vector256.MaxNative(Vector256.Abs(excess), Vector256.Create(1e-12)), root = OutsideFilm.CubeRoot(least);
+        if (isGlass)
+        {
+            root = Vector256.ConditionalSelect(Laminar, Vector256.Sqrt(Vector256.Sqrt(least)), root);
+        }
         Vector256<double> film = Vector256.MaxNative(LeastFilm, natural * root), area = AreaM2 * film;
-        Vector256<double> share = Vector256<double>.One / Vector256.MultiplyAddEstimate(InsideByPull, film - Reference, Vector256<double>.One);
+        Vector256<double> kelvin = Vector256.MultiplyAddEstimate(Vector256.Create(0.5), surface + meanRadiantT, Vector256.Create(OutsideFilm.ZeroCInK));
+        Vector256<double> radiant = Vector256.MultiplyAddEstimate(RadiantPerK3, kelvin * kelvin * kelvin, RadiantStill);
+        Vector256<double> more = film - Reference + (radiant - ReferenceRadiant);
+        Vector256<double> share = Vector256<double>.One / Vector256.MultiplyAddEstimate(InsideByPull, more, Vector256<double>.One);
         InsideFree *= share;
         InsideByPull *= share;
-        Convective = film;
+        (Convective, Radiant) = (film, radiant);
         AreaConvective = area;
+        AreaRadiant = AreaM2 * radiant;
         MinusConvective2 = -(area * film);
         AreaBoth = area * radiant;
+        MinusRadiant2 = -(AreaRadiant * radiant);
     }
 
     /// <summary>Sets all nodes from the room's temperatures, and adds the element's loss in W and its heat in kWh.</summary>
@@ -121,14 +139,14 @@ internal struct ElementLanes
         Advance(ref nodes, pull, ref lost, ref stored);
     }
 
-    /// <summary>The same where the film inside is not the one that the nodes were eliminated with.</summary>
+    /// <summary>The same where the films inside are not those that the nodes were eliminated with.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AdvanceNatural(
-        ref NodeLanes nodes, Vector256<double> airT, Vector256<double> radiantPull, ref Vector256<double> lost, ref Vector256<double> stored)
+        ref NodeLanes nodes, Vector256<double> airT, Vector256<double> meanRadiantT, ref Vector256<double> lost, ref Vector256<double> stored)
     {
-        Vector256<double> pull = Vector256.MultiplyAddEstimate(Convective, airT, radiantPull);
+        Vector256<double> pull = Vector256.MultiplyAddEstimate(Convective, airT, Radiant * meanRadiantT);
         Vector256<double> surface = Vector256.MultiplyAddEstimate(InsideByPull, pull, InsideFree);
-        Advance(ref nodes, pull - (Convective - Reference) * surface, ref lost, ref stored);
+        Advance(ref nodes, pull - (Convective - Reference + (Radiant - ReferenceRadiant)) * surface, ref lost, ref stored);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

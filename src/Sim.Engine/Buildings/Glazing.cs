@@ -15,6 +15,9 @@ public sealed record Glazing(string Name, IReadOnlyList<Pane> Panes, double Resi
     /// <summary>Gaps that conduct by their temperature; null where the resistance is constant.</summary>
     public GapByTemperature? Gap { get; init; }
 
+    /// <summary>Whether any light comes through: not so in panels and doors.</summary>
+    public bool IsTransparent => Panes[0].Transmittance > 0;
+
     /// <summary>Number of samples of a response table over the cosine of incidence, 0 to 1.</summary>
     public const int TableSize = 91;
 
@@ -34,6 +37,9 @@ public sealed record Glazing(string Name, IReadOnlyList<Pane> Panes, double Resi
 
     /// <summary>Shares for diffuse radiation from inside the room; "outer" and "inner" name the same panes as elsewhere.</summary>
     public GlazingShares DiffuseFromInside { get; } = Hemisphere(Panes, fromInside: true);
+
+    /// <summary>Shares for the sun's beam from inside the room, near the normal: what came through a window and meets the one opposite.</summary>
+    internal GlazingShares BeamFromInside => Combine(Panes, 1, fromInside: true);
 
     /// <summary>Thermal transmittance, W/m2K, with surfaces of 0.13 and 0.04 m2K/W (EN 673 uses 1/7.7 and 1/25).</summary>
     public double UValue => 1 / (ResistanceM2KPerW + Construction.SurfacesM2KPerW);

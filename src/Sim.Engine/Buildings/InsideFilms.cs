@@ -13,9 +13,10 @@ public abstract record InsideFilms;
 public sealed record ConstantFilms : InsideFilms;
 
 /// <summary>
-/// Natural convection by the difference between surface and air of the hour before and by the direction of the heat: 1.31
+/// Natural convection by the difference between surface and air of the step before and by the direction of the heat: 1.31
 /// |dT|^(1/3) upright, 1.52 over a warm floor and under a cold ceiling, 0.76 the other way (Walton 1983, TARP; ASHRAE
-/// Handbook); long-wave exchange by emissivity.
+/// Handbook), at glass by its height (<see cref="Iso15099"/>); long-wave exchange by what surfaces face, emissivity and temperature
+/// (<see cref="LongWaveInside"/>).
 /// </summary>
 [Kind("natural")]
 public sealed record NaturalFilms : InsideFilms;

@@ -4,7 +4,7 @@ namespace Sim.Engine.Buildings;
 
 /// <summary>
 /// Zones side by side of which some have setpoints that jump. Hours in which one does are stepped in twelfths: an implicit
-/// step of an hour counts the first half hour of a fall as already cold, and takes a climb by its mean.
+/// step of an hour counts the first half hour of a fall as already cold, and takes a climb by its mean. So are all hours of zones that ask for it.
 /// </summary>
 /// <remarks>
 /// The same group a second time with pivots for five minutes takes over the temperatures, steps, and hands them back.
@@ -21,7 +21,9 @@ internal sealed class JumpGroup : ZoneGroup
     public const double JumpK = 5;
 
     private const int Steps = 12, Lanes = LaneGroup.Lanes, Columns = ZoneRows.Columns, Stored = Columns - 1;
-    private const double StepSeconds = 3600.0 / Steps;
+
+    /// <summary>Length of a fine step, s.</summary>
+    public const double StepSeconds = 3600.0 / Steps;
 
     private readonly LaneGroup whole, fine;
     private readonly LaneInputs step = new(Lanes);
@@ -29,7 +31,7 @@ internal sealed class JumpGroup : ZoneGroup
     private readonly AlignedArray<double> stepRow = new(Columns * Lanes), hourRow = new(Columns * Lanes);
     private readonly double[] heatW = new double[Steps * Lanes], coolingW = new double[Steps * Lanes], lastC = new double[Lanes];
     private readonly double[] neededW = new double[Lanes], neededCoolingW = new double[Lanes];
-    private readonly bool[] jumps = new bool[Lanes], shares = new bool[Lanes];
+    private readonly bool[] jumps = new bool[Lanes], shares = new bool[Lanes], always;
     private int hour;
     private bool isJump;
 
@@ -37,6 +39,7 @@ internal sealed class JumpGroup : ZoneGroup
     public JumpGroup(Zone[] members, ZoneInputs[] inputs, Outdoors outdoors)
     {
         (whole, fine) = (new(members, inputs, outdoors), new(members, inputs, outdoors, StepSeconds));
+        always = [.. members.Select(m => m.FineSteps)];
         Array.Fill(lastC, double.NaN);
     }
 
@@ -156,6 +159,7 @@ internal sealed class JumpGroup : ZoneGroup
         {
             double setpointC = at.HeatingSetpointC[lane + l], change = Math.Abs(setpointC - lastC[l]);
             jumps[l] = (change >= JumpK && change < -Setpoints.NoHeatingC / 2) || Math.Abs(at.HeatingCourseK[lane + l]) >= JumpK;
+            jumps[l] |= always[l];
             // Two zones with a wall between them would have to jump together: they keep the step of an hour.
             jumps[l] &= !shares[l];
             any |= jumps[l];

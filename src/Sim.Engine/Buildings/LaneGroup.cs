@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Rows = Sim.Engine.Buildings.LaneInputs.Rows;
 
@@ -11,7 +10,7 @@ namespace Sim.Engine.Buildings;
 /// which leaves a symmetric 2x2 system. It is linear in heat, so the free temperature, its response to a watt and the
 /// need to reach a setpoint are exact.
 /// </remarks>
-internal sealed class LaneGroup : ZoneGroup
+internal sealed partial class LaneGroup : ZoneGroup
 {
 #if WIDE
     public const int Lanes = 8;
@@ -26,7 +25,7 @@ internal sealed class LaneGroup : ZoneGroup
     private readonly AlignedArray<ElementLanes> elements = new(ZoneElements.Slots);
     private readonly int used;
     private readonly bool isNatural, isVarying;
-    private double[][]? scattered;
+    private double[][]? scattered, onSides;
     private readonly AlignedArray<GapLanes> gaps = new(1);
     private readonly AlignedArray<ZoneLanes> zones = new(1);
 
@@ -40,7 +39,8 @@ internal sealed class LaneGroup : ZoneGroup
     public LaneGroup(Zone[] members, ZoneInputs[] inputs, Outdoors outdoors, double stepSeconds = 3600)
     {
         this.outdoors = outdoors;
-        (sun, isLit, scattered) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs), ZoneInputs.AllScattered(inputs));
+        (sun, isLit) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs));
+        (scattered, onSides) = (ZoneInputs.AllScattered(inputs), ZoneInputs.AllOnSides(inputs));
         LaneElement[][] parts = [.. members.Select(ZoneElements.Of)];
         int[] lengths = [.. Enumerable.Range(0, ZoneElements.Slots).Select(s => parts.Max(p => p[s].Chain.Count))];
         nodes = new(lengths.Sum());
@@ -64,33 +64,12 @@ internal sealed class LaneGroup : ZoneGroup
         }
     }
 
-    /// <summary>Takes over all temperatures of a group of the same zones with another step.</summary>
-    public void Take(LaneGroup from)
-    {
-        for (int i = 0; i < nodes.Span.Length; i++)
-        {
-            nodes.Span[i].T = from.nodes.Span[i].T;
-        }
-        (Room.AirT, Room.MeanRadiantT, Room.HeatNowKwh) = (from.Room.AirT, from.Room.MeanRadiantT, from.Room.HeatNowKwh);
-    }
-
-    /// <summary>Takes over one lane's temperatures.</summary>
-    public void Take(LaneGroup from, int lane)
-    {
-        for (int i = 0; i < nodes.Span.Length; i++)
-        {
-            nodes.Span[i].T = nodes.Span[i].T.WithElement(lane, from.nodes.Span[i].T[lane]);
-        }
-        Room.AirT = Room.AirT.WithElement(lane, from.Room.AirT[lane]);
-        Room.MeanRadiantT = Room.MeanRadiantT.WithElement(lane, from.Room.MeanRadiantT[lane]);
-        Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, from.Room.HeatNowKwh[lane]);
-    }
-
     /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>
     public override void Turn(ZoneInputs[] inputs, Outdoors to)
     {
         outdoors = to;
-        (sun, isLit, scattered) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs), ZoneInputs.AllScattered(inputs));
+        (sun, isLit) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs));
+        (scattered, onSides) = (ZoneInputs.AllScattered(inputs), ZoneInputs.AllOnSides(inputs));
     }
 
     /// <summary>Condenses all elements on this hour's weather and solves the free-floating room.</summary>
@@ -101,14 +80,7 @@ internal sealed class LaneGroup : ZoneGroup
         ref ElementLanes roof = ref Unsafe.Add(ref wall, ZoneElements.Roof), window = ref Unsafe.Add(ref wall, ZoneElements.Window);
         ref ElementLanes floor = ref Unsafe.Add(ref wall, ZoneElements.Floor), mass = ref Unsafe.Add(ref wall, ZoneElements.Mass);
         ref NodeLanes n = ref nodes.First;
-        Vector256<double> airC = Vector256.Create(outdoors.AirC[hour]), skyC = Vector256.Create(outdoors.SkyC[hour]);
-        Vector256<double> forced = Vector256.Create(outdoors.ForcedSquared[hour]);
-        Vector256<double> wallSun = Vector256<double>.Zero, roofSun = wallSun, outerPane = wallSun, innerPane = wallSun, through = wallSun;
-        if (isLit[hour])
-        {
-            Sun(hour, out wallSun, out roofSun, out through, out outerPane, out innerPane);
-        }
-
+        // What few zones have comes first: over a call the compiler keeps no vector in a register.
         if (isVarying)
         {
             gaps.First.Vary(ref window, ref Unsafe.Add(ref n, window.First), ref Unsafe.Add(ref n, window.Outer));
@@ -117,18 +89,24 @@ internal sealed class LaneGroup : ZoneGroup
         {
             Scatter(ref wall, hour);
         }
-        Vector256<double> wallPivot = wall.Expose(Unsafe.Add(ref n, wall.Outer), airC, skyC, forced);
-        Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), airC, skyC, forced);
-        Vector256<double> windowPivot = window.Expose(Unsafe.Add(ref n, window.Outer), airC, skyC, forced);
+        var sky = new SkyLanes(outdoors.AirC[hour], outdoors.SkyC[hour], outdoors.ForcedSquared[hour]);
+        Vector256<double> wallPivot = wall.Expose(Unsafe.Add(ref n, wall.Outer), sky);
+        Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), sky);
+        Vector256<double> windowPivot = window.Expose(Unsafe.Add(ref n, window.Outer), sky);
         // One division for three: 1/a = bc / abc.
         Vector256<double> wallRoof = wallPivot * roofPivot, wallWindow = wallPivot * windowPivot, roofWindow = roofPivot * windowPivot;
         Vector256<double> inverse = Vector256<double>.One / (wallRoof * windowPivot);
+        Vector256<double> wallSun = Vector256<double>.Zero, roofSun = wallSun, outerPane = wallSun, innerPane = wallSun, through = wallSun;
+        if (isLit[hour])
+        {
+            Sun(hour, out wallSun, out roofSun, out through, out outerPane, out innerPane);
+        }
         wall.Condense(ref n, Vector256.MultiplyAddEstimate(through, wall.SunInside, wall.ScatteredInside), wall.FilmPull + wallSun, inverse * roofWindow);
         roof.Condense(ref n, Vector256.MultiplyAddEstimate(through, roof.SunInside, roof.ScatteredInside), roof.FilmPull + roofSun, inverse * wallWindow);
         window.Condense(ref n,
             Vector256.MultiplyAddEstimate(through, window.SunInside, innerPane + window.ScatteredInside),
             window.FilmPull + Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane + window.ScatteredOutside), inverse * wallRoof);
-        floor.FilmPull = floor.Film * Underfoot(hour, airC);
+        floor.FilmPull = floor.Film * Underfoot(hour, sky.AirC);
         floor.Condense(ref n, Vector256.MultiplyAddEstimate(through, floor.SunInside, floor.ScatteredInside), floor.FilmPull, floor.ConstantInverse);
         if (used > ZoneElements.Mass)
         {
@@ -140,53 +118,33 @@ internal sealed class LaneGroup : ZoneGroup
             sharedSun = Vector256.MultiplyAddEstimate(through, shared.SunInside, shared.ScatteredInside);
             shared.Condense(ref n, sharedSun, shared.FilmPull, shared.ConstantInverse);
         }
+        ref ZoneLanes room = ref Room;
+        room.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * room.SunKept;
+        if (scattered is not null)
+        {
+            room.SolarW = Vector256.MultiplyAddEstimate(Light(scattered, hour), room.ScatterKept, room.SolarW) + Light(onSides!, hour);
+        }
+        room.Outdoors = sky.AirC;
         if (isNatural)
         {
             Convect(ref wall, ref n);
         }
-        Room.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * Room.SunKept;
-        if (scattered is not null)
-        {
-            Room.SolarW = Vector256.MultiplyAddEstimate(Scattered(hour), Room.ScatterKept, Room.SolarW);
-        }
-        Room.Outdoors = airC;
-        Solve(ref wall, ref Room, at, lane);
+        Solve(ref wall, ref room, at, lane);
     }
 
-    /// <summary>Light of sky and ground on the inside of all elements.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Scatter(ref ElementLanes e, int hour)
-    {
-        Vector256<double> through = Scattered(hour);
-        for (int i = 0; i < used; i++)
-        {
-            ref ElementLanes s = ref Unsafe.Add(ref e, i);
-            (s.ScatteredInside, s.ScatteredOutside) = (through * s.ScatterInside, through * s.ScatterOutside);
-        }
-    }
-
-    private Vector256<double> Scattered(int hour)
-    {
-        Vector256<double> through = Vector256<double>.Zero;
-        for (int lane = 0; lane < Lanes; lane++)
-        {
-            through = through.WithElement(lane, scattered![lane][hour]);
-        }
-        return through;
-    }
-
-    /// <summary>Films inside by natural convection, and what the room feels of them.</summary>
+    /// <summary>Films inside by natural convection and by the surfaces' own radiation, and what the room feels of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Convect(ref ElementLanes e, ref NodeLanes n)
     {
-        Vector256<double> sum = Vector256<double>.Zero;
+        Vector256<double> convective = Vector256<double>.Zero, radiant = convective;
         for (int i = 0; i < used; i++)
         {
             ref ElementLanes s = ref Unsafe.Add(ref e, i);
-            s.Convect(ref n, Room.AirT, Room.Radiant);
-            sum += s.AreaConvective;
+            s.Convect(ref n, Room.AirT, Room.MeanRadiantT, i == ZoneElements.Window);
+            convective += s.AreaConvective;
+            radiant += s.AreaRadiant;
         }
-        Room.SumConvective = sum;
+        (Room.SumConvective, Room.SumRadiant) = (convective, radiant);
     }
 
     /// <summary>What lies under the floor: outdoor air, or the ground's temperature with the zone's share of its swing.</summary>
@@ -237,7 +195,7 @@ internal sealed class LaneGroup : ZoneGroup
         {
             for (int i = 0; i < used; i++)
             {
-                Unsafe.Add(ref e, i).AdvanceNatural(ref n, airT, radiantPull, ref lost, ref stored);
+                Unsafe.Add(ref e, i).AdvanceNatural(ref n, airT, meanRadiantT, ref lost, ref stored);
             }
         }
         for (int i = isNatural ? used : 0; i < used; i++)
@@ -246,143 +204,4 @@ internal sealed class LaneGroup : ZoneGroup
         }
         z.Record(heat, cooling, lost, stored, ref told, toNextRow, ref row, limits, out totals);
     }
-
-    /// <inheritdoc/>
-    public override double StiffnessWPerM2K(int lane) => SharedWalls.OuterPivot[lane];
-
-    /// <inheritdoc/>
-    public override void Meet(int lane, double filmWPerM2K)
-    {
-        ref ElementLanes wall = ref SharedWalls;
-        wall.Film = wall.Film.WithElement(lane, filmWPerM2K);
-        wall.FilmPull = wall.FilmPull.WithElement(lane, filmWPerM2K * Room.AirT[lane]);
-        wall.ConstantInverse = wall.ConstantInverse.WithElement(lane, 1 / (wall.OuterPivot[lane] + filmWPerM2K));
-    }
-
-    /// <inheritdoc/>
-    public override double SharedC(LaneInputs at, int first, int lane)
-    {
-        ref ElementLanes wall = ref SharedWalls;
-        double heat = at.HeatGrantedW[first + lane], taken = Room.OpenedW[lane] + at.CoolingGrantedW[first + lane];
-        double air = Room.AirFree[lane] + Room.AirByHeater[lane] * heat - Room.AirByConvective[lane] * taken;
-        double meanRadiant = Room.MeanRadiantFree[lane] + Room.MeanRadiantByHeater[lane] * heat - Room.MeanRadiantByConvective[lane] * taken;
-        double room = wall.Convective[lane] * air + Room.Radiant[lane] * meanRadiant;
-        double own = wall.OuterFree[lane] / wall.ConstantInverse[lane] - wall.FilmPull[lane];
-        return (own + wall.OuterByRoom[lane] * room) / wall.OuterPivot[lane];
-    }
-
-    /// <inheritdoc/>
-    public override void Beyond(int lane, double temperatureC)
-    {
-        ref ElementLanes wall = ref SharedWalls;
-        wall.FilmPull = wall.FilmPull.WithElement(lane, wall.Film[lane] * temperatureC);
-    }
-
-    /// <inheritdoc/>
-    public override void AskAgain(LaneInputs at, int lane)
-    {
-        ref ElementLanes wall = ref SharedWalls;
-        wall.Condense(ref nodes.First, sharedSun, wall.FilmPull, wall.ConstantInverse);
-        Solve(ref elements.First, ref Room, at, lane);
-    }
-
-    /// <inheritdoc/>
-    public override double SharedW(int lane)
-    {
-        ref ElementLanes wall = ref SharedWalls;
-        return wall.AreaM2[lane] * (wall.Film[lane] * nodes.Span[wall.Outer].T[lane] - wall.FilmPull[lane]);
-    }
-
-    /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
-    public override double HeatKwh(int lane)
-    {
-        double sum = Lane(ref Room.AirHeatKwhPerK, lane) * Lane(ref Room.AirT, lane);
-        foreach (ref NodeLanes node in nodes.Span)
-        {
-            sum += Lane(ref node.HeatKwhPerK, lane) * Lane(ref node.T, lane);
-        }
-        return sum;
-    }
-
-    private double CapacityKwhPerK(int lane)
-    {
-        double sum = Lane(ref Room.AirHeatKwhPerK, lane);
-        foreach (ref NodeLanes node in nodes.Span)
-        {
-            sum += Lane(ref node.HeatKwhPerK, lane);
-        }
-        return sum;
-    }
-
-    /// <summary>Puts every node of a lane at one temperature.</summary>
-    public override void Reset(int lane, double temperatureC)
-    {
-        foreach (ref NodeLanes node in nodes.Span)
-        {
-            Lane(ref node.T, lane) = temperatureC;
-        }
-        Lane(ref Room.AirT, lane) = temperatureC;
-        Lane(ref Room.MeanRadiantT, lane) = temperatureC;
-        Lane(ref Room.HeatNowKwh, lane) = HeatKwh(lane);
-    }
-
-    /// <summary>Moves a share of another zone's heat into a lane: temperatures of equal fabric are mixed.</summary>
-    public override void Blend(int lane, ZoneGroup other, int sourceLane, double share)
-    {
-        var source = (LaneGroup)other;
-        if (CapacityKwhPerK(lane) != source.CapacityKwhPerK(sourceLane))
-        {
-            throw new ArgumentException("units can only move between zones of equal fabric: their heat capacities differ");
-        }
-        for (int slot = 0; slot < ZoneElements.Slots; slot++)
-        {
-            ref ElementLanes to = ref elements.Span[slot], from = ref source.elements.Span[slot];
-            for (int k = to.First; k <= to.Outer; k++)
-            {
-                // The groups' chains may be filled up to different lengths; the outermost node stays the last.
-                int same = k == to.Outer ? from.Outer : Math.Min(from.First + k - to.First, from.Outer);
-                Blend(ref nodes.Span[k].T, lane, ref source.nodes.Span[same].T, sourceLane, share);
-            }
-        }
-        Blend(ref Room.AirT, lane, ref source.Room.AirT, sourceLane, share);
-        Blend(ref Room.MeanRadiantT, lane, ref source.Room.MeanRadiantT, sourceLane, share);
-        Lane(ref Room.HeatNowKwh, lane) = HeatKwh(lane);
-    }
-
-    private static void Blend(ref Vector256<double> into, int lane, ref Vector256<double> from, int sourceLane, double share) =>
-        Lane(ref into, lane) += share * (Lane(ref from, sourceLane) - Lane(ref into, lane));
-
-    /// <summary>One zone's number where it stands in memory: taking a vector out and putting it back waits for it twice.</summary>
-    private static ref double Lane(ref Vector256<double> of, int lane) => ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), lane);
-
-    /// <summary>The hour's sun on all zones; the bank has checked that the hour lies in all of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Sun(
-        int hour, out Vector256<double> wall, out Vector256<double> roof, out Vector256<double> through, out Vector256<double> outerPane, out Vector256<double> innerPane)
-    {
-        ref double[] of = ref MemoryMarshal.GetArrayDataReference(sun);
-        int at = hour * ZoneInputs.PerHour;
-        ref double a = ref At(of, at), b = ref At(Unsafe.Add(ref of, 1), at), c = ref At(Unsafe.Add(ref of, 2), at), d = ref At(Unsafe.Add(ref of, 3), at);
-#if WIDE
-        ref double e = ref At(Unsafe.Add(ref of, 4), at), f = ref At(Unsafe.Add(ref of, 5), at), g = ref At(Unsafe.Add(ref of, 6), at), h = ref At(Unsafe.Add(ref of, 7), at);
-        wall = Vector256.Create(a, b, c, d, e, f, g, h);
-        roof = Vector256.Create(
-            Unsafe.Add(ref a, 1), Unsafe.Add(ref b, 1), Unsafe.Add(ref c, 1), Unsafe.Add(ref d, 1), Unsafe.Add(ref e, 1), Unsafe.Add(ref f, 1), Unsafe.Add(ref g, 1), Unsafe.Add(ref h, 1));
-        through = Vector256.Create(
-            Unsafe.Add(ref a, 2), Unsafe.Add(ref b, 2), Unsafe.Add(ref c, 2), Unsafe.Add(ref d, 2), Unsafe.Add(ref e, 2), Unsafe.Add(ref f, 2), Unsafe.Add(ref g, 2), Unsafe.Add(ref h, 2));
-        outerPane = Vector256.Create(
-            Unsafe.Add(ref a, 3), Unsafe.Add(ref b, 3), Unsafe.Add(ref c, 3), Unsafe.Add(ref d, 3), Unsafe.Add(ref e, 3), Unsafe.Add(ref f, 3), Unsafe.Add(ref g, 3), Unsafe.Add(ref h, 3));
-        innerPane = Vector256.Create(
-            Unsafe.Add(ref a, 4), Unsafe.Add(ref b, 4), Unsafe.Add(ref c, 4), Unsafe.Add(ref d, 4), Unsafe.Add(ref e, 4), Unsafe.Add(ref f, 4), Unsafe.Add(ref g, 4), Unsafe.Add(ref h, 4));
-#else
-        wall = Vector256.Create(a, b, c, d);
-        roof = Vector256.Create(Unsafe.Add(ref a, 1), Unsafe.Add(ref b, 1), Unsafe.Add(ref c, 1), Unsafe.Add(ref d, 1));
-        through = Vector256.Create(Unsafe.Add(ref a, 2), Unsafe.Add(ref b, 2), Unsafe.Add(ref c, 2), Unsafe.Add(ref d, 2));
-        outerPane = Vector256.Create(Unsafe.Add(ref a, 3), Unsafe.Add(ref b, 3), Unsafe.Add(ref c, 3), Unsafe.Add(ref d, 3));
-        innerPane = Vector256.Create(Unsafe.Add(ref a, 4), Unsafe.Add(ref b, 4), Unsafe.Add(ref c, 4), Unsafe.Add(ref d, 4));
-#endif
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref double At(double[] values, int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), index);
 }

@@ -50,6 +50,7 @@ internal static class LaneLayout
         Set(ref e.SunInside, lane, part.AreaM2 > 0 ? part.SunInside / part.AreaM2 : 0);
         Set(ref e.SunOutside, lane, part.AreaM2 > 0 ? part.SunOutside / part.AreaM2 : 0);
         Set(ref e.ScatterInside, lane, part.AreaM2 > 0 ? part.ScatterInside / part.AreaM2 : 0);
+        Set(ref e.SideShare, lane, part.AreaM2 > 0 ? part.SideShare / part.AreaM2 : 0);
         Set(ref e.ScatterOutside, lane, part.AreaM2 > 0 ? part.ScatterOutside / part.AreaM2 : 0);
         Set(ref e.Warm2, lane, part.Warm * part.Warm);
         Set(ref e.Cold2, lane, part.Cold * part.Cold);
@@ -62,6 +63,11 @@ internal static class LaneLayout
         Set(ref e.NaturalWarm, lane, part.NaturalWarm);
         Set(ref e.NaturalCold, lane, part.NaturalCold);
         Set(ref e.LeastFilm, lane, part.LeastFilm);
+        Set(ref e.Laminar, lane, part.IsLaminar ? BitConverter.Int64BitsToDouble(-1) : 0);
+        Set(ref e.Radiant, lane, part.Radiant);
+        Set(ref e.ReferenceRadiant, lane, part.Radiant);
+        Set(ref e.RadiantPerK3, lane, part.IsNatural ? part.Radiant / Math.Pow(LongWaveInside.ReferenceK, 3) : 0);
+        Set(ref e.RadiantStill, lane, part.IsNatural ? 0 : part.Radiant);
     }
 
     private static void WriteNode(ref NodeLanes node, int lane, double stepSeconds, double areaM2, double capacity, double forward, double inverse, double byRoom, double byOuter)

@@ -27,11 +27,12 @@ internal static class OutsideFilm
         third += third >> 4;
         third += third >> 8;
         Vector256<double> y = (Vector256.Create(InverseCubeRootBits) - third).AsDouble();
-        Vector256<double> root = x * (y * y), e = Vector256.MultiplyAddEstimate(-root, y, Vector256<double>.One), e2 = e * e;
-        Vector256<double> p01 = MultiplyAdd(e, 2.0 / 3, 1), p23 = MultiplyAdd(e, 40.0 / 81, 5.0 / 9);
-        Vector256<double> p45 = MultiplyAdd(e, 308.0 / 729, 110.0 / 243), p67 = MultiplyAdd(e, 0.38002337042117506, 0.39902453894223444);
-        Vector256<double> low = Vector256.MultiplyAddEstimate(e2, p23, p01), high = Vector256.MultiplyAddEstimate(e2, p67, p45);
-        return root * Vector256.MultiplyAddEstimate(e2 * e2, high, low);
+        // With d = -e, because nothing is subtracted from a product in one instruction.
+        Vector256<double> root = x * (y * y), d = Vector256.MultiplyAddEstimate(root, y, Vector256.Create(-1.0)), d2 = d * d;
+        Vector256<double> p01 = MultiplyAdd(d, -2.0 / 3, 1), p23 = MultiplyAdd(d, -40.0 / 81, 5.0 / 9);
+        Vector256<double> p45 = MultiplyAdd(d, -308.0 / 729, 110.0 / 243), p67 = MultiplyAdd(d, -0.38002337042117506, 0.39902453894223444);
+        Vector256<double> low = Vector256.MultiplyAddEstimate(d2, p23, p01), high = Vector256.MultiplyAddEstimate(d2, p67, p45);
+        return root * Vector256.MultiplyAddEstimate(d2 * d2, high, low);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,10 +53,10 @@ internal static class OutsideFilm
         return Vector256.Sqrt(Vector256.MultiplyAddEstimate(natural, root, forcedSquared));
     }
 
-    /// <summary>Long-wave exchange as a conductance, (T1^4 - T2^4)/(T1 - T2) = (T1^2 + T2^2)(T1 + T2), kelvin.</summary>
+    /// <summary>Long-wave exchange as a conductance, (T1^4 - T2^4)/(T1 - T2) = (T1^2 + T2^2)(T1 + T2), kelvin; the squares are at hand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> LongWave(Vector256<double> oneK, Vector256<double> otherK)
-        => Vector256.MultiplyAddEstimate(oneK, oneK, otherK * otherK) * (oneK + otherK);
+    public static Vector256<double> LongWave(Vector256<double> oneK, Vector256<double> oneSquared, Vector256<double> otherK, Vector256<double> otherSquared)
+        => (oneSquared + otherSquared) * (oneK + otherK);
 
     /// <summary>
     /// Forced convection of smooth glass, mean of windward and leeward (MoWiTT; Yazdanian and Klems 1994), W/m2K, from

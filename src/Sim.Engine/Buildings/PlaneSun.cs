@@ -21,6 +21,12 @@ public sealed record PlaneSun(double[] BeamWPerM2, double[] SkyWPerM2, double[] 
     /// <summary>Beam times the share absorbed in the inner pane.</summary>
     public double[]? BeamInnerPaneWPerM2 { get; init; }
 
+    /// <summary>Of the beam transmitted what first meets the floor; null where all of it is taken to.</summary>
+    public double[]? BeamOnFloorWPerM2 { get; init; }
+
+    /// <summary>Of the beam transmitted what first meets the windows opposite.</summary>
+    public double[]? BeamOnGlassWPerM2 { get; init; }
+
     /// <summary>The plane whose windows lie behind an overhang or fins, which leave so much of the light of sky and ground; its wall is unshaded.</summary>
     internal PlaneSun Behind(double skyFraction, double groundFraction)
     {
@@ -46,6 +52,8 @@ public sealed record PlaneSun(double[] BeamWPerM2, double[] SkyWPerM2, double[] 
             BeamTransmittedWPerM2 = BeamTransmittedWPerM2 is { } beam ? Product(beam, reaches) : null,
             BeamOuterPaneWPerM2 = BeamOuterPaneWPerM2 is { } outer ? Product(outer, reaches) : null,
             BeamInnerPaneWPerM2 = BeamInnerPaneWPerM2 is { } inner ? Product(inner, reaches) : null,
+            BeamOnFloorWPerM2 = BeamOnFloorWPerM2 is { } floor ? Product(floor, reaches) : null,
+            BeamOnGlassWPerM2 = BeamOnGlassWPerM2 is { } glass ? Product(glass, reaches) : null,
         };
     }
 

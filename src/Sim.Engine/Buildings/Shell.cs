@@ -35,6 +35,12 @@ public sealed record Shell
     [Input("fraction", Min = 0, Max = 0.9, Default = "buildings.shell.frame", Help = "Share of the window area that is frame and lets no sun in.")]
     public double FrameFraction { get; init; }
 
+    [Input("m", Min = 0.1, Max = 5, Otherwise = "1.2 m", Help = "Height of the windows; counts with natural films inside, and for light by origin.")]
+    public double WindowHeightM { get; init; } = 1.2;
+
+    [Input("m", Min = 0, Max = 10, Otherwise = "0.9 m", Help = "Height of the windows' lower edge above the floor; counts for light by origin.")]
+    public double WindowSillM { get; init; } = 0.9;
+
     [Input(Help = "How the window area is split over the four walls; evenly by length of wall if left out.")]
     public WindowSplit? WindowSplit { get; init; }
 
@@ -68,8 +74,11 @@ public sealed record Shell
     [Input(Otherwise = "by-weather", Help = "Heat exchange of outside surfaces with the weather.")]
     public OutsideFilms OutsideFilms { get; init; } = new WeatherFilms();
 
-    [Input(Otherwise = "floor-first", Help = "Where light through windows first falls: all on the floor, or that of sky and ground on all surfaces by what they see of the windows.")]
+    [Input(Otherwise = "floor-first", Help = "Where light through windows first falls: all on the floor, or by what the windows see: the sun's on floor, walls and the windows opposite, that of sky and ground on all surfaces.")]
     public InsideLight InsideLight { get; init; }
+
+    [Input(Otherwise = "false", Help = "Whether every hour is stepped in twelfths, as hours of setback are, with layers cut for that: for studies of the fabric; rooms take many times as long.")]
+    public bool FineSteps { get; init; }
 
     [Input("kJ/m2K", Min = 1, Max = 1000, Default = "buildings.shell.furnishings", Help = "Heat capacity of air and furniture per floor area.")]
     public double FurnishingsKjPerM2K { get; init; }
@@ -118,6 +127,11 @@ public sealed record Shell
                     $"{windows[f]:0.#} m2 of windows do not fit a wall of {walls[f]:0.#} m2 (allowed: at most {mostM2:0.#} m2 in all, split as they are)"));
                 break;
             }
+        }
+        if (shell.InsideLight == InsideLight.ByOrigin && shell.WindowAreaM2 > 0 && shell.WindowSillM + shell.WindowHeightM > shell.HeightM + 1e-9)
+        {
+            yield return ("window_sill", FormattableString.Invariant(
+                $"windows of {shell.WindowHeightM:0.##} m above a sill of {shell.WindowSillM:0.##} m end above the wall of {shell.HeightM:0.##} m (allowed: a sill of at most {Math.Max(0, shell.HeightM - shell.WindowHeightM):0.##} m, or lower windows)"));
         }
         if (shell.WindowSplit is WindowSplit s
             && Math.Abs(s.NorthFraction + s.EastFraction + s.SouthFraction + s.WestFraction - 1) > 1e-6)

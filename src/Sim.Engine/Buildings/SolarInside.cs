@@ -77,6 +77,16 @@ public readonly record struct SolarInside(double Floor, double Wall, double Roof
             Opaque(perSide * sharedM2, sharedM2));
     }
 
+    /// <summary>How sun that sides absorb is shared among the slots of a zone: by area over walls, partitions and a shared wall.</summary>
+    internal static double[] Sides(Zone zone)
+    {
+        double partitionsM2 = Math.Max(0, zone.MassAreaM2 - zone.SharedFloorM2 - zone.SharedRoofM2), sharedM2 = zone.Shared?.AreaM2 ?? 0;
+        double all = Math.Max(1e-9, zone.WallAreaM2 + partitionsM2 + sharedM2);
+        double[] shares = new double[ZoneElements.Slots];
+        (shares[ZoneElements.Wall], shares[ZoneElements.Mass], shares[ZoneElements.Shared]) = (zone.WallAreaM2 / all, partitionsM2 / all, sharedM2 / all);
+        return shares;
+    }
+
     private static double Share(double ownM2, double sharedM2) => ownM2 + sharedM2 > 0 ? ownM2 / (ownM2 + sharedM2) : 0;
 
     /// <summary>View factor between two equal parallel rectangles a by b, c apart (Hottel; Howell's catalogue C-11).</summary>

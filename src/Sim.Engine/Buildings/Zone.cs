@@ -72,8 +72,14 @@ public sealed record Zone
     /// <summary>Long-wave emissivity of outside surfaces.</summary>
     public double OutsideEmissivityFraction { get; init; } = 0.9;
 
+    /// <summary>Height of the windows, m.</summary>
+    public double WindowHeightM { get; init; } = 1.2;
+
     /// <summary>Heat exchange of inside surfaces with the room.</summary>
     public InsideFilms InsideFilms { get; init; } = new ConstantFilms();
+
+    /// <summary>Density of the air at the site's elevation, as a share of that at sea level.</summary>
+    public double AirDensityFraction { get; init; } = 1;
 
     /// <summary>Heat exchange of outside surfaces with the weather.</summary>
     public OutsideFilms OutsideFilms { get; init; } = new WeatherFilms();
@@ -95,6 +101,12 @@ public sealed record Zone
 
     /// <summary>Whether its heating setpoint jumps: hours in which it does are then stepped finely.</summary>
     public bool SetpointJumps { get; init; }
+
+    /// <summary>Whether every hour is stepped finely.</summary>
+    public bool FineSteps { get; init; }
+
+    /// <summary>The step that its layers are cut for, s.</summary>
+    internal double LayerSeconds => FineSteps ? JumpGroup.StepSeconds : 3600;
 
     /// <summary>All opaque outside walls, m2.</summary>
     public double WallAreaM2 => WallM2.Total;
@@ -160,6 +172,8 @@ public sealed record Zone
             InsideFilms = shell.InsideFilms,
             OutsideFilms = shell.OutsideFilms,
             InsideLight = shell.InsideLight,
+            WindowHeightM = shell.WindowHeightM,
+            FineSteps = shell.FineSteps,
             FloorSeesRoofFraction = SolarInside.ParallelRectangles(shell.WidthM, shell.LengthM, shell.HeightM),
             GlassFraction = 1 - shell.FrameFraction,
             HeaterConvectiveFraction = heaterConvectiveFraction,

@@ -45,7 +45,7 @@ public sealed class ZoneBank
         for (int g = 0; g < groups.Length; g++)
         {
             (Zone[] members, ZoneInputs[] sun) = (Members(zones, g), Members(inputs, g));
-            groups[g] = (lanes == Wide.LaneGroup.Lanes, members.Any(m => m.SetpointJumps)) switch
+            groups[g] = (lanes == Wide.LaneGroup.Lanes, members.Any(m => m.SetpointJumps || m.FineSteps)) switch
             {
                 (true, true) => new Wide.JumpGroup(members, sun, outdoors),
                 (true, false) => new Wide.LaneGroup(members, sun, outdoors),

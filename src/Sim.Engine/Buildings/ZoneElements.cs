@@ -39,15 +39,15 @@ internal static class ZoneElements
         SolarInside sun = SolarInside.Of(zone);
         double radiant = zone.InsideFilms is CombinedInsideFilms ? NoRadiant : BlackRadiant * zone.InsideEmissivityFraction;
         double emission = zone.OutsideEmissivityFraction * OutsideFilm.StefanBoltzmann;
-        NodeChain wall = NodeChain.Of(zone.Wall.Layers);
+        NodeChain wall = NodeChain.Of(zone.Wall.Layers, zone.LayerSeconds);
         NodeChain window = zone.Glazing?.Chain() ?? new([1], [0, 0]);
         (NodeChain floor, double floorFilm) = FloorOf(zone);
-        NodeChain mass = zone.Mass is { Layers.Count: > 0 } m ? NodeChain.Of(m.Layers) : new([1], [0, 0]);
+        NodeChain mass = zone.Mass is { Layers.Count: > 0 } m ? NodeChain.Of(m.Layers, zone.LayerSeconds) : new([1], [0, 0]);
         LaneElement[] elements =
         [
             new(wall, zone.WallAreaM2, WallConvective, radiant, sun.Wall, 0,
                 Vertical, Vertical, Rough, emission * VerticalSky, emission * (1 - VerticalSky), 0, Vertical, Vertical),
-            new(NodeChain.Of(zone.Roof.Layers), zone.RoofAreaM2, RoofConvective, radiant, sun.Roof, 0,
+            new(NodeChain.Of(zone.Roof.Layers, zone.LayerSeconds), zone.RoofAreaM2, RoofConvective, radiant, sun.Roof, 0,
                 Upwards, Downwards, Rough, emission, 0, 0, Downwards, Upwards),
             new(window, zone.WindowAreaM2, WindowConvective, radiant, sun.InnerPane, sun.OuterPane,
                 Vertical, Vertical, Smooth, emission * VerticalSky, emission * (1 - VerticalSky), 0, Vertical, Vertical),
@@ -56,24 +56,45 @@ internal static class ZoneElements
             SharedOf(zone, radiant, sun.Shared),
         ];
         SolarInside light = SolarInside.Scattered(zone);
+        double[]? longWave = zone.InsideFilms is NaturalFilms ? LongWaveInside.Of(zone) : null;
         double[] scattered = [light.Wall, light.Roof, light.InnerPane, light.Floor, light.Mass, light.Shared];
+        double[] sides = SolarInside.Sides(zone);
         for (int slot = 0; slot < Slots; slot++)
         {
-            elements[slot] = elements[slot] with { ScatterInside = scattered[slot], ScatterOutside = slot == Window ? light.OuterPane : 0 };
-            elements[slot] = Outside(Inside(elements[slot], slot, zone.InsideFilms), slot, zone);
+            elements[slot] = elements[slot] with { SideShare = sides[slot], ScatterInside = scattered[slot], ScatterOutside = slot == Window ? light.OuterPane : 0 };
+            elements[slot] = Outside(Inside(longWave is null ? elements[slot] : elements[slot] with { Radiant = longWave[slot] }, slot, zone), slot, zone);
         }
         return elements;
     }
 
     // A shared wall keeps its constant film: the two rooms beside it are solved by turns for a wall that is linear in both.
-    private static LaneElement Inside(LaneElement part, int slot, InsideFilms films)
+    private static LaneElement Inside(LaneElement part, int slot, Zone zone)
     {
-        double constant = films is CombinedInsideFilms c
+        if (zone.InsideFilms is NaturalFilms)
+        {
+            return Natural(part, slot, zone);
+        }
+        double constant = zone.InsideFilms is CombinedInsideFilms c
             ? slot switch { Roof => c.Roof, Floor => c.Floor, Window => c.Windows, _ => c.Walls }
             : part.Convective;
-        return films is NaturalFilms && slot != Shared
-            ? part with { LeastFilm = LeastNatural }
-            : part with { Convective = constant, LeastFilm = constant, NaturalWarm = 0, NaturalCold = 0 };
+        return Constant(part, constant);
+    }
+
+    private static LaneElement Constant(LaneElement part, double film) => part with { Convective = film, LeastFilm = film, NaturalWarm = 0, NaturalCold = 0 };
+
+    private static LaneElement Natural(LaneElement part, int slot, Zone zone)
+    {
+        if (slot == Shared)
+        {
+            return Constant(part, part.Convective);
+        }
+        LaneElement natural = part with { LeastFilm = LeastNatural, IsNatural = true };
+        if (slot != Window || zone.Glazing is not { IsTransparent: true })
+        {
+            return natural;
+        }
+        double glass = Iso15099.Natural(zone.WindowHeightM, zone.AirDensityFraction);
+        return natural with { NaturalWarm = glass, NaturalCold = glass, IsLaminar = true };
     }
 
     private static LaneElement Outside(LaneElement part, int slot, Zone zone)
@@ -95,9 +116,9 @@ internal static class ZoneElements
     {
         if (zone.FloorOn == FloorKind.Suspended || zone.FloorAreaM2 <= 0)
         {
-            return (NodeChain.Of(zone.Floor.Layers), Sheltered);
+            return (NodeChain.Of(zone.Floor.Layers, zone.LayerSeconds), Sheltered);
         }
         double resistance = Ground.VirtualResistance(zone.FloorAreaM2, zone.PerimeterM, zone.Floor.ResistanceM2KPerW);
-        return (NodeChain.Of([Ground.Soil, .. zone.Floor.Layers]), 1 / resistance);
+        return (NodeChain.Of([Ground.Soil, .. zone.Floor.Layers], zone.LayerSeconds), 1 / resistance);
     }
 }

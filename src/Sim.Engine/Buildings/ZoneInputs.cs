@@ -15,11 +15,15 @@ public sealed class ZoneInputs
     /// <summary>Light of sky and ground through the windows, W, where it is kept apart from the sun's; null where it is among <see cref="Values"/>.</summary>
     private readonly double[]? scattered;
 
+    /// <summary>Sun that walls, partitions and a shared wall absorb where it first meets them, W; null where light is not kept apart.</summary>
+    private readonly double[]? onSides;
+
     // Whether there is any sun in an hour: half of the year there is none.
     private readonly bool[] isLit;
 
-    private ZoneInputs(double[] values, double[]? scattered = null)
+    private ZoneInputs(double[] values, double[]? scattered = null, double[]? onSides = null)
     {
+        this.onSides = onSides;
         (Values, this.scattered, isLit) = (values, scattered, new bool[values.Length / PerHour]);
         for (int hour = 0; hour < isLit.Length; hour++)
         {
@@ -28,10 +32,15 @@ public sealed class ZoneInputs
     }
 
     /// <summary>Light of sky and ground zone by zone; null where none of them keeps it apart.</summary>
-    internal static double[][]? AllScattered(IReadOnlyList<ZoneInputs> zones)
+    internal static double[][]? AllScattered(IReadOnlyList<ZoneInputs> zones) => All(zones, z => z.scattered);
+
+    /// <summary>The same of sun on walls.</summary>
+    internal static double[][]? AllOnSides(IReadOnlyList<ZoneInputs> zones) => All(zones, z => z.onSides);
+
+    private static double[][]? All(IReadOnlyList<ZoneInputs> zones, Func<ZoneInputs, double[]?> of)
     {
-        double[] none = zones.Any(z => z.scattered is not null) ? new double[zones.Max(z => z.Hours)] : [];
-        return none.Length > 0 ? [.. zones.Select(z => z.scattered ?? none)] : null;
+        double[] none = zones.Any(z => of(z) is not null) ? new double[zones.Max(z => z.Hours)] : [];
+        return none.Length > 0 ? [.. zones.Select(z => of(z) ?? none)] : null;
     }
 
     /// <summary>Whether any of some zones has sun in an hour.</summary>
@@ -62,10 +71,13 @@ public sealed class ZoneInputs
     /// <summary>Sun absorbed by the roof in an hour, W/m2.</summary>
     public double RoofWPerM2(int hour) => Values[hour * PerHour + RoofAbsorbed];
 
-    /// <summary>Sun through the windows in an hour, W.</summary>
-    public double TransmittedW(int hour) => Values[hour * PerHour + Transmitted] + (scattered?[hour] ?? 0);
+    /// <summary>Sun through the windows in an hour, W; without what falls straight through the windows opposite.</summary>
+    public double TransmittedW(int hour) => Values[hour * PerHour + Transmitted] + ScatteredW(hour) + OnSidesW(hour);
 
-    /// <summary>Of that the light of sky and ground where it is kept apart, W.</summary>
+    /// <summary>Of that what sides absorb where it first meets them, W.</summary>
+    internal double OnSidesW(int hour) => onSides?[hour] ?? 0;
+
+    /// <summary>Of that the light of sky and ground where it is kept apart, with what walls and panes reflect of the sun, W.</summary>
     internal double ScatteredW(int hour) => scattered?[hour] ?? 0;
 
     /// <summary>No sun at all, for tests and design days.</summary>
@@ -86,7 +98,8 @@ public sealed class ZoneInputs
             ShadeOpaque(values, shade);
         }
         GlazingShares diffuse = zone.Glazing?.Diffuse ?? default;
-        double[]? scattered = zone.InsideLight == InsideLight.ByOrigin && zone.WindowAreaM2 > 0 ? new double[values.Length / PerHour] : null;
+        bool byOrigin = zone.InsideLight == InsideLight.ByOrigin && zone.WindowAreaM2 > 0;
+        double[]? scattered = byOrigin ? new double[values.Length / PerHour] : null, onSides = byOrigin ? new double[values.Length / PerHour] : null;
         bool first = true;
         for (int f = 0; f < 4; f++)
         {
@@ -96,13 +109,17 @@ public sealed class ZoneInputs
                 PlaneSun glass = shading is null ? wall : wall.Shaded(shading, outdoorC ?? throw new ArgumentNullException(nameof(outdoorC)));
                 FillWindow(values, glass, zone.GlassFraction * zone.WindowM2[f], zone.WindowAreaM2, diffuse, !first, scattered);
                 first = false;
+                if (glass.BeamOnFloorWPerM2 is not null && onSides is not null)
+                {
+                    MoveOffFloor(values, glass, zone, zone.GlassFraction * zone.WindowM2[f], scattered!, onSides);
+                }
             }
         }
         if (first)
         {
             FillNoWindow(values);
         }
-        return new(values, scattered);
+        return new(values, scattered, onSides);
     }
 
     private static void FillOpaque(double[] values, FacadeSun sun, double roofWeight, Facades weight)
@@ -151,6 +168,27 @@ public sealed class ZoneInputs
             }
             row[OuterPane] = outerPane + share * (outer[h] + toOuter * sky);
             row[InnerPane] = innerPane + share * (inner[h] + toInner * sky);
+        }
+    }
+
+    /// <summary>
+    /// Takes the sun that does not meet the floor first off it: sides keep their absorptance of theirs; the windows opposite let theirs through
+    /// or keep it in their panes; what both reflect is scattered.
+    /// </summary>
+    private static void MoveOffFloor(double[] values, PlaneSun plane, Zone zone, double glassM2, double[] scattered, double[] onSides)
+    {
+        double[] beam = plane.BeamTransmittedWPerM2!, floor = plane.BeamOnFloorWPerM2!, glass = plane.BeamOnGlassWPerM2!;
+        GlazingShares opposite = zone.Glazing!.BeamFromInside;
+        // A room all of glass has no sides: what would meet them is scattered.
+        double absorbed = SolarInside.Sides(zone).Sum() > 0 ? zone.InsideAbsorptanceFraction : 0, perWindow = 1 / zone.WindowAreaM2;
+        for (int h = 0, at = 0; h < beam.Length; h++, at += PerHour)
+        {
+            double onGlass = glassM2 * glass[h], onSide = glassM2 * (beam[h] - floor[h]) - onGlass;
+            values[at + Transmitted] -= onGlass + onSide;
+            values[at + OuterPane] += perWindow * opposite.AbsorbedOuter * onGlass;
+            values[at + InnerPane] += perWindow * opposite.AbsorbedInner * onGlass;
+            onSides[h] += absorbed * onSide;
+            scattered[h] += (1 - absorbed) * onSide + opposite.Reflected * onGlass;
         }
     }
 

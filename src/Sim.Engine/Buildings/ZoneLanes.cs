@@ -124,16 +124,15 @@ internal struct ZoneLanes
         HeatNowKwh = heatNowKwh;
         airT.StoreUnsafe(ref row);
         operativeC.StoreUnsafe(ref row, LaneGroup.Lanes);
-        ZoneTotals.Write(
-            LaneSums.Of(
-                units * Kept(heatW * KwhPerW, ref row, 2), units * Kept(coolingW * KwhPerW, ref row, 3),
-                units * Kept(GainsW * KwhPerW, ref row, 4), units * Kept(SolarW * KwhPerW, ref row, 5)),
-            LaneSums.Of(
-                units * Kept(lostW * KwhPerW, ref row, 6), units * Kept(ventilationW * KwhPerW, ref row, 7),
-                units * Kept(storedKwh, ref row, 8), people & Vector256.GreaterThan(below, Vector256<double>.Zero)),
-            Vector256.Sum(people & Vector256.GreaterThan(above, Vector256<double>.Zero)),
-            Vector256.Sum(people * Vector256.MaxNative(Vector256<double>.Zero, below)),
-            out totals);
+        ref double sums = ref ZoneTotals.Fields(out totals);
+        LaneSums.Write(
+            units * Kept(heatW * KwhPerW, ref row, 2), units * Kept(coolingW * KwhPerW, ref row, 3),
+            units * Kept(GainsW * KwhPerW, ref row, 4), units * Kept(SolarW * KwhPerW, ref row, 5),
+            units * Kept(lostW * KwhPerW, ref row, 6), units * Kept(ventilationW * KwhPerW, ref row, 7),
+            units * Kept(storedKwh, ref row, 8), people & Vector256.GreaterThan(below, Vector256<double>.Zero), ref sums);
+        LaneSums.Of(
+            people & Vector256.GreaterThan(above, Vector256<double>.Zero),
+            people * Vector256.MaxNative(Vector256<double>.Zero, below)).StoreUnsafe(ref sums, 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -71,29 +71,37 @@ public sealed class ZoneRows
     /// </summary>
     public double WorstResidual(int first, int hours, double worst)
     {
-        const double least = 1e-6;
         Span<double> all = values.Span.Slice(first * Width, hours * Width);
-        // Four lanes at a time: their first column starts where the group does, or four numbers later.
-        for (int four = 0; four < all.Length / (4 * Columns); four++)
+        for (int group = 0; group < all.Length; group += lanes * Columns)
         {
-            int groupsBefore = four * 4 / lanes;
-            ref double group = ref all[groupsBefore * lanes * Columns + four * 4 % lanes];
-            Vector256<double> heating = Column(ref group, lanes * 2), cooling = Column(ref group, lanes * 3), gains = Column(ref group, lanes * 4), solar = Column(ref group, lanes * 5);
-            Vector256<double> transmission = Column(ref group, lanes * 6), ventilation = Column(ref group, lanes * 7), stored = Column(ref group, lanes * 8);
-            Vector256<double> residual = Vector256.Abs(heating + gains + solar - cooling - transmission - ventilation - stored);
-            Vector256<double> throughput = Vector256.Max(Vector256.Create(least), 0.5 * (Vector256.Abs(heating) + Vector256.Abs(gains)
-                + Vector256.Abs(solar) + Vector256.Abs(cooling) + Vector256.Abs(transmission) + Vector256.Abs(ventilation) + Vector256.Abs(stored)));
-            // Only what is worse than the worst so far is worth a division; what is no number is the worst of all.
-            if (!Vector256.LessThanOrEqualAll(residual, worst * throughput))
+            for (int lane = 0; lane < lanes; lane += Vector256<double>.Count)
             {
-                for (int lane = 0; lane < 4; lane++)
-                {
-                    worst = Math.Max(worst, residual[lane] / throughput[lane]);
-                }
+                worst = Worse(ref all[group + lane], (nuint)lanes, worst);
             }
         }
         return worst;
     }
 
-    private static Vector256<double> Column(ref double group, int offset) => Vector256.LoadUnsafe(ref group, (nuint)offset);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Worse(ref double first, nuint toNextColumn, double worst)
+    {
+        const double least = 1e-6;
+        Vector256<double> heating = Column(ref first, toNextColumn * 2), cooling = Column(ref first, toNextColumn * 3);
+        Vector256<double> gains = Column(ref first, toNextColumn * 4), solar = Column(ref first, toNextColumn * 5);
+        Vector256<double> transmission = Column(ref first, toNextColumn * 6), ventilation = Column(ref first, toNextColumn * 7), stored = Column(ref first, toNextColumn * 8);
+        Vector256<double> residual = Vector256.Abs(heating + gains + solar - cooling - transmission - ventilation - stored);
+        Vector256<double> throughput = Vector256.Max(Vector256.Create(least), 0.5 * (Vector256.Abs(heating) + Vector256.Abs(gains)
+            + Vector256.Abs(solar) + Vector256.Abs(cooling) + Vector256.Abs(transmission) + Vector256.Abs(ventilation) + Vector256.Abs(stored)));
+        // Only what is worse than the worst so far is worth a division; what is no number is the worst of all.
+        if (!Vector256.LessThanOrEqualAll(residual, worst * throughput))
+        {
+            for (int lane = 0; lane < Vector256<double>.Count; lane++)
+            {
+                worst = Math.Max(worst, residual[lane] / throughput[lane]);
+            }
+        }
+        return worst;
+    }
+
+    private static Vector256<double> Column(ref double first, nuint offset) => Vector256.LoadUnsafe(ref first, offset);
 }

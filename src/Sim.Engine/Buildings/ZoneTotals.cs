@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Sim.Engine.Buildings;
 
@@ -14,14 +14,10 @@ public readonly record struct ZoneTotals(
         a.TransmissionKwh + b.TransmissionKwh, a.VentilationKwh + b.VentilationKwh, a.StoredKwh + b.StoredKwh,
         a.ColdPeople + b.ColdPeople, a.HotPeople + b.HotPeople, a.ColdDegreePeopleK + b.ColdDegreePeopleK);
 
-    /// <summary>Writes totals, the first eight in their order from two vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Write(Vector256<double> first, Vector256<double> next, double hotPeople, double coldDegreePeopleK, out ZoneTotals totals)
+    /// <summary>The totals as doubles in their order, all of them still to be written.</summary>
+    internal static ref double Fields([UnscopedRef] out ZoneTotals totals)
     {
         Unsafe.SkipInit(out totals);
-        ref double fields = ref Unsafe.As<ZoneTotals, double>(ref totals);
-        first.StoreUnsafe(ref fields);
-        next.StoreUnsafe(ref fields, 4);
-        (Unsafe.Add(ref fields, 8), Unsafe.Add(ref fields, 9)) = (hotPeople, coldDegreePeopleK);
+        return ref Unsafe.As<ZoneTotals, double>(ref totals);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Climate;
 
@@ -14,6 +15,6 @@ internal sealed class EpwField(int index, string name, string unit, double missi
     public double Checked(double value, int line, string file) =>
         value >= low && value <= high
             ? value
-            : throw new WeatherFileException(
+            : throw new InputFileException(
                 file, line, string.Create(CultureInfo.InvariantCulture, $"{name} is {value} {unit}; expected {low} to {high} {unit}"));
 }

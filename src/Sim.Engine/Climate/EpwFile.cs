@@ -29,7 +29,7 @@ public static class EpwFile
         }
         if (hour != SunYear.Hours)
         {
-            throw new WeatherFileException(file, 0, $"has {hour} hours without 29 February; a year has {SunYear.Hours}");
+            throw new InputFileException(file, 0, $"has {hour} hours without 29 February; a year has {SunYear.Hours}");
         }
         return EpwYear.Of(header, columns, file);
     }
@@ -43,7 +43,7 @@ public static class EpwFile
         int n = row.Split(fields, ',');
         if (n < EpwColumns.FewestFields)
         {
-            throw new WeatherFileException(file, line, $"has {Counted.Of(n, "field")}; an hour has at least {EpwColumns.FewestFields}");
+            throw new InputFileException(file, line, $"has {Counted.Of(n, "field")}; an hour has at least {EpwColumns.FewestFields}");
         }
         int month = (int)Number(row, fields, 1, line, file);
         int day = (int)Number(row, fields, 2, line, file);
@@ -54,7 +54,7 @@ public static class EpwFile
         }
         if (hour >= SunYear.Hours)
         {
-            throw new WeatherFileException(file, line, $"is beyond the {SunYear.Hours} hours of a year; only one year of hourly records can be read");
+            throw new InputFileException(file, line, $"is beyond the {SunYear.Hours} hours of a year; only one year of hourly records can be read");
         }
         int expectedMonth = Months.OfDay(hour / 24) + 1;
         int expectedDay = hour / 24 - Months.FirstDay(expectedMonth - 1) + 1;
@@ -62,7 +62,7 @@ public static class EpwFile
         {
             string hint = month == expectedMonth && day == expectedDay && ending == hour % 24
                 ? "; records more often than hourly, or hours counted from 0, cannot be read" : "";
-            throw new WeatherFileException(
+            throw new InputFileException(
                 file, line, $"is month {month}, day {day}, hour {ending}; expected month {expectedMonth}, day {expectedDay}, hour {hour % 24 + 1}{hint}");
         }
         foreach (EpwField field in EpwColumns.Fields)
@@ -82,7 +82,7 @@ public static class EpwFile
         }
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
         {
-            throw new WeatherFileException(file, line, $"field {index + 1} is '{text}'; expected a number");
+            throw new InputFileException(file, line, $"field {index + 1} is '{text}'; expected a number");
         }
         return value;
     }

@@ -3,7 +3,7 @@ using Sim.Engine.Schema;
 
 namespace Sim.Engine.Climate;
 
-/// <summary>The header of an EPW file.</summary>
+/// <summary>The header of a weather file: place and time.</summary>
 internal sealed record EpwHeader(
     string Name,
     string Source,
@@ -20,12 +20,12 @@ internal sealed record EpwHeader(
     {
         if (lines.Length < 8 || !lines[0].StartsWith("LOCATION", StringComparison.OrdinalIgnoreCase))
         {
-            throw new WeatherFileException(file, 1, "is not an EPW file: eight header lines are expected, the first starting with LOCATION");
+            throw new InputFileException(file, 1, "is not an EPW file: eight header lines are expected, the first starting with LOCATION");
         }
         string[] place = lines[0].TrimEnd('\r').Split(',');
         if (place.Length < 10)
         {
-            throw new WeatherFileException(file, 1, $"LOCATION has {Counted.Of(place.Length, "field")}; expected 10");
+            throw new InputFileException(file, 1, $"LOCATION has {Counted.Of(place.Length, "field")}; expected 10");
         }
         double? offset = null;
         for (int i = 1; i < 8; i++)
@@ -57,16 +57,17 @@ internal sealed record EpwHeader(
         double perHour = Number(periods[2], line, "number of records per hour", 1, 60, file);
         if (perHour != 1)
         {
-            throw new WeatherFileException(
+            throw new InputFileException(
                 file, line, string.Create(CultureInfo.InvariantCulture, $"has {perHour} records per hour; only hourly files can be read"));
         }
     }
 
-    private static double Number(string text, int line, string what, double low, double high, string file)
+    /// <summary>A number of a header within its range.</summary>
+    public static double Number(string text, int line, string what, double low, double high, string file)
     {
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= low && value <= high
             ? value
-            : throw new WeatherFileException(
+            : throw new InputFileException(
                 file, line, string.Create(CultureInfo.InvariantCulture, $"{what} is '{text.Trim()}'; expected a number from {low} to {high}"));
     }
 }

@@ -1,3 +1,5 @@
+using Sim.Engine.Schema;
+
 namespace Sim.Engine.Climate;
 
 /// <summary>Completes the radiation of a weather file.</summary>
@@ -18,7 +20,7 @@ internal static class EpwRadiation
             {
                 if (sun.Weight[h] > 0)
                 {
-                    throw new WeatherFileException(file, h + 9, "solar radiation is missing: neither global nor direct and diffuse irradiance is given");
+                    throw new InputFileException(file, h + 9, "solar radiation is missing: neither global nor direct and diffuse irradiance is given");
                 }
                 global[h] = direct[h] = diffuse[h] = 0;
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Climate;
 
@@ -131,7 +132,7 @@ internal static class EpwYear
             }
             if (end - h > LongestGapHours)
             {
-                throw new WeatherFileException(file, h + 9, $"{field.Name} is missing for {end - h} h; at most {LongestGapHours} h can be bridged");
+                throw new InputFileException(file, h + 9, $"{field.Name} is missing for {end - h} h; at most {LongestGapHours} h can be bridged");
             }
             double before = h > 0 ? column[h - 1] : column[end];
             double after = end < column.Length ? column[end] : before;

@@ -34,7 +34,7 @@ public static class PvgisFile
         int first = Array.FindIndex(lines, line => line.StartsWith(FirstColumn, StringComparison.Ordinal));
         if (first < 0)
         {
-            throw new WeatherFileException(file, 0, $"has no row of column names that starts with {FirstColumn}");
+            throw new InputFileException(file, 0, $"has no row of column names that starts with {FirstColumn}");
         }
         double latitude = Header(lines, first, "Latitude (decimal degrees)", -90, 90, file);
         double longitude = Header(lines, first, "Longitude (decimal degrees)", -180, 180, file);
@@ -56,7 +56,7 @@ public static class PvgisFile
         int[] at = Array.ConvertAll(Columns, column => Array.IndexOf(names, column.Name));
         if (Array.IndexOf(at, -1) is >= 0 and int missing)
         {
-            throw new WeatherFileException(file, header + 1, $"has no column {Columns[missing].Name}");
+            throw new InputFileException(file, header + 1, $"has no column {Columns[missing].Name}");
         }
         EpwColumns columns = new();
         int hour = 0;
@@ -76,7 +76,7 @@ public static class PvgisFile
             }
             hour++;
         }
-        return hour == SunYear.Hours ? columns : throw new WeatherFileException(file, 0, $"has {hour} hours without 29 February; a year has {SunYear.Hours}");
+        return hour == SunYear.Hours ? columns : throw new InputFileException(file, 0, $"has {hour} hours without 29 February; a year has {SunYear.Hours}");
     }
 
     private static bool IsLeapDay(string time) => time.Length >= 8 && time.AsSpan(4, 4) is "0229";
@@ -85,17 +85,17 @@ public static class PvgisFile
     {
         if (row.Length < fields)
         {
-            throw new WeatherFileException(file, line, $"has {Counted.Of(row.Length, "field")}; expected {fields}");
+            throw new InputFileException(file, line, $"has {Counted.Of(row.Length, "field")}; expected {fields}");
         }
         if (hour >= SunYear.Hours)
         {
-            throw new WeatherFileException(file, line, $"is beyond the {SunYear.Hours} hours of a year; only typical years can be read, not series of years");
+            throw new InputFileException(file, line, $"is beyond the {SunYear.Hours} hours of a year; only typical years can be read, not series of years");
         }
         int month = Months.OfDay(hour / 24), day = hour / 24 - Months.FirstDay(month) + 1;
         string expected = string.Create(CultureInfo.InvariantCulture, $"{month + 1:00}{day:00}:{hour % 24:00}");
         if (row[0].Length < 11 || !row[0].AsSpan(4, 7).SequenceEqual(expected))
         {
-            throw new WeatherFileException(file, line, $"time is '{row[0]}'; expected a year and {expected}00");
+            throw new InputFileException(file, line, $"time is '{row[0]}'; expected a year and {expected}00");
         }
     }
 
@@ -104,16 +104,13 @@ public static class PvgisFile
         int line = Array.FindIndex(lines, 0, end, l => l.StartsWith(what + ":", StringComparison.Ordinal));
         if (line < 0)
         {
-            throw new WeatherFileException(file, 0, $"has no '{what}' in its header");
+            throw new InputFileException(file, 0, $"has no '{what}' in its header");
         }
-        double value = Number(lines[line][(what.Length + 1)..], line + 1, what, file);
-        return value >= low && value <= high
-            ? value
-            : throw new WeatherFileException(file, line + 1, string.Create(CultureInfo.InvariantCulture, $"{what} is {value}; expected {low} to {high}"));
+        return EpwHeader.Number(lines[line][(what.Length + 1)..], line + 1, what, low, high, file);
     }
 
     private static double Number(string text, int line, string what, string file) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
             ? value
-            : throw new WeatherFileException(file, line, $"{what} is '{text.Trim()}'; expected a number");
+            : throw new InputFileException(file, line, $"{what} is '{text.Trim()}'; expected a number");
 }

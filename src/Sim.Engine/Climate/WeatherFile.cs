@@ -1,9 +1,11 @@
+using Sim.Engine.Schema;
+
 namespace Sim.Engine.Climate;
 
 /// <summary>Weather files by their contents: EPW, or a typical year of PVGIS in CSV.</summary>
 public static class WeatherFile
 {
-    /// <summary>Reads a file; throws <see cref="WeatherFileException"/> with the line at fault.</summary>
+    /// <summary>Reads a file; throws <see cref="InputFileException"/> with the line at fault.</summary>
     /// <param name="path">The file.</param>
     /// <param name="utcOffsetHours">Local standard time ahead of universal time, for files by universal time; left out, that of the longitude.</param>
     public static WeatherYear Read(string path, double? utcOffsetHours = null)
@@ -17,7 +19,7 @@ public static class WeatherFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new WeatherFileException(path, 0, $"cannot be read: {e.Message}");
+            throw new InputFileException(path, 0, $"cannot be read: {e.Message}");
         }
     }
 }

@@ -29,14 +29,8 @@ public sealed record Battery
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0 %", Help = "State of charge kept for outages: below it nothing is given while the grid is up.")]
     public double ReserveFraction { get; init; }
 
-    [Input("kW", Min = 0, Max = 1_000_000, Help = "Import that the battery keeps each month's peak below as far as it can, for a demand charge: with the grid up it then gives only what exceeds it, and the grid refills it below it; left out: no peak shaving.")]
-    public double? PeakTargetKw { get; init; }
-
-    [Input("kW", Count = 12, Min = 0, Max = 1_000_000, Help = "The same for each month, January to December, in place of peak_target.")]
-    public double[]? PeakTargetByMonthKw { get; init; }
-
-    [Input(Otherwise = "false", Help = "Whether the target of each month is the lowest that can be held by one who knows all its hours beforehand, in place of peak_target: the most that shaving can save, which no controller reaches for sure.")]
-    public bool PeakForesight { get; init; }
+    [Input(Formerly = ["peak_target", "peak_target_by_month", "peak_foresight"], Help = "Below which import the battery keeps each month's peak as far as it can, for a demand charge: one (constant), one for each month (monthly), or the lowest that one can hold who knows all hours of the month, the most that shaving can save (foresight). With the grid up it then gives only what exceeds it, and the grid refills it below it; left out: no peak shaving.")]
+    public PeakShaving? PeakShaving { get; init; }
 
     [Input(Otherwise = "true", Help = "Whether the grid refills the battery up to its reserve; above it only the sun does, unless it shaves peaks.")]
     public bool GridCharging { get; init; } = true;
@@ -58,20 +52,4 @@ public sealed record Battery
 
     [Input("fraction", Min = 0, Max = 1, Otherwise = "50 %", Help = "State of charge when the simulation begins, two weeks before its first year.")]
     public double StartFraction { get; init; } = 0.5;
-
-    /// <summary>Whether the battery is kept for the peaks of import.</summary>
-    public bool Shaves => PeakTargetKw is not null || PeakTargetByMonthKw is not null || PeakForesight;
-
-    /// <summary>Checks across inputs: one way of setting targets.</summary>
-    public static IEnumerable<(string Key, string Problem)> Check(Battery battery)
-    {
-        if (battery.PeakForesight && (battery.PeakTargetKw is not null || battery.PeakTargetByMonthKw is not null))
-        {
-            yield return ("peak_foresight", "works the targets out itself: leave out peak_target and peak_target_by_month, or set it to no");
-        }
-        else if (battery.PeakTargetKw is not null && battery.PeakTargetByMonthKw is not null)
-        {
-            yield return ("peak_target_by_month", "stands in place of peak_target: leave one of them out");
-        }
-    }
 }

@@ -44,10 +44,10 @@ public sealed record MicrogridPlan(
         battery.ChargeEfficiencyFraction,
         battery.DischargeEfficiencyFraction,
         battery.StandbyLossPerMonth / HoursPerMonth,
-        battery.GridCharging && (battery.ReserveFraction > 0 || battery.Shaves),
+        battery.GridCharging && (battery.ReserveFraction > 0 || battery.PeakShaving is not null),
         battery.Island,
-        battery.Shaves,
-        battery.PeakTargetKw ?? 0);
+        battery.PeakShaving is not null,
+        (battery.PeakShaving as ConstantPeakShaving)?.TargetKw ?? 0);
 
     private static GeneratorPlan Of(DieselGenerator generator) => new(
         generator.RatedKw,

@@ -19,6 +19,7 @@ public sealed class OutageSurvival
     private readonly OutageHours hours;
     private readonly GeneratorPlan[] working;
     private readonly double[][] becomes;
+    private readonly double[] fullLoadL;
     private readonly double[] ends = new double[Enum.GetValues<OutageEnd>().Length];
     private OutagePaths[] now, next;
     private int hoursToGo;
@@ -29,6 +30,7 @@ public sealed class OutageSurvival
         (this.backup, this.hours) = (backup, hours);
         int sets = backup.Generator.RatedKw > 0 ? backup.Sets : 0;
         working = [.. Enumerable.Range(0, sets + 1).Select(n => n == 0 ? default : backup.Working(n))];
+        fullLoadL = [.. working.Select(w => Generator.FuelL(w.RatedKw, w.RatedKw, w.IdleLPerKwh, w.LoadLPerKwh))];
         becomes = [.. Enumerable.Range(0, sets + 1).Select(n => Survivors(n, 1 - backup.HourlyFailureFraction))];
         now = [.. working.Select(_ => new OutagePaths(MostLevels))];
         next = [.. working.Select(_ => new OutagePaths(MostLevels))];
@@ -119,12 +121,13 @@ public sealed class OutageSurvival
         }
     }
 
-    // An hour for which the fuel does not suffice is one without generator.
+    // An hour for which the fuel does not suffice is one without generator. Of a stock, whose run leaves a generator standing that has
+    // not enough for an hour at full load, the same is asked here: what is left below that is left in both.
     private bool Serves(int hour, int sets, double levelKwh, double fuelL, out double level, out double fuel, out OutageEnd end)
     {
         double loadKwh = hours.LoadKwh[hour], pvKwh = hours.PvKwh[hour];
         MicrogridFlows flows = Flows(working[sets], levelKwh, loadKwh, pvKwh);
-        bool isDry = flows.DieselL > fuelL;
+        bool isDry = flows.DieselL > (backup.Stock is not null && fuelL < fullLoadL[sets] ? 0 : fuelL);
         if (isDry)
         {
             flows = Flows(default, levelKwh, loadKwh, pvKwh);

@@ -30,4 +30,7 @@ public sealed record FuelEnergy
         Carrier.Logs => LogsKwhPerKg,
         _ => 1,
     };
+
+    /// <summary>The same of all carriers, in their order.</summary>
+    public double[] KwhPerUnits() => [.. Enum.GetValues<Carrier>().Select(KwhPerUnit)];
 }

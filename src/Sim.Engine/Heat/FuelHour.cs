@@ -12,16 +12,19 @@ public readonly record struct FuelHour(
     [Output("kg", "Pellets")] double PelletsKg,
     [Output("kg", "Logs")] double LogsKg)
 {
-    /// <summary>Fuel of the hour from the net energy burnt, a span in the order of <see cref="Carrier"/>, kWh.</summary>
+    /// <summary>Fuel of the hour from the net energy burnt, kWh.</summary>
+    /// <param name="kwhPerUnit">What a unit of each carrier holds (<see cref="FuelEnergy.KwhPerUnits"/>).</param>
+    /// <param name="kwhByCarrier">Net energy burnt, in the order of <see cref="Carrier"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FuelHour Of(FuelEnergy energy, ReadOnlySpan<double> kwhByCarrier) => new(
-        Of(kwhByCarrier[(int)Carrier.HeatingOil], energy.HeatingOilKwhPerL),
-        Of(kwhByCarrier[(int)Carrier.Diesel], energy.DieselKwhPerL),
-        Of(kwhByCarrier[(int)Carrier.Lpg], energy.LpgKwhPerL),
-        kwhByCarrier[(int)Carrier.NaturalGas],
-        Of(kwhByCarrier[(int)Carrier.Pellets], energy.PelletsKwhPerKg),
-        Of(kwhByCarrier[(int)Carrier.Logs], energy.LogsKwhPerKg));
-
-    // Most fuels are not burnt at all, and a comparison costs less than a division.
-    private static double Of(double kwh, double kwhPerUnit) => kwh == 0 ? 0 : kwh / kwhPerUnit;
+    public static FuelHour Of(ReadOnlySpan<double> kwhPerUnit, ReadOnlySpan<double> kwhByCarrier)
+    {
+        ReadOnlySpan<double> kwh = kwhByCarrier[..((int)Carrier.Logs + 1)], perUnit = kwhPerUnit[..((int)Carrier.Logs + 1)];
+        return new(
+            kwh[(int)Carrier.HeatingOil] / perUnit[(int)Carrier.HeatingOil],
+            kwh[(int)Carrier.Diesel] / perUnit[(int)Carrier.Diesel],
+            kwh[(int)Carrier.Lpg] / perUnit[(int)Carrier.Lpg],
+            kwh[(int)Carrier.NaturalGas],
+            kwh[(int)Carrier.Pellets] / perUnit[(int)Carrier.Pellets],
+            kwh[(int)Carrier.Logs] / perUnit[(int)Carrier.Logs]);
+    }
 }

@@ -60,7 +60,9 @@ public static class HotWaterStores
         double solarC = double.NegativeInfinity,
         double solarLimitKwh = 0)
     {
-        Served served = ServesAll(plan, storeC, wantedL, day) ? ServeAll(plan, storeC, wantedL, day) : ServeInOrder(plan, storeC, wantedL, day);
+        double wishedKwh = WishedKwh(wantedL, day);
+        Served served = LeavesWarm(plan, storeC, wishedKwh, day)
+            ? ServeAll(plan, storeC, wantedL, day, wishedKwh) : ServeInOrder(plan, storeC, wantedL, day, wishedKwh);
         double startC = storeC, deliveredKwh = served.DeliveredKwh;
         double standbyLossKwh = StandbyLossKwh(plan, served.StoreC);
         double nowC = Cooled(plan, served.StoreC);
@@ -123,7 +125,10 @@ public static class HotWaterStores
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ServesAll(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day) =>
-        storeC - WishedKwh(wantedL, day) * plan.KPerDeliveredKwh >= day.HottestC;
+        LeavesWarm(plan, storeC, WishedKwh(wantedL, day), day);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool LeavesWarm(in StorePlan plan, double storeC, double kwh, HotWaterDay day) => storeC - kwh * plan.KPerDeliveredKwh >= day.HottestC;
 
     private static double Drawn(in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day)
     {
@@ -141,17 +146,16 @@ public static class HotWaterStores
         double KitchenKwh, double BasinsKwh, double ShowersKwh, double LaundryKwh, double CleaningKwh);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Served ServeAll(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day)
+    private static Served ServeAll(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day, double kwh)
     {
         ReadOnlySpan<double> litres = wantedL[..Uses], perL = day.KwhPerL[..Uses];
-        double kwh = WishedKwh(litres, day);
         return new(
             storeC - kwh * plan.KPerDeliveredKwh, kwh, kwh, UnmetL: 0,
             litres[0] * perL[0], litres[1] * perL[1], litres[2] * perL[2], litres[3] * perL[3], litres[4] * perL[4]);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Served ServeInOrder(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day)
+    private static Served ServeInOrder(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day, double allKwh)
     {
         double unmetL = 0, deliveredKwh = 0;
         Span<double> heatKwh = stackalloc double[Uses];
@@ -162,7 +166,7 @@ public static class HotWaterStores
             deliveredKwh += heatKwh[use];
             unmetL += heatKwh[use] < wishedKwh ? wantedL[use] * (1 - heatKwh[use] / wishedKwh) : 0;
         }
-        return new(storeC, WishedKwh(wantedL, day), deliveredKwh, unmetL, heatKwh[0], heatKwh[1], heatKwh[2], heatKwh[3], heatKwh[4]);
+        return new(storeC, allKwh, deliveredKwh, unmetL, heatKwh[0], heatKwh[1], heatKwh[2], heatKwh[3], heatKwh[4]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

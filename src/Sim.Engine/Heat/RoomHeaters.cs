@@ -6,8 +6,12 @@ namespace Sim.Engine.Heat;
 public static class RoomHeaters
 {
     /// <summary>The carrier burnt, or electricity; for none too, whose use is nil.</summary>
-    public static Carrier CarrierOf(RoomHeating heating) =>
-        heating is FuelHeating fuel ? fuel.Fuel : Carrier.Electricity;
+    public static Carrier CarrierOf(RoomHeating heating) => heating switch
+    {
+        FuelHeating fuel => fuel.Fuel,
+        HybridHeating hybrid => hybrid.Boiler.Fuel,
+        _ => Carrier.Electricity,
+    };
 
     /// <summary>The heater's hour.</summary>
     /// <param name="heating">Kind and parameters, per unit.</param>
@@ -25,6 +29,7 @@ public static class RoomHeaters
             IdealHeating ideal => new(units > 0 ? (ideal.CapacityKw ?? double.PositiveInfinity) * units : 0, 0, 0),
             SplitHeatPump split => Split(split, scale, outdoorC, humidityFraction),
             AirWaterHeatPump pump => AirWater(pump, scale, outdoorC, humidityFraction),
+            HybridHeating hybrid => Curve(hybrid.Heats(outdoorC, hybrid.BelowC), units, outdoorC, humidityFraction, poweredFraction),
             FuelHeating fuel => new(
                 FuelLimitKwh(fuel, units, poweredFraction),
                 fuel.AuxiliaryFraction,
@@ -53,7 +58,7 @@ public static class RoomHeaters
     }
 
     /// <summary>Whether weather changes what a heater gives and draws.</summary>
-    public static bool FollowsWeather(RoomHeating heating) => heating is SplitHeatPump or AirWaterHeatPump;
+    public static bool FollowsWeather(RoomHeating heating) => heating is SplitHeatPump or AirWaterHeatPump or HybridHeating;
 
     // A stove without auxiliaries burns through a power cut.
     private static double FuelLimitKwh(FuelHeating fuel, double units, double poweredFraction)

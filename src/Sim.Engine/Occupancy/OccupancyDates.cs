@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Occupancy;
 
@@ -37,13 +38,13 @@ internal sealed class OccupancyDates
             (dayFirst, monthFirst) = (dayFirst && asDay, monthFirst && asMonth);
             if (!dayFirst && !monthFirst)
             {
-                throw new OccupancyFileException(file, line, $"'{text}' writes day and month in another order than the rows before; write dates as 2024-05-31");
+                throw new InputFileException(file, line, $"'{text}' writes day and month in another order than the rows before; write dates as 2024-05-31");
             }
             undecided = undecided == 0 && asDay && asMonth && DayFirst.Parse(text).Value != MonthFirst.Parse(text).Value ? line : undecided;
         }
         if (undecided > 0 && dayFirst && monthFirst)
         {
-            throw new OccupancyFileException(file, undecided, "nothing in this file says whether the day or the month stands first; write dates as 2024-05-31");
+            throw new InputFileException(file, undecided, "nothing in this file says whether the day or the month stands first; write dates as 2024-05-31");
         }
         return new OccupancyDates(dayFirst ? DayFirst : MonthFirst, file);
     }
@@ -57,7 +58,7 @@ internal sealed class OccupancyDates
             : date.Contains('.', StringComparison.Ordinal) ? Dots.Parse(date.TrimEnd('.'))
             : Iso.Parse(date);
         return result.Success ? result.Value
-            : throw new OccupancyFileException(file, line, text.Length == 0
+            : throw new InputFileException(file, line, text.Length == 0
                 ? "the date is missing" : $"'{text}' is not a date; 2024-05-31, 31.5.2024 or 31/5/2024 is due");
     }
 }

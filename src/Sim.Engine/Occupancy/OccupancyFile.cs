@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Occupancy;
 
@@ -20,7 +21,7 @@ public sealed record OccupancyFile(
     string Name, IReadOnlyList<OccupancyRecord> Records, int RowsRead, int RowsSummed, int RowsSuperseded, bool WasSorted)
 {
     /// <summary>Reads a file.</summary>
-    /// <exception cref="OccupancyFileException">The file is missing, unreadable or not as described.</exception>
+    /// <exception cref="InputFileException">The file is missing, unreadable or not as described.</exception>
     public static OccupancyFile Load(string path, string? name = null)
     {
         try
@@ -30,13 +31,13 @@ public sealed record OccupancyFile(
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new OccupancyFileException(name ?? path, 0, problem is FileNotFoundException or DirectoryNotFoundException
+            throw new InputFileException(name ?? path, 0, problem is FileNotFoundException or DirectoryNotFoundException
                 ? "there is no such file" : $"cannot be read ({problem.Message})");
         }
     }
 
     /// <summary>Reads a table from text.</summary>
-    /// <exception cref="OccupancyFileException">The table is not as described.</exception>
+    /// <exception cref="InputFileException">The table is not as described.</exception>
     public static OccupancyFile Read(TextReader reader, string name)
     {
         List<OccupancyRow> rows = OccupancyRow.ReadAll(reader, name);
@@ -48,7 +49,7 @@ public sealed record OccupancyFile(
             OccupancyRow[] last = [.. day.GroupBy(r => r.Round ?? 0).OrderBy(g => g.Key).Last()];
             if (last.Length > 1 && last[1].Round is null)
             {
-                throw new OccupancyFileException(name, last[1].Line,
+                throw new InputFileException(name, last[1].Line,
                     $"{last[1].Date:uuuu'-'MM'-'dd} is given twice (first on line {last[0].Line}); write one row per date");
             }
             summed += last.Length - 1;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Occupancy;
 
@@ -14,7 +15,7 @@ internal readonly record struct OccupancyRow(LocalDate Date, double People, int?
         List<(int Line, string[] Fields)> lines = CsvLines.Read(reader, name, out char delimiter);
         if (lines.Count == 0)
         {
-            throw new OccupancyFileException(name, 0, "the file is empty; a header with the columns date and people is due");
+            throw new InputFileException(name, 0, "the file is empty; a header with the columns date and people is due");
         }
         (int headerLine, string[] header) = lines[0];
         int people = Column(header, "people"), round = Column(header, "roundNumber");
@@ -23,7 +24,7 @@ internal readonly record struct OccupancyRow(LocalDate Date, double People, int?
         int date = Column(header, dtm ? "reportingDate" : "date");
         if (people < 0 || date < 0)
         {
-            throw new OccupancyFileException(name, headerLine,
+            throw new InputFileException(name, headerLine,
                 $"the columns are {string.Join(", ", header)}; date and people, or reportingDate and numPresentIdpInd (DTM), are due");
         }
         var raw = new List<(int Line, string Date, string People, string Round)>();
@@ -37,7 +38,7 @@ internal readonly record struct OccupancyRow(LocalDate Date, double People, int?
         }
         if (raw.Count == 0)
         {
-            throw new OccupancyFileException(name, headerLine, "there are no rows below the header");
+            throw new InputFileException(name, headerLine, "there are no rows below the header");
         }
         OccupancyDates dates = OccupancyDates.For(raw.Select(r => (r.Line, r.Date)), name);
         return raw.ConvertAll(r => new OccupancyRow(
@@ -50,7 +51,7 @@ internal readonly record struct OccupancyRow(LocalDate Date, double People, int?
     private static int RoundNumber(string text, string name, int line) =>
         text.Length == 0 ? 0
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int round) ? round
-        : throw new OccupancyFileException(name, line, $"'{text}' is not a round number");
+        : throw new InputFileException(name, line, $"'{text}' is not a round number");
 
     /// <summary>A count of people, with a decimal point or comma; what could be thousands or decimals is refused.</summary>
     private static double Count(string text, char delimiter, string name, int line)
@@ -60,17 +61,17 @@ internal readonly record struct OccupancyRow(LocalDate Date, double People, int?
         bool pointInPlainCsv = mark >= 0 && text[mark] == '.' && delimiter == ',';
         if (mark > 0 && text.Length - mark == 4 && !pointInPlainCsv && text[..mark] != "0" && text.Replace(text[mark], '0').All(char.IsAsciiDigit))
         {
-            throw new OccupancyFileException(name, line, $"'{text}' may mean thousands or decimals; write {text.Remove(mark, 1)} or fewer decimals");
+            throw new InputFileException(name, line, $"'{text}' may mean thousands or decimals; write {text.Remove(mark, 1)} or fewer decimals");
         }
         if (!double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out double people)
             || !double.IsFinite(people))
         {
-            throw new OccupancyFileException(name, line, Found());
+            throw new InputFileException(name, line, Found());
         }
         return people switch
         {
-            < 0 => throw new OccupancyFileException(name, line, $"'{text}' people is negative"),
-            > MostPeople => throw new OccupancyFileException(name, line, $"'{text}' is more people than a site can hold"),
+            < 0 => throw new InputFileException(name, line, $"'{text}' people is negative"),
+            > MostPeople => throw new InputFileException(name, line, $"'{text}' is more people than a site can hold"),
             _ => people,
         };
     }

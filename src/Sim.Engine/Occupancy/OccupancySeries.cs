@@ -18,7 +18,7 @@ public sealed record OccupancySeries(double[] PeopleByDay, OccupancyReport Repor
     /// <param name="period">The years simulated.</param>
     /// <param name="recorded">The file named by <see cref="PeopleInputs.Recorded"/>, read; null where none is named.</param>
     /// <param name="draw">Draws of the random path: purpose, site and replicate chosen by the caller.</param>
-    /// <exception cref="OccupancyFileException">The record ends before the period and cannot be continued as asked.</exception>
+    /// <exception cref="InputFileException">The record ends before the period and cannot be continued as asked.</exception>
     public static OccupancySeries Of(OccupancyInputs inputs, Period period, OccupancyFile? recorded, Draw draw)
     {
         return Prepared(inputs, period, recorded)(draw);
@@ -78,7 +78,7 @@ public sealed record OccupancySeries(double[] PeopleByDay, OccupancyReport Repor
         {
             return _ => Joined(past, first, [], days, report);
         }
-        Future how = inputs.Future ?? throw new OccupancyFileException(file.Name, records[^1].Line,
+        Future how = inputs.Future ?? throw new InputFileException(file.Name, records[^1].Line,
             $"the record ends on {records[^1].Date:uuuu'-'MM'-'dd}, before the period does; set future to repeat, hold or model");
         report = report with { Future = how };
         if (how != Occupancy.Future.Model)
@@ -156,7 +156,7 @@ public sealed record OccupancySeries(double[] PeopleByDay, OccupancyReport Repor
         int cycle = past.Length / Calendar.DaysPerYear * Calendar.DaysPerYear;
         if (cycle == 0)
         {
-            throw new OccupancyFileException(file.Name, 0, $"future: repeat needs a whole year of records; found {Counted.Of(past.Length, "day")} (hold or model work)");
+            throw new InputFileException(file.Name, 0, $"future: repeat needs a whole year of records; found {Counted.Of(past.Length, "day")} (hold or model work)");
         }
         var future = new double[days];
         for (int i = 0; i < days; i++)

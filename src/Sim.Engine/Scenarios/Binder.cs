@@ -55,7 +55,7 @@ public sealed class Binder
     public Bound Bind(Document filled, ProblemList problems)
     {
         var pass = new BindingPass(filled, filler, scalars.Knowing(filled.Root), problems);
-        pass.RefuseUnknown(filled.Root, key => inputs.Any(i => i.Key == key), inputs.Select(i => i.Key), Trail.Root);
+        pass.RefuseUnknown(filled.Root, key => inputs.Any(i => i.Key == key), inputs, Trail.Root);
         return new(filled, [.. roots.Select(r => pass.BindRoot(r, filled.Root))]);
     }
 

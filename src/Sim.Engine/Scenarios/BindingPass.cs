@@ -13,7 +13,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
     public object BindRoot(RecordSchema schema, MapNode map) => BindInputs(schema, map, Trail.Root, "");
 
     /// <summary>Reports the keys of a map that no declaration knows.</summary>
-    public void RefuseUnknown(MapNode map, Func<string, bool> isKnown, IEnumerable<string> keys, Trail? trail, string of = "")
+    public void RefuseUnknown(MapNode map, Func<string, bool> isKnown, IReadOnlyList<InputDeclaration> inputs, Trail? trail, string of = "")
     {
         foreach (MapEntry entry in map.Entries)
         {
@@ -24,7 +24,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
                     ? "is not a known key; if this is a decimal comma, write a point"
                     : entry.Key.Contains('.', StringComparison.Ordinal) ? "is not a known key: keys hold no dots; nest maps instead"
                     : $"is not a known key{of}";
-                Report(entry.Value.Origin, entry.Line, entry.Column, path, message, "", string.Join(", ", keys), Nearest.To(entry.Key, keys));
+                Report(entry.Value.Origin, entry.Line, entry.Column, path, message, "", string.Join(", ", inputs.Select(i => i.Key)), InputDeclaration.Meant(entry.Key, inputs));
             }
         }
     }
@@ -115,7 +115,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
             int before = errors + warnings;
             bool isImplied = declared.IsAbstract && map.TryGet(RecordSchema.KindKey, out DocNode? kind) && kind.Origin.Kind == OriginKind.Structural;
             string of = isImplied ? $" of {schema.KindName}, the usual kind (kinds: {string.Join(", ", declared.Kinds.Keys.Order(StringComparer.Ordinal))})" : "";
-            RefuseUnknown(map, k => schema.Find(k) is not null || (declared.IsAbstract && k == RecordSchema.KindKey), schema.Inputs.Select(i => i.Key), trail, of);
+            RefuseUnknown(map, k => schema.Find(k) is not null || (declared.IsAbstract && k == RecordSchema.KindKey), schema.Inputs, trail, of);
             object record = BindInputs(schema, map, trail, name);
             if (errors + warnings == before)
             {
@@ -157,7 +157,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
     // Of a map without a known kind, what is wrong whichever of the possible kinds is meant.
     private void ReportBesideKind(RecordSchema[] possible, MapNode map, Trail trail, string name)
     {
-        RefuseUnknown(map, k => k == RecordSchema.KindKey || possible.Any(s => s.Find(k) is not null), possible.SelectMany(s => s.Inputs.Select(i => i.Key)).Distinct(), trail);
+        RefuseUnknown(map, k => k == RecordSchema.KindKey || possible.Any(s => s.Find(k) is not null), [.. possible.SelectMany(s => s.Inputs).DistinctBy(i => i.Key)], trail);
         IEnumerable<Problem>? common = null;
         foreach (RecordSchema schema in possible)
         {

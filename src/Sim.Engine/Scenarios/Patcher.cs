@@ -26,7 +26,7 @@ internal sealed class Patcher(Filler filler, ProblemList problems, Change change
         if (input is null)
         {
             string kind = kindOf is not null && map.TryGet(RecordSchema.KindKey, out DocNode? named) ? $" of the kind {named}" : "";
-            return Refuse($"is not a known path: {Shown(at)} is not a key{kind}", at, inputs.Select(i => i.Key));
+            return Refuse($"is not a known path: {Shown(at)} is not a key{kind}", at, inputs.Select(i => i.Key), InputDeclaration.Meant(key, inputs));
         }
 
         if (isLast)
@@ -82,10 +82,10 @@ internal sealed class Patcher(Filler filler, ProblemList problems, Change change
         return changed is null ? null : map.With(key, changed);
     }
 
-    private MapNode? Refuse(string message, int at, IEnumerable<string> keys)
+    private MapNode? Refuse(string message, int at, IEnumerable<string> keys, string? meant = null)
     {
         string[] known = [.. keys.Order(StringComparer.Ordinal)];
-        string? nearest = Nearest.To(parts[at], known);
+        string? nearest = meant ?? Nearest.To(parts[at], known);
         if (nearest is not null)
         {
             nearest = string.Join('.', [.. parts[..at], nearest, .. parts[(at + 1)..]]);

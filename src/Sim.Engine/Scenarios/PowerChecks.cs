@@ -26,13 +26,13 @@ internal static class PowerChecks
             Warn("electricity.battery", "is never charged: there is neither sun nor a generator with strategy: cycle-charging, and the grid fills no more than its reserve, "
                 + "which is not above min_charge; write a reserve");
         }
-        if (power.Battery is { Shaves: true, CapacityKwh: 0 } none)
+        if (power.Battery is { PeakShaving: not null, CapacityKwh: 0 })
         {
-            Warn($"electricity.battery.{ShavingKey(none)}", "has no effect: the battery's capacity is 0 kWh; write electricity.battery.capacity");
+            Warn("electricity.battery.peak_shaving", "has no effect: the battery's capacity is 0 kWh; write electricity.battery.capacity");
         }
-        else if (power.Battery is { PeakForesight: true } && site.Prices.Electricity.DemandEurPerKwMonth <= 0)
+        else if (power.Battery is { PeakShaving: ForeseenPeakShaving } && site.Prices.Electricity.DemandEurPerKwMonth <= 0)
         {
-            Warn("electricity.battery.peak_foresight", "shaves peaks that cost nothing: prices.electricity.demand is 0 EUR/kW/month");
+            Warn("electricity.battery.peak_shaving", "shaves peaks that cost nothing: prices.electricity.demand is 0 EUR/kW/month");
         }
         if (site.Stock.Diesel is not null && power.Generator is { FuelStockL: not null })
         {
@@ -45,10 +45,6 @@ internal static class PowerChecks
         }
     }
 
-    /// <summary>The key by which a battery is kept for peaks.</summary>
-    internal static string ShavingKey(Battery battery) =>
-        battery.PeakForesight ? "peak_foresight" : battery.PeakTargetByMonthKw is not null ? "peak_target_by_month" : "peak_target";
-
     private static bool ChargesFromGrid(ElectricityInputs power, Battery battery) =>
-        power.Grid is not null && battery.GridCharging && (battery.Shaves || battery.ReserveFraction > battery.MinChargeFraction);
+        power.Grid is not null && battery.GridCharging && (battery.PeakShaving is not null || battery.ReserveFraction > battery.MinChargeFraction);
 }

@@ -15,6 +15,9 @@ public sealed record Scenario(
     /// <summary>The people of all sites and how they are allocated.</summary>
     public SharedInputs Shared { get; init; } = new();
 
+    // Asked for by each picture.
+    private string? hash;
+
     /// <summary>Name of the only site of a file without <c>sites</c>.</summary>
     public const string OnlySite = "site";
 
@@ -27,9 +30,12 @@ public sealed record Scenario(
     /// <summary>The names under a map at the root (options, packages), in the order of the file.</summary>
     public IEnumerable<string> NamesIn(string map) => Document.Root.TryGet(map, out DocNode? node) && node is MapNode names ? names.Keys : [];
 
+    /// <summary>Hash of every input, defaults included, and of what the files of data hold that it names.</summary>
+    public string Hash() => hash ??= HashWithData();
+
     /// <summary>Hash of the inputs that physics can see: all but money, emission factors, standards, bills, enterprises and the measures themselves.</summary>
-    /// <remarks>A closing date ends the run, and so is among them. Where prices order the sources of electricity, that order is among them, the prices are not.</remarks>
-    public string PhysicsHash() => FilledValue.Hash(Values, IsPhysical, Signals.Text(this) + ClosingText());
+    /// <remarks>A closing date ends the run, and so is among them. Where prices order sources of electricity or heat, that order is among them, the prices are not.</remarks>
+    public string PhysicsHash() => FilledValue.Hash(Values, IsPhysical, Signals.Text(this) + HeatTurns.Text(this) + ClosingText());
 
     /// <summary>Months of the period that the centre is open.</summary>
     public int OpenMonths => ClosureInputs.OpenMonths(Inputs.Closure, Inputs.Period.Start, Inputs.Period.Years);
@@ -37,6 +43,12 @@ public sealed record Scenario(
     /// <summary>The period in words, with the day on which the centre closes within it: <c>2026 to 2035, closed on 2029-06-30</c>.</summary>
     public string PeriodText => OpenMonths == Inputs.Period.Years * 12 ? Inputs.Period.Text : string.Create(CultureInfo.InvariantCulture,
         $"{Inputs.Period.Text}, closed on {NodaTime.DateAdjusters.EndOfMonth(Inputs.Closure!.Date!.Value):uuuu'-'MM'-'dd}");
+
+    private string HashWithData()
+    {
+        IReadOnlyDictionary<string, string> files = DataFiles.Of(this);
+        return FilledValue.Hash(Values, v => !files.ContainsKey(v.Path), string.Concat(files.Select(f => $"{f.Key} holds {DataFiles.Contents(FilePath(f.Value))}\n")));
+    }
 
     private string ClosingText() => OpenMonths < Inputs.Period.Years * 12 ? string.Create(CultureInfo.InvariantCulture, $"open months {OpenMonths}\n") : "";
 

@@ -1,4 +1,5 @@
 using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
 
 namespace Sim.Engine.Scenarios;
 
@@ -8,6 +9,11 @@ internal static class SourceOrderChecks
     public static void Run(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
         ElectricityInputs electricity = site.Electricity;
+        foreach ((string building, BuildingInputs inputs) in site.Buildings.Where(b => electricity.Grid is null && b.Value.Heating is HybridHeating { Order: HeatOrder.ByPrice }))
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.heating.order"),
+                "is by-price, but there is no grid whose price could decide: the heat pump first, as with fixed", Severity.Warning));
+        }
         if (electricity.Order != DispatchOrder.ByPrice)
         {
             return;
@@ -25,9 +31,9 @@ internal static class SourceOrderChecks
                 ? "is by-price, but there is no battery and the generator runs only while there is no grid; role: prime lets it run beside the grid"
                 : "is by-price, but there is neither a battery nor a generator with role: prime to set beside the grid");
         }
-        else if (stores && electricity.Battery!.Shaves)
+        else if (stores && electricity.Battery!.PeakShaving is not null)
         {
-            Warn($"electricity.battery.{PowerChecks.ShavingKey(electricity.Battery)}", "keeps the battery for peaks, so that order: by-price decides on the generator alone");
+            Warn("electricity.battery.peak_shaving", "keeps the battery for peaks, so that order: by-price decides on the generator alone");
         }
         else if (stores && site.Prices.Electricity.DemandEurPerKwMonth > 0 && Fills(scenario, site))
         {

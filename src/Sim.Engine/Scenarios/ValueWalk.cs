@@ -52,7 +52,7 @@ internal sealed class ValueWalk
                 values.Add(new(path, $"[{items}]", input.Unit.Text, node, input, input.DefaultKey(name)));
                 break;
             default:
-                values.Add(new(path, node.ToString(), "", node, input, input.DefaultKey(name)));
+                values.Add(new(path, InOrder(node), "", node, input, input.DefaultKey(name)));
                 break;
         }
     }
@@ -75,6 +75,14 @@ internal sealed class ValueWalk
         AddIfEmpty(input, map, path, name);
         map.ListedAs = new(schema, input, path, [.. values.Skip(first)]);
     }
+
+    // As written, but that the order of keys has no meaning.
+    private static string InOrder(DocNode node) => node switch
+    {
+        MapNode map => $"{{ {string.Join(", ", map.Entries.ToArray().OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}: {InOrder(e.Value)}"))} }}",
+        ListNode list => $"[{string.Join(", ", list.Items.Select(InOrder))}]",
+        _ => node.ToString(),
+    };
 
     // Present but empty differs from left out.
     private void AddIfEmpty(InputDeclaration input, MapNode map, string path, string name)

@@ -52,22 +52,22 @@ internal static class WaterChecks
         bool toilets = WastewaterPlan.ToiletsOf(site.Water) == WastewaterRoute.Trucks, other = way.Greywater == WastewaterRoute.Trucks;
         double perPersonL = (toilets ? way.ExcretaLPerPersonDay + way.ReturnFraction * site.Water.Toilets.LPerPersonDay : 0)
             + (other ? way.ReturnFraction * (site.Water.Showers.LPerPersonDay + site.Water.Basins.LPerPersonDay) : 0) + (way.Treatment?.SludgeVolumeLPerPersonDay ?? 0);
-        double perDayM3 = site.Occupancy.CapacityPeople * perPersonL / 1000, days = pits.VolumeM3 / perDayM3;
+        double perDayM3 = site.Occupancy.CapacityPeople * perPersonL / 1000, days = pits.TotalM3 / perDayM3;
         string path = scenario.PathOf(name, "water.wastewater.holding");
         if (pits.EveryDays > days && pits.OrderAtFraction is null)
         {
             problems.Add(scenario.Document.At($"{path}.every", string.Create(CultureInfo.InvariantCulture,
-                $"is {pits.EveryDays:0.#} days, but a full centre fills {pits.VolumeM3:0.#} m3 in {days:0.#} days; empty more often, or by level with order_at"), Severity.Warning));
+                $"is {pits.EveryDays:0.#} days, but a full centre fills {pits.TotalM3:0.#} m3 in {days:0.#} days; empty more often, or by level with order_at"), Severity.Warning));
         }
         if (perDayM3 > pits.TripsPerDay * way.EmptyingLoadM3)
         {
             problems.Add(scenario.Document.At(path, string.Create(CultureInfo.InvariantCulture,
                 $"fills by {perDayM3:0.#} m3 a day with a full centre, more than {pits.TripsPerDay} trucks of {way.EmptyingLoadM3:0.#} m3 take away"), Severity.Warning));
         }
-        if (pits.EveryDays is null && (1 - pits.OrderAtL / (1000 * pits.VolumeM3)) * days * 24 < pits.LeadTimeHours)
+        if (pits.EveryDays is null && (1 - pits.OrderAtL / (1000 * pits.TotalM3)) * days * 24 < pits.LeadTimeHours)
         {
             problems.Add(scenario.Document.At(path, string.Create(CultureInfo.InvariantCulture,
-                $"is full before the truck comes: from order_at to full a full centre takes {(1 - pits.OrderAtL / (1000 * pits.VolumeM3)) * days * 24:0.#} h, the truck {pits.LeadTimeHours:0.#} h"), Severity.Warning));
+                $"is full before the truck comes: from order_at to full a full centre takes {(1 - pits.OrderAtL / (1000 * pits.TotalM3)) * days * 24:0.#} h, the truck {pits.LeadTimeHours:0.#} h"), Severity.Warning));
         }
     }
 }

@@ -45,6 +45,9 @@ public sealed class InputAttribute(string unit = "") : Attribute
     /// <summary>Name of the library of which a text must be a member (<c>constructions</c>, <c>glazings</c>, <c>normals</c>); checked with the nearest name shown.</summary>
     public string? Library { get; init; }
 
+    /// <summary>Keys that stood for it in older files: an error about one of them names this input.</summary>
+    public string[] Formerly { get; init; } = [];
+
     /// <summary>One sentence of meaning, for planners.</summary>
     public string Help { get; init; } = "";
 }

@@ -67,6 +67,10 @@ public sealed class InputDeclaration
     /// <summary>The catalogue key of the default, for a record that hangs under a name in its map.</summary>
     public string? DefaultKey(string? name) => CatalogueKey?.Replace("{key}", name, StringComparison.Ordinal);
 
+    /// <summary>The key that an unknown one was probably meant to be: of an input that it once stood for, or the nearest.</summary>
+    public static string? Meant(string key, IEnumerable<InputDeclaration> inputs) =>
+        inputs.FirstOrDefault(i => i.Attribute.Formerly.Contains(key, StringComparer.Ordinal))?.Key ?? Nearest.To(key, inputs.Select(i => i.Key));
+
     /// <summary>Sets the value in a record under construction.</summary>
     public void Set(object record, object? value) => Property.SetValue(record, value);
 

@@ -62,9 +62,15 @@ public sealed record Activity
     {
         double scarcest = double.MinNative(NeedsPower && OnSite.ElectricityKwh > 0 ? electricityGranted : 1,
             double.MinNative(OnSite.HotWaterL > 0 ? hotWaterGranted : 1, OnSite.ColdWaterL > 0 ? coldWaterGranted : 1));
-        double done = askedUnits * scarcest;
+        return Work(hour, registeredPeople, askedUnits * scarcest, ref backlogUnits);
+    }
+
+    // The same where it is known what is done.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ServiceWork Work(int hour, double registeredPeople, double doneUnits, ref double backlogUnits)
+    {
         double day = DayUnits(registeredPeople);
-        return ServiceWork.Of(ref backlogUnits, ShareOfDay[hour] * day, done, WaitDays * day);
+        return ServiceWork.Of(ref backlogUnits, ShareOfDay[hour] * day, doneUnits, WaitDays * day);
     }
 
     /// <summary>Electricity drawn for units done, kWh: never more than was granted of what was asked.</summary>

@@ -26,6 +26,9 @@ internal sealed class BuildingState(ZonePlan plan)
 
     public double OpenUnits { get; private set; }
 
+    /// <summary>Outdoor temperature from which the heat pump of a hybrid by price heats this year, by tariff band; empty where none goes by price.</summary>
+    public double[] PumpFromC { get; set; } = [];
+
     /// <summary>Outdoor temperature from which there is no heating; below all in months in which it is off.</summary>
     public double OffAboveC { get; private set; } = plan.OffAboveC;
 

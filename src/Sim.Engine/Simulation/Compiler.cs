@@ -4,6 +4,7 @@ using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
 using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Time;
 using Location = Sim.Engine.Climate.Location;
 
@@ -67,7 +68,7 @@ public sealed class Compiler
             allocated = AllocatedPeople.Of(scenario, total);
             return true;
         }
-        catch (OccupancyFileException problem)
+        catch (InputFileException problem)
         {
             problems.Add(scenario.Document.At("occupancy.recorded", problem.Message));
             return false;
@@ -78,6 +79,7 @@ public sealed class Compiler
     {
         int seed = scenario.Inputs.Seed;
         Period period = scenario.Inputs.Period;
+        string reading = site.Climate.Epw is null ? "climate.pvgis" : "climate.epw";
         try
         {
             WeatherYear? file = site.Climate.File is { } named ? Weather(scenario.FilePath(named), site.Location.StandardOffsetHours()) : null;
@@ -86,10 +88,16 @@ public sealed class Compiler
                 return null;
             }
             SiteClimate climate = climates.Get((site.Location, site.Climate, seed, file), k => new SiteClimate(k.Item1, k.Item2, k.Item3, k.Item4));
+            if (file is not null)
+            {
+                CompileWarnings.Elsewhere(scenario, scenario.PathOf(name, reading), site.Location, file, problems);
+            }
+            reading = "occupancy.recorded";
             OccupancyFile? record = site.Occupancy.Recorded is { } csv ? Record(scenario.FilePath(csv), csv) : null;
             Residents people = allocated is { } given
                 ? new(given, site.Occupancy.Staff.Monthly(given.PeopleByDay, site.Occupancy.CapacityPeople))
                 : residents.Get(new(site.Occupancy, period, record, seed, name), Residents.Of);
+            CompileWarnings.Overcrowded(scenario, name, site, people.Occupancy, problems);
             double offset = file?.UtcOffsetHours ?? site.Location.StandardOffsetHours();
             CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
             Outages? outages = site.Electricity.Grid?.Outages;
@@ -100,15 +108,12 @@ public sealed class Compiler
                 OpenMonths = scenario.OpenMonths,
                 ReadyPeopleByMonth = readyByMonth,
                 Orders = Signals.Of(site, scenario.Inputs.LifeCycle, period),
+                HeatTurns = HeatTurns.Of(site, scenario.Inputs.LifeCycle, period),
             };
         }
-        catch (WeatherFileException problem)
+        catch (InputFileException problem)
         {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, site.Climate.Epw is null ? "climate.pvgis" : "climate.epw"), problem.Message));
-        }
-        catch (OccupancyFileException problem)
-        {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, "occupancy.recorded"), problem.Message));
+            problems.Add(scenario.Document.At(scenario.PathOf(name, reading), problem.Message));
         }
         return null;
     }

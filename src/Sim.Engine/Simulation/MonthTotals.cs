@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Sim.Engine.Schema;
 
@@ -56,20 +57,23 @@ public static class MonthTotals
         return year;
     }
 
-    // Four hours to each reading and writing of the sums, in the order of time.
+    // Four hours to each reading and writing of the sums, in the order of time. Slices are made once for all four, not for each vector.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddFour(Span<double> row, ReadOnlySpan<double> hours)
+    private static void AddFour(Span<double> sums, ReadOnlySpan<double> hours)
     {
-        int lanes = Vector512<double>.Count, width = row.Length, column = 0;
-        ReadOnlySpan<double> one = hours[..width], two = hours[width..(2 * width)], three = hours[(2 * width)..(3 * width)], four = hours[(3 * width)..];
-        for (; column <= width - lanes; column += lanes)
+        int width = sums.Length, column = 0;
+        ref double sum = ref MemoryMarshal.GetReference(sums);
+        ref double one = ref MemoryMarshal.GetReference(hours[..(4 * width)]);
+        ref double two = ref Unsafe.Add(ref one, width), three = ref Unsafe.Add(ref two, width), four = ref Unsafe.Add(ref three, width);
+        for (; column <= width - Vector512<double>.Count; column += Vector512<double>.Count)
         {
-            Vector512<double> sum = Vector512.Create(row[column..]) + Vector512.Create(one[column..]) + Vector512.Create(two[column..]);
-            (sum + Vector512.Create(three[column..]) + Vector512.Create(four[column..])).CopyTo(row[column..]);
+            nuint at = (nuint)column;
+            Vector512<double> twoHours = Vector512.LoadUnsafe(ref sum, at) + Vector512.LoadUnsafe(ref one, at) + Vector512.LoadUnsafe(ref two, at);
+            (twoHours + Vector512.LoadUnsafe(ref three, at) + Vector512.LoadUnsafe(ref four, at)).StoreUnsafe(ref sum, at);
         }
         for (; column < width; column++)
         {
-            row[column] = row[column] + one[column] + two[column] + three[column] + four[column];
+            sums[column] = sums[column] + hours[column] + hours[width + column] + hours[2 * width + column] + hours[3 * width + column];
         }
     }
 }

@@ -14,16 +14,13 @@ internal static class PeakTargets
     private const double ToleranceKw = 1e-3;
 
     /// <summary>Targets by year and month, kW; none where there is one for all or the battery shaves nothing.</summary>
-    public static double[][]? Of(SitePlan plan)
-    {
-        if (plan.Microgrid is not { Battery.Shaves: true } || plan.Inputs.Electricity.Battery is not { } battery)
+    public static double[][]? Of(SitePlan plan) =>
+        plan.Microgrid is not { Battery.Shaves: true } ? null : plan.Inputs.Electricity.Battery?.PeakShaving switch
         {
-            return null;
-        }
-        return battery.PeakForesight ? Foreseen(plan)
-            : battery.PeakTargetByMonthKw is { } byMonth ? Years(plan, [.. byMonth])
-            : null;
-    }
+            ForeseenPeakShaving => Foreseen(plan),
+            MonthlyPeakShaving monthly => Years(plan, monthly.TargetsKw),
+            _ => null,
+        };
 
     private static double[][] Years(SitePlan plan, double[] byMonth) => [.. Enumerable.Repeat(byMonth, plan.Period.Years)];
 

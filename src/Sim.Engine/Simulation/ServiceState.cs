@@ -16,6 +16,9 @@ internal sealed class ServiceState(ElectricEndUse power, WaterEndUse water, HotW
     /// <summary>Its use of the site's meters, per unit.</summary>
     public UnitUse Use = UnitUse.Nothing;
 
+    /// <summary>Whether it draws power or water of the site.</summary>
+    public bool Draws;
+
     /// <summary>Labour on the site and off, per unit.</summary>
     public double LabourHours;
 
@@ -33,6 +36,7 @@ internal sealed class ServiceState(ElectricEndUse power, WaterEndUse water, HotW
     {
         Activity = activity;
         Use = activity?.OnSite ?? UnitUse.Nothing;
+        Draws = Use.ElectricityKwh > 0 || Use.HotWaterL > 0 || Use.ColdWaterL > 0;
         LabourHours = activity is null ? 0 : activity.OnSite.LabourHours + activity.OffSite.LabourHours;
     }
 }

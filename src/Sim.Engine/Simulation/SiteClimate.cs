@@ -41,11 +41,14 @@ public sealed class SiteClimate
         airOf = year => years[year].IsValueCreated ? Year(year).Outdoors.AirC : generator.Value.AirC(seed, year, inputs.WarmingK);
     }
 
-    private SiteClimate(SiteClimate pool, int year) =>
-        (sun, elevation, years, meanC, coldC, airOf, Name) = (pool.sun, pool.elevation, [pool.years[year]], pool.meanC, pool.coldC, pool.airOf, pool.Name);
+    private SiteClimate(SiteClimate pool, Lazy<YearClimate>[] years) =>
+        (sun, elevation, this.years, meanC, coldC, airOf, Name) = (pool.sun, pool.elevation, years, pool.meanC, pool.coldC, pool.airOf, pool.Name);
 
     /// <summary>One year of the pool for every year simulated.</summary>
-    internal SiteClimate Only(int year) => new(this, year);
+    internal SiteClimate Only(int year) => new(this, [years[year]]);
+
+    /// <summary>The same pool, of which the i-th year comes first.</summary>
+    internal SiteClimate From(int index) => new(this, [.. years[(index % years.Length)..], .. years[..(index % years.Length)]]);
 
     /// <summary>Name of the place or file.</summary>
     public string Name { get; }

@@ -122,6 +122,9 @@ public sealed class SitePlan
     /// <summary>The order of sources by price, [year][band]; none where it is fixed.</summary>
     internal SourceOrder[][]? Orders { get; init; }
 
+    /// <summary>Outdoor temperature from which the heat pump of a hybrid by price heats, by building, [year][band]; none without any.</summary>
+    internal IReadOnlyDictionary<string, double[][]>? HeatTurns { get; init; }
+
     /// <summary>Import that the battery keeps each month's peak below, kW by year and month; none where there is one target for all or none.</summary>
     internal double[][]? PeakTargetsKw => peakTargetsKw.Value;
 
@@ -183,7 +186,14 @@ public sealed class SitePlan
     public double[] Availability(int year) => availability(year);
 
     /// <summary>The same plan with a grid of other hours: the part of each hour with power, by year.</summary>
-    internal SitePlan With(Func<int, double[]> powered) => new(Name, Inputs, Period, Climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered, Seed) { Orders = Orders, OpenMonths = OpenMonths };
+    internal SitePlan With(Func<int, double[]> powered) => With(Climate, powered);
+
+    /// <summary>The same plan with another weather.</summary>
+    internal SitePlan With(SiteClimate climate) => With(climate, availability);
+
+    private SitePlan With(SiteClimate climate, Func<int, double[]> powered) =>
+        new(Name, Inputs, Period, climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered, Seed)
+        { Orders = Orders, HeatTurns = HeatTurns, OpenMonths = OpenMonths, ReadyPeopleByMonth = ReadyPeopleByMonth };
 
     /// <summary>The same plan for its first year alone, with a weather and a steady number of residents of its own.</summary>
     internal SitePlan With(SiteClimate climate, double people, Func<int, double[]> powered)
@@ -192,7 +202,7 @@ public sealed class SitePlan
         Array.Fill(byDay, people);
         return new(Name, Inputs, Period with { Years = 1 }, climate, [CivilYears[0]],
             new(Occupancy with { PeopleByDay = byDay }, Inputs.Occupancy.Staff.Monthly(byDay, CapacityPeople)), fabrics, powered, Seed)
-        { Orders = Orders };
+        { Orders = Orders, HeatTurns = HeatTurns };
     }
 
     /// <summary>Residents in all open units of a building in an hour: asleep and at leisure in the rooms, but for those awake who are elsewhere.</summary>

@@ -42,8 +42,18 @@ public sealed partial class SiteSimulation
         zoneStates = [.. plan.Zones.SelectMany(z => Enumerable.Repeat(new ZoneState { Heater = z.Heater, Fuel = (int)z.Fuel }, z.ClosedZone < 0 ? 1 : 2))];
     }
 
+    private byte[] heatBands = [];
+
     private void PrepareRoomsYear()
     {
+        if (plan.HeatTurns is { } turns)
+        {
+            heatBands = plan.BandsOf(year);
+            foreach (BuildingState building in buildings)
+            {
+                building.PumpFromC = turns.TryGetValue(building.Plan.Name, out double[][]? years) ? years[year] : [];
+            }
+        }
         if (plan.ZoneCount == 0)
         {
             return;
@@ -118,12 +128,13 @@ public sealed partial class SiteSimulation
         (inRoomsPeople, stalePeople) = roomLanes.Tell(drivers, zones.Hour);
         foreach (BuildingState building in changing)
         {
-            TellChanging(zones, building.Plan);
+            TellChanging(zones, building);
         }
     }
 
-    private void TellChanging(ZoneBank zones, ZonePlan zone)
+    private void TellChanging(ZoneBank zones, BuildingState building)
     {
+        ZonePlan zone = building.Plan;
         int open = zone.OpenZone;
         if (zone.FollowsClock)
         {
@@ -133,13 +144,13 @@ public sealed partial class SiteSimulation
         }
         if (zone.HeaterFollowsWeather)
         {
-            TellHeater(zones, zone);
+            TellHeater(zones, zone, building.PumpFromC);
         }
     }
 
-    private void TellHeater(ZoneBank zones, ZonePlan zone)
+    private void TellHeater(ZoneBank zones, ZonePlan zone, double[] pumpFromC)
     {
-        HeaterCurve heater = zone.HeaterAt(outdoorC, humidity);
+        HeaterCurve heater = pumpFromC.Length > 0 ? zone.HybridAt(outdoorC, humidity, pumpFromC[heatBands[hour]]) : zone.HeaterAt(outdoorC, humidity);
         for (int index = zone.OpenZone; index <= zone.LastZone; index++)
         {
             zoneStates[index].Heat(heater);

@@ -22,13 +22,20 @@ public sealed partial class SiteSimulation
 
     private void PrepareServicesYear()
     {
-        laundry.Turn(plan.Laundry[year]);
-        catering.Turn(plan.Catering[year]);
-        cleaning.Turn(plan.Cleaning[year]);
+        Turn(laundry, plan.Laundry[year]);
+        Turn(catering, plan.Catering[year]);
+        Turn(cleaning, plan.Cleaning[year]);
         hotDay.Set((HotWaterUse)laundry.Hot, laundry.Use.HotWaterC);
         hotDay.Set((HotWaterUse)catering.Hot, catering.Use.HotWaterC);
         hotDay.Set((HotWaterUse)cleaning.Hot, cleaning.Use.HotWaterC);
         hotDay.Turn(hotDay.ColdC);
+    }
+
+    // Done elsewhere a service draws nothing here, and is not asked each hour what.
+    private void Turn(ServiceState service, Activity? activity)
+    {
+        service.Turn(activity);
+        wantedKwh[service.Power] = wantedL[service.Water] = hotWantedL[service.Hot] = 0;
     }
 
     private void AskServices()
@@ -44,6 +51,10 @@ public sealed partial class SiteSimulation
         service.Rests = service.Activity is not { } activity || (activity.ShareOfDay[hour] <= 0 && service.BacklogUnits <= 0);
         double units = service.Rests ? 0 : service.Activity!.AskUnits(hour, present.RegisteredPeople, service.BacklogUnits);
         service.AskedUnits = units;
+        if (!service.Draws)
+        {
+            return;
+        }
         wantedKwh[service.Power] = units * use.ElectricityKwh;
         wantedL[service.Water] = units * (use.HotWaterL + use.ColdWaterL);
         hotWantedL[service.Hot] = units * use.HotWaterL;
@@ -51,9 +62,10 @@ public sealed partial class SiteSimulation
 
     private void ApplyServices(ref SiteHour at)
     {
-        ServiceWork washed = laundry.Rests ? default : Work(laundry);
-        ServiceWork cooked = catering.Rests ? default : Work(catering, cookingShare);
-        ServiceWork cleaned = cleaning.Rests ? default : Work(cleaning);
+        bool isAmple = grantedKwh == wantedKwh && grantedL == wantedL && hotGrantedL == hotWantedL;
+        ServiceWork washed = laundry.Rests ? default : Work(laundry, isAmple);
+        ServiceWork cooked = catering.Rests ? default : Work(catering, isAmple && cookingShare == 1, cookingShare);
+        ServiceWork cleaned = cleaning.Rests ? default : Work(cleaning, isAmple);
         at.Services = new ServicesHour(
             washed.DoneUnits, washed.BacklogChangeUnits, washed.LostUnits,
             cooked.DoneUnits, cooked.BacklogChangeUnits, cooked.LostUnits,
@@ -62,8 +74,13 @@ public sealed partial class SiteSimulation
         fuelKwh[(int)Schema.Carrier.Lpg] += cooked.DoneUnits * catering.Use.FuelKwh;
     }
 
+    // With enough for all it does what it asked for, and draws what it wanted.
+    private ServiceWork Work(ServiceState service, bool isAmple, double fuelShare = 1) => isAmple
+        ? service.Activity!.Work(hour, present.RegisteredPeople, service.AskedUnits, ref service.BacklogUnits)
+        : WorkAtScarcest(service, fuelShare);
+
     // A service runs at its scarcest grant and draws only that.
-    private ServiceWork Work(ServiceState service, double fuelShare = 1)
+    private ServiceWork WorkAtScarcest(ServiceState service, double fuelShare)
     {
         int power = service.Power, water = service.Water, hot = service.Hot;
         double powerShare = Share(grantedKwh[power], wantedKwh[power]);

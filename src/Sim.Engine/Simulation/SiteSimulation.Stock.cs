@@ -101,11 +101,13 @@ public sealed partial class SiteSimulation
             for (int index = zonePlan.OpenZone; zonePlan.Fuel == carrier && zonePlan.Network is null && index <= zonePlan.LastZone; index++)
             {
                 ref ZoneState zone = ref zoneStates[index];
-                zone.Heat(zonePlan.Heater);
+                // A hybrid was told its heater in this hour; it burns nothing while the heat pump heats.
+                HeaterCurve unit = zonePlan.HeaterFollowsWeather ? zone.Heater : zonePlan.Heater;
+                zone.Heat(unit);
                 double wishedKwh = Math.Min(zone.Units * needW[index] * KwPerW, zone.AllUnits.MaxHeatKwh);
-                if (share < 1 && zone.Units > 0)
+                if (share < 1 && zone.Units > 0 && unit.FuelPerHeat > 0)
                 {
-                    zone.Heat(zonePlan.Heater with { FirstLimitKwh = wishedKwh * share / zone.Units });
+                    zone.Heat(unit with { FirstLimitKwh = wishedKwh * share / zone.Units });
                     kwh += wishedKwh * (1 - share);
                 }
                 else if (share >= 1)

@@ -133,8 +133,11 @@ public sealed partial class SiteSimulation
     // Hot water needs water: what does not flow is not drawn from the store either.
     private void GrantHotWater()
     {
-        Limit(HotWaterUse.Basins, WaterEndUse.Basins);
-        Limit(HotWaterUse.Showers, WaterEndUse.Showers);
+        if (grantedL != wantedL)
+        {
+            Limit(HotWaterUse.Basins, WaterEndUse.Basins);
+            Limit(HotWaterUse.Showers, WaterEndUse.Showers);
+        }
         bool isAmple = hasStore && storeServesAll;
         if (isAmple != (hotGrantedL == hotWantedL))
         {
@@ -158,7 +161,6 @@ public sealed partial class SiteSimulation
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Limit(HotWaterUse hot, WaterEndUse use) =>
         hotWantedL[(int)hot] *= Share(grantedL[(int)use], wantedL[(int)use]);
 
@@ -225,10 +227,6 @@ public sealed partial class SiteSimulation
         if (layersC.Length > 0)
         {
             ApplyLayers(granted, ref at);
-        }
-        else if (solar is null && powered == 1)
-        {
-            at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotDay, storeHeater, granted);
         }
         else if (solar is null)
         {

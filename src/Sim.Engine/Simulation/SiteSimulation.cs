@@ -54,7 +54,7 @@ public sealed partial class SiteSimulation
     // Where there is enough for all, what is wanted is granted and drawn: one array stands for the three.
     private double[] grantedKwh, drawnKwh, grantedL, drawnL, hotGrantedL;
     private readonly HotWaterDay hotDay = new();
-    private readonly double[] fuelKwh = new double[Enum.GetValues<Schema.Carrier>().Length];
+    private readonly double[] fuelKwh = new double[Enum.GetValues<Schema.Carrier>().Length], kwhPerFuelUnit;
 
     /// <summary>Prepares a run: allocates its buffers.</summary>
     /// <param name="plan">The site.</param>
@@ -70,6 +70,7 @@ public sealed partial class SiteSimulation
         this.plan = plan;
         this.peakTargetsKw = peakTargetsKw;
         (grantedKwh, drawnKwh, grantedL, drawnL, hotGrantedL) = (ownGrantedKwh, ownDrawnKwh, ownGrantedL, ownDrawnL, ownHotGrantedL);
+        kwhPerFuelUnit = plan.Inputs.Fuels.KwhPerUnits();
         hours = new SiteHour[mostHours];
         zoneRows = new(plan.ZoneCount, mostHours);
         (residentsWaste, mealsWaste) = WasteSources(plan);
@@ -269,7 +270,7 @@ public sealed partial class SiteSimulation
         }
         RecordRooms(ref at);
         RecordElectricity(ref at);
-        at.Fuel = FuelHour.Of(plan.Inputs.Fuels, fuelKwh);
+        at.Fuel = FuelHour.Of(kwhPerFuelUnit, fuelKwh);
         if (tanks.Length > 0)
         {
             RecordFuel(ref at);

@@ -58,9 +58,11 @@ public sealed class YearClimate
     /// <summary>Sun on and through a zone by the hour; shells that meet the sun alike share one.</summary>
     public ZoneInputs SunOn(Shell shell, Zone zone)
     {
-        Shell key = shell with { Walls = "", Roof = "", Floor = "", InfiltrationPerHour = 0, ThermalBridgesFraction = 0, FurnishingsKjPerM2K = 0, FloorOn = default, InsideEmissivityFraction = 0, OutsideEmissivityFraction = 0 };
+        Shell key = shell with { Walls = "", Roof = "", Floor = "", InfiltrationPerHour = 0, ThermalBridgesFraction = 0, FurnishingsKjPerM2K = 0, FloorOn = default, InsideEmissivityFraction = 0, OutsideEmissivityFraction = 0, FineSteps = false };
         // A neighbour behind a wall takes that wall out of the sun, though the shell does not name it.
-        return shells.Get((key, zone.Glazing, zone.WallM2), _ => ZoneInputs.From(zone, SunOnFacades(shell.OrientationDeg, zone.Glazing, shell.Shading?.Projections), shell.Shading, Weather.DryBulbC));
+        return shells.Get((key, zone.Glazing, zone.WallM2), _ => ZoneInputs.From(
+            zone, SunOnFacades(shell.OrientationDeg, zone.Glazing, shell.Shading?.Projections, shell.InsideLight == InsideLight.ByOrigin ? SunInRoom.Of(shell) : null),
+            shell.Shading, Weather.DryBulbC));
     }
 
     /// <summary>Sun on collectors by the hour after their response to its angle, W/m2.</summary>
@@ -98,15 +100,33 @@ public sealed class YearClimate
         return column;
     }
 
-    internal FacadeSun SunOnFacades(double orientationDeg, Glazing? glazing, Projections? projections)
+    internal FacadeSun SunOnFacades(double orientationDeg, Glazing? glazing, Projections? projections, SunInRoom? room = null)
     {
         (double sky, double ground) = projections is null ? (1, 1) : Projections.Diffuse(projections);
         PlaneSun Facade(double azimuthDeg)
         {
-            PlaneSun bare = SunOnPlane(new Plane(90, (azimuthDeg + orientationDeg + 360) % 360), glazing, projections);
+            Plane plane = new(90, (azimuthDeg + orientationDeg + 360) % 360);
+            PlaneSun bare = SunOnPlane(plane, glazing, projections);
+            if (glazing is not null && room is not null && room.WindowM2[(int)azimuthDeg / 90] > 0)
+            {
+                bare = InRoom(bare, plane, glazing, projections, room, (int)azimuthDeg / 90);
+            }
             return projections is null ? bare : bare.Behind(sky, ground);
         }
         return new FacadeSun(SunOnPlane(Plane.Horizontal, null, null), Facade(0), Facade(90), Facade(180), Facade(270));
+    }
+
+    // Weighted by where it falls as the beam outside is by what shades it: position by position of the sun.
+    private PlaneSun InRoom(PlaneSun sun, Plane plane, Glazing glazing, Projections? projections, SunInRoom room, int facade)
+    {
+        double[] transmitted = glazing.Tables().Transmitted;
+        double Lit(double outwards, double right, double up) => projections is null ? 1 : Projections.SunlitFraction(projections, outwards, right, up);
+        double[] Where(Func<double, double, double, double> share) => sky.OnPlane(plane, albedoFraction, share, transmitted).ResponseBeamWPerM2[0];
+        return sun with
+        {
+            BeamOnFloorWPerM2 = Where((outwards, right, up) => Lit(outwards, right, up) * room.First(facade, outwards, right, up).Floor),
+            BeamOnGlassWPerM2 = Where((outwards, right, up) => Lit(outwards, right, up) * room.First(facade, outwards, right, up).Glass),
+        };
     }
 
     private PlaneSun SunOnPlane(Plane plane, Glazing? glazing, Projections? projections)

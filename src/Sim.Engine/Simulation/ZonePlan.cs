@@ -27,7 +27,7 @@ internal sealed class ZonePlan
             FanWPerK[hour] = Ventilation.FanWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K, hour);
         }
         CoolingW = inputs.Cooling is IdealCooling ideal ? (ideal.CapacityKw ?? double.PositiveInfinity) * 1000 : 0;
-        Zone = Zone with { SetpointJumps = IsHeated && Jumps() };
+        Zone = Zone with { SetpointJumps = IsHeated && Jumps(), AirDensityFraction = airJPerM3K / Ventilation.AirJPerM3K(0) };
         FollowsClock = CoolingW > 0 || inputs.Ventilation.FanPerHour > 0 || CourseK.Any(k => k != 0);
         for (int month = 1; month <= 12; month++)
         {
@@ -116,6 +116,10 @@ internal sealed class ZonePlan
     public HeaterCurve HeaterAt(double outdoorC, double humidity) => Network is { } network
         ? HeatNetworks.Unit(network, HeatNetworks.Plant(network, outdoorC, humidity), ((NetworkHeating)Inputs.Heating).CapacityKw ?? double.PositiveInfinity)
         : RoomHeaters.Curve(Inputs.Heating, 1, outdoorC, humidity);
+
+    /// <summary>The hybrid heater of one unit in an hour with power, its heat pump from an outdoor temperature on.</summary>
+    public HeaterCurve HybridAt(double outdoorC, double humidity, double pumpFromC) =>
+        RoomHeaters.Curve(((HybridHeating)Inputs.Heating).Heats(outdoorC, pumpFromC), 1, outdoorC, humidity);
 
     /// <summary>Notes the wall that two buildings share, in both.</summary>
     public static void Join(ZonePlan one, ZonePlan other, Fabrics? fabrics)

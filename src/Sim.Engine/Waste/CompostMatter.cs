@@ -21,7 +21,7 @@ public sealed record CompostMatter
     public double NitrogenLossFraction { get; init; } = 0.4;
 
     [Input("kg/kg", Min = 0, Max = 0.02, Default = "waste.composting.matter.ammonia", Help = "Ammonia given off per kg of wet waste.")]
-    public double AmmoniaKgPerKg { get; init; } = 0.00066;
+    public double AmmoniaKgPerKg { get; init; } = 0.00022;
 
     [Input("kg/kg", Min = 0, Max = 1, Default = "waste.composting.matter.leachate", Help = "Leachate per kg of wet waste.")]
     public double LeachateKgPerKg { get; init; } = 0.13;

@@ -12,8 +12,14 @@ public sealed record Holding
     private const int TrucksFromHour = 8, TrucksToHour = 16;
     private const double LPerM3 = 1000, HoursPerDay = 24, UsualOrderAt = 0.8;
 
-    [Input("m3", Min = 0, AboveMin = true, Max = 100_000, Help = "What all pits and tanks of the site hold together of septage and sludge.")]
+    [Input("m3", Min = 0, AboveMin = true, Max = 100_000, Help = "What a pit or tank holds of septage and sludge; what all of them hold, where their count is not given.")]
     public double VolumeM3 { get; init; } = 1;
+
+    [Input(Min = 1, Max = 10_000, Otherwise = "1", Help = "Number of equal pits or tanks, which fill together.")]
+    public int Count { get; init; } = 1;
+
+    /// <summary>What all of them hold.</summary>
+    public double TotalM3 => Count * VolumeM3;
 
     [Input("day", Min = 1, Max = 3650, Help = "Days between two emptyings by schedule; omitted: by level alone.")]
     public double? EveryDays { get; init; }
@@ -31,10 +37,10 @@ public sealed record Holding
     public WhenFull WhenFull { get; init; }
 
     /// <summary>Level at which trucks are ordered, L; infinite where they come by schedule alone.</summary>
-    public double OrderAtL => LPerM3 * VolumeM3 * (OrderAtFraction ?? (EveryDays is null ? UsualOrderAt : double.PositiveInfinity));
+    public double OrderAtL => LPerM3 * TotalM3 * (OrderAtFraction ?? (EveryDays is null ? UsualOrderAt : double.PositiveInfinity));
 
     /// <summary>Whether toilets are out of use with what they hold.</summary>
-    public bool ClosesToilets(in HoldingState state) => WhenFull == WhenFull.ToiletsClosed && state.HeldL >= LPerM3 * VolumeM3;
+    public bool ClosesToilets(in HoldingState state) => WhenFull == WhenFull.ToiletsClosed && state.HeldL >= LPerM3 * TotalM3;
 
     /// <summary>
     /// Keeps the hour's septage and sludge: a truck that comes takes a load of what was there at the hour's start, then what arises
@@ -47,7 +53,7 @@ public sealed record Holding
     /// <param name="takenL">Taken by truck.</param>
     public HoldingHour Keep(ref HoldingState state, double comingL, double loadL, int hourOfDay, out double takenL)
     {
-        double startL = state.HeldL, volumeL = LPerM3 * VolumeM3;
+        double startL = state.HeldL, volumeL = LPerM3 * TotalM3;
         bool closed = ClosesToilets(state), comes = Comes(ref state, loadL, hourOfDay);
         takenL = comes ? double.MinNative(loadL, startL) : 0;
         double afterL = startL - takenL + comingL;

@@ -42,6 +42,7 @@ public static class WaterDispatch
     /// <param name="hourOfDay">Hour of the day in civil time, 0-23.</param>
     /// <param name="pumpGrantedKwh">Electricity granted to the pump.</param>
     /// <param name="grantedL">Litres that each end use may draw.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Grant(
         in WaterPlan plan, double levelL, ReadOnlySpan<double> askedL, int hourOfDay, double pumpGrantedKwh, Span<double> grantedL)
     {

@@ -58,6 +58,20 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public void Emissions_by_source_add_up_to_their_scopes()
+    {
+        foreach (JsonNode? variation in Compared.Value.Json["variations"]!.AsArray())
+        {
+            double Indicator(string key) => (double)variation!["indicators"]!.AsArray().Single(i => (string)i!["key"]! == key)!["value"]!;
+            foreach (int scope in (int[])[1, 2, 3])
+            {
+                double sum = variation!["emissions"]!.AsArray().Sum(e => (double)e![$"scope{scope}_tco2e_per_year"]!);
+                Assert.Equal(Indicator($"emissions.scope{scope}.tco2e"), sum, 1e-9 * Indicator("emissions.total.tco2e"));
+            }
+        }
+    }
+
+    [Fact]
     public void The_table_is_whole_in_a_hundred_columns()
     {
         Assert.All(Compared.Value.Table.Lines, line => Assert.True(line.Length <= 100, line));

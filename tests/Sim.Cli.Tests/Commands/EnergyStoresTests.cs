@@ -20,6 +20,11 @@ public sealed class EnergyStoresTests
         string[] Orders(int variation) => [.. all[variation].GetProperty("source_order").EnumerateArray().Select(o => $"{o.GetProperty("band").GetString()}: {o.GetProperty("order").GetString()}")];
         Assert.Equal(["day: battery, grid", "night: grid, battery; grid fills battery"], Orders(1));
         Assert.Equal(["day: battery, grid", "night: grid, battery"], Orders(2));
+        Assert.Equal([0, 2], new[] { 3, 4 }.Select(v => all[v].GetProperty("heat_order").GetArrayLength()));
+        JsonElement[] heat = [.. all[4].GetProperty("heat_order").EnumerateArray()];
+        // By night 0.076 EUR/kWh with VAT is cheaper than pellets at any COP above the lowest; by day 0.222 only at a good one.
+        Assert.Equal(["sleeping day from 10", "sleeping night from -5"], heat.Select(h => $"{h.GetProperty("building").GetString()} {h.GetProperty("band").GetString()} from {h.GetProperty("heat_pump_from_c").GetDouble():0}"));
+        Assert.InRange(heat[0].GetProperty("heat_pump_eur_per_kwh_at_7_c").GetDouble(), heat[0].GetProperty("boiler_eur_per_kwh").GetDouble(), 0.12);
         // Some 40 kWh a working day, at 0.125 EUR between day and night less losses of a tenth, with VAT.
         Assert.InRange(all[1].GetProperty("against_baseline").GetProperty("npv_eur").GetDouble(), 3 * 250 * 30 * 0.1, 3 * 250 * 40 * 0.15);
     }
@@ -36,7 +41,7 @@ public sealed class EnergyStoresTests
             Assert.Equal(0, told.Code);
             Assert.Contains("electricity.order is by-price, but there is neither a battery nor a generator with role: prime", told.Error, StringComparison.Ordinal);
             Assert.Contains("which can raise the month's peak", told.Error, StringComparison.Ordinal);
-            Assert.Contains("electricity.battery.peak_target keeps the battery for peaks", told.Error, StringComparison.Ordinal);
+            Assert.Contains("electricity.battery.peak_shaving keeps the battery for peaks", told.Error, StringComparison.Ordinal);
             System.IO.File.WriteAllText(path, text.Replace("by-price", "by-prise", StringComparison.Ordinal));
             told = Sim.Run("check", path);
             Assert.Equal(2, told.Code);

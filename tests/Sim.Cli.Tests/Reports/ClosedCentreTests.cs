@@ -19,7 +19,7 @@ public sealed class ClosedCentreTests
         text = text[..text.IndexOf("\noptions:", StringComparison.Ordinal)]
             .Replace("years: 5", "years: 3", StringComparison.Ordinal).Replace("2028-06-30", "2027-05-31", StringComparison.Ordinal) + """
 
-            electricity: { battery: { capacity: 20 kWh, peak_target: 8 kW } }
+            electricity: { battery: { capacity: 20 kWh, peak_shaving: { kind: constant, target: 8 kW } } }
             prices: { water: { mains: 1 EUR/m3 } }
             options:
               dear-water: { set: { prices.water.mains: 3 EUR/m3 } }

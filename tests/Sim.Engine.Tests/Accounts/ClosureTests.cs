@@ -39,7 +39,7 @@ public class ClosureTests
         var measure = new Investment { Name = "x", CapexEur = 1000, LifetimeYears = 2, DisposalEur = 100 };
         Appraisal a = Appraisal.Of([], new AccountInputs(), [measure], 5);
         Assert.Equal(3200, a.Ledger.TotalEur, 9);
-        Assert.Equal([(0, 1000.0), (2, 1100.0), (4, 1100.0)], Finance.Outlays(measure, 5));
+        Assert.Equal([(0, 1000.0), (2, 1100.0), (4, 1100.0)], Outlays.Of(measure, 5));
         Assert.True(a.Audit.Closes);
     }
 

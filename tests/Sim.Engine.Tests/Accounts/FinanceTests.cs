@@ -92,14 +92,14 @@ public class FinanceTests
     public void Replacements_fall_due_within_the_horizon_and_the_rest_of_the_last_life_is_residual()
     {
         var twelve = new Investment { CapexEur = 1200, LifetimeYears = 12 };
-        Assert.Equal([(0, 1200.0), (12, 1200.0)], Finance.Outlays(twelve, 20));
-        Assert.Equal(1200 * 4 / 12.0, Finance.ResidualEur(twelve, 20), 9);
-        Assert.Equal([(0, 1200.0)], Finance.Outlays(twelve, 12));
-        Assert.Equal(0, Finance.ResidualEur(twelve, 12), 9);
-        Assert.Equal(1000, Finance.ResidualEur(twelve, 2), 9);
+        Assert.Equal([(0, 1200.0), (12, 1200.0)], Outlays.Of(twelve, 20));
+        Assert.Equal(1200 * 4 / 12.0, Outlays.ResidualEur(twelve, 20), 9);
+        Assert.Equal([(0, 1200.0)], Outlays.Of(twelve, 12));
+        Assert.Equal(0, Outlays.ResidualEur(twelve, 12), 9);
+        Assert.Equal(1000, Outlays.ResidualEur(twelve, 2), 9);
         // Half years: the third life ends at 7.5, within year 8.
-        Assert.Equal([0, 3, 5], Finance.Outlays(twelve with { LifetimeYears = 2.5 }, 7).Select(o => o.AtYear));
-        Assert.Equal(1200 * 0.2, Finance.ResidualEur(twelve with { LifetimeYears = 2.5 }, 7), 9);
+        Assert.Equal([0, 3, 5], Outlays.Of(twelve with { LifetimeYears = 2.5 }, 7).Select(o => o.AtYear));
+        Assert.Equal(1200 * 0.2, Outlays.ResidualEur(twelve with { LifetimeYears = 2.5 }, 7), 9);
     }
 
     private static double[] NistFlows(double capital, double replacement, double residual, double energy, double upkeep, double escalation)

@@ -49,7 +49,7 @@ public class InventoryTests
     [Theory]
     [InlineData(Carrier.Diesel, 2.66155, 0.62409, 0)]
     [InlineData(Carrier.HeatingOil, 2.75541, 0.62665, 0)]
-    [InlineData(Carrier.Lpg, 1.555, 0.18551, 0)]
+    [InlineData(Carrier.Lpg, 1.617, 0.1948, 0)]
     [InlineData(Carrier.NaturalGas, 0.2023, 0.0335, 0)]
     [InlineData(Carrier.Pellets, 0.0576, 0.177, 1.94)]
     [InlineData(Carrier.Logs, 0.054, 0.052, 1.61)]

@@ -12,6 +12,7 @@ public class ReceptionStandardsTests
         LivingM2ByDay = [.. Enumerable.Repeat(180.0, 30)],
         Toilets = 12,
         Showers = 4,
+        Bedrooms = 10,
         PeoplePerBedroom = 8,
         Services = [new(ServiceKind.Catering, "", 5300, 2, 0, 0, 0), new(ServiceKind.Laundry, "", 900, 1, 0, 0, 0)],
         ServicesLost = [new("meals", 100), new("laundry", 100), new("cleaning", 0)],
@@ -39,6 +40,11 @@ public class ReceptionStandardsTests
         Assert.Equal(["standards.euaa.basins", "standards.euaa.distance", "standards.service.cleaning"],
             results.Where(s => !ReceptionStandards.IsOfSet(s) && s.Passes is null).Select(s => s.Key));
     }
+
+    // 60 people in 5 bedrooms are 12 in each, whatever was planned.
+    [Fact]
+    public void More_people_than_beds_share_the_bedrooms_that_there_are() =>
+        Assert.Equal(12, Standards.Judge([Month with { Bedrooms = 5 }], new()).Single(s => s.Key == "standards.euaa.bedroom").Worst);
 
     [Fact]
     public void One_night_without_a_bed_breaches()

@@ -1,4 +1,5 @@
 using Sim.Engine.Accounts;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Tests.Accounts;
 
@@ -49,29 +50,40 @@ public class StandardCostTests
         Assert.Equal(free with { MeanEur = 0 }, paid with { MeanEur = 0 });
     }
 
-    // 31 and 28 days of 100 people spread by 1.5 in 29.5, 5 %; 31 and 10 by half of their mean. Bills that follow neither: only of the latter a line says something.
-    [Theory]
-    [InlineData(28, true)]
-    [InlineData(10, false)]
-    public void A_line_through_months_that_hardly_differ_is_told_only_where_it_explains_something(int few, bool none)
+    [Fact]
+    public void The_length_of_months_is_no_change_of_people()
     {
-        MeteredMonth[] months = [.. Enumerable.Range(0, 12).Select(m => m >= 4 ? new MeteredMonth { Month = m, Closed = true }
-            : Sample.Month(0) with { Month = m, PersonNights = 100 * (m % 2 == 0 ? 31 : few), ImportKwh = [m < 2 ? 1000 : 2000, 0] })];
-        IReadOnlyList<StandardCost> costs = StandardCost.Of(Appraisal.Of(months, Sample.Defaults, []));
-        StandardCost electricity = costs.Single(c => c.Category == CostCategory.Electricity), care = costs.Single(c => c.Category == CostCategory.Care);
-        Assert.Equal((none, none), (double.IsNaN(electricity.FixedEurPerMonth), double.IsNaN(electricity.VariableEurPerPersonNight)));
-        Assert.Equal(0, electricity.FitFraction, 9);
-        Assert.Equal(care.MeanEur, care.VariableEurPerPersonNight, 9);
+        MeteredMonth[] months = [.. Enumerable.Range(0, 12).Select(m => Sample.Month(0) with { Month = m, PersonNights = 100 * Calendar.DaysInMonth(m) })];
+        Assert.All(StandardCost.Of(Appraisal.Of(months, Sample.Defaults, [])), c => Assert.True(double.IsNaN(c.FixedEurPerMonth) && double.IsNaN(c.VariableEurPerPersonNight)));
+    }
+
+    [Fact]
+    public void A_line_tells_what_a_day_costs_without_people_and_what_each_adds()
+    {
+        // 100 and 300 people in turn, each metered for 2 kWh a night, and 5,000 kWh a day whoever is there. Charges by the month are out of the way.
+        ElectricityPrice price = Sample.Defaults.Prices.Electricity with { FixedEurPerMonth = 0, DemandEurPerKwMonth = 0 };
+        AccountInputs inputs = Sample.Defaults with { Prices = Sample.Defaults.Prices with { Electricity = price } };
+        MeteredMonth[] months =
+        [
+            .. Enumerable.Range(0, 12).Select(m => (Month: m, Days: Calendar.DaysInMonth(m), People: m % 2 == 0 ? 100 : 300)).Select(m =>
+                Sample.Month(0) with { Month = m.Month, PersonNights = m.People * m.Days, ImportKwh = [(5000 + 2 * m.People) * m.Days, 0], ExportKwh = 0 }),
+        ];
+        Appraisal a = Appraisal.Of(months, inputs, []);
+        StandardCost electricity = StandardCost.Of(a).Single(c => c.Category == CostCategory.Electricity);
+        double eurPerKwh = a.Ledger.Lines.Single(l => l.Month == 0 && l.Item == "grid electricity, day").UnitPriceEur;
+        Assert.Equal(2 * eurPerKwh, electricity.VariableEurPerPersonNight, 9);
+        Assert.Equal(5000 * eurPerKwh * 365 / 12, electricity.FixedEurPerMonth, 6);
+        Assert.Equal(1, electricity.FitFraction, 9);
     }
 
     [Fact]
     public void Measured_costs_are_read_in_both_flavours_and_empty_rows_left_out()
     {
-        MeasuredCosts points = Read("# note\ncentre,category,cost [EUR],person_nights,source\nA,water,1200.5,10000,bill\nA,waste,,,\nA,staff,50000,,\n");
+        CostsFile points = Read("# note\ncentre,category,cost [EUR],person_nights,source\nA,water,1200.5,10000,bill\nA,waste,,,\nA,staff,50000,,\n");
         Assert.Empty(points.Problems);
         Assert.Equal([0.12005, 5.0], points.Costs.Select(c => Math.Round(c.EurPerPersonNight, 9)));
         Assert.Equal(1, points.Empty);
-        MeasuredCosts commas = Read("centre;category;cost;person_nights\nB;\"water\";1.200,5;10.000\n");
+        CostsFile commas = Read("centre;category;cost;person_nights\nB;\"water\";1.200,5;10.000\n");
         Assert.Equal(0.12005, commas.Costs.Single().EurPerPersonNight, 9);
     }
 
@@ -89,7 +101,7 @@ public class StandardCostTests
         Assert.Contains(message, m, StringComparison.Ordinal);
     }
 
-    private static MeasuredCosts Read(string text) => MeasuredCosts.Read(new StringReader(text));
+    private static CostsFile Read(string text) => CostsFile.Read(new StringReader(text));
 
     private static (double, double, double) Rounded((double Fixed, double Variable, double R2) fit) =>
         (Math.Round(fit.Fixed, 9), Math.Round(fit.Variable, 9), Math.Round(fit.R2, 9));

@@ -50,13 +50,13 @@ internal sealed class DenseZone
         b[0] = storing * t[0] + airChange * outC + convective;
         b[1] = radiant;
         double[] absorbed = [sun.WallWPerM2(hour), sun.RoofWPerM2(hour), sun.Values[hour * 5 + 3], 0, 0, 0];
-        double beam = sun.TransmittedW(hour) - sun.ScatteredW(hour);
+        double side = sun.OnSidesW(hour), beam = sun.TransmittedW(hour) - sun.ScatteredW(hour) - side;
         for (int i = 0; i < parts.Length; i++)
         {
             LaneElement p = parts[i];
             int inside = first[i], outside = first[i] + p.Chain.Count - 1;
             Link(a, 0, inside, p.AreaM2 * Convection(p, t[inside] - t[0]));
-            Link(a, 1, inside, p.AreaM2 * p.Radiant);
+            Link(a, 1, inside, p.AreaM2 * p.Radiant * (p.IsNatural ? Math.Pow(((t[inside] + t[1]) / 2 + 273.15) / 293.15, 3) : 1));
             double scale = p.AreaM2 > 0 ? p.AreaM2 : 1;
             for (int k = 0; k < p.Chain.Count; k++)
             {
@@ -71,7 +71,7 @@ internal sealed class DenseZone
             (double film, double pull) = Film(i, t[outside], weather, hour);
             a[outside, outside] += scale * film;
             b[outside] += scale * (pull + absorbed[i]) + p.SunOutside * beam + p.ScatterOutside * sun.ScatteredW(hour);
-            b[inside] += p.SunInside * beam + p.ScatterInside * sun.ScatteredW(hour) + (i == ZoneElements.Window ? scale * sun.Values[hour * 5 + 4] : 0);
+            b[inside] += p.SideShare * side + p.SunInside * beam + p.ScatterInside * sun.ScatteredW(hour) + (i == ZoneElements.Window ? scale * sun.Values[hour * 5 + 4] : 0);
             if (p.AreaM2 <= 0)
             {
                 a[inside, inside] += 1;
@@ -100,7 +100,7 @@ internal sealed class DenseZone
     }
 
     private static double Convection(in LaneElement p, double excessK)
-        => Math.Max(p.LeastFilm, (excessK > 0 ? p.NaturalWarm : p.NaturalCold) * Math.Cbrt(Math.Abs(excessK)));
+        => Math.Max(p.LeastFilm, (excessK > 0 ? p.NaturalWarm : p.NaturalCold) * (p.IsLaminar ? Math.Pow(Math.Abs(excessK), 0.25) : Math.Cbrt(Math.Abs(excessK))));
 
     private double Conductance(int slot, int node, in LaneElement p)
     {

@@ -108,6 +108,8 @@ internal static class EnvelopeCases
                 BeamTransmittedWPerM2 = [.. beam.Select(b => b * shares.Transmitted)],
                 BeamOuterPaneWPerM2 = [.. beam.Select(b => b * shares.AbsorbedOuter)],
                 BeamInnerPaneWPerM2 = [.. beam.Select(b => b * shares.AbsorbedInner)],
+                BeamOnFloorWPerM2 = [.. beam.Select(b => 0.7 * b * shares.Transmitted)],
+                BeamOnGlassWPerM2 = [.. beam.Select(b => 0.1 * b * shares.Transmitted)],
             };
         }
         return new(Plane(600, 0), Plane(20, 0), Plane(350, -3), Plane(450, 0), Plane(350, 3));

@@ -15,6 +15,41 @@ public class FilmsTests
         Assert.Equal(byHand / 1000, kwh, 1e-5);
     }
 
+    /// <summary>
+    /// Carroll's factors by hand: two equal planes face only each other, F = 2 each, so that the star's two branches in series are one plane's
+    /// exchange with the other; in a cube each side has F = 6/5 of the mean of all, since it does not face itself.
+    /// </summary>
+    [Fact]
+    public void Planes_do_not_radiate_at_themselves()
+    {
+        Assert.All(LongWaveInside.Factors([30, 30]), f => Assert.Equal(2, f, 1e-9));
+        Assert.All(LongWaveInside.Factors([4, 4, 4, 4, 4, 4]), f => Assert.Equal(1.2, f, 1e-9));
+        Assert.All(LongWaveInside.Factors([4, 0, 4]), f => Assert.True(double.IsFinite(f)));
+        // Black planes face to face: 4 s T^3 through one, half of it through each of two.
+        Assert.Equal(4 * 5.670374419e-8 * Math.Pow(293.15, 3), LongWaveInside.WPerM2K(2, 1) / 2, 1e-9);
+        Assert.Equal(5.71386 / (1 / 1.2 + 1.5), LongWaveInside.WPerM2K(1.2, 0.4), 1e-3);
+    }
+
+    [Fact]
+    public void Glass_radiates_as_glass_and_a_panel_as_the_walls_beside_it()
+    {
+        Zone glass = EnvelopeCases.Box(windows: new(0, 0, 12, 0)), panel = glass with { Glazing = new("panel", [new Pane(0, 0.9, 0.9, 5000)], 0.2) };
+        Assert.Equal(LongWaveInside.Of(panel)[ZoneElements.Wall], LongWaveInside.Of(panel)[ZoneElements.Window], 0.2);
+        double less = LongWaveInside.Of(panel)[ZoneElements.Window] / LongWaveInside.Of(glass)[ZoneElements.Window];
+        Assert.InRange(less, 1.075, 1.09);
+        LaneElement ofGlass = ZoneElements.Of(EnvelopeCases.Natural(glass))[ZoneElements.Window], ofPanel = ZoneElements.Of(EnvelopeCases.Natural(panel))[ZoneElements.Window];
+        Assert.True(ofGlass.IsLaminar && !ofPanel.IsLaminar);
+    }
+
+    /// <summary>By hand for a pane of 2 m at sea level, 10 K: Ra = 1.225^2 9.81 8 1006 10 / (288 1.8e-5 0.0253) = 9.03e9, Nu = 0.56 Ra^(1/4) = 172.6.</summary>
+    [Fact]
+    public void Windows_inside_have_the_film_of_their_standard()
+    {
+        Assert.Equal(172.6 * 0.0253 / 2, Iso15099.Natural(2, 1) * Math.Pow(10, 0.25), 0.003);
+        Assert.Equal(Iso15099.Natural(2, 1) * Math.Pow(2, 0.25), Iso15099.Natural(1, 1), 1e-12);
+        Assert.Equal(Iso15099.Natural(2, 1) * Math.Sqrt(0.8), Iso15099.Natural(2, 0.8), 1e-12);
+    }
+
     [Fact]
     public void A_steady_room_with_combined_films_loses_what_its_resistances_say()
     {

@@ -33,7 +33,7 @@ public class OutsideFilmTests
     [Fact]
     public void Long_wave_conductance_is_exact_between_two_temperatures()
     {
-        double conductance = OutsideFilm.LongWave(Vector256.Create(293.15), Vector256.Create(263.15))[1];
+        double conductance = OutsideFilm.LongWave(Vector256.Create(293.15), Vector256.Create(293.15 * 293.15), Vector256.Create(263.15), Vector256.Create(263.15 * 263.15))[1];
         Assert.Equal(Math.Pow(293.15, 4) - Math.Pow(263.15, 4), conductance * 30, 1e-2);
     }
 }

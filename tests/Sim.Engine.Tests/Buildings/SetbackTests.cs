@@ -42,6 +42,27 @@ public class SetbackTests
     }
 
     [Fact]
+    public void A_room_that_asks_for_fine_steps_closes_every_hour_and_is_that_of_five_minutes()
+    {
+        Zone zone = EnvelopeCases.Natural(EnvelopeCases.Box(heavy: true, windows: new(0, 0, 12, 0))) with { FineSteps = true };
+        ZoneInputs sun = ZoneInputs.From(zone, EnvelopeCases.Sunny(EnvelopeCases.Clear, 200));
+        ZoneBank bank = new([zone], [sun], EnvelopeCases.Lively(200));
+        DenseZone dense = new(zone, 20, 300);
+        for (int h = 0; h < 200; h++)
+        {
+            bank.Step(h);
+            double mean = 0;
+            for (int step = 0; step < 12; step++)
+            {
+                dense.Step(EnvelopeCases.Lively(200), sun, h, 0, 0, 0);
+                mean += dense.AirC / 12;
+            }
+            Assert.Equal(mean, bank[0].AirC, 1e-8);
+            Assert.True(Math.Abs(bank[0].ResidualKwh()) <= 1e-9 * bank[0].ThroughputKwh());
+        }
+    }
+
+    [Fact]
     public void A_heater_that_gets_less_than_it_needs_in_a_jump_gives_what_it_got()
     {
         Zone jumping = EnvelopeCases.Box() with { SetpointJumps = true };

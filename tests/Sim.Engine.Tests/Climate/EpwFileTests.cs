@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Sim.Engine.Climate;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Tests.Climate;
 
@@ -82,7 +83,7 @@ public sealed class EpwFileTests
     [Fact]
     public void Too_long_a_gap_is_an_error_with_its_line()
     {
-        WeatherFileException error = Fails(File(row: (h, f) => f[6] = h is >= 100 and < 150 ? "99.9" : f[6]));
+        InputFileException error = Fails(File(row: (h, f) => f[6] = h is >= 100 and < 150 ? "99.9" : f[6]));
         Assert.Equal(109, error.Line);
         Assert.Contains("missing for 50 h", error.Problem, StringComparison.Ordinal);
     }
@@ -90,7 +91,7 @@ public sealed class EpwFileTests
     [Fact]
     public void A_word_in_place_of_a_number_is_an_error_with_its_line()
     {
-        WeatherFileException error = Fails(File(row: (h, f) => f[6] = h == 4 ? "warm" : f[6]));
+        InputFileException error = Fails(File(row: (h, f) => f[6] = h == 4 ? "warm" : f[6]));
         Assert.Equal(13, error.Line);
         Assert.Equal("a.epw:13: field 7 is 'warm'; expected a number", error.Message);
     }
@@ -113,7 +114,7 @@ public sealed class EpwFileTests
     [Fact]
     public void Records_more_often_than_hourly_are_refused()
     {
-        WeatherFileException error = Fails(File().Replace("DATA PERIODS,1,1,", "DATA PERIODS,1,4,", StringComparison.Ordinal));
+        InputFileException error = Fails(File().Replace("DATA PERIODS,1,1,", "DATA PERIODS,1,4,", StringComparison.Ordinal));
         Assert.Contains("4 records per hour; only hourly files", error.Problem, StringComparison.Ordinal);
     }
 
@@ -135,9 +136,9 @@ public sealed class EpwFileTests
 
     [Fact]
     public void A_file_that_is_not_there_is_an_error_of_the_same_kind() =>
-        Assert.Throws<WeatherFileException>(() => WeatherFile.Read("no/such/file.epw"));
+        Assert.Throws<InputFileException>(() => WeatherFile.Read("no/such/file.epw"));
 
-    private static WeatherFileException Fails(string text) => Assert.Throws<WeatherFileException>(() => EpwFile.Parse(text, "a.epw"));
+    private static InputFileException Fails(string text) => Assert.Throws<InputFileException>(() => EpwFile.Parse(text, "a.epw"));
 
     private static string File(bool leap = false, Action<int, string[]>? row = null)
     {

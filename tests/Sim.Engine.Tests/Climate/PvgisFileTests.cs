@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Sim.Engine.Climate;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Tests.Climate;
 
@@ -53,7 +54,7 @@ public sealed class PvgisFileTests
     {
         string text = Text();
         Assert.Contains(old, text, StringComparison.Ordinal);
-        WeatherFileException problem = Assert.Throws<WeatherFileException>(() => PvgisFile.Parse(text.Replace(old, wrong, StringComparison.Ordinal), "p.csv"));
+        InputFileException problem = Assert.Throws<InputFileException>(() => PvgisFile.Parse(text.Replace(old, wrong, StringComparison.Ordinal), "p.csv"));
         Assert.Contains(said, problem.Message, StringComparison.Ordinal);
         Assert.StartsWith("p.csv", problem.Message, StringComparison.Ordinal);
     }

@@ -81,7 +81,7 @@ public sealed class BatteryAgeingTests
         Assert.Equal([0, 0, 900, 900 - 225], stood.FlowsEur.Select(f => Math.Round(f, 9)));
         Assert.True(stood.Audit.Closes);
         // By its lifetime of 13 years it is never replaced where it does not wear.
-        Assert.Single(Finance.Outlays(bought, 3));
+        Assert.Single(Outlays.Of(bought, 3));
     }
 
     private static void ScenarioRun(out SiteRun run, string battery) =>

@@ -79,6 +79,14 @@ public sealed class OutageSurvivalTests
         Equal([1, 1, 1, 1, 1, 0], Lasting(stock with { HoursToGo = [.. Enumerable.Repeat(1, 10)], LeadHours = 90, DeliveryL = 2 }, 6, out _));
     }
 
+    // 4 kW burn 1 L in an hour at full load, 1 kW a quarter of it, and others half a litre: 5, 4.25, ... 1.25; half a litre is left, as a run leaves it.
+    [Fact]
+    public void A_set_without_fuel_for_an_hour_at_full_load_stands_still_as_it_does_in_a_run()
+    {
+        Equal([1, 1, 1, 1, 1, 1, 0], Lasting(Stock(orderAtL: 0, lead: 2) with { DeliveryL = 0 }, 7, out double[] ends, loadKwh: 1));
+        Equal([1, 0, 0], ends);
+    }
+
     // A set that fails half the time beside fuel for two hours of the load: gone with 1/2 at the start, with 1/2 x 1/10 in the first
     // hour, with what is left of it in the second; the rest runs dry in the third.
     [Fact]
@@ -101,9 +109,9 @@ public sealed class OutageSurvivalTests
     private static OutageFuel Stock(double orderAtL, int lead) =>
         new([.. Enumerable.Repeat(5.0, 10)], [.. Enumerable.Repeat(0.5, 10)], [.. Enumerable.Repeat(-1, 10)], [false], 6, 4, orderAtL, lead);
 
-    private static double[] Lasting(OutageFuel stock, int count, out double[] ends)
+    private static double[] Lasting(OutageFuel stock, int count, out double[] ends, double loadKwh = 4)
     {
-        var survival = new OutageSurvival(new OutageBackup(default, Sets(4), Stock: stock), new OutageHours([.. Enumerable.Repeat(4.0, 10)], new double[10], new double[10]));
+        var survival = new OutageSurvival(new OutageBackup(default, Sets(4), Stock: stock), new OutageHours([.. Enumerable.Repeat(loadKwh, 10)], new double[10], new double[10]));
         var last = new double[count];
         survival.From(0, last);
         ends = survival.Ends.ToArray();

@@ -12,7 +12,7 @@ namespace Sim.Engine.Tests.Electricity;
 /// <summary>A battery that keeps a month's import below a target.</summary>
 public sealed class PeakShavingTests
 {
-    private static readonly Battery Full = new() { CapacityKwh = 20, PowerRatioPerHour = 0.5, PeakTargetKw = 30, StartFraction = 1 };
+    private static readonly Battery Full = new() { CapacityKwh = 20, PowerRatioPerHour = 0.5, PeakShaving = new ConstantPeakShaving { TargetKw = 30 }, StartFraction = 1 };
 
     // 20 kWh, 10 kW, no losses, 30 kW. The peak of 45 kW becomes 35: from then on 35 is what need not be exceeded, so that 33 is
     // left alone and refilling goes up to 35.
@@ -53,7 +53,7 @@ public sealed class PeakShavingTests
                 MinChargeFraction = 0.1,
                 ReserveFraction = kind % 3 / 3.0,
                 GridCharging = kind % 5 > 0,
-                PeakTargetKw = target,
+                PeakShaving = new ConstantPeakShaving { TargetKw = target },
             };
             double[] pv = [.. sun.Select(s => kind % 2 == 0 ? 0 : s / 2)];
             (double ImportKwh, double UnshavedKwh, double LevelKwh)[] run = Run(battery, load, pv);
@@ -65,7 +65,7 @@ public sealed class PeakShavingTests
     public void In_a_run_the_bill_for_demand_falls_and_no_month_peaks_higher()
     {
         (string, string)[] sun = [("electricity.pv.roof.peak", "10 kW"), ("prices.electricity.demand", "8 EUR/kW/month")];
-        SiteRun without = Centre.Run(sun), with = Centre.Run([.. sun, ("electricity.battery", "{ capacity: 40 kWh, peak_target: 20 kW, reserve: 20 % }")]);
+        SiteRun without = Centre.Run(sun), with = Centre.Run([.. sun, ("electricity.battery", "{ capacity: 40 kWh, peak_shaving: { kind: constant, target: 20 kW }, reserve: 20 % }")]);
         double[] before = [.. Enumerable.Range(0, 12).Select(m => without.PeakKw(0, m))], after = [.. Enumerable.Range(0, 12).Select(m => with.PeakKw(0, m))];
         Assert.All(before.Zip(after), m => Assert.True(m.Second <= m.First + 1e-9, $"{m}"));
         Assert.True(after.Sum() < 0.9 * before.Sum(), $"{after.Sum()} of {before.Sum()}");
@@ -84,7 +84,7 @@ public sealed class PeakShavingTests
     [InlineData(new double[] { 12, 12, 12 }, 26.0 / 3, 0)]
     public void Foresight_finds_the_target_worked_out_by_hand(double[] load, double targetKw, double levelKwh)
     {
-        MicrogridPlan plan = MicrogridPlan.Of(new Battery { CapacityKwh = 10, PowerRatioPerHour = 2, PeakForesight = true }, null)!;
+        MicrogridPlan plan = MicrogridPlan.Of(new Battery { CapacityKwh = 10, PowerRatioPerHour = 2, PeakShaving = new ForeseenPeakShaving() }, null)!;
         double level = 10;
         var hours = new PeakHours(load, new double[load.Length], [.. load.Select(_ => 1.0)]);
         Assert.Equal(targetKw, PeakTargets.Lowest(hours, new GridConnection(), plan.Battery, default, ref level), 2e-3);
@@ -96,13 +96,13 @@ public sealed class PeakShavingTests
     {
         SiteRun Of(string target) => Centre.Run(("electricity.battery", $"{{ capacity: 40 kWh, reserve: 20 %, {target} }}"));
         double Sum(SiteRun run) => Enumerable.Range(0, 12).Sum(m => run.PeakKw(0, m));
-        SiteRun foreseen = Of("peak_foresight: yes");
+        SiteRun foreseen = Of("peak_shaving: foresight");
         Assert.All(Enumerable.Range(0, 12), m => Assert.InRange(foreseen.PeakKw(0, m), 0.99 * foreseen.Battery(0, m).PeakTargetKw!.Value, 1.01 * foreseen.Battery(0, m).PeakTargetKw!.Value));
-        double best = new[] { 14, 18, 22, 26 }.Min(kw => Sum(Of($"peak_target: {kw} kW")));
+        double best = new[] { 14, 18, 22, 26 }.Min(kw => Sum(Of($"peak_shaving: {{ kind: constant, target: {kw} kW }}")));
         Assert.True(Sum(foreseen) < best, $"{Sum(foreseen)} and {best}");
         // The same targets, rounded up and written month by month, hold as well.
         string targets = string.Join(", ", Enumerable.Range(0, 12).Select(m => FormattableString.Invariant($"{foreseen.Battery(0, m).PeakTargetKw + 0.01:0.##} kW")));
-        SiteRun written = Of($"peak_target_by_month: [{targets}]");
+        SiteRun written = Of($"peak_shaving: {{ kind: monthly, targets: [{targets}] }}");
         Assert.All(Enumerable.Range(0, 12), m => Assert.Equal(foreseen.PeakKw(0, m), written.PeakKw(0, m), 0.02));
     }
 
@@ -111,9 +111,13 @@ public sealed class PeakShavingTests
     {
         foreach ((string battery, string said) in new[]
         {
-            ("{ capacity: 9 kWh, peak_target: 5 kW, peak_foresight: yes }", "electricity.battery.peak_foresight"),
-            ("{ capacity: 9 kWh, peak_target: 5 kW, peak_target_by_month: [1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW, 1 kW] }", "electricity.battery.peak_target_by_month"),
-            ("{ capacity: 9 kWh, peak_target_by_month: [1 kW, 1 kW] }", "electricity.battery.peak_target_by_month"),
+            ("{ capacity: 9 kWh, peak_shaving: constant }", "electricity.battery.peak_shaving.target"),
+            ("{ capacity: 9 kWh, peak_shaving: { kind: foresight, target: 5 kW } }", "electricity.battery.peak_shaving.target"),
+            ("{ capacity: 9 kWh, peak_shaving: { kind: monthly, targets: [1 kW, 1 kW] } }", "electricity.battery.peak_shaving.targets"),
+            // The keys of older files.
+            ("{ capacity: 9 kWh, peak_target: 5 kW }", "nearest: peak_shaving"),
+            ("{ capacity: 9 kWh, peak_target_by_month: [1 kW, 1 kW] }", "nearest: peak_shaving"),
+            ("{ capacity: 9 kWh, peak_foresight: yes }", "nearest: peak_shaving"),
         })
         {
             var problems = new ProblemList();

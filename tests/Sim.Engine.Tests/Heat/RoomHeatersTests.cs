@@ -111,7 +111,7 @@ public class RoomHeatersTests
             kwh[(int)carrier] = 2 * energy.KwhPerUnit(carrier);
         }
 
-        FuelHour hour = FuelHour.Of(energy, kwh);
+        FuelHour hour = FuelHour.Of(energy.KwhPerUnits(), kwh);
         Assert.Equal(new FuelHour(2, 2, 2, 2, 2, 2), hour);
     }
 }

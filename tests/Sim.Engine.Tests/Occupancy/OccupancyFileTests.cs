@@ -1,5 +1,6 @@
 using NodaTime;
 using Sim.Engine.Occupancy;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Tests.Occupancy;
 
@@ -7,7 +8,7 @@ public class OccupancyFileTests
 {
     private static OccupancyFile Read(string text) => OccupancyFile.Read(new StringReader(text), "lipa.csv");
 
-    private static OccupancyFileException Refused(string text) => Assert.Throws<OccupancyFileException>(() => Read(text));
+    private static InputFileException Refused(string text) => Assert.Throws<InputFileException>(() => Read(text));
 
     [Fact]
     public void A_DTM_export_is_read_below_its_tags_and_rows_of_one_date_and_round_are_summed()
@@ -66,7 +67,7 @@ public class OccupancyFileTests
     [InlineData("date,people\n\"2024-01-01,300\n", 2, "quotation")]
     public void A_bad_file_is_refused_with_its_line_and_what_was_found(string text, int line, string part)
     {
-        OccupancyFileException problem = Refused(text);
+        InputFileException problem = Refused(text);
         Assert.Equal(line, problem.Line);
         Assert.Contains(part, problem.Message, StringComparison.Ordinal);
         Assert.StartsWith(line > 0 ? $"lipa.csv:{line}: " : "lipa.csv: ", problem.Message, StringComparison.Ordinal);
@@ -75,7 +76,7 @@ public class OccupancyFileTests
     [Fact]
     public void A_missing_file_is_named()
     {
-        var problem = Assert.Throws<OccupancyFileException>(() => OccupancyFile.Load("no/such/file.csv"));
+        var problem = Assert.Throws<InputFileException>(() => OccupancyFile.Load("no/such/file.csv"));
         Assert.Equal("no/such/file.csv: there is no such file", problem.Message);
     }
 

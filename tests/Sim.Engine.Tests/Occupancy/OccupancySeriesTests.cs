@@ -51,7 +51,7 @@ public class OccupancySeriesTests
     [Fact]
     public void A_record_that_ends_early_needs_a_future()
     {
-        var problem = Assert.Throws<OccupancyFileException>(() => Of("2026-01-01,100\n2026-06-01,100\n", new Period { Start = 2026 }));
+        var problem = Assert.Throws<InputFileException>(() => Of("2026-01-01,100\n2026-06-01,100\n", new Period { Start = 2026 }));
         Assert.Equal(3, problem.Line);
         Assert.Contains("repeat, hold or model", problem.Message, StringComparison.Ordinal);
         Assert.False(OccupancySeries.NeedsFuture(File("2026-01-01,1\n2026-12-31,1\n"), new Period { Start = 2026 }));
@@ -73,7 +73,7 @@ public class OccupancySeriesTests
         Assert.Equal(series.Year(0), series.Year(2));
         Assert.Equal(series.Year(1), series.Year(3));
         Assert.Equal(series.Year(0), series.Year(4));
-        Assert.Throws<OccupancyFileException>(() => Of("2026-01-01,100\n2026-06-01,100\n", new Period { Start = 2026 }, Future.Repeat));
+        Assert.Throws<InputFileException>(() => Of("2026-01-01,100\n2026-06-01,100\n", new Period { Start = 2026 }, Future.Repeat));
     }
 
     [Fact]

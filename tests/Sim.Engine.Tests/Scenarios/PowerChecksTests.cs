@@ -14,22 +14,22 @@ public class PowerChecksTests
     [InlineData("electricity.battery: { capacity: 50 kWh }", "electricity.battery is never charged")]
     [InlineData("electricity.battery: { capacity: 50 kWh, reserve: 50 %, grid_charging: false }", "electricity.battery is never charged")]
     [InlineData("electricity.generator: { rated: 20 kW, fuel_stock: 100 L }; stock.diesel.tank: 300 L", "electricity.generator.fuel_stock counts for nothing beside stock.diesel")]
-    [InlineData("electricity.battery: { peak_target: 5 kW }", "electricity.battery.peak_target has no effect: the battery's capacity is 0 kWh")]
-    [InlineData("electricity.battery: { capacity: 50 kWh, peak_foresight: yes }", "electricity.battery.peak_foresight shaves peaks that cost nothing")]
+    [InlineData("electricity.battery: { peak_shaving: { kind: constant, target: 5 kW } }", "electricity.battery.peak_shaving has no effect: the battery's capacity is 0 kWh")]
+    [InlineData("electricity.battery: { capacity: 50 kWh, peak_shaving: foresight }", "electricity.battery.peak_shaving shaves peaks that cost nothing")]
     [InlineData("electricity.generator.rated: 20 kW; stock.diesel: { tank: 300 L, delivery: 1000 L }", "stock.diesel.delivery is 1000 L, more than the full stock of 300 L")]
-    [InlineData("electricity.order: by-price; prices.electricity.demand: 5 EUR/kW/month; electricity.battery: { capacity: 50 kWh, peak_foresight: yes }",
-        "electricity.battery.peak_foresight keeps the battery for peaks, so that order: by-price decides on the generator alone")]
-    [InlineData("electricity.order: by-price; electricity.battery: { capacity: 50 kWh, peak_target_by_month: [5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW] }",
-        "electricity.battery.peak_target_by_month keeps the battery for peaks")]
-    [InlineData("electricity.order: by-price; electricity.battery: { capacity: 50 kWh, peak_target: 5 kW }", "electricity.battery.peak_target keeps the battery for peaks")]
+    [InlineData("electricity.order: by-price; prices.electricity.demand: 5 EUR/kW/month; electricity.battery: { capacity: 50 kWh, peak_shaving: foresight }",
+        "electricity.battery.peak_shaving keeps the battery for peaks, so that order: by-price decides on the generator alone")]
+    [InlineData("electricity.order: by-price; electricity.battery: { capacity: 50 kWh, peak_shaving: { kind: monthly, targets: [5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW] } }",
+        "electricity.battery.peak_shaving keeps the battery for peaks")]
+    [InlineData("electricity.order: by-price; electricity.battery: { capacity: 50 kWh, peak_shaving: { kind: constant, target: 5 kW } }", "electricity.battery.peak_shaving keeps the battery for peaks")]
     [InlineData("location.latitude: -44.7 deg", "climate.normals lipa lies at latitude")]
     public void What_serves_nobody_is_warned_of(string changes, string said) => Assert.Contains(said, Warnings(changes), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("electricity.grid: none; electricity.generator: { rated: 20 kW }; electricity.battery: { capacity: 50 kWh }; electricity.pv.roof.peak: 5 kW")]
     [InlineData("electricity.battery: { capacity: 50 kWh, reserve: 50 % }")]
-    [InlineData("electricity.battery: { capacity: 50 kWh, peak_target: 5 kW }")]
-    [InlineData("prices.electricity.demand: 5 EUR/kW/month; electricity.battery: { capacity: 50 kWh, peak_foresight: yes }")]
+    [InlineData("electricity.battery: { capacity: 50 kWh, peak_shaving: { kind: constant, target: 5 kW } }")]
+    [InlineData("prices.electricity.demand: 5 EUR/kW/month; electricity.battery: { capacity: 50 kWh, peak_shaving: foresight }")]
     [InlineData("electricity.generator.rated: 20 kW; stock.diesel: { tank: 300 L, delivery: 300 L }")]
     [InlineData("electricity.generator: { rated: 20 kW, strategy: cycle-charging }; electricity.battery: { capacity: 50 kWh }")]
     public void What_serves_somebody_is_not(string changes) =>
@@ -39,7 +39,7 @@ public class PowerChecksTests
     [InlineData("closure: {}", "; found none of them")]
     [InlineData("closure: { date: 2026-06-30, per_month: 2 % }", "; found date, per_month")]
     [InlineData("closure: { earliest: 2026-09-30, likely: 2026-08-31, latest: 2026-10-31 }", "closure.latest is 2026-10-31, likely 2026-08-31 and earliest 2026-09-30: earliest, likely and latest must follow one another")]
-    [InlineData("electricity.battery.peak_target_by_month: [5 kW, 6 kW]", "electricity.battery.peak_target_by_month has 2 items; expected 12; found [5 kW, 6 kW]")]
+    [InlineData("electricity.battery.peak_shaving: { kind: monthly, targets: [5 kW, 6 kW] }", "electricity.battery.peak_shaving.targets has 2 items; expected 12; found [5 kW, 6 kW]")]
     [InlineData("water.source: mains; water.second_source: mains", "water.second_source is of the same kind as source, mains")]
     public void Errors_say_what_was_found(string changes, string said)
     {

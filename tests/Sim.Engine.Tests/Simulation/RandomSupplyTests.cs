@@ -106,7 +106,7 @@ public class RandomSupplyTests
         from pv in Gen.OneOf(Gen.Constant(0), Gen.Choose(1, 200))
         from grid in Gen.Elements("none", "{}", "{ import_limit: 0 kW }", "{ import_limit: 12 kW }", "{ import_limit: 30 kW, export_limit: 0 kW }", "{ export_limit: 5 kW }")
         from battery in Gen.Elements("none", "{ capacity: 30 kWh }", "{ capacity: 80 kWh, reserve: 40 %, outage_serves: comfort }", "{ capacity: 50 kWh, island: false }",
-            "{ capacity: 40 kWh, peak_target: 8 kW, reserve: 10 % }", "{ capacity: 25 kWh, grid_charging: false, min_charge: 0 %, ageing: {} }")
+            "{ capacity: 40 kWh, peak_shaving: { kind: constant, target: 8 kW }, reserve: 10 % }", "{ capacity: 25 kWh, grid_charging: false, min_charge: 0 %, ageing: {} }")
         from set in Gen.Elements("none", "{ rated: 8 kW }", "{ rated: 40 kW, role: prime }", "{ rated: 25 kW, strategy: cycle-charging }", "{ rated: 15 kW, role: prime, strategy: cycle-charging, min_load: 60 % }")
         from stock in Gen.Elements("{}", "{ diesel: { tank: 300 L, start: 40 %, lead_time: 2 days }, heating_oil: { tank: 200 L, start: 50 %, lead_time: 4 days }, pellets: { store: 200 kg, lead_time: 5 days }, logs: { store: 300 kg, lead_time: 5 days }, lpg: { tank: 60 L, lead_time: 3 days } }")
         from cuts in Gen.Choose(0, 3)

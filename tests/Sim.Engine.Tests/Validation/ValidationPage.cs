@@ -49,8 +49,8 @@ public sealed class ValidationPage(ITestOutputHelper output)
               hand (dispatch of battery and generator by the rules of the HOMER Pro manual, rainwater tank of Jenkins 1978, survival of an
               outage in the test "Backup Generator Reliability" of NREL's REopt.jl), to the digit.
 
-            Why values are out, as far as is known: [buildings.md](buildings.md). Films inside by natural convection, gaps by temperature and light by origin
-            are options of the language, which the cases use; the defaults are constants (what they give: same page).
+            Why values are out, as far as is known: [buildings.md](buildings.md). Films inside by natural convection, gaps by temperature, light by origin and
+            fine steps are options of the language, which the cases use; the defaults are constants and steps of an hour (what they give: same page).
 
             | case | quantity | unit | value | low | high | verdict |
             |---|---|---|---|---|---|---|

@@ -98,4 +98,17 @@ public class HoldingTests
             Assert.Equal(561, month.NitrogenPassedOnKg + month.NitrogenRemovedKg + month.NitrogenDischargedKg, 9);
         }
     }
+
+    [Fact]
+    public void Equal_pits_that_fill_together_are_one_of_their_volume()
+    {
+        Holding ten = new() { VolumeM3 = 0.5, Count = 20 }, one = new() { VolumeM3 = 10 };
+        Assert.Equal((one.TotalM3, one.OrderAtL), (ten.TotalM3, ten.OrderAtL));
+        HoldingState a = default, b = default;
+        for (int hour = 0; hour < 500; hour++)
+        {
+            Assert.Equal(one.Keep(ref a, 70, 5000, hour % 24, out double _), ten.Keep(ref b, 70, 5000, hour % 24, out double _));
+        }
+        Assert.True(a.HeldL > 0);
+    }
 }

@@ -24,7 +24,7 @@ internal static class Figure
 
     /// <summary>A share as a percentage.</summary>
     public static string Percent(double fraction) =>
-        double.IsFinite(fraction) ? string.Create(CultureInfo.InvariantCulture, $"{100 * fraction:0.0} %") : "-";
+        double.IsFinite(fraction) ? string.Create(CultureInfo.InvariantCulture, $"{(Math.Abs(fraction) < 5e-4 ? 0 : 100 * fraction):0.0} %") : "-";
 
     /// <summary><c>WasteCollection</c> as <c>waste collection</c>.</summary>
     public static string Words(Enum name) =>

@@ -41,7 +41,7 @@ internal static class FramedCharts
     }
 
     /// <summary>Which program and which inputs a chart comes from.</summary>
-    public static string Source(Result result) => $"sim {ProductVersion.Text}, scenario {FilledValue.Hash(result.Scenario.Values)[..8]}";
+    public static string Source(Result result) => $"sim {ProductVersion.Text}, scenario {result.Scenario.Hash()[..8]}";
 
     /// <summary>The period in words: <c>2026 to 2035</c>.</summary>
     public static string Period(Result result) => result.Scenario.PeriodText;

@@ -21,7 +21,7 @@ internal static class CalibrationJson
             json.WriteString("version", ProductVersion.Text);
             json.WriteNumber("physics_version", ProductVersion.Physics);
             json.WriteString("scenario", result.Scenario.Inputs.Name);
-            json.WriteString("hash", FilledValue.Hash(result.Scenario.Values));
+            json.WriteString("hash", result.Scenario.Hash());
             json.WriteNumber("bills", result.Bills);
             json.WriteNumber("simulations", result.Runs);
             json.WriteBoolean("converged", result.Converged);

@@ -38,7 +38,7 @@ internal static class ColdSnapHours
         Kind = ChartKind.Lines,
         Title = snap.WithCut is { } c ? $"Rooms in the coldest days, and in a power cut of {c.CutHours} h" : "Rooms in the coldest days",
         Subtitle = $"{subject}{(isOneOfSeveral ? $", {snap.Site}" : "")}: {Figure.Whole(snap.People)} residents, {ColdSnapReport.Degrees(snap.Spell.MeanC)} °C outdoors on average",
-        Source = $"sim {ProductVersion.Text}, scenario {FilledValue.Hash(scenario.Values)[..8]}",
+        Source = $"sim {ProductVersion.Text}, scenario {scenario.Hash()[..8]}",
         Note = "Operative temperature of open units; outdoors by the hour.",
         X = new XAxis.Numbers([.. Enumerable.Range(0, snap.Spell.Hours).Select(h => (double)h)], "Hours of the spell", "h"),
         Y = new YAxis("Temperature", "C"),

@@ -9,7 +9,7 @@ namespace Sim.Cli.Reports;
 internal static class CostJson
 {
     /// <summary>Writes the catalogue and, where there are some, measured costs.</summary>
-    public static string Of(Result result, IReadOnlyList<StandardCost> costs, MeasuredCosts? measured)
+    public static string Of(Result result, IReadOnlyList<StandardCost> costs, CostsFile? measured)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -33,7 +33,7 @@ internal static class ResultJson
         json.WriteStartObject("scenario");
         json.WriteString("name", scenario.Inputs.Name);
         json.WriteString("file", Path.GetFileName(scenario.Document.File));
-        json.WriteString("hash", FilledValue.Hash(scenario.Values));
+        json.WriteString("hash", scenario.Hash());
         json.WriteNumber("start", scenario.Inputs.Period.Start);
         json.WriteNumber("years", scenario.Inputs.Period.Years);
         json.WriteNumber("open_months", scenario.OpenMonths);
@@ -92,6 +92,7 @@ internal static class ResultJson
         }
         json.WriteEndArray();
         WriteComparison(json, against, result.Comparison);
+        WriteEmissions(json, result.Appraisal);
         WriteStandards(json, result.Appraisal.Standards);
         ComfortTable.Write(json, result);
         HeatLoadTable.Write(json, HeatLoads.Of(result.Run.Plan));
@@ -145,6 +146,23 @@ internal static class ResultJson
         JsonText.Number(json, "avoided_tco2e", comparison.AvoidedTonnes);
         JsonText.Number(json, "eur_per_tco2e", comparison.EurPerTonne ?? double.NaN);
         json.WriteEndObject();
+    }
+
+    // The parts add up to emissions.total.tco2e and to each scope.
+    private static void WriteEmissions(Utf8JsonWriter json, Appraisal appraisal)
+    {
+        double Tonnes(EmissionSource source, Scope scope) => appraisal.Emissions.OfKgCo2e(source, scope) / 1000 / appraisal.OpenYears;
+        json.WriteStartArray("emissions");
+        foreach (EmissionSource source in Enum.GetValues<EmissionSource>().Where(s => appraisal.Emissions.OfSourceKgCo2e(s) != 0))
+        {
+            json.WriteStartObject();
+            json.WriteString("source", Figure.Words(source));
+            JsonText.Number(json, "scope1_tco2e_per_year", Tonnes(source, Scope.One));
+            JsonText.Number(json, "scope2_tco2e_per_year", Tonnes(source, Scope.Two));
+            JsonText.Number(json, "scope3_tco2e_per_year", Tonnes(source, Scope.Three));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteStandards(Utf8JsonWriter json, IReadOnlyList<StandardResult> standards)

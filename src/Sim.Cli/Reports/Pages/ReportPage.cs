@@ -79,7 +79,7 @@ internal static class ReportPage
             ("Version", ProductVersion.Text),
             ("Physics version", ProductVersion.Physics.ToString(CultureInfo.InvariantCulture)),
             ("Seed", inputs.Seed.ToString(CultureInfo.InvariantCulture)),
-            ("Scenario hash", FilledValue.Hash(baseline.Scenario.Values)),
+            ("Scenario hash", baseline.Scenario.Hash()),
         ];
         foreach ((string name, string value) in facts)
         {
@@ -192,7 +192,7 @@ internal static class ReportPage
     {
         Heading(to, "How to get this page again");
         to.WriteLine($"<pre>sim report {HtmlText.Escape(file.Contains(' ', StringComparison.Ordinal) ? $"'{file}'" : file)} --out report.html</pre>");
-        Paragraph(to, $"with version {ProductVersion.Text} (physics version {ProductVersion.Physics.ToString(CultureInfo.InvariantCulture)}). The same file gives the same page to the byte. The scenario hash {FilledValue.Hash(baseline.Scenario.Values)} covers every input, defaults of the catalogue included, but not the contents of data files that the scenario names. sim run prints the tables, sim explain every value, and sim run --json the hash and all numbers in full.");
+        Paragraph(to, $"with version {ProductVersion.Text} (physics version {ProductVersion.Physics.ToString(CultureInfo.InvariantCulture)}). The same file gives the same page to the byte. The scenario hash {baseline.Scenario.Hash()} covers every input, defaults of the catalogue included, and what the data files hold that the scenario names. sim run prints the tables, sim explain every value, and sim run --json the hash and all numbers in full.");
         to.WriteLine("<footer><p class=\"note\">Lists of values print as they stand: open those that belong on paper.</p></footer>");
     }
 

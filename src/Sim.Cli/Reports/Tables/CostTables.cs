@@ -46,7 +46,7 @@ internal static class CostTables
     }
 
     /// <summary>What was measured beside what the model says: one row for each centre and category.</summary>
-    public static Table Beside(IReadOnlyList<StandardCost> costs, MeasuredCosts measured)
+    public static Table Beside(IReadOnlyList<StandardCost> costs, CostsFile measured)
     {
         Table table = New("Centre", "Category", "Measured\nEUR/night", "Model\nEUR/night", "Model\nP10 to P90", "Measured\nless model", "");
         foreach (MeasuredCost m in measured.Costs)
@@ -59,7 +59,7 @@ internal static class CostTables
     }
 
     /// <summary>The standard of each category over the measured centres: one row for each that several centres measured.</summary>
-    public static Table AcrossCentres(MeasuredCosts measured)
+    public static Table AcrossCentres(CostsFile measured)
     {
         Table table = New("Measured over all centres", "Centres", "Mean\nEUR/night", "Lowest", "Median", "Highest");
         foreach (IGrouping<CostCategory, MeasuredCost> g in measured.Costs.GroupBy(m => m.Category).OrderBy(g => g.Key))

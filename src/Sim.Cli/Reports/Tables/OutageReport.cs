@@ -136,7 +136,7 @@ internal sealed class OutageReport(Result result, string? option, OutageTerms te
         Kind = ChartKind.Lines,
         Title = $"Probability that {Loads} last through an outage",
         Subtitle = $"{Subject}{(sites.Count > 1 ? $", {site.Site}" : "")}: mean of outages starting in each hour",
-        Source = $"sim {ProductVersion.Text}, scenario {Engine.Scenarios.FilledValue.Hash(result.Scenario.Values)[..8]}",
+        Source = $"sim {ProductVersion.Text}, scenario {result.Scenario.Hash()[..8]}",
         Note = "All: battery, generator and sun as they are, with failures of the generator.",
         X = new XAxis.Numbers([.. Enumerable.Range(0, terms.Hours + 1)], "Duration of the outage", "h"),
         Y = new YAxis("Probability", "%", FromZero: true),

@@ -10,6 +10,7 @@ internal static class RoomTables
     private static readonly (Func<Result, IEnumerable<Table>> Of, Action<Utf8JsonWriter, Result> Write)[] Rooms =
     [
         (SourceOrderTable.Of, SourceOrderTable.Write),
+        (HeatOrderTable.Of, HeatOrderTable.Write),
         (PowerTables.Of, PowerTables.Write),
         (WaterTables.Of, WaterTables.Write),
         (WasteTables.Of, WasteTables.Write),

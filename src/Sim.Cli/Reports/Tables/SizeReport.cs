@@ -135,7 +135,7 @@ internal sealed class SizeReport(Scenario scenario, SizingResult found)
             Kind = ChartKind.Scatter,
             Title = $"Sizes by life-cycle cost and {(share ? "own electricity" : "emissions")}",
             Subtitle = $"{scenario.Inputs.Name}, {Period}; best: {GoalWords}",
-            Source = $"sim {ProductVersion.Text}, scenario {FilledValue.Hash(scenario.Values)[..8]}",
+            Source = $"sim {ProductVersion.Text}, scenario {scenario.Hash()[..8]}",
             X = share ? new XAxis.Numbers([], "Electricity made on site", "%") : new XAxis.Numbers([], "Emissions a year", "tCO2e/year"),
             Y = new YAxis("Life-cycle cost over the period", "EUR"),
             Series = series,

@@ -65,7 +65,7 @@ internal static class SourceOrderTable
                 for (int band = 0; band < years[year].Length; band++)
                 {
                     string hours = years[year].Length == 1 ? "all hours" : band == 0 ? "day" : "night";
-                    bool stores = site.Electricity.Battery is { CapacityKwh: > 0 }, shaves = stores && site.Electricity.Battery!.Shaves;
+                    bool stores = site.Electricity.Battery is { CapacityKwh: > 0 }, shaves = stores && site.Electricity.Battery!.PeakShaving is not null;
                     yield return new Row(result.Scenario.Sites.Count > 1 ? name : "", hours, inputs.Period.CalendarYear(year), Words(years[year][band], stores, shaves, double.IsFinite(costs.FuelEurPerL)),
                         costs.ImportEurPerKwh[band], double.IsFinite(costs.FuelEurPerL) ? costs.GeneratorEurPerKwh(1) : double.NaN,
                         stores ? costs.FromGridEurPerKwh(costs.ImportEurPerKwh.Min()) : double.NaN);

@@ -53,7 +53,7 @@ internal static class WaterTables
         }
     }
 
-    private static double PitsHoldM3(Result result) => result.Run.Sites.Sum(s => s.Plan.Inputs.Water.Wastewater.Holding?.VolumeM3 ?? 0);
+    private static double PitsHoldM3(Result result) => result.Run.Sites.Sum(s => s.Plan.Inputs.Water.Wastewater.Holding?.TotalM3 ?? 0);
 
     private static IEnumerable<(string Name, double Value)> Pits(Result result) =>
     [

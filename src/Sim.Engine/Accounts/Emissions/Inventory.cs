@@ -104,8 +104,8 @@ public sealed class Inventory
     private IEnumerable<EmissionLine> Embodied(IReadOnlyList<Investment> investments) =>
         from investment in investments
         where investment.EmbodiedKgCo2e != 0
-        from after in Finance.OutlayMonths(investment, until)
+        from after in Outlays.Months(investment, until)
         select new EmissionLine(investment.Site, Math.Max(0, after - 1), Scope.Three, EmissionSource.Embodied, Gas.Mixed, investment.EmbodiedKgCo2e);
 
-    private double UnusedKgCo2e(IReadOnlyList<Investment> investments) => investments.Sum(i => Finance.UnusedEmbodiedKgCo2e(i, until));
+    private double UnusedKgCo2e(IReadOnlyList<Investment> investments) => investments.Sum(i => Outlays.UnusedEmbodiedKgCo2e(i, until));
 }

@@ -21,9 +21,9 @@ internal readonly record struct CapitalBill(string Site, int Month, CostCategory
         foreach (Investment investment in investments)
         {
             UnitPrice Price(double eur, CostCategory category) => UnitPrice.Of(eur, investment.Vat, payers[(int)category], inputs.Prices.Vat.RateFraction);
-            foreach (int after in Finance.OutlayMonths(investment, until))
+            foreach (int after in Outlays.Months(investment, until))
             {
-                double eur = Finance.OutlayEur(investment, after);
+                double eur = Outlays.Eur(investment, after);
                 if (eur != 0)
                 {
                     // The start is that of the first month; a later outlay falls due with the month that ends then.

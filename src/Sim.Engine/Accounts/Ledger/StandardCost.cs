@@ -1,3 +1,5 @@
+using Sim.Engine.Time;
+
 namespace Sim.Engine.Accounts;
 
 /// <summary>
@@ -9,15 +11,15 @@ namespace Sim.Engine.Accounts;
 /// <param name="P10Eur">Cost per person-night that a tenth of the months lie below, EUR.</param>
 /// <param name="P50Eur">Median of the months, EUR.</param>
 /// <param name="P90Eur">Cost per person-night that a tenth of the months lie above, EUR.</param>
-/// <param name="FixedEurPerMonth">Fixed part of the fit cost = fixed + variable x person-nights, EUR/month; not a number where person-nights do not change, or hardly do and explain nothing.</param>
+/// <param name="FixedEurPerMonth">Fixed part of the fit of a day's cost = fixed + variable x people, months of equal length, EUR/month; not a number where people hardly change.</param>
 /// <param name="VariableEurPerPersonNight">Variable part, EUR/person-night; not a number where the fixed part is none.</param>
 /// <param name="FitFraction">Share of the months' variance that the fit explains (R2).</param>
 public sealed record StandardCost(
     CostCategory? Category, double MeanEur, double P10Eur, double P50Eur, double P90Eur,
     double FixedEurPerMonth, double VariableEurPerPersonNight, double FitFraction)
 {
-    // Months spread by 3 % of their mean where the number of people never changes, a January and a February alone by 5 %.
-    private const double LeastFit = 0.02, LeastSpread = 0.06;
+    // Below this spread of the people, of their mean, chance draws the line.
+    private const double LeastSpread = 0.02;
 
     /// <summary>The catalogue of an appraisal: categories that cost anything in the order of the catalogue, then the whole. Months without people count in the fit alone.</summary>
     public static IReadOnlyList<StandardCost> Of(Appraisal appraisal)
@@ -69,13 +71,19 @@ public sealed record StandardCost(
     private static StandardCost Line(CostCategory? category, double[] eur, double onceEur, double[] nights)
     {
         double[] each = [.. eur.Zip(nights).Where(p => p.Second > 0).Select(p => p.First / p.Second).Order()];
-        (double fixedEur, double variableEur, double r2) = Fit(nights, eur);
-        double total = nights.Sum(), mean = total / nights.Length;
-        // Where months differ by little more than their days, and cost does not follow them, a line through them says nothing.
-        if (r2 < LeastFit && nights.Sum(n => (n - mean) * (n - mean)) < LeastSpread * LeastSpread * mean * mean * nights.Length)
-        {
-            (fixedEur, variableEur) = (double.NaN, double.NaN);
-        }
-        return new(category, total > 0 ? (eur.Sum() + onceEur) / total : double.NaN, Quantiles.At(each, 0.1), Quantiles.At(each, 0.5), Quantiles.At(each, 0.9), fixedEur, variableEur, r2);
+        // By the day: a long month has more nights and more costs, which says nothing of people.
+        double[] people = PerDay(nights);
+        (double fixedEur, double variableEur, double r2) = IsSteady(people) ? (double.NaN, double.NaN, double.NaN) : Fit(people, PerDay(eur));
+        double total = nights.Sum();
+        return new(category, total > 0 ? (eur.Sum() + onceEur) / total : double.NaN, Quantiles.At(each, 0.1), Quantiles.At(each, 0.5), Quantiles.At(each, 0.9),
+            fixedEur * Calendar.DaysPerYear / 12, variableEur, r2);
+    }
+
+    private static double[] PerDay(double[] months) => [.. months.Select((amount, m) => amount / Calendar.DaysInMonth(m % 12))];
+
+    private static bool IsSteady(double[] people)
+    {
+        double mean = people.Average();
+        return people.Sum(p => (p - mean) * (p - mean)) <= LeastSpread * LeastSpread * mean * mean * people.Length;
     }
 }

@@ -32,9 +32,9 @@ public static class ClosureValue
     {
         int months = (int)Math.Round(years * 12);
         var until = new Horizon(((months + 11) / 12) + 1, months);
-        double spentEur = Finance.OutlayMonths(investment, until)
-            .Sum(month => Finance.OutlayEur(investment, month) * Finance.PresentValueFactor(discountFraction, Math.Min(years, Math.Ceiling(month / 12.0))));
-        return spentEur - (LeftEur(investment, Finance.UnusedFraction(investment, until)) * Finance.PresentValueFactor(discountFraction, years));
+        double spentEur = Outlays.Months(investment, until)
+            .Sum(month => Outlays.Eur(investment, month) * Finance.PresentValueFactor(discountFraction, Math.Min(years, Math.Ceiling(month / 12.0))));
+        return spentEur - (LeftEur(investment, Outlays.UnusedFraction(investment, until)) * Finance.PresentValueFactor(discountFraction, years));
     }
 
     /// <summary>

@@ -56,11 +56,11 @@ public sealed class Valuation
             Ledger = ledger,
             YearlyEur = yearlyEur,
             FlowsEur = flowsEur,
-            ResidualEur = atCost.Sum(i => Finance.ResidualEur(i, until)) + inStockEur.Sum(),
+            ResidualEur = atCost.Sum(i => Outlays.ResidualEur(i, until)) + inStockEur.Sum(),
             FuelInStockEur = inStockEur,
             Investments = atCost,
             LoansEur = Loans(atCost, until.Years, inputs.LifeCycle.InflationFraction),
-            CapitalPresentValueEur = atCost.Sum(i => Finance.CapitalPresentValueEur(i, until, discount)),
+            CapitalPresentValueEur = atCost.Sum(i => Outlays.PresentValueEur(i, until, discount)),
             LifeCycleCostEur = Finance.NetPresentValue(flowsEur, discount),
             ByCategoryEurPerYear = MeanYear(yearlyEur, inputs, investments, until, inStockEur.Sum()),
             Emissions = inventory.Emissions(inputs.Emissions, investments),
@@ -80,11 +80,11 @@ public sealed class Valuation
         foreach (Investment investment in investments)
         {
             double perEur = CapitalCostPerEur(investment, inputs);
-            foreach ((int atYear, double eur) in Finance.Outlays(investment, until))
+            foreach ((int atYear, double eur) in Outlays.Of(investment, until))
             {
                 flowsEur[atYear] += eur * perEur;
             }
-            flowsEur[until.LastYear] -= Finance.ResidualEur(investment, until) * perEur;
+            flowsEur[until.LastYear] -= Outlays.ResidualEur(investment, until) * perEur;
         }
         flowsEur[until.LastYear] -= inStockEur;
         return flowsEur;
@@ -117,7 +117,7 @@ public sealed class Valuation
         }
         mean[(int)CostCategory.Fuel] -= years > 0 ? inStockEur / years : 0;
         double rate = inputs.LifeCycle.DiscountFraction;
-        mean[(int)CostCategory.Capital] = investments.Sum(i => Finance.CapitalPresentValueEur(i, until, rate) * CapitalCostPerEur(i, inputs))
+        mean[(int)CostCategory.Capital] = investments.Sum(i => Outlays.PresentValueEur(i, until, rate) * CapitalCostPerEur(i, inputs))
             * (years > 0 ? Finance.CapitalRecoveryFactor(rate, years) : 0);
         return mean;
     }

@@ -251,7 +251,10 @@ public sealed record MeteredMonth
     /// <summary>Wash basins of the site; 0 where unknown.</summary>
     public double Basins { get; init; }
 
-    /// <summary>Most residents who share a bedroom by the plan of the buildings; 0 where unknown.</summary>
+    /// <summary>Bedrooms of all units, open or not; 0 where unknown.</summary>
+    public double Bedrooms { get; init; }
+
+    /// <summary>Most residents who share a bedroom by the plan of the buildings, while there are beds for all; 0 where unknown.</summary>
     public double PeoplePerBedroom { get; init; }
 
     /// <summary>Work of services that was due and never done: meals, kg of laundry, m2 of cleaning.</summary>

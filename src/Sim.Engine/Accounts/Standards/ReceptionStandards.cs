@@ -32,12 +32,13 @@ public static class ReceptionStandards
     public static IEnumerable<StandardResult> Judge(IReadOnlyList<MeteredMonth> months, StandardsInputs inputs) =>
     [
         Standards.Space(months, EuaaPrefix + "space", "EUAA: living space per person", BedroomM2, (m, day) => day < m.LivingM2ByDay.Length ? m.LivingM2ByDay[day] : 0, $"{Source}, indicator 5.1"),
-        Fixed(months, EuaaPrefix + "bedroom", "EUAA: residents who share a bedroom", "person", PeoplePerBedroom, m => m.PeoplePerBedroom, $"{Source}, indicator 6.1"),
+        // As many as are planned for; with more people than beds as many as there must be.
+        Standards.PeoplePer(months, EuaaPrefix + "bedroom", "EUAA: residents who share a bedroom", PeoplePerBedroom, m => m.Bedrooms, $"{Source}, indicator 6.1", atLeast: m => m.PeoplePerBedroom),
         Standards.PeoplePer(months, EuaaPrefix + "toilets", "EUAA: persons per toilet", PeoplePerToilet, m => m.Toilets, $"{Source}, sanitary infrastructure", Standards.ClosedDays),
         Standards.PeoplePer(months, EuaaPrefix + "showers", "EUAA: persons per shower", PeoplePerShower, m => m.Showers, $"{Source}, sanitary infrastructure"),
         Standards.PeoplePer(months, EuaaPrefix + "basins", "EUAA: persons per wash basin", PeoplePerBasin, m => m.Basins, $"{Source}, sanitary infrastructure"),
         Meals(months),
-        Fixed(months, EuaaPrefix + "distance", "EUAA: way on foot to services", "km", WalkKm, _ => inputs.ServicesDistanceKm ?? double.NaN, $"{Source}, standard 1 and its remark"),
+        Distance(months, inputs.ServicesDistanceKm),
     ];
 
     /// <summary>What services should have done and never did.</summary>
@@ -78,21 +79,12 @@ public static class ReceptionStandards
             judged > 0 ? breaches == 0 : null, $"{Source}, indicator 21.2", IsLeast: true);
     }
 
-    private static StandardResult Fixed(
-        IReadOnlyList<MeteredMonth> months, string key, string label, string unit, double limit, Func<MeteredMonth, double> of, string source)
+    // The way is the same on every day with people.
+    private static StandardResult Distance(IReadOnlyList<MeteredMonth> months, double? km)
     {
-        double worst = double.NaN, breaches = 0, judged = 0;
-        foreach (MeteredMonth m in months)
-        {
-            double value = of(m);
-            int days = m.ResidentsByDay.Count(r => r > 0);
-            if (days > 0 && (value > 0 || (value == 0 && unit == "km")))
-            {
-                worst = double.IsNaN(worst) ? value : Math.Max(worst, value);
-                breaches += value > limit * (1 + Tolerance) ? days : 0;
-                judged += days;
-            }
-        }
-        return new(key, label, unit, limit, worst, breaches, judged, "days", judged > 0 ? breaches == 0 : null, source);
+        int judged = km is null ? 0 : months.Sum(m => m.ResidentsByDay.Count(r => r > 0));
+        bool passes = km <= WalkKm * (1 + Tolerance);
+        return new(EuaaPrefix + "distance", "EUAA: way on foot to services", "km", WalkKm, judged > 0 ? km!.Value : double.NaN, passes ? 0 : judged, judged, "days",
+            judged > 0 ? passes : null, $"{Source}, standard 1 and its remark");
     }
 }

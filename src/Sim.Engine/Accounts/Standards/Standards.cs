@@ -57,19 +57,19 @@ public static class Standards
 
     internal static StandardResult PeoplePer(
         IReadOnlyList<MeteredMonth> months, string key, string label, double limit, Func<MeteredMonth, double> fixtures, string source,
-        Func<MeteredMonth, int>? daysWithout = null)
+        Func<MeteredMonth, int>? daysWithout = null, Func<MeteredMonth, double>? atLeast = null)
     {
         double worst = double.NaN;
         int breaches = 0, judged = 0;
         foreach (MeteredMonth m in months)
         {
-            double number = fixtures(m);
+            double number = fixtures(m), least = atLeast?.Invoke(m) ?? 0;
             int over = 0, before = judged;
             foreach (double residents in number > 0 ? m.ResidentsByDay : [])
             {
                 if (residents > 0)
                 {
-                    double value = residents / number;
+                    double value = Math.Max(least, residents / number);
                     worst = double.IsNaN(worst) ? value : Math.Max(worst, value);
                     over += value > limit * (1 + Tolerance) ? 1 : 0;
                     judged++;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Sim.Engine.Occupancy;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Studies;
@@ -36,7 +35,7 @@ internal sealed record BillsFile(IReadOnlyList<BillRow> Rows, IReadOnlyList<(int
         {
             lines = CsvLines.Read(reader, "", out delimiter);
         }
-        catch (OccupancyFileException e)
+        catch (InputFileException e)
         {
             return new([], [(e.Line, e.Problem)]);
         }

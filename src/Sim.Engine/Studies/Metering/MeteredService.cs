@@ -18,11 +18,11 @@ public sealed record MeteredService(double PerPersonUnits, UnitUses Uses, double
     /// <summary>Whether the engine simulates work of this name.</summary>
     public static bool IsSimulated(string service) => service is "laundry" or "catering" or "cleaning" or "collection" or "composting" or "repair" or "maintenance" or "solar";
 
-    /// <summary>Reads a result over some of its sites; none where they do not have the service.</summary>
-    public static MeteredService? Of(Result result, string service, IReadOnlyCollection<string> sites)
+    /// <summary>Reads a run over some of its sites; none where they do not have the service.</summary>
+    public static MeteredService? Of(Run run, string service, IReadOnlyCollection<string> sites)
     {
         (MeteredMonth Month, SitePlan Plan)[] months =
-            [.. result.Run.Sites.Where(s => sites.Contains(s.Plan.Name)).SelectMany(site => Metering.Of(site, site.Plan).Select(m => (m, site.Plan)))];
+            [.. run.Sites.Where(s => sites.Contains(s.Plan.Name)).SelectMany(site => Metering.Of(site, site.Plan).Select(m => (m, site.Plan)))];
         int count = months.Max(m => m.Month.Month) + 1;
         double[] units = new double[count], nights = new double[count];
         double electricityKwh = 0, fuelKwh = 0, waterL = 0;

@@ -28,68 +28,67 @@ public static class Metering
     /// </summary>
     public static IReadOnlyList<MeteredMonth> Of(SiteRun run, SitePlan plan)
     {
-        SiteHour[] totals = Totals(run);
-        (WasteSource residents, WasteSource services) = SiteSimulation.WasteSources(plan);
-        double[] methaneKg = LandfillMethaneKg(plan, totals, residents, services);
-        HomesMonth[] homes = HomesMeters.Of(plan);
-        double[] arrivals = plan.ArrivalsByDay;
-        var months = new MeteredMonth[totals.Length];
+        var readings = new Readings(run, plan, Totals(run));
+        var months = new MeteredMonth[readings.Totals.Length];
         for (int i = 0; i < months.Length; i++)
         {
-            int year = i / MonthTotals.PerYear, month = i % MonthTotals.PerYear;
-            if (i >= plan.OpenMonths)
-            {
-                months[i] = Closed(months[i - 1], plan, i, i == months.Length - 1 ? Tail(methaneKg, plan.OpenMonths) : 0);
-                continue;
-            }
-            Range days = Calendar.MonthStartDay[month]..Calendar.MonthStartDay[month + 1];
-            double[] residentsByDay = plan.Occupancy.Year(year)[days].ToArray();
-            ServiceMonth[] done =
-            [
-                .. ServiceMeters.Of(plan, year, totals[i].Services),
-                .. ServiceMeters.ByAmount(plan.Inputs.Services, residentsByDay.Sum(), plan.CapacityPeople * residentsByDay.Length, totals[i].Electricity.PvUsedKwh),
-                .. ServiceMeters.Kits(plan.Inputs.Services, residentsByDay.Sum(), arrivals, year, days),
-            ];
-            double[] used = Fuels(totals[i].Fuel);
-            months[i] = new MeteredMonth
-            {
-                Site = plan.Name,
-                Month = i,
-                Days = residentsByDay.Length,
-                PersonNights = residentsByDay.Sum(),
-                CapacityPeople = plan.CapacityPeople,
-                ImportKwh = [run.ImportKwh(year, month, TariffBands.Day), run.ImportKwh(year, month, TariffBands.Night)],
-                PeakImportKw = run.PeakKw(year, month),
-                Unserved = Unserved(run, year, month, ref totals[i].Electricity),
-                FuelTruckDieselL = run.Stocks(year, month).Sum(s => s.TruckDieselL),
-                BatteryCapacityKwh = run.Battery(year, month).CapacityKwh,
-                BatteryLifeLeftFraction = plan.Microgrid?.Ageing is null ? null : run.Battery(year, month).LifeLeftFraction,
-                BatteryReplacedKwh = run.Battery(year, month).ReplacedKwh,
-                FuelUsed = used,
-                FuelBought = Bought(run.Stocks(year, month), used),
-                LandfillMethaneKg = methaneKg[i],
-                LandfillTailMethaneKg = i == months.Length - 1 ? Tail(methaneKg, plan.OpenMonths) : 0,
-                Services = done,
-                StaffPeople = (NamedAmount[])[new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
-                ResidentsByDay = residentsByDay,
-                DeliveredLByDay = run.PeopleLByDay(year)[days].ToArray(),
-                ServicesLost = [new("meals", totals[i].Services.CateringLostMeals), new("laundry", totals[i].Services.LaundryLostKg), new("cleaning", totals[i].Services.CleaningLostM2)],
-                LivingM2ByDay = run.LivingM2ByDay(year)[days].ToArray(),
-            };
-            months[i] = WithFlows(months[i], totals[i]);
-            months[i] = WasteMeters.With(months[i], plan, totals[i], residents, services);
-            HomesMonth rented = homes.Length > 0 ? homes[i] : default;
-            bool lastOpen = i == plan.OpenMonths - 1 && i < months.Length - 1;
-            months[i] = HomesMeters.With(months[i], plan, lastOpen ? rented.HandedBack() : rented);
-            months[i] = months[i] with { Wastewater = WastewaterMeters.Of(plan.Inputs.Water, totals[i].Water, totals[i].Holding) };
-            months[i] = WithSite(months[i], plan);
-            months[i] = months[i] with { HygieneKitsKgCo2e = done.Where(s => s.Kind == ServiceKind.HygieneKits).Sum(s => s.Units) * (plan.Inputs.Services.HygieneKits?.KgCo2ePerKit ?? 0) };
+            MeteredMonth month = i < plan.OpenMonths ? Open(readings, i) : Closed(months[i - 1], plan, i);
+            months[i] = i < months.Length - 1 ? month
+                : month with { LandfillTailMethaneKg = readings.MethaneKg.AsSpan(plan.OpenMonths, TailYears * MonthTotals.PerYear).ToArray().Sum() };
         }
         return months;
     }
 
+    private static MeteredMonth Open(Readings readings, int i)
+    {
+        (SiteRun run, SitePlan plan, SiteHour total) = (readings.Run, readings.Plan, readings.Totals[i]);
+        int year = i / MonthTotals.PerYear, month = i % MonthTotals.PerYear;
+        Range days = Calendar.MonthStartDay[month]..Calendar.MonthStartDay[month + 1];
+        double[] residents = plan.Occupancy.Year(year)[days].ToArray();
+        double nights = residents.Sum();
+        ServiceMonth[] done =
+        [
+            .. ServiceMeters.Of(plan, year, total.Services),
+            .. ServiceMeters.ByAmount(plan.Inputs.Services, nights, plan.CapacityPeople * residents.Length, total.Electricity.PvUsedKwh),
+            .. ServiceMeters.Kits(plan.Inputs.Services, nights, plan.ArrivalsByDay, year, days),
+        ];
+        IReadOnlyList<StockMonth> stocks = run.Stocks(year, month);
+        BatteryMonth battery = run.Battery(year, month);
+        double[] used = Fuels(total.Fuel);
+        var metered = new MeteredMonth
+        {
+            Site = plan.Name,
+            Month = i,
+            Days = residents.Length,
+            PersonNights = nights,
+            CapacityPeople = plan.CapacityPeople,
+            ImportKwh = [run.ImportKwh(year, month, TariffBands.Day), run.ImportKwh(year, month, TariffBands.Night)],
+            PeakImportKw = run.PeakKw(year, month),
+            Unserved = ElectricityMeters.Unserved(run, year, month, ref total.Electricity),
+            FuelTruckDieselL = stocks.Sum(s => s.TruckDieselL),
+            BatteryCapacityKwh = battery.CapacityKwh,
+            BatteryLifeLeftFraction = plan.Microgrid?.Ageing is null ? null : battery.LifeLeftFraction,
+            BatteryReplacedKwh = battery.ReplacedKwh,
+            FuelUsed = used,
+            FuelBought = Bought(stocks, used),
+            LandfillMethaneKg = readings.MethaneKg[i],
+            Services = done,
+            HygieneKitsKgCo2e = done.Where(s => s.Kind == ServiceKind.HygieneKits).Sum(s => s.Units) * (plan.Inputs.Services.HygieneKits?.KgCo2ePerKit ?? 0),
+            StaffPeople = (NamedAmount[])[new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
+            ResidentsByDay = residents,
+            DeliveredLByDay = run.PeopleLByDay(year)[days].ToArray(),
+            ServicesLost = [new("meals", total.Services.CateringLostMeals), new("laundry", total.Services.LaundryLostKg), new("cleaning", total.Services.CleaningLostM2)],
+            LivingM2ByDay = run.LivingM2ByDay(year)[days].ToArray(),
+            Wastewater = WastewaterMeters.Of(plan.Inputs.Water, total.Water, total.Holding),
+        };
+        HomesMonth rented = readings.Homes.Length > 0 ? readings.Homes[i] : default;
+        bool isLast = i == plan.OpenMonths - 1 && i < readings.Totals.Length - 1;
+        metered = WasteMeters.With(WithFlows(metered, total), plan, total, readings.Residents, readings.Services);
+        return WithSite(HomesMeters.With(metered, plan, isLast ? rented.HandedBack() : rented), plan);
+    }
+
     // Closed and handed back: what stands is the owner's, who keeps it from frost or not.
-    private static MeteredMonth Closed(MeteredMonth before, SitePlan plan, int month, double tailKg) => WithSite(
+    private static MeteredMonth Closed(MeteredMonth before, SitePlan plan, int month) => WithSite(
         new MeteredMonth
         {
             Site = plan.Name,
@@ -97,7 +96,6 @@ public static class Metering
             Closed = true,
             Days = Calendar.DaysInMonth(month % MonthTotals.PerYear),
             BatteryLifeLeftFraction = before.BatteryLifeLeftFraction,
-            LandfillTailMethaneKg = tailKg,
             Services = Array.Empty<ServiceMonth>(),
             StaffPeople = Array.Empty<NamedAmount>(),
             ResidentsByDay = new double[Calendar.DaysInMonth(month % MonthTotals.PerYear)],
@@ -105,21 +103,19 @@ public static class Metering
             LivingM2ByDay = new double[Calendar.DaysInMonth(month % MonthTotals.PerYear)],
         }, plan);
 
-    private static double Tail(double[] methaneKg, int openMonths) => methaneKg.AsSpan(openMonths, TailYears * MonthTotals.PerYear).ToArray().Sum();
-
     private static MeteredMonth WithFlows(MeteredMonth metered, in SiteHour total)
     {
         ElectricityHour electricity = total.Electricity;
         WaterHour water = total.Water;
         ServedHour served = total.Served;
-        IReadOnlyList<NamedAmount> endUses = EndUses(electricity);
+        IReadOnlyList<NamedAmount> endUses = ElectricityMeters.EndUses(electricity);
         return metered with
         {
             ExportKwh = electricity.ExportedKwh,
             PvUsedKwh = electricity.PvUsedKwh,
             GeneratorKwh = electricity.GeneratorKwh,
             ElectricityUsedKwh = endUses.Sum(u => u.Amount),
-            ElectricityUnservedKwh = UnservedKwh(electricity),
+            ElectricityUnservedKwh = ElectricityMeters.UnservedKwh(electricity),
             UnservedHours = served.ShortHours,
             EndUsesKwh = endUses,
             RoomHeatKwh = total.Rooms.HeatingKwh,
@@ -158,6 +154,7 @@ public static class Metering
             ToiletsPerPersonDay = water.Toilets.UsesPerPersonDay,
             SiteLamps = LoadAsks.Lamps(plan.Inputs.Electricity.Loads, plan.CapacityPeople),
             Basins = water.Basins.Fixtures ?? 0,
+            Bedrooms = plan.Inputs.Buildings.Values.Where(b => b.PeoplePerUnitPeople is not null).Sum(b => b.Units * b.Bedrooms),
             PeoplePerBedroom = plan.Inputs.Buildings.Values.Max(b => b.PeoplePerUnitPeople / b.Bedrooms) ?? 0,
             Showers = water.Showers.Fixtures ?? 0,
             ColdLimitC = comfort.ColdC,
@@ -182,27 +179,6 @@ public static class Metering
         return totals;
     }
 
-    private static IReadOnlyList<NamedAmount> EndUses(in ElectricityHour e) =>
-    [
-        new("communications", e.CommunicationsKwh), new("site lighting", e.SiteLightingKwh), new("cold chain", e.ColdChainKwh),
-        new("base load", e.BaseLoadKwh), new("pumping", e.PumpingKwh), new("room heating", e.RoomHeatingKwh),
-        new("hot water", e.HotWaterKwh), new("kitchen", e.KitchenKwh), new("laundry", e.LaundryKwh),
-        new("lighting in dwellings", e.LightingKwh), new("charging and appliances", e.AppliancesKwh),
-        new("offices", e.OfficesKwh), new("cleaning", e.CleaningKwh),
-    ];
-
-    private static UnservedUse[] Unserved(SiteRun run, int year, int month, ref ElectricityHour total)
-    {
-        IReadOnlyList<NamedAmount> names = EndUses(total);
-        double[] kwh = ElectricityHour.Unserved(ref total).ToArray();
-        return [.. kwh.Select((missed, use) => new UnservedUse(names[use].Name, missed, run.UnservedHours(year, month, (ElectricEndUse)use)))];
-    }
-
-    private static double UnservedKwh(in ElectricityHour e) =>
-        e.UnservedCommunicationsKwh + e.UnservedSiteLightingKwh + e.UnservedColdChainKwh + e.UnservedBaseLoadKwh
-        + e.UnservedPumpingKwh + e.UnservedRoomHeatingKwh + e.UnservedHotWaterKwh + e.UnservedKitchenKwh + e.UnservedLaundryKwh
-        + e.UnservedLightingKwh + e.UnservedAppliancesKwh + e.UnservedOfficesKwh + e.UnservedCleaningKwh;
-
     private static double[] Fuels(in FuelHour fuel)
     {
         var used = new double[Enum.GetValues<Carrier>().Length];
@@ -226,9 +202,20 @@ public static class Metering
         return bought;
     }
 
-    private static double[] LandfillMethaneKg(SitePlan plan, SiteHour[] totals, WasteSource residents, WasteSource services) =>
-        FirstOrderDecay.Methane(
-            plan.Inputs.Waste.Landfill,
-            [(residents, Array.ConvertAll(totals, t => t.Waste.ResidentsKg * WasteMeters.Collected(t.Waste))), (services, Array.ConvertAll(totals, t => t.Waste.ServicesKg * WasteMeters.Collected(t.Waste)))],
+    // What all months are read from: worked out once for a run.
+    private sealed record Readings(SiteRun Run, SitePlan Plan, SiteHour[] Totals)
+    {
+        private readonly (WasteSource Residents, WasteSource Services) waste = SiteSimulation.WasteSources(Plan);
+
+        public WasteSource Residents => waste.Residents;
+
+        public WasteSource Services => waste.Services;
+
+        public HomesMonth[] Homes { get; } = HomesMeters.Of(Plan);
+
+        public double[] MethaneKg => field ??= FirstOrderDecay.Methane(
+            Plan.Inputs.Waste.Landfill,
+            [(Residents, Array.ConvertAll(Totals, t => t.Waste.ResidentsKg * WasteMeters.Collected(t.Waste))), (Services, Array.ConvertAll(Totals, t => t.Waste.ServicesKg * WasteMeters.Collected(t.Waste)))],
             TailYears).EmittedKg;
+    }
 }

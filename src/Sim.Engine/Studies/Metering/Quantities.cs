@@ -88,6 +88,7 @@ public static class Quantities
         ElectricRadiators radiators => radiators.CapacityKw,
         SplitHeatPump split => split.CapacityKw,
         AirWaterHeatPump pump => pump.CapacityKw,
+        HybridHeating hybrid => hybrid.HeatPump.CapacityKw,
         FuelHeating { CapacityKw: { } kw } => kw,
         FuelHeating => throw new UnknownQuantityException($"buildings.{zone.Name}.heating.capacity is not given, so that a cost per heater power has no power to go by."),
         _ => 0,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 
@@ -7,8 +8,8 @@ namespace Sim.Engine.Studies;
 public static class CoupledPricing
 {
     /// <summary>
-    /// Prices a case; path i is the scenario with its seed plus i. None, with the problems reported, where the file cannot be
-    /// run or the engine does not simulate the service.
+    /// Prices a case; path i is the scenario with its seed plus i, in a stretch of its own of the scenario's pool of weather years.
+    /// None, with the problems reported, where the file cannot be run or the engine does not simulate the service.
     /// </summary>
     public static PricingResult? Of(ScenarioFile file, PricingCase given, int paths, int threads, ProblemList problems,
         IProgress<int>? progress = null, CancellationToken cancel = default)
@@ -20,43 +21,54 @@ public static class CoupledPricing
             problems.Add(new(Severity.Error, file.Document.File, 0, 0, "", why));
             return null;
         }
-        var study = new Study(file);
-        var ran = new (PricingPaths.PeoplePath People, double[] Work, UnitUses Uses)?[paths];
+        var compiler = new Compiler();
+        // What is wrong with the file is wrong with every path: it is told once.
+        if (PlanOf(file, given, 0, compiler, problems) is not { } first)
+        {
+            return null;
+        }
+        var ran = new (PricingPaths.PeoplePath People, double[] Work, UnitUses Uses)[paths];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
-        var found = new ProblemList[paths];
-        int done = 0;
+        int without = 0, done = 0;
         Parallel.For(0, paths, options, i =>
         {
-            found[i] = new();
-            ran[i] = Path(study, given, i, found[i], cancel);
+            Plan plan = i == 0 ? first : PlanOf(file, given, i, compiler, new())!;
+            Run run = Run.Of(InWeatherOf(first, plan, i * given.Years), cancel: cancel);
+            if (MeteredService.Of(run, given.Service, given.Sites) is not { } metered)
+            {
+                Interlocked.Increment(ref without);
+                return;
+            }
+            ran[i] = Path(run, given, metered);
             progress?.Report(Interlocked.Increment(ref done));
         });
-        foreach (ProblemList own in found)
+        if (without > 0)
         {
-            problems.AddAll(own);
+            problems.Add(file.Document.At($"enterprises.{given.Service}", "cannot be priced with --coupled: the centre has no such work"));
+            return null;
         }
-        return problems.HasErrors ? null
-            : Pricing.Of(given, [.. ran.Select(p => p!.Value.People)], [.. ran.Select(p => p!.Value.Work)], i => ran[i]!.Value.Uses, coupled: true, options);
+        return Pricing.Of(given, [.. ran.Select(p => p.People)], [.. ran.Select(p => p.Work)], i => ran[i].Uses, coupled: true, options);
     }
 
-    private static (PricingPaths.PeoplePath, double[], UnitUses)? Path(Study study, PricingCase given, int index, ProblemList problems, CancellationToken cancel)
+    private static Plan? PlanOf(ScenarioFile file, PricingCase given, int path, Compiler compiler, ProblemList problems)
     {
-        var changes = new List<(string, string)>
-        {
-            ("seed", (given.Seed + index).ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("period.years", given.Years.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        };
-        Result? result = study.Alone(Variation.Of("a path", changes), plan => Run.Of(plan, cancel: cancel), problems);
-        if (result is null)
-        {
-            return null;
-        }
-        if (MeteredService.Of(result, given.Service, given.Sites) is not { } metered)
-        {
-            problems.Add(result.Scenario.Document.At($"enterprises.{given.Service}", "cannot be priced with --coupled: the centre has no such work"));
-            return null;
-        }
-        PricingPaths.PeoplePath people = PricingPaths.Of(given, [.. given.People.Select(p => PeopleOf(result, given, p))]);
+        Variation variation = Variation.Of("a path",
+        [
+            ("seed", (given.Seed + path).ToString(CultureInfo.InvariantCulture)),
+            ("period.years", given.Years.ToString(CultureInfo.InvariantCulture)),
+        ]);
+        return file.Bind(variation, problems) is { } scenario ? compiler.Compile(scenario, problems) : null;
+    }
+
+    // Weather years cost more than the hours simulated in them: all paths share one pool, and begin in it one after the other.
+    private static Plan InWeatherOf(Plan first, Plan plan, int year) => plan with
+    {
+        Sites = [.. plan.Sites.Select((site, i) => site.With(first.Sites[i].Climate.From(year)))],
+    };
+
+    private static (PricingPaths.PeoplePath, double[], UnitUses) Path(Run run, PricingCase given, MeteredService metered)
+    {
+        PricingPaths.PeoplePath people = PricingPaths.Of(given, [.. given.People.Select(p => PeopleOf(run, given, p))]);
         // What the engine does follows residents; arrivals, departures and events are the enterprise's own.
         double[] work = EnterpriseModel.Work(given, people.Months, 0);
         for (int m = 0; m < work.Length; m++)
@@ -66,14 +78,14 @@ public static class CoupledPricing
         return (people, work, UsesOf(given, metered));
     }
 
-    private static double[] PeopleOf(Result result, PricingCase given, PricedPeople people)
+    private static double[] PeopleOf(Run run, PricingCase given, PricedPeople people)
     {
         if (people.Placed is null)
         {
-            return result.Run.Sites.First(s => s.Plan.Name == people.Site).Plan.Occupancy.PeopleByDay;
+            return run.Sites.First(s => s.Plan.Name == people.Site).Plan.Occupancy.PeopleByDay;
         }
         var sum = new double[given.Years * Time.Calendar.DaysPerYear];
-        foreach (SiteRun site in result.Run.Sites.Where(s => given.Sites.Contains(s.Plan.Name)))
+        foreach (SiteRun site in run.Sites.Where(s => given.Sites.Contains(s.Plan.Name)))
         {
             for (int day = 0; day < sum.Length; day++)
             {

@@ -64,16 +64,16 @@ internal static class PricedSites
     };
 
     /// <summary>Shares of the sites in the metered work; in person-nights where nothing is metered, and equal where that is not known by site.</summary>
-    public static Weights WeightsOf(PricingCase given, Result? result)
+    public static Weights WeightsOf(PricingCase given, Run? run)
     {
-        double[] work = [.. given.Sites.Select((site, i) => WorkAt(given, site, i, result))];
+        double[] work = [.. given.Sites.Select((site, i) => WorkAt(given, site, i, run))];
         double all = work.Sum();
         double[] shares = [.. work.Select(w => all > 0 ? w / all : 1.0 / work.Length)];
         return new(given.Sites[Array.IndexOf(shares, shares.Max())], shares);
     }
 
-    private static double WorkAt(PricingCase given, string site, int index, Result? result) =>
-        result is not null ? MeteredService.Of(result, given.Service, [site])?.UnitsByMonth.Sum() ?? 0
+    private static double WorkAt(PricingCase given, string site, int index, Run? run) =>
+        run is not null ? MeteredService.Of(run, given.Service, [site])?.UnitsByMonth.Sum() ?? 0
             : given.People.Count == given.Sites.Count && given.People[index].Placed is null ? PricingPaths.Recorded(given with { People = [given.People[index]] }).PeopleByDay.Sum()
             : 0;
 

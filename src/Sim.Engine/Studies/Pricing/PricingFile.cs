@@ -2,6 +2,7 @@ using Sim.Engine.Accounts;
 using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
 
 namespace Sim.Engine.Studies;
 
@@ -97,14 +98,14 @@ public static class PricingFile
         {
             problems.Add(scenario.Document.At("closure.date", "is not counted in a price: the contract runs its whole length", Severity.Warning));
         }
-        Result? result = null;
+        Run? run = null;
         bool asksMeters = enterprise.Drivers.PerPersonUnitsPerPersonDay is null || enterprise.Uses.ElectricityKwhPerUnit is null
             || enterprise.Uses.WaterLPerUnit is null || enterprise.Uses.FuelKwhPerUnit is null;
         if ((asksMeters || sites.Count > 1) && MeteredService.IsSimulated(service))
         {
             // The scenario itself has been checked: what the shorter period alone would warn of is not the file's.
             var own = new ProblemList();
-            result = new Study(file).Alone(OneYear, plan => Simulation.Run.Of(plan, cancel: cancel), own);
+            run = file.Bind(OneYear, own) is { } year && new Compiler().Compile(year, own) is { } plan ? Run.Of(plan, cancel: cancel) : null;
             foreach (Problem problem in own.Sorted.Where(p => p.Severity == Severity.Error))
             {
                 problems.Add(problem);
@@ -114,9 +115,9 @@ public static class PricingFile
         {
             return null;
         }
-        PricedSites.Weights weights = PricedSites.WeightsOf(given, result);
+        PricedSites.Weights weights = PricedSites.WeightsOf(given, run);
         SiteInputs main = scenario.Sites[weights.Main];
-        MeteredService? metered = result is null || !asksMeters ? null : MeteredService.Of(result, service, sites);
+        MeteredService? metered = run is null || !asksMeters ? null : MeteredService.Of(run, service, sites);
         PricingCase[] bySite = [.. sites.Select(s => Priced(given, scenario.Sites[s].Prices, main.Wages))];
         return PricingDefaults.Resolve(Priced(given, main.Prices, main.Wages) with
         {
@@ -152,7 +153,7 @@ public static class PricingFile
                 people.Add(new(site, inputs, inputs.Recorded is { } csv
                     ? OccupancyFile.Load(Path.IsPathRooted(csv) ? csv : Path.Combine(file.Folder, csv), csv) : null));
             }
-            catch (OccupancyFileException problem)
+            catch (InputFileException problem)
             {
                 problems.Add(document.At(path + ".recorded", problem.Message));
             }

@@ -1,10 +1,10 @@
-namespace Sim.Engine.Climate;
+namespace Sim.Engine.Schema;
 
-/// <summary>A weather file that cannot be used, with the line at fault (0 for the file as a whole).</summary>
-public sealed class WeatherFileException : Exception
+/// <summary>A file that an input names and that cannot be used (weather, recorded people, bills), with the line at fault (0 for the file as a whole).</summary>
+public sealed class InputFileException : Exception
 {
     /// <summary>Names file, line and what is wrong.</summary>
-    public WeatherFileException(string file, int line, string problem)
+    public InputFileException(string file, int line, string problem)
         : base(line > 0 ? $"{file}:{line}: {problem}" : $"{file}: {problem}")
     {
         File = file;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Sim.Engine.Occupancy;
+namespace Sim.Engine.Schema;
 
 /// <summary>
 /// Splits comma-, semicolon- or tab-separated text into fields (RFC 4180: quotes doubled inside quotes, line breaks
@@ -26,7 +26,7 @@ internal static class CsvLines
             }
             while (line.Count(c => c == '"') % 2 == 1)
             {
-                string next = reader.ReadLine() ?? throw new OccupancyFileException(name, start, "a quotation mark is not closed");
+                string next = reader.ReadLine() ?? throw new InputFileException(name, start, "a quotation mark is not closed");
                 line += "\n" + next;
                 number++;
             }

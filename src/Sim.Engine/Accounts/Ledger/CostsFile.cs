@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Accounts;
 
@@ -9,47 +10,38 @@ namespace Sim.Engine.Accounts;
 /// <param name="Costs">The rows filled in.</param>
 /// <param name="Empty">Rows left empty.</param>
 /// <param name="Problems">What is wrong, each with its place (line:column) and rule.</param>
-public sealed record MeasuredCosts(IReadOnlyList<MeasuredCost> Costs, int Empty, IReadOnlyList<(int Line, int Column, string Message)> Problems)
+public sealed record CostsFile(IReadOnlyList<MeasuredCost> Costs, int Empty, IReadOnlyList<(int Line, int Column, string Message)> Problems)
 {
-    private const int MostRows = 100_000;
-
     private static readonly string[] Needed = ["centre", "category", "cost", "person_nights"];
 
     /// <summary>Reads text, with commas and decimal points or with semicolons and decimal commas.</summary>
-    public static MeasuredCosts Read(TextReader text)
+    public static CostsFile Read(TextReader text)
     {
         var problems = new List<(int, int, string)>();
         var rows = new List<(int Line, string Centre, CostCategory Category, double CostEur, double Nights)>();
-        int line = 0, empty = 0;
-        int[]? at = null;
+        int empty = 0;
+        List<(int Line, string[] Fields)> lines = [];
         char separator = ',';
-        while (text.ReadLine() is { } row && line < MostRows)
+        try
         {
-            line++;
-            if (string.IsNullOrWhiteSpace(row) || row.TrimStart('\uFEFF').StartsWith('#'))
-            {
-                continue;
-            }
-            if (at is null)
-            {
-                separator = row.Count(c => c == ';') > row.Count(c => c == ',') ? ';' : ',';
-                string[] names = [.. Fields(row, separator).Select(f => f.TrimStart('\uFEFF').Split('[')[0].Trim().ToLowerInvariant())];
-                at = [.. Needed.Select(n => Array.IndexOf(names, n))];
-                foreach ((string name, int i) in Needed.Zip(at).Where(p => p.Second < 0))
-                {
-                    problems.Add((line, 1, $"has no column {name}; needed are {string.Join(", ", Needed)}"));
-                }
-                if (problems.Count > 0)
-                {
-                    break;
-                }
-                continue;
-            }
-            ReadRow(line, Fields(row, separator), at, separator, rows, problems, ref empty);
+            lines = CsvLines.Read(text, "", out separator);
         }
-        if (at is null)
+        catch (InputFileException problem)
+        {
+            problems.Add((problem.Line, 1, problem.Problem));
+            return new([], 0, problems);
+        }
+        if (lines.Count == 0)
         {
             problems.Add((1, 1, $"is empty; needed are the columns {string.Join(", ", Needed)}"));
+            return new([], 0, problems);
+        }
+        string[] names = [.. lines[0].Fields.Select(f => f.Split('[')[0].Trim().ToLowerInvariant())];
+        int[] at = [.. Needed.Select(n => Array.IndexOf(names, n))];
+        problems.AddRange(Needed.Where((_, i) => at[i] < 0).Select(name => (lines[0].Line, 1, $"has no column {name}; needed are {string.Join(", ", Needed)}")));
+        foreach ((int line, string[] fields) in problems.Count > 0 ? [] : lines[1..])
+        {
+            ReadRow(line, fields, at, separator, rows, problems, ref empty);
         }
         return new(WithNights(rows, problems), empty, problems);
     }
@@ -57,7 +49,7 @@ public sealed record MeasuredCosts(IReadOnlyList<MeasuredCost> Costs, int Empty,
     private static void ReadRow(
         int line, string[] fields, int[] at, char separator, List<(int, string, CostCategory, double, double)> rows, List<(int, int, string)> problems, ref int empty)
     {
-        string Field(int i) => at[i] < fields.Length ? fields[at[i]].Trim() : "";
+        string Field(int i) => at[i] < fields.Length ? fields[at[i]] : "";
         double Number(int i)
         {
             string text = Field(i);
@@ -102,26 +94,5 @@ public sealed record MeasuredCosts(IReadOnlyList<MeasuredCost> Costs, int Empty,
             }
         }
         return costs;
-    }
-
-    private static string[] Fields(string row, char separator)
-    {
-        var fields = new List<string>();
-        int start = 0;
-        bool quoted = false;
-        for (int i = 0; i <= row.Length; i++)
-        {
-            if (i == row.Length || (row[i] == separator && !quoted))
-            {
-                string field = row[start..i].Trim();
-                fields.Add(field.Length > 1 && field[0] == '"' && field[^1] == '"' ? field[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : field);
-                start = i + 1;
-            }
-            else if (row[i] == '"')
-            {
-                quoted = !quoted;
-            }
-        }
-        return [.. fields];
     }
 }

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Sim.Engine.Climate;
+using Sim.Engine.Occupancy;
+using Sim.Engine.Scenarios;
+
+namespace Sim.Engine.Simulation;
+
+/// <summary>What is legal and most likely not meant, where only the files and the people of the whole period show it.</summary>
+internal static class CompileWarnings
+{
+    private const double FarKm = 200, EarthRadiusKm = 6371;
+
+    /// <summary>Warns of more people than beds on some days.</summary>
+    public static void Overcrowded(Scenario scenario, string name, SiteInputs site, OccupancySeries people, ProblemList problems)
+    {
+        double capacity = site.Occupancy.CapacityPeople;
+        int days = people.PeopleByDay.Count(p => p > capacity);
+        if (days > 0)
+        {
+            string key = site.Occupancy.Recorded is not null ? "recorded" : site.Occupancy.MonthlyPeople is not null ? "monthly" : "constant";
+            problems.Add(scenario.Document.At(scenario.PathOf(name, $"occupancy.{key}"), string.Create(CultureInfo.InvariantCulture,
+                $"has more people than the {capacity:0} beds on {days} of {people.PeopleByDay.Length} days, {people.PeopleByDay.Max():0} at most: they are all housed, in overcrowded rooms"), Severity.Warning));
+        }
+    }
+
+    /// <summary>Warns of weather that was measured far away.</summary>
+    public static void Elsewhere(Scenario scenario, string path, Location location, WeatherYear weather, ProblemList problems)
+    {
+        double km = GreatCircleKm(location.LatitudeDeg, location.LongitudeDeg, weather.LatitudeDeg, weather.LongitudeDeg);
+        if (km > FarKm)
+        {
+            problems.Add(scenario.Document.At(path, string.Create(CultureInfo.InvariantCulture,
+                $"is the weather of {weather.LatitudeDeg:0.##}, {weather.LongitudeDeg:0.##}, {km:0} km from location {location.LatitudeDeg:0.##}, {location.LongitudeDeg:0.##}; check both"), Severity.Warning));
+        }
+    }
+
+    /// <summary>Distance of two places in degrees over the ground, km: haversine formula.</summary>
+    internal static double GreatCircleKm(double latitude1, double longitude1, double latitude2, double longitude2)
+    {
+        static double HalfVersine(double degrees) => Math.Pow(Math.Sin(degrees * Math.PI / 360), 2);
+        static double Cos(double degrees) => Math.Cos(degrees * Math.PI / 180);
+        double h = HalfVersine(latitude2 - latitude1) + Cos(latitude1) * Cos(latitude2) * HalfVersine(longitude2 - longitude1);
+        return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(h)));
+    }
+}

@@ -1,0 +1,42 @@
+using Sim.Engine.Climate;
+using Sim.Engine.Scenarios;
+using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
+
+namespace Sim.Engine.Tests.Simulation;
+
+public class CompileWarningsTests
+{
+    [Theory]
+    [InlineData("100 people", "150 people", "occupancy.constant has more people than the 100 beds on 365 of 365 days, 150 at most")]
+    [InlineData("150 people", "150 people", null)]
+    public void More_people_than_beds_are_warned_of(string capacity, string people, string? warning)
+    {
+        var problems = new ProblemList();
+        string text = Centre.Text.Replace("capacity: 60 people, constant: 40 people", $"capacity: {capacity}, constant: {people}", StringComparison.Ordinal);
+        new Study(Centre.File(text)).Check(problems);
+        Assert.False(problems.HasErrors, problems.ToString());
+        string found = string.Join('\n', problems.Sorted.Select(p => $"{p.Path} {p.Message}").Where(m => m.Contains("more people than", StringComparison.Ordinal)));
+        Assert.StartsWith(warning ?? "", found, StringComparison.Ordinal);
+        Assert.Equal(warning is null, found.Length == 0);
+    }
+
+    // A degree of a meridian is 111.19 km on a sphere of 6,371 km; a quarter of the equator is pi/2 of that radius.
+    [Theory]
+    [InlineData(44, 16, 45, 16, 111.19)]
+    [InlineData(0, 0, 0, 90, 10_007.54)]
+    [InlineData(44.5, 17, 44.5, 17, 0)]
+    public void Distance_is_that_over_the_ground(double latitude1, double longitude1, double latitude2, double longitude2, double km) =>
+        Assert.Equal(km, CompileWarnings.GreatCircleKm(latitude1, longitude1, latitude2, longitude2), 0.01);
+
+    [Theory]
+    [InlineData(44.5, false)]
+    [InlineData(-44.5, true)]
+    public void Weather_from_far_away_is_warned_of(double latitudeDeg, bool warned)
+    {
+        var problems = new ProblemList();
+        Scenario scenario = Centre.File().Bind(new())!;
+        CompileWarnings.Elsewhere(scenario, "climate", new Location { LatitudeDeg = 44.5, LongitudeDeg = 17 }, new WeatherYear { LatitudeDeg = latitudeDeg, LongitudeDeg = 17 }, problems);
+        Assert.Equal(warned, problems.Count > 0);
+    }
+}
