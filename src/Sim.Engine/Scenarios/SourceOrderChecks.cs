@@ -14,6 +14,11 @@ internal static class SourceOrderChecks
             problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.heating.order"),
                 "is by-price, but there is no grid whose price could decide: the heat pump first, as with fixed", Severity.Warning));
         }
+        foreach ((string building, _) in site.Buildings.Where(b => electricity.Grid is not null && site.Prices.Electricity.DemandEurPerKwMonth > 0 && b.Value.Heating is HybridHeating { Order: HeatOrder.ByPrice }))
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.heating.order"),
+                "is by-price, which is that of a kWh: the heat pump also raises the month's peak, for which prices.electricity.demand is charged", Severity.Warning));
+        }
         if (electricity.Order != DispatchOrder.ByPrice)
         {
             return;

@@ -23,14 +23,14 @@ internal static class CompileWarnings
         }
     }
 
-    /// <summary>Warns of weather that was measured far away.</summary>
-    public static void Elsewhere(Scenario scenario, string path, Location location, WeatherYear weather, ProblemList problems)
+    /// <summary>Warns of weather that is of a place far away.</summary>
+    public static void Elsewhere(Scenario scenario, string path, Location location, double latitudeDeg, double longitudeDeg, ProblemList problems)
     {
-        double km = GreatCircleKm(location.LatitudeDeg, location.LongitudeDeg, weather.LatitudeDeg, weather.LongitudeDeg);
+        double km = GreatCircleKm(location.LatitudeDeg, location.LongitudeDeg, latitudeDeg, longitudeDeg);
         if (km > FarKm)
         {
             problems.Add(scenario.Document.At(path, string.Create(CultureInfo.InvariantCulture,
-                $"is the weather of {weather.LatitudeDeg:0.##}, {weather.LongitudeDeg:0.##}, {km:0} km from location {location.LatitudeDeg:0.##}, {location.LongitudeDeg:0.##}; check both"), Severity.Warning));
+                $"is the weather of {latitudeDeg:0.##}, {longitudeDeg:0.##}, {km:0} km from location {location.LatitudeDeg:0.##}, {location.LongitudeDeg:0.##}; check both"), Severity.Warning));
         }
     }
 

@@ -90,7 +90,12 @@ public sealed class Compiler
             SiteClimate climate = climates.Get((site.Location, site.Climate, seed, file), k => new SiteClimate(k.Item1, k.Item2, k.Item3, k.Item4));
             if (file is not null)
             {
-                CompileWarnings.Elsewhere(scenario, scenario.PathOf(name, reading), site.Location, file, problems);
+                CompileWarnings.Elsewhere(scenario, scenario.PathOf(name, reading), site.Location, file.LatitudeDeg, file.LongitudeDeg, problems);
+            }
+            else if (site.Climate.Normals is { } place)
+            {
+                PlaceNormals normals = NormalsLibrary.Get(place);
+                CompileWarnings.Elsewhere(scenario, scenario.PathOf(name, "climate.normals"), site.Location, normals.LatitudeDeg, normals.LongitudeDeg, problems);
             }
             reading = "occupancy.recorded";
             OccupancyFile? record = site.Occupancy.Recorded is { } csv ? Record(scenario.FilePath(csv), csv) : null;
@@ -106,6 +111,8 @@ public sealed class Compiler
                 year => availability.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y)), seed)
             {
                 OpenMonths = scenario.OpenMonths,
+                MeanPeopleOfSeed = allocated is null && people.Occupancy.Report.Model is not null
+                    ? other => OccupancySeries.Of(site.Occupancy, period, record, new Draw(other, "occupancy", name)).PeopleByDay.Average() : null,
                 ReadyPeopleByMonth = readyByMonth,
                 Orders = Signals.Of(site, scenario.Inputs.LifeCycle, period),
                 HeatTurns = HeatTurns.Of(site, scenario.Inputs.LifeCycle, period),

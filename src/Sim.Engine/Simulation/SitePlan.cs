@@ -71,6 +71,9 @@ public sealed class SitePlan
         Cleaning = [.. civilYears.Select(y => services.Cleaning?.Compile(CapacityPeople, y))];
     }
 
+    /// <summary>Mean residents of the period on the random path of another seed; none where people follow no random path.</summary>
+    public Func<int, double>? MeanPeopleOfSeed { get; init; }
+
     /// <summary>Name of the site.</summary>
     public string Name { get; }
 

@@ -36,7 +36,7 @@ public class CompileWarningsTests
     {
         var problems = new ProblemList();
         Scenario scenario = Centre.File().Bind(new())!;
-        CompileWarnings.Elsewhere(scenario, "climate", new Location { LatitudeDeg = 44.5, LongitudeDeg = 17 }, new WeatherYear { LatitudeDeg = latitudeDeg, LongitudeDeg = 17 }, problems);
+        CompileWarnings.Elsewhere(scenario, "climate", new Location { LatitudeDeg = 44.5, LongitudeDeg = 17 }, latitudeDeg, 17, problems);
         Assert.Equal(warned, problems.Count > 0);
     }
 }

@@ -12,6 +12,10 @@ internal static class ReportSummary
     public static IEnumerable<string> OfRun(Result result)
     {
         yield return People(result);
+        foreach (string draws in DrawsText.Of(result))
+        {
+            yield return draws;
+        }
         yield return Electricity(result);
         if (Fuels(result) is { Length: > 0 } fuels)
         {
@@ -27,13 +31,38 @@ internal static class ReportSummary
     public static IEnumerable<string> OfOptions(IReadOnlyList<Result> results)
     {
         Result baseline = results[0];
-        Result[] others = [.. results.Skip(1)];
+        Result[] all = [.. results.Skip(1)], others = [.. all.Where(r => r.ServesWorse.Count == 0 && HousesAsMany(baseline, r))];
+        Result[] fewer = [.. all.Where(r => !HousesAsMany(baseline, r))], worse = [.. all.Where(r => r.ServesWorse.Count > 0)];
+        if (fewer.Length > 0)
+        {
+            yield return $"{List(fewer.Select(r => r.Name))} {(fewer.Length == 1 ? "houses" : "house")} another number of people than the baseline: compare {(fewer.Length == 1 ? "it" : "them")} by the person-night, not by the sums below.";
+        }
+        if (others.Length > 0)
+        {
+            foreach (string sentence in OfFair(baseline, others, all.Length > others.Length))
+            {
+                yield return sentence;
+            }
+        }
+        if (worse.Length > 0)
+        {
+            yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse than the baseline; the notes below the table say where.";
+        }
+    }
+
+    // What houses others or more or fewer people saves or costs by that alone.
+    private static bool HousesAsMany(Result baseline, Result other) =>
+        Math.Abs(other["people.person_nights"] - baseline["people.person_nights"]) <= 0.01 * baseline["people.person_nights"];
+
+    private static IEnumerable<string> OfFair(Result baseline, Result[] others, bool isPart)
+    {
+        string fair = isPart ? " that serve as many people no worse" : "";
         Result[] pays = [.. others.Where(r => r.Comparison!.NetPresentValueEur > 0)];
         string period = baseline.Appraisal.Years == 1 ? "within the year" : string.Create(CultureInfo.InvariantCulture, $"over the {baseline.Appraisal.Years} years");
         Result best = others.MaxBy(r => r.Comparison!.NetPresentValueEur)!;
         yield return pays.Length == 0
-            ? $"{(others.Length == 1 ? $"{best.Name} does not pay for itself" : $"None of the {OptionsAndPackages(others)} pays for itself")} {period}."
-            : $"{pays.Length} of the {OptionsAndPackages(others)} {(pays.Length == 1 ? "costs less than it saves" : "cost less than they save")} {period} (net present value above zero); the largest net present value is that of {best.Name}, {Figure.Whole(best.Comparison!.NetPresentValueEur)} EUR.";
+            ? $"{(others.Length == 1 ? $"{best.Name} does not pay for itself" : $"None of the {OptionsAndPackages(others)}{fair} pays for itself")} {period}."
+            : $"{pays.Length} of the {OptionsAndPackages(others)}{fair} {(pays.Length == 1 ? "costs less than it saves" : "cost less than they save")} {period} (net present value above zero); the largest net present value is that of {best.Name}, {Figure.Whole(best.Comparison!.NetPresentValueEur)} EUR.";
         Result cleanest = others.MinBy(r => r["emissions.total.tco2e"])!;
         double cut = baseline["emissions.total.tco2e"] - cleanest["emissions.total.tco2e"];
         yield return cut > 0
@@ -42,15 +71,10 @@ internal static class ReportSummary
         if (baseline.OnStandard is { } raised)
         {
             string[] missed = [.. raised.Appraisal.Standards.Where(s => s.Passes == false).Select(s => Lower(s.Label))];
-            Result[] pay = [.. others.Select(r => r.OnStandard).OfType<Result>().Where(r => r.Comparison!.NetPresentValueEur > 0)];
+            Result[] pay = [.. others.Select(r => r.OnStandard).OfType<Result>().Where(r => r.Comparison!.NetPresentValueEur > 0 && r.ServesWorse.Count == 0)];
             yield return $"To bring the centre up to standard ({List(raised.Options)}) takes {Figure.Whole(raised.CapexEur)} EUR and changes the cost {period} by {Figure.Whole(-raised.Comparison!.NetPresentValueEur)} EUR (present value)"
                 + (missed.Length > 0 ? $"; even so it does not meet: {string.Join("; ", missed)}." : ".")
                 + (pay.Length == 0 ? " On top of it, none costs less than it saves." : $" On top of it, {OptionsAndPackages(pay)} {(pay.Length == 1 ? "costs less than it saves" : "cost less than they save")}.");
-        }
-        Result[] worse = [.. others.Where(r => r.ServesWorse.Count > 0)];
-        if (worse.Length > 0)
-        {
-            yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse than the baseline; the notes below the table say where.";
         }
     }
 
@@ -120,7 +144,7 @@ internal static class ReportSummary
         standards = [.. standards.Where(ReceptionStandards.IsOfSet)];
         string[] failed = [.. standards.Where(s => s.Passes == false).Select(s => Lower(s.Label))];
         int unknown = standards.Count(s => s.Passes is null);
-        string text = $"Of {standards.Count} minimum standards, {standards.Count(s => s.Passes == true)} are met";
+        string text = $"Of {standards.Count} minimum standards, {standards.Count(s => s.Passes == true)} {(standards.Count(s => s.Passes == true) == 1 ? "is" : "are")} met";
         text += failed.Length > 0 ? $" and {failed.Length} not met: {string.Join("; ", failed)}" : "";
         text += unknown > 0 ? $". {unknown} could not be judged." : ".";
         return beside.Length > 0 ? $"{text} Beside these, not met: {string.Join("; ", beside.Select(s => Lower(s.Label)))}." : text;

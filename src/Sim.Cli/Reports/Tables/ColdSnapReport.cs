@@ -13,7 +13,7 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
     private const double ColdC = 18, VeryColdC = 16, DangerC = 12;
 
     private static readonly string[] InCutHeaders = ["in cut", "to 16 C", "to 12 C"];
-    private static readonly string[] WithGridHeaders = ["In the spell", "with the grid"], WithCutHeaders = [.. WithGridHeaders, "with the cut"];
+    private static readonly string[] WithGridHeaders = ["In the spell", "without a cut"], WithCutHeaders = [.. WithGridHeaders, "with the cut"];
 
     private string Subject => $"{scenario.Inputs.Name}{(option is null ? "" : $", {option}")}";
 

@@ -32,6 +32,10 @@ internal static class RunTables
         console.WriteLine();
         console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {result.Scenario.PeriodText}");
         console.Write(Headline(result));
+        foreach (string draws in DrawsText.Of(result))
+        {
+            console.WriteLine(draws);
+        }
         console.Write(Costs(result.Appraisal));
         if (result.Cash is { HasRules: true } book)
         {

@@ -21,6 +21,9 @@ public sealed record StandardCost(
     // Below this spread of the people, of their mean, chance draws the line.
     private const double LeastSpread = 0.02;
 
+    // A slope of fewer standard errors is none: costs of season and of steps would be told as costs of people, or as savings by them.
+    private const double Significant = 2;
+
     /// <summary>The catalogue of an appraisal: categories that cost anything in the order of the catalogue, then the whole. Months without people count in the fit alone.</summary>
     public static IReadOnlyList<StandardCost> Of(Appraisal appraisal)
     {
@@ -74,6 +77,10 @@ public sealed record StandardCost(
         // By the day: a long month has more nights and more costs, which says nothing of people.
         double[] people = PerDay(nights);
         (double fixedEur, double variableEur, double r2) = IsSteady(people) ? (double.NaN, double.NaN, double.NaN) : Fit(people, PerDay(eur));
+        if (r2 * (nights.Length - 2) < Significant * Significant * (1 - r2))
+        {
+            (fixedEur, variableEur) = (PerDay(eur).Average(), 0);
+        }
         double total = nights.Sum();
         return new(category, total > 0 ? (eur.Sum() + onceEur) / total : double.NaN, Quantiles.At(each, 0.1), Quantiles.At(each, 0.5), Quantiles.At(each, 0.9),
             fixedEur * Calendar.DaysPerYear / 12, variableEur, r2);

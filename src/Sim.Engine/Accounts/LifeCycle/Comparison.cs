@@ -3,8 +3,8 @@ namespace Sim.Engine.Accounts;
 /// <summary>An option against the baseline over the same period.</summary>
 public sealed record Comparison
 {
-    // Sums that differ by less, as a share of the baseline's, differ by rounding.
-    private const double LeastAvoided = 1e-6;
+    // Below this share of the baseline's emissions a price of tonnes is one of rounding and of side effects.
+    private const double LeastAvoided = 2e-4;
 
     /// <summary>What the option saves at the ends of years 0, 1, ... N, EUR (the investment is negative).</summary>
     public required double[] SavingsEur { get; init; }
