@@ -84,10 +84,10 @@ internal static class CrossChecks
                 $"is {capacity:0} people, but the buildings where residents sleep have {places:0} places");
             problems.Add(scenario.Document.At(scenario.PathOf(name, "occupancy.capacity"), message, Severity.Warning));
         }
-        if (places == 0)
+        if (places == 0 && site.Buildings.Count > 0)
         {
-            string what = site.Buildings.Count > 0 ? "none of them has people_per_unit" : "there are none";
-            problems.Add(scenario.Document.At(scenario.PathOf(name, "buildings"), $"{what}, so residents warm no room and live in none", Severity.Warning));
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "buildings"),
+                "none of them has people_per_unit, so residents warm no room and live in none", Severity.Warning));
         }
     }
 

@@ -31,8 +31,8 @@ internal static class OptionChecks
                 string key = parts is ["sites", _, "measured", ..] ? "measured" : parts[0];
                 if (NeverSet.FirstOrDefault(n => n.Key == key) is { Key: not null } never)
                 {
-                    problems.Add(scenario.Document.At($"options.{name}.set.{path}", $"cannot be set by an option: {never.Why}")
-                        with { Allowed = "keys of the centre, its prices, its payers and its closure" });
+                    Problem refused = scenario.Document.At($"options.{name}.set.{path}", $"cannot be set by an option: {never.Why}");
+                    problems.Add(refused with { Allowed = "keys of the centre, its prices, its payers and its closure" });
                 }
             }
         }

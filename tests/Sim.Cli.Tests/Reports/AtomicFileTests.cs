@@ -2,7 +2,7 @@ using Sim.Cli.Reports;
 
 namespace Sim.Cli.Tests.Reports;
 
-/// <summary>Where files are written: links are followed, devices and pipes written to as they stand.</summary>
+/// <summary>Where files are written: links are followed, devices written to as they stand.</summary>
 public sealed class AtomicFileTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("sim-file").FullName;
@@ -33,35 +33,19 @@ public sealed class AtomicFileTests : IDisposable
         AtomicFile.TryFile(link);
         AtomicFile.Write(link, to => to.Write("lost"), default);
         AtomicFile.Write("/dev/null", to => to.Write("lost"), default);
-        Assert.True(FileKind.IsStream("/dev/null"));
         Assert.Equal("/dev/null", new FileInfo(link).LinkTarget);
         Assert.Equal("", File.ReadAllText("/dev/null"));
         IOException full = Assert.Throws<IOException>(() => AtomicFile.Write("/dev/full", to => to.Write("too much"), default));
         Assert.Equal("cannot write /dev/full: there is no room left", full.Message);
     }
 
-    [UnixFact]
-    public async Task A_pipe_gives_its_reader_everything()
-    {
-        string pipe = Path.Combine(folder, "pipe");
-        System.Diagnostics.Process.Start("mkfifo", [pipe]).WaitForExit();
-        Task<string> reader = Task.Run(() => File.ReadAllText(pipe));
-        AtomicFile.TryFile(pipe);
-        string text = new('x', 200_000);
-        AtomicFile.Write(pipe, to => to.Write(text), default);
-        Assert.Equal(text, await reader);
-        Assert.True(FileKind.IsStream(pipe));
-        Assert.Equal([pipe], Directory.GetFiles(folder));
-    }
-
     [Fact]
-    public void A_file_and_a_folder_are_no_streams_and_a_folder_is_not_written_over()
+    public void A_file_is_replaced_and_a_folder_is_not()
     {
         string file = Path.Combine(folder, "file.csv");
         AtomicFile.Write(file, to => to.Write("1"), default);
         AtomicFile.Write(file, to => to.Write("2"), default);
         Assert.Equal("2", File.ReadAllText(file));
-        Assert.Equal((false, false, false), (FileKind.IsStream(file), FileKind.IsStream(folder), FileKind.IsStream(file + "x")));
         Assert.Contains("a folder of that name stands there", Assert.Throws<IOException>(() => AtomicFile.TryFile(folder)).Message, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Sim.Engine.Occupancy;
 using Sim.Engine.Schema;
 using Sim.Engine.Services;
 using Sim.Engine.Waste;

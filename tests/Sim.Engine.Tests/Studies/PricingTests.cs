@@ -204,7 +204,8 @@ public class PricingTests
             Growth = new CostGrowth { OtherFraction = growth },
             Equipment = new Dictionary<string, ServiceEquipment> { ["washer"] = new() { Number = 3, CapexEur = 9000, LifeYears = lifeMonths / 12.0 } },
             Finance = new EnterpriseFinance { GrantFraction = grant, LoanFraction = 0.4, LoanRateFraction = 0.05, LoanTermYears = 5 },
-        }) with { VatFraction = 0 };
+        });
+        given = given with { VatFraction = 0 };
         PricingResult at = Pricing.Of(given, 1, 1);
         OperationsMonth[] months = PricedService.Operate(given);
         Assert.Equal(months.Sum(m => m.ReplacementEur) + 27_000 * (1 - grant), months.Sum(m => m.DepreciationEur), 6);

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Sim.Cli.Charts;
-using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 

@@ -3,8 +3,8 @@ using System.Text;
 namespace Sim.Cli.Reports;
 
 /// <summary>
-/// Writes a file under a passing name and renames it when it is whole: an interrupted run leaves no half-written file. What is
-/// no file (a device, a pipe) is written to as it stands, and a link keeps pointing to what is replaced.
+/// Writes a file under a passing name and renames it when it is whole: an interrupted run leaves no half-written file. A device
+/// is written to as it stands, and a link keeps pointing to what is replaced.
 /// </summary>
 internal static class AtomicFile
 {
@@ -18,13 +18,13 @@ internal static class AtomicFile
     /// <exception cref="IOException">The file cannot be written; the message says which and why.</exception>
     public static void Write(string path, Action<TextWriter> write, CancellationToken cancel) => Told(path, named =>
     {
-        if (FileKind.IsStream(named))
+        string full = Target(named);
+        if (IsDevice(full))
         {
-            using var into = new StreamWriter(new FileStream(named, FileMode.Open, FileAccess.Write, FileShare.ReadWrite), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+            using var into = new StreamWriter(new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
             write(into);
             return;
         }
-        string full = Target(named);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         string passing = $"{full}.{Environment.ProcessId}.part";
         try
@@ -64,9 +64,9 @@ internal static class AtomicFile
                 {
                     throw new IOException("a folder of that name stands there");
                 }
-                if (!FileKind.IsStream(named))
+                if (Target(named) is var full && !IsDevice(full))
                 {
-                    Probe(Path.GetDirectoryName(Target(named))!);
+                    Probe(Path.GetDirectoryName(full)!);
                 }
             });
         }
@@ -80,7 +80,12 @@ internal static class AtomicFile
         File.Delete(probe);
     }
 
-    private static string Target(string full) => new FileInfo(full) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : full;
+    // By its name, since files tell nothing of their kind here: /dev/stdout, \\.\NUL. Memory that looks like a disk lies there too.
+    private static bool IsDevice(string full) => OperatingSystem.IsWindows() ? full.StartsWith(@"\\.\", StringComparison.Ordinal)
+        : full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
+
+    // Of /dev/stdout, a link too, no path leads to what it points to.
+    private static string Target(string full) => !IsDevice(full) && new FileInfo(full) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : full;
 
     private static void Told(string path, Action<string> write)
     {
