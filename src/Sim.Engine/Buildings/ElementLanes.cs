@@ -70,8 +70,9 @@ internal struct ElementLanes
         Vector256<double> convection = OutsideFilm.Convection(surfaceC - sky.AirC, Warm2, Cold2, Vector256.MultiplyAddEstimate(Rough2, sky.Forced, Steady2));
         Vector256<double> toSky = ToSky * OutsideFilm.LongWave(surfaceK, squaredK, sky.SkyK, sky.SkySquaredK);
         Vector256<double> radiant = Vector256.MultiplyAddEstimate(ToAir, OutsideFilm.LongWave(surfaceK, squaredK, sky.AirK, sky.AirSquaredK), toSky);
-        Film = convection + radiant;
-        FilmPull = Vector256.MultiplyAddEstimate(toSky, sky.SkyAboveAirK, Film * sky.AirC);
+        Vector256<double> film = convection + radiant;
+        Film = film;
+        FilmPull = Vector256.MultiplyAddEstimate(toSky, sky.SkyAboveAirK, film * sky.AirC);
         // The convective film comes last out of its chain of operations: everything else is summed before it.
         return convection + (OuterPivot + radiant);
     }
@@ -156,15 +157,17 @@ internal struct ElementLanes
         ref NodeLanes inner = ref Unsafe.Add(ref nodes, First);
         Vector256<double> t = Vector256.MultiplyAddEstimate(OuterByPull, pull, OuterFree);
         node.T = t;
-        stored = Vector256.MultiplyAddEstimate(node.HeatKwhPerK, t, stored);
         lost = Vector256.MultiplyAddEstimate(AreaM2, Film * t - FilmPull, lost);
+        // Its own heat first: one sum through the nodes of all elements would be waited for.
+        Vector256<double> own = node.HeatKwhPerK * t;
         while (Unsafe.IsAddressGreaterThan(ref node, ref inner))
         {
             node = ref Unsafe.Subtract(ref node, 1);
             t = Vector256.MultiplyAddEstimate(node.ByOuter, t,
                 Vector256.MultiplyAddEstimate(node.Inverse, node.Carried, node.ByRoom * pull));
             node.T = t;
-            stored = Vector256.MultiplyAddEstimate(node.HeatKwhPerK, t, stored);
+            own = Vector256.MultiplyAddEstimate(node.HeatKwhPerK, t, own);
         }
+        stored += own;
     }
 }

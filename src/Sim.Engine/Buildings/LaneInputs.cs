@@ -15,12 +15,16 @@ internal sealed class LaneInputs
         public const int Count = 16;
     }
 
-    private readonly int lanes;
+    /// <summary>Rows have room for a multiple of so many lanes: whoever tells all zones does it by the eight, however many stand side by side.</summary>
+    public const int Beat = 8;
+
+    private readonly int lanes, toNextRow;
     private readonly AlignedArray<double> values;
 
     public LaneInputs(int lanes)
     {
-        (this.lanes, values) = (lanes, new(Rows.Count * lanes));
+        (this.lanes, toNextRow) = (lanes, (lanes + Beat - 1) / Beat * Beat);
+        values = new(Rows.Count * toNextRow);
         HeatingSetpointC.Fill(Setpoints.NoHeatingC);
         CoolingSetpointC.Fill(Setpoints.NoCoolingC);
     }
@@ -63,9 +67,9 @@ internal sealed class LaneInputs
     /// </summary>
     public ref double Lane(int lane, out nuint toNextRow)
     {
-        toNextRow = (nuint)lanes;
+        toNextRow = (nuint)this.toNextRow;
         return ref Unsafe.Add(ref values.First, lane);
     }
 
-    private Span<double> Row(nuint row) => MemoryMarshal.CreateSpan(ref Unsafe.Add(ref values.First, row * (nuint)lanes), lanes);
+    private Span<double> Row(nuint row) => MemoryMarshal.CreateSpan(ref Unsafe.Add(ref values.First, row * (nuint)toNextRow), lanes);
 }

@@ -20,11 +20,15 @@ public readonly record struct FuelHour(
     {
         ReadOnlySpan<double> kwh = kwhByCarrier[..((int)Carrier.Logs + 1)], perUnit = kwhPerUnit[..((int)Carrier.Logs + 1)];
         return new(
-            kwh[(int)Carrier.HeatingOil] / perUnit[(int)Carrier.HeatingOil],
-            kwh[(int)Carrier.Diesel] / perUnit[(int)Carrier.Diesel],
-            kwh[(int)Carrier.Lpg] / perUnit[(int)Carrier.Lpg],
+            Units(kwh[(int)Carrier.HeatingOil], perUnit[(int)Carrier.HeatingOil]),
+            Units(kwh[(int)Carrier.Diesel], perUnit[(int)Carrier.Diesel]),
+            Units(kwh[(int)Carrier.Lpg], perUnit[(int)Carrier.Lpg]),
             kwh[(int)Carrier.NaturalGas],
-            kwh[(int)Carrier.Pellets] / perUnit[(int)Carrier.Pellets],
-            kwh[(int)Carrier.Logs] / perUnit[(int)Carrier.Logs]);
+            Units(kwh[(int)Carrier.Pellets], perUnit[(int)Carrier.Pellets]),
+            Units(kwh[(int)Carrier.Logs], perUnit[(int)Carrier.Logs]));
     }
+
+    // Most sites burn one or two of them: the others are not worth a division.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Units(double kwh, double kwhPerUnit) => kwh == 0 ? 0 : kwh / kwhPerUnit;
 }

@@ -75,11 +75,13 @@ public sealed partial class SiteSimulation
     }
 
     // With enough for all it does what it asked for, and draws what it wanted.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ServiceWork Work(ServiceState service, bool isAmple, double fuelShare = 1) => isAmple
         ? service.Activity!.Work(hour, present.RegisteredPeople, service.AskedUnits, ref service.BacklogUnits)
         : WorkAtScarcest(service, fuelShare);
 
     // A service runs at its scarcest grant and draws only that.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private ServiceWork WorkAtScarcest(ServiceState service, double fuelShare)
     {
         int power = service.Power, water = service.Water, hot = service.Hot;

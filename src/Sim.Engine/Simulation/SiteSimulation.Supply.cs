@@ -32,9 +32,9 @@ public sealed partial class SiteSimulation
     // In place of the built-in shares of the day.
     private void AskByHours()
     {
-        Set(WaterEndUse.Showers, needs.ShowersL);
-        Set(WaterEndUse.Basins, needs.BasinsL);
-        Set(WaterEndUse.Toilets, needs.ToiletsL);
+        Set(WaterEndUse.Showers, plan.Inputs.Water.Showers.LPerPersonDay);
+        Set(WaterEndUse.Basins, plan.Inputs.Water.Basins.LPerPersonDay);
+        Set(WaterEndUse.Toilets, plan.Inputs.Water.Toilets.LPerPersonDay);
 
         void Set(WaterEndUse use, double litres)
         {

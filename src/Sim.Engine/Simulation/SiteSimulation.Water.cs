@@ -220,9 +220,12 @@ public sealed partial class SiteSimulation
             return;
         }
         // Services draw what they did; people what they wanted, the store counts what it could not give.
-        hotWantedL[(int)HotWaterUse.Kitchen] = hotGrantedL[(int)HotWaterUse.Kitchen];
-        hotWantedL[(int)HotWaterUse.Laundry] = hotGrantedL[(int)HotWaterUse.Laundry];
-        hotWantedL[(int)HotWaterUse.Cleaning] = hotGrantedL[(int)HotWaterUse.Cleaning];
+        if (hotGrantedL != hotWantedL)
+        {
+            hotWantedL[(int)HotWaterUse.Kitchen] = hotGrantedL[(int)HotWaterUse.Kitchen];
+            hotWantedL[(int)HotWaterUse.Laundry] = hotGrantedL[(int)HotWaterUse.Laundry];
+            hotWantedL[(int)HotWaterUse.Cleaning] = hotGrantedL[(int)HotWaterUse.Cleaning];
+        }
         double granted = grantedKwh[(int)ElectricEndUse.HotWater];
         if (layersC.Length > 0)
         {

@@ -6,16 +6,16 @@ namespace Sim.Engine.Water;
 public static class WaterAsks
 {
     // Percent of the day's litres by hour of the day (estimate: meals, washing before breakfast and before bed).
-    private static ReadOnlySpan<byte> DrinkingPercent =>
+    internal static ReadOnlySpan<byte> DrinkingPercent =>
         [1, 0, 0, 0, 0, 1, 3, 6, 7, 6, 6, 6, 8, 7, 6, 5, 5, 5, 6, 7, 6, 4, 3, 2];
 
-    private static ReadOnlySpan<byte> BasinsPercent =>
+    internal static ReadOnlySpan<byte> BasinsPercent =>
         [1, 1, 0, 0, 1, 2, 6, 8, 7, 5, 4, 4, 6, 5, 4, 4, 4, 4, 6, 7, 7, 6, 5, 3];
 
-    private static ReadOnlySpan<byte> ShowersPercent =>
+    internal static ReadOnlySpan<byte> ShowersPercent =>
         [1, 0, 0, 0, 0, 2, 7, 10, 10, 7, 5, 4, 3, 2, 2, 2, 3, 5, 7, 8, 8, 7, 5, 2];
 
-    private static ReadOnlySpan<byte> ToiletsPercent =>
+    internal static ReadOnlySpan<byte> ToiletsPercent =>
         [2, 2, 1, 1, 2, 3, 7, 7, 6, 5, 4, 4, 5, 4, 4, 4, 4, 4, 5, 6, 6, 6, 5, 3];
 
     /// <summary>
@@ -37,12 +37,14 @@ public static class WaterAsks
 
     /// <summary>Writes the litres of the hour, as the other form, from needs worked out before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(in WaterNeeds needs, double peoplePresent, int hourOfDay, Span<double> wantedL)
+    public static void Write(WaterNeeds needs, double peoplePresent, int hourOfDay, Span<double> wantedL)
     {
-        double perPercent = peoplePresent * 0.01;
-        wantedL[(int)WaterEndUse.Drinking] = needs.DrinkingL * DrinkingPercent[hourOfDay] * perPercent;
-        wantedL[(int)WaterEndUse.Basins] = needs.BasinsL * BasinsPercent[hourOfDay] * perPercent;
-        wantedL[(int)WaterEndUse.Showers] = needs.ShowersL * ShowersPercent[hourOfDay] * perPercent;
-        wantedL[(int)WaterEndUse.Toilets] = needs.ToiletsL * ToiletsPercent[hourOfDay] * perPercent;
+        ReadOnlySpan<double> litres = needs.At(hourOfDay);
+        Span<double> wanted = wantedL[..WaterDispatch.EndUses];
+        double hundreds = peoplePresent * 0.01;
+        wanted[(int)WaterEndUse.Drinking] = litres[0] * hundreds;
+        wanted[(int)WaterEndUse.Basins] = litres[1] * hundreds;
+        wanted[(int)WaterEndUse.Showers] = litres[2] * hundreds;
+        wanted[(int)WaterEndUse.Toilets] = litres[3] * hundreds;
     }
 }
