@@ -107,10 +107,10 @@ public class LifeCycleTests
     }
 
     [Theory]
-    [InlineData(1e-5, null)]
-    [InlineData(1e-3, -3e6)]
+    [InlineData(0.019, null)]
+    [InlineData(0.03, -1e5)]
     [InlineData(-1, null)]
-    public void Rounding_of_the_emissions_has_no_price(double avoided, double? eurPerTonne) =>
+    public void Less_than_a_five_thousandth_of_the_emissions_has_no_price(double avoided, double? eurPerTonne) =>
         Assert.Equal(eurPerTonne, new Comparison { SavingsEur = [], OwnSavingsEur = [], NetPresentValueEur = 3000, AvoidedTonnes = avoided, BaselineTonnes = 100 }.EurPerTonne);
 
     [Fact]
