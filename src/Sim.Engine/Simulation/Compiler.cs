@@ -112,7 +112,7 @@ public sealed class Compiler
             {
                 OpenMonths = scenario.OpenMonths,
                 MeanPeopleOfSeed = allocated is null && people.Occupancy.Report.Model is not null
-                    ? other => OccupancySeries.Of(site.Occupancy, period, record, new Draw(other, "occupancy", name)).PeopleByDay.Average() : null,
+                    ? Residents.MeanPeopleOfSeed(new(site.Occupancy, period, record, seed, name)) : null,
                 ReadyPeopleByMonth = readyByMonth,
                 Orders = Signals.Of(site, scenario.Inputs.LifeCycle, period),
                 HeatTurns = HeatTurns.Of(site, scenario.Inputs.LifeCycle, period),

@@ -13,7 +13,17 @@ internal sealed record Residents(OccupancySeries Occupancy, double[] StaffByMont
     /// <summary>Works the people of a site out.</summary>
     public static Residents Of(OccupancyKey key)
     {
-        OccupancySeries series = OccupancySeries.Of(key.Inputs, key.Period, key.Record, new Draw(key.Seed, "occupancy", key.Site));
+        OccupancySeries series = OccupancySeries.Of(key.Inputs, key.Period, key.Record, DrawOf(key.Seed, key.Site));
         return new(series, key.Inputs.Staff.Monthly(series.PeopleByDay, key.Inputs.CapacityPeople));
+    }
+
+    /// <summary>Draws of the random path that a run with a seed follows at a site.</summary>
+    public static Draw DrawOf(int seed, string site) => new(seed, "occupancy", site);
+
+    /// <summary>Mean residents of the period on the paths of other seeds; the record is fitted once for all, when the first is asked for.</summary>
+    public static Func<int, double> MeanPeopleOfSeed(OccupancyKey key)
+    {
+        var paths = new Lazy<Func<Draw, OccupancySeries>>(() => OccupancySeries.Prepared(key.Inputs, key.Period, key.Record));
+        return seed => paths.Value(DrawOf(seed, key.Site)).PeopleByDay.Average();
     }
 }

@@ -72,7 +72,7 @@ public sealed class SitePlan
     }
 
     /// <summary>Mean residents of the period on the random path of another seed; none where people follow no random path.</summary>
-    public Func<int, double>? MeanPeopleOfSeed { get; init; }
+    internal Func<int, double>? MeanPeopleOfSeed { get; init; }
 
     /// <summary>Name of the site.</summary>
     public string Name { get; }

@@ -143,8 +143,8 @@ internal static class ReportSummary
         StandardResult[] beside = [.. standards.Where(s => !ReceptionStandards.IsOfSet(s) && s.Passes == false)];
         standards = [.. standards.Where(ReceptionStandards.IsOfSet)];
         string[] failed = [.. standards.Where(s => s.Passes == false).Select(s => Lower(s.Label))];
-        int unknown = standards.Count(s => s.Passes is null);
-        string text = $"Of {standards.Count} minimum standards, {standards.Count(s => s.Passes == true)} {(standards.Count(s => s.Passes == true) == 1 ? "is" : "are")} met";
+        int unknown = standards.Count(s => s.Passes is null), met = standards.Count(s => s.Passes == true);
+        string text = $"Of {standards.Count} minimum standards, {met} {(met == 1 ? "is" : "are")} met";
         text += failed.Length > 0 ? $" and {failed.Length} not met: {string.Join("; ", failed)}" : "";
         text += unknown > 0 ? $". {unknown} could not be judged." : ".";
         return beside.Length > 0 ? $"{text} Beside these, not met: {string.Join("; ", beside.Select(s => Lower(s.Label)))}." : text;

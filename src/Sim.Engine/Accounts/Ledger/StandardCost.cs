@@ -75,11 +75,11 @@ public sealed record StandardCost(
     {
         double[] each = [.. eur.Zip(nights).Where(p => p.Second > 0).Select(p => p.First / p.Second).Order()];
         // By the day: a long month has more nights and more costs, which says nothing of people.
-        double[] people = PerDay(nights);
-        (double fixedEur, double variableEur, double r2) = IsSteady(people) ? (double.NaN, double.NaN, double.NaN) : Fit(people, PerDay(eur));
+        double[] people = PerDay(nights), daily = PerDay(eur);
+        (double fixedEur, double variableEur, double r2) = IsSteady(people) ? (double.NaN, double.NaN, double.NaN) : Fit(people, daily);
         if (r2 * (nights.Length - 2) < Significant * Significant * (1 - r2))
         {
-            (fixedEur, variableEur) = (PerDay(eur).Average(), 0);
+            (fixedEur, variableEur) = (daily.Average(), 0);
         }
         double total = nights.Sum();
         return new(category, total > 0 ? (eur.Sum() + onceEur) / total : double.NaN, Quantiles.At(each, 0.1), Quantiles.At(each, 0.5), Quantiles.At(each, 0.9),

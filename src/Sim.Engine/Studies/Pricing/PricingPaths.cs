@@ -1,6 +1,7 @@
 using Sim.Engine.Occupancy;
 using Sim.Engine.Schema;
 using Sim.Engine.Services;
+using Sim.Engine.Simulation;
 using Sim.Engine.Time;
 
 namespace Sim.Engine.Studies;
@@ -34,7 +35,7 @@ public static class PricingPaths
         Func<Draw, double[]>[] daysOf = [.. given.People.Select(p => Days(given, p))];
         return index => Of(given, [.. given.People.Select((p, i) =>
         {
-            double[] days = daysOf[i](new Draw(given.Seed + index, "occupancy", p.Site));
+            double[] days = daysOf[i](Residents.DrawOf(given.Seed + index, p.Site));
             return p.Placed is { } placed ? placed(days) : days;
         })]);
     }
