@@ -16,7 +16,7 @@ internal static class SweepCommand
         Argument<string> file = SimCommand.FileArgument();
         Option<string[]> vary = new("--vary")
         {
-            Description = "A path and its values, with units as in the file: 'water.showers.flow=6 L/min,9 L/min'. Again for each further path.",
+            Description = "A path and its values, with units as in the file: 'water.showers.flow=6 L/min,9 L/min', or a range with its step: 'electricity.pv.roof.peak=0..200 kW by 50', 'seed=1..50'. Again for each further path.",
             Required = true,
         };
         Option<string?> to = new("--out") { Description = "CSV file to write; standard output by default." };

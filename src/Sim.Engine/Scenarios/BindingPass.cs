@@ -6,6 +6,7 @@ namespace Sim.Engine.Scenarios;
 /// <summary>One walk over a filled tree that makes records of it and reports everything that is wrong.</summary>
 internal sealed class BindingPass(Document document, Filler filler, ScalarReader scalars, ProblemList problems)
 {
+    private readonly HashSet<(MapNode Map, string Key)> meant = [];
     private int errors, warnings;
     private bool inHomes;
 
@@ -24,7 +25,9 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
                     ? "is not a known key; if this is a decimal comma, write a point"
                     : entry.Key.Contains('.', StringComparison.Ordinal) ? "is not a known key: keys hold no dots; nest maps instead"
                     : $"is not a known key{of}";
-                Report(entry.Value.Origin, entry.Line, entry.Column, path, message, "", string.Join(", ", inputs.Select(i => i.Key)), InputDeclaration.Meant(entry.Key, inputs));
+                string? nearest = InputDeclaration.Meant(entry.Key, inputs);
+                _ = nearest is not null && meant.Add((map, nearest));
+                Report(entry.Value.Origin, entry.Line, entry.Column, path, message, "", string.Join(", ", inputs.Select(i => i.Key)), nearest);
             }
         }
     }
@@ -61,7 +64,12 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         {
             if (!map.TryGet(input.Key, out DocNode? node))
             {
-                if (!input.IsOptional)
+                if (!input.IsOptional && meant.Contains((map, input.Key)))
+                {
+                    // Misspelt: told once, where it stands.
+                    errors++;
+                }
+                else if (!input.IsOptional)
                 {
                     ReportMissing(input, map, new Trail(trail, input.Key).ToString(), name);
                 }

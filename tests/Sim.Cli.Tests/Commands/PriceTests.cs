@@ -198,6 +198,8 @@ public sealed class PriceTests
     [InlineData("customers: { hotel: { volume: 1 t/month, price: 1 EUR/kg, season: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] } }", 2, "enterprises.laundry.customers.hotel.season is 0 in every month")]
     [InlineData("equipment: { washer: { season: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] } }", 2, "enterprises.laundry.equipment.washer.season is 0 in every month")]
     [InlineData("finance: { grant: 50 %, loan: 100 % }", 0, "enterprises.laundry.finance.grant pays for nothing")]
+    [InlineData("equipment: { washer: { number: 1 } }, finance: { grant: 100 %, loan: 50 % }", 0, "enterprises.laundry.finance.loan is of nothing")]
+    [InlineData("finance: { loan_term: 2.55 years }", 2, "enterprises.laundry.finance.loan_term is 30.6 months")]
     [InlineData("finance: { loan: 100 % }", 0, "enterprises.laundry.finance.loan pays for nothing")]
     [InlineData("crew: { labour: 1 h/kg }", 0, "enterprises.laundry.crew.labour '1 h/kg' is implausible: usual are 0.029 to 0.12 h/kg")]
     public void What_cannot_be_is_refused_and_what_can_hardly_be_is_doubted(string terms, int code, string said)

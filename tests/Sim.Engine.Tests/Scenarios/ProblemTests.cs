@@ -6,6 +6,7 @@ public class ProblemTests
 {
     [Theory]
     [InlineData("height: 2.5 m", "hieght: 2.5 m", "lipa.yaml:12:26: error: buildings.sleeping.shell.hieght is not a known key; nearest: height (allowed: height, width, u_value, walls, form, lit)")]
+    [InlineData("latitude: 44.7", "lattitude: 44.7", "lipa.yaml:3:9: error: site.lattitude is not a known key; nearest: latitude (allowed: latitude, elevation)")]
     [InlineData("30 kWp", "30", "lipa.yaml:20:17: error: buildings.dining.pv.peak '30' has no unit; write 30 kW or 30 W or 30 MW (allowed: units kW, W, MW)")]
     [InlineData("30 kWp", "30 kWh", "lipa.yaml:20:17: error: buildings.dining.pv.peak '30 kWh' is an energy; expected a power, such as 30 kW (allowed: units kW, W, MW)")]
     [InlineData("30 kWp", "3 kw", "lipa.yaml:20:17: error: buildings.dining.pv.peak '3 kw' has no readable unit: 'kw' is not a unit; nearest: kW (allowed: units kW, W, MW)")]

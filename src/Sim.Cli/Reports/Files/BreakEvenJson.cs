@@ -15,8 +15,7 @@ internal static class BreakEvenJson
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            json.WriteString("command", "breakeven");
-            json.WriteString("version", ProductVersion.Text);
+            JsonText.Stamp(json, "breakeven");
             json.WriteString("scenario", found.Points[0].First.Scenario.Inputs.Name);
             json.WriteString("path", found.Axis.Path);
             json.WriteString("unit", found.Axis.Unit);

@@ -17,9 +17,7 @@ internal static class CalibrationJson
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            json.WriteString("command", "calibrate");
-            json.WriteString("version", ProductVersion.Text);
-            json.WriteNumber("physics_version", ProductVersion.Physics);
+            JsonText.Stamp(json, "calibrate");
             json.WriteString("scenario", result.Scenario.Inputs.Name);
             json.WriteString("hash", result.Scenario.Hash());
             json.WriteNumber("bills", result.Bills);

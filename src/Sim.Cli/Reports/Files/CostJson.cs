@@ -15,8 +15,7 @@ internal static class CostJson
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            json.WriteString("command", "costs");
-            json.WriteString("version", ProductVersion.Text);
+            JsonText.Stamp(json, "costs");
             json.WriteString("scenario", result.Scenario.Inputs.Name);
             json.WriteStartArray("costs");
             foreach (StandardCost c in costs)

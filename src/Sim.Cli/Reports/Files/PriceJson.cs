@@ -7,10 +7,8 @@ namespace Sim.Cli.Reports;
 internal static class PriceJson
 {
     /// <summary>The document.</summary>
-    public static string Of(PricingResult r) => JsonText.Of(new
+    public static string Of(PricingResult r) => JsonText.Of("price", new
     {
-        Command = "price",
-        Version = ProductVersion.Text,
         r.Case.Name,
         r.Case.Service,
         r.Case.Enterprise.Unit,

@@ -27,9 +27,7 @@ internal static class ResultJson
     {
         Scenario scenario = results[0].Scenario;
         json.WriteStartObject();
-        json.WriteString("command", command);
-        json.WriteString("version", ProductVersion.Text);
-        json.WriteNumber("physics_version", ProductVersion.Physics);
+        JsonText.Stamp(json, command);
         json.WriteStartObject("scenario");
         json.WriteString("name", scenario.Inputs.Name);
         json.WriteString("file", Path.GetFileName(scenario.Document.File));

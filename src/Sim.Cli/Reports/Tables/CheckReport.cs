@@ -35,7 +35,7 @@ internal static class CheckReport
     }
 
     /// <summary>The same, and the problems, as JSON.</summary>
-    public static string Json(string path, Checked found) => JsonText.Of(new
+    public static string Json(string path, Checked found) => JsonText.Of("check", new
     {
         File = path,
         Ok = !found.Problems.HasErrors,

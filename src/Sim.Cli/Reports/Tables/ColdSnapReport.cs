@@ -146,10 +146,8 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
     private static string Value(Row row, SnapCase of) => row.Of(of) is { } value ? $"{Figure.Of(Math.Abs(value) < 1e-9 ? 0 : value)} {row.Unit}".TrimEnd() : "none there";
 
     /// <summary>All of it as one document.</summary>
-    public string Json() => JsonText.Of(new
+    public string Json() => JsonText.Of("coldsnap", new
     {
-        Command = "coldsnap",
-        Version = ProductVersion.Text,
         Scenario = scenario.Inputs.Name,
         Option = option,
         Sites = snaps.Select(s => new

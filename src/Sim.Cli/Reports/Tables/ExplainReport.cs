@@ -38,7 +38,7 @@ internal static class ExplainReport
     }
 
     /// <summary>The same as one JSON document.</summary>
-    public static string Json(string file, string? option, IReadOnlyList<ExplainedValue> values) => JsonText.Of(new
+    public static string Json(string file, string? option, IReadOnlyList<ExplainedValue> values) => JsonText.Of("explain", new
     {
         File = file,
         Option = option,

@@ -87,10 +87,8 @@ internal static class HeatLoadTable
     }
 
     /// <summary>The loads as one document.</summary>
-    public static string Json(IReadOnlyList<BuildingHeatLoad> loads) => JsonText.Of(new
+    public static string Json(IReadOnlyList<BuildingHeatLoad> loads) => JsonText.Of("size", new
     {
-        Command = "size",
-        Version = ProductVersion.Text,
         Buildings = loads.Select(l => new
         {
             l.Site,

@@ -22,8 +22,8 @@ internal static class HeatOrderTable
         }
         Table table = new Table().Border(TableBorder.Horizontal)
             .AddColumn("[bold]Heat by price[/]").AddColumn("From").AddColumn("Heat pump")
-            .AddColumn(new TableColumn("EUR/kWh heat: pump at 7 C").RightAligned()).AddColumn(new TableColumn("in the coldest").RightAligned()).AddColumn(new TableColumn("boiler").RightAligned())
-            .Caption("Heat into rooms, distribution losses in it. In the coldest: at the temperature below which the boiler heats in any case.");
+            .AddColumn(new TableColumn("EUR/kWh heat: pump at 7 C").RightAligned()).AddColumn(new TableColumn("pump at its limit").RightAligned()).AddColumn(new TableColumn("boiler at 7 C").RightAligned())
+            .Caption("Heat into rooms, distribution losses in it. Its limit: the outdoor temperature below which the boiler heats in any case (below).");
         foreach (Row row in rows)
         {
             table.AddRow(Markup.Escape($"{row.Building}, {row.Band}"), row.From.ToString(CultureInfo.InvariantCulture), row.Words, Price(row.MildEur), Price(row.ColdEur), Price(row.BoilerEur));

@@ -61,10 +61,8 @@ internal sealed class OutageReport(Result result, string? option, OutageTerms te
     }
 
     /// <summary>All of it as one document.</summary>
-    public string Json() => JsonText.Of(new
+    public string Json() => JsonText.Of("outage", new
     {
-        Command = "outage",
-        Version = ProductVersion.Text,
         Scenario = result.Scenario.Inputs.Name,
         Option = option,
         Year = year,

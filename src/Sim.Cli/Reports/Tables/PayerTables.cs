@@ -53,12 +53,12 @@ internal static class PayerTables
         ];
     }
 
-    // Enough in the end and too late on the way is the usual case: both are said.
+    // Enough in the end and too late on the way is the usual case: both are said. Money on its day may still come after the bills.
     private static string Funded(PayerCash p)
     {
-        string late = p.MeanDelayMonths < 0.05 ? "in time" : $"on average {Months(Math.Round(p.MeanDelayMonths, 1))} after it falls due";
+        string late = p.MeanDelayMonths < 0.05 ? "each sum when it falls due" : $"on average {Months(Math.Round(p.MeanDelayMonths, 1))} after it falls due";
         string gets = $"{p.Name} gets, sooner or later, {Figure.Percent((p.PromisedEur - p.NeverPaidEur) / (p.CostEur + p.GivenEur))} of what it pays for in the period, {late}";
-        return p.WorstArrearsEur > 0.5 ? $"{gets}; its bills wait for money nevertheless, up to {Figure.Whole(p.WorstArrearsEur)} EUR at a month's end, {Figure.Whole(p.ArrearsEur[^1])} EUR in the end." : gets + ".";
+        return p.WorstArrearsEur > 0.5 ? $"{gets}; bills that come before the money wait for it, up to {Figure.Whole(p.WorstArrearsEur)} EUR at a month's end, {Figure.Whole(p.ArrearsEur[^1])} EUR in the end." : gets + ".";
     }
 
     private static string Months(double months) => $"{Figure.Of(months)} {(months == 1 ? "month" : "months")}";

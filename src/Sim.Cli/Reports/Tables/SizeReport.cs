@@ -45,10 +45,8 @@ internal sealed class SizeReport(Scenario scenario, SizingResult found)
     }
 
     /// <summary>All of it as one document.</summary>
-    public string Json() => JsonText.Of(new
+    public string Json() => JsonText.Of("size", new
     {
-        Command = "size",
-        Version = ProductVersion.Text,
         Scenario = scenario.Inputs.Name,
         Goal = GoalWords,
         found.Options,

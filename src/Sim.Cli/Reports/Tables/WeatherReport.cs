@@ -38,7 +38,7 @@ internal static class WeatherReport
     public static string Json(WeatherRecord weather)
     {
         WeatherYear first = weather.Years[0];
-        return JsonText.Of(new
+        return JsonText.Of("weather", new
         {
             Name = first.Name,
             Source = first.Source,

@@ -24,7 +24,7 @@ public sealed record EnterpriseFinance
     [Input("fraction", Min = 0, Max = 1, Default = "enterprise.loan_rate", Help = "Nominal interest on the loan in a year, paid by the month.")]
     public double LoanRateFraction { get; init; }
 
-    [Input("year", Min = 0, AboveMin = true, Max = 40, Otherwise = "5 years", Help = "Term of the loan.")]
+    [Input("year", Min = 0, AboveMin = true, Max = 40, Otherwise = "5 years", Help = "Term of the loan, in whole months.")]
     public double LoanTermYears { get; init; } = 5;
 
     [Input("EUR", Min = 0, Max = 100_000_000, Otherwise = "0 EUR", Help = "Own money at hand at the start, beyond what the equipment costs.")]
@@ -41,5 +41,5 @@ public sealed record EnterpriseFinance
 
     /// <summary>What is wrong with its times.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(EnterpriseFinance finance) =>
-        WholeMonths.Check(("centre_pays_after", finance.CentrePaysAfterMonths), ("subsidies_last", finance.SubsidiesLastMonths));
+        WholeMonths.Check(("centre_pays_after", finance.CentrePaysAfterMonths), ("subsidies_last", finance.SubsidiesLastMonths), ("loan_term", 12 * finance.LoanTermYears));
 }

@@ -71,6 +71,10 @@ internal static class PricingDefaults
                 problems.Add(document.At($"{path}.finance.{key}", "pays for nothing: the enterprise has no equipment or vehicles with a price", Severity.Warning));
             }
         }
+        if (buys && finance is { GrantFraction: 1, LoanFraction: > 0 })
+        {
+            problems.Add(document.At($"{path}.finance.loan", "is of nothing: it is a share of what the grant leaves, and the grant pays all", Severity.Warning));
+        }
     }
 
     private static double? LabourHours(string service, SiteInputs? site) => (service, site?.Services) switch

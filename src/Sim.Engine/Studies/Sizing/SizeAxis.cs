@@ -32,6 +32,6 @@ public sealed partial record SizeAxis(string Path, double Low, double High, stri
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\s*(?<path>[^=\s]+)\s*=\s*(?<low>\d+(\.\d+)?)\s*(?<lowUnit>[^\d\s.][^.]*?)?\s*\.\.\s*(?<high>\d+(\.\d+)?)\s*(?<unit>[^\d\s].*?)?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(?<path>[^=\s]+)\s*=\s*(?<low>-?\d+(\.\d+)?)\s*(?<lowUnit>[^\d\s.][^.]*?)?\s*\.\.\s*(?<high>-?\d+(\.\d+)?)\s*(?<unit>[^\d\s].*?)?\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

@@ -1,21 +1,62 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Sim.Engine.Studies;
 
 /// <summary>A path that a sweep varies, and the values that it takes in turn.</summary>
 /// <param name="Path">Dotted path.</param>
 /// <param name="Values">Texts as they would stand in a file.</param>
-public sealed record SweepAxis(string Path, IReadOnlyList<string> Values)
+public sealed partial record SweepAxis(string Path, IReadOnlyList<string> Values)
 {
-    /// <summary>Reads <c>path=a,b,c</c>; commas within brackets, braces and quotes belong to a value. None, with the reason, where it cannot be read.</summary>
+    /// <summary>
+    /// Reads <c>path=a,b,c</c>, where a value may be a range with its step, <c>0..200 kW by 50</c>; whole numbers without a
+    /// unit go by one. Commas within brackets, braces and quotes belong to a value. None, with the reason, where it cannot be read.
+    /// </summary>
     public static SweepAxis? Read(string text, out string problem)
     {
         int sign = text.IndexOf('=', StringComparison.Ordinal);
         string path = sign < 0 ? "" : text[..sign].Trim();
-        string[] values = sign < 0 ? [] : [.. Split(text[(sign + 1)..]).Select(v => v.Trim())];
+        string[] parts = sign < 0 ? [] : [.. Split(text[(sign + 1)..]).Select(v => v.Trim())];
         problem = path.Length == 0 ? $"'{text}' is not of the form PATH=a,b,c"
-            : values.Any(v => v.Length == 0) ? $"'{text}' has an empty value; values are set apart by single commas"
+            : parts.Any(v => v.Length == 0) ? $"'{text}' has an empty value; values are set apart by single commas"
             : "";
+        var values = new List<string>();
+        foreach (string part in problem.Length == 0 ? parts : [])
+        {
+            Match range = Range().Match(part);
+            problem = range.Success ? Spread(path, range, values) : "";
+            if (problem.Length > 0)
+            {
+                return null;
+            }
+            values.AddRange(range.Success ? [] : [part]);
+        }
         return problem.Length == 0 ? new(path, values) : null;
     }
+
+    // Both ends are values where the step meets the upper one.
+    private static string Spread(string path, Match range, List<string> values)
+    {
+        if (SizeAxis.Read($"{path}={range.Groups["ends"].Value}", out string problem) is not { } ends)
+        {
+            return problem;
+        }
+        bool isCount = ends.Unit.Length == 0 && double.IsInteger(ends.Low) && double.IsInteger(ends.High);
+        string by = range.Groups["by"].Value;
+        string number = by.EndsWith(ends.Unit, StringComparison.Ordinal) ? by[..^ends.Unit.Length] : by;
+        double step = isCount && by.Length == 0 ? 1 : double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double read) ? read : double.NaN;
+        double steps = Math.Floor((ends.High - ends.Low) / step + 1e-9);
+        if (!(step > 0 && steps < Sweep.MostCombinations))
+        {
+            return $"'{path}={range.Value}' needs a step, as {path}={ends.Text(ends.Low)}..{ends.Text(ends.High)} by {ends.Text((ends.High - ends.Low) / 4)}, and fewer than {Sweep.MostCombinations} values";
+        }
+        values.AddRange(Enumerable.Range(0, (int)steps + 1).Select(i => ends.Text(ends.Low + i * step)));
+        return "";
+    }
+
+    // Numbers with two points between them; anything else is a value as it stands.
+    [GeneratedRegex(@"^(?<ends>-?[\d.]+[^.,{}\[\]'""]*\.\.\s*-?\d[^{}\[\]'""]*?)(\s+by\s+(?<by>.*))?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Range();
 
     private static IEnumerable<string> Split(string text)
     {
