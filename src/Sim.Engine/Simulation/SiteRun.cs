@@ -40,6 +40,8 @@ public sealed class SiteRun
     private readonly BatteryMonth[][] batteries;
     private readonly double[][] unservedHours;
     private readonly StockMonth[][][] stocks;
+    private readonly int[][] generatorStarts;
+    private bool generatorRan;
     private byte[] bands = [];
 
     internal SiteRun(SitePlan plan, bool comfort = false)
@@ -54,7 +56,7 @@ public sealed class SiteRun
         {
             zoneMonths[zone] = new double[years][];
         }
-        (batteries, unservedHours) = (new BatteryMonth[years][], new double[years][]);
+        (batteries, unservedHours, generatorStarts) = (new BatteryMonth[years][], new double[years][], new int[years][]);
         stocks = [.. Enumerable.Range(0, years).Select(_ => new StockMonth[MonthTotals.PerYear][])];
         (importByBand, peakKw, peopleLByDay, livingM2ByDay) = (new double[years][], new double[years][], new double[years][], new double[years][]);
     }
@@ -131,6 +133,9 @@ public sealed class SiteRun
     /// <summary>Hours of a month in which an end use of electricity got less than it wanted.</summary>
     public double UnservedHours(int year, int month, ElectricEndUse use) => unservedHours[year][month * Shedding.EndUses + (int)use];
 
+    /// <summary>Times in a month that the generator began to run; a run that goes on from the month before counts there.</summary>
+    public int GeneratorStarts(int year, int month) => generatorStarts[year][month];
+
     /// <summary>The stocks of fuel in a month; empty without any.</summary>
     public IReadOnlyList<StockMonth> Stocks(int year, int month) => stocks[year][month];
 
@@ -158,6 +163,7 @@ public sealed class SiteRun
         (importByBand[year], peakKw[year]) = (new double[MonthTotals.PerYear * Bands], new double[MonthTotals.PerYear]);
         (batteries[year], unservedHours[year]) = (new BatteryMonth[MonthTotals.PerYear], new double[MonthTotals.PerYear * Shedding.EndUses]);
         (peopleLByDay[year], livingM2ByDay[year]) = (new double[Calendar.DaysPerYear], new double[Calendar.DaysPerYear]);
+        generatorStarts[year] = new int[MonthTotals.PerYear];
         // Months after a closing are never taken.
         Array.Fill(stocks[year], []);
         if (keepHours)
@@ -188,6 +194,10 @@ public sealed class SiteRun
                 TakeComfort(building, year, hour, hours, simulation.ZoneRows, row);
             }
             TakeUnserved(year, month, hours);
+            if (Plan.Inputs.Electricity.Generator is not null)
+            {
+                generatorStarts[year][month] += Starts(hours);
+            }
             if (year == HourlyYear)
             {
                 Keep(hours, simulation, row, hour);
@@ -268,6 +278,18 @@ public sealed class SiteRun
                 count[use] += missed[use] > Shedding.Rounding * (drawn[use] + missed[use]) ? 1 : 0;
             }
         }
+    }
+
+    private int Starts(ReadOnlySpan<SiteHour> hours)
+    {
+        int starts = 0;
+        foreach (ref readonly SiteHour hour in hours)
+        {
+            bool runs = hour.Electricity.GeneratorRunningHours > 0;
+            starts += runs && !generatorRan ? 1 : 0;
+            generatorRan = runs;
+        }
+        return starts;
     }
 
     private void TakeBands(int year, int month, int first, ReadOnlySpan<SiteHour> hours)

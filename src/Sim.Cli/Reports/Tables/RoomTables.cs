@@ -11,6 +11,7 @@ internal static class RoomTables
     [
         (SourceOrderTable.Of, SourceOrderTable.Write),
         (HeatOrderTable.Of, HeatOrderTable.Write),
+        (GeneratorTable.Of, GeneratorTable.Write),
         (PowerTables.Of, PowerTables.Write),
         (WaterTables.Of, WaterTables.Write),
         (WasteTables.Of, WasteTables.Write),
