@@ -26,6 +26,9 @@ public sealed record ClimateInputs
     [Input("fraction", Min = 0, Max = 1, Default = "climate.albedo", Help = "Share of sunlight that the ground reflects.")]
     public double AlbedoFraction { get; init; }
 
+    [Input("fraction", Min = 0, Max = 1, Default = "climate.snow_albedo", Help = "Share of sunlight that ground under snow reflects.")]
+    public double SnowAlbedoFraction { get; init; }
+
     [Input(Otherwise = "perez", Help = "How diffuse light is spread over the sky.")]
     public SkyModel SkyModel { get; init; }
 

@@ -6,11 +6,15 @@ namespace Sim.Engine.Climate;
 /// </summary>
 public sealed class SkyYear
 {
-    private SkyYear(WeatherYear weather, SunYear sun, SkyModel model)
+    private readonly SnowCover? snow;
+    private readonly double snowAlbedoFraction;
+
+    private SkyYear(WeatherYear weather, SunYear sun, SkyModel model, SnowCover? snow, double snowAlbedoFraction)
     {
         Weather = weather;
         Sun = sun;
         Model = model;
+        (this.snow, this.snowAlbedoFraction) = (snow, snowAlbedoFraction);
     }
 
     /// <summary>The weather.</summary>
@@ -28,14 +32,14 @@ public sealed class SkyYear
     /// <summary>Brightness of the horizon (F2 of Perez); 0 in the other models.</summary>
     public double[] HorizonFraction { get; } = new double[SunYear.Hours];
 
-    /// <summary>Spreads the diffuse light of a weather year.</summary>
-    public static SkyYear Of(WeatherYear weather, SunYear sun, SkyModel model = SkyModel.Perez)
+    /// <summary>Spreads the diffuse light of a weather year, over ground that reflects more where snow is given and lies.</summary>
+    public static SkyYear Of(WeatherYear weather, SunYear sun, SkyModel model = SkyModel.Perez, SnowCover? snow = null, double snowAlbedoFraction = 0)
     {
         if (sun.UtcOffsetHours != weather.UtcOffsetHours || sun.SunOffsetHours != weather.SunOffsetHours)
         {
             throw new ArgumentException("the sun was computed for other hours than the weather's", nameof(sun));
         }
-        SkyYear sky = new(weather, sun, model);
+        SkyYear sky = new(weather, sun, model, snow, snowAlbedoFraction);
         if (model == SkyModel.Isotropic)
         {
             return sky;
@@ -80,13 +84,14 @@ public sealed class SkyYear
         double azimuth = plane.AzimuthDeg * Math.PI / 180;
         (double sinTilt, double cosTilt) = Math.SinCos(tilt);
         double dome = (1 + cosTilt) / 2;
-        double reflected = albedoFraction * (1 - cosTilt) / 2;
         PlaneYear year = new(plane, responses.Length);
         Direction normal = new(sinTilt * Math.Sin(azimuth), sinTilt * Math.Cos(azimuth), cosTilt);
         for (int h = 0; h < SunYear.Hours; h++)
         {
             double diffuse = Weather.DiffuseHorizontalWPerM2[h];
             double f1 = CircumsolarFraction[h];
+            double white = snow?.CoveredFraction(h) ?? 0;
+            double reflected = (albedoFraction + white * (snowAlbedoFraction - albedoFraction)) * (1 - cosTilt) / 2;
             year.GroundWPerM2[h] = reflected * Weather.GlobalHorizontalWPerM2[h];
             year.SkyDiffuseWPerM2[h] = Math.Max(0, diffuse * ((1 - f1) * dome + HorizonFraction[h] * sinTilt));
             if (Sun.Weight[h] > 0)

@@ -23,6 +23,9 @@ public sealed record WeatherRecord(IReadOnlyList<WeatherYear> Years, MonthlyNorm
     /// <summary>Rain of a mean year, mm.</summary>
     public double RainMm => Years.Average(y => y.AnnualRainMm);
 
+    /// <summary>Days of a mean year on which snow covers the ground.</summary>
+    public double SnowDays => Years.Average(y => SnowCover.Of(y).Days);
+
     /// <summary>Mean air temperature, C.</summary>
     public double MeanC => Years.Average(y => y.MeanDryBulbC);
 

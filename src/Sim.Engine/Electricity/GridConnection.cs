@@ -18,7 +18,7 @@ public sealed record GridConnection
     public static GridConnection None { get; } = new() { ImportLimitKw = 0, ExportLimitKw = 0 };
 }
 
-/// <summary>Random failures of the public grid.</summary>
+/// <summary>Failures of the public grid, random or recorded.</summary>
 public sealed record Outages
 {
     [Input(Min = 0, Max = 2000, Default = "electricity.grid.outages", Help = "Mean number of interruptions in a year, without winter storms.")]
@@ -26,6 +26,9 @@ public sealed record Outages
 
     [Input("h", Min = 0, AboveMin = true, Max = 720, Default = "electricity.grid.outage_duration", Help = "Mean duration of an interruption; durations are exponential.")]
     public double MeanDurationHours { get; init; } = 1;
+
+    [Input(Help = "CSV file of recorded cuts with the columns start and end (2024-01-31 17:05, the place's clock), in place of random interruptions and storms; its years are repeated in turn.")]
+    public string? Recorded { get; init; }
 
     [Input(Help = "Long interruptions by storms and snow, November to March.")]
     public WinterStorms WinterStorms { get; init; } = new();

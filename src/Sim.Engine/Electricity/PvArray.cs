@@ -26,6 +26,9 @@ public sealed record PvArray
     [Input(Otherwise = "true", Help = "Whether beam falling at a flat angle is partly lost by reflection.")]
     public bool IncidenceLosses { get; init; } = true;
 
+    [Input(Otherwise = "true", Help = "Whether snow lies on the modules until it melts or slides off; no where somebody sweeps it off.")]
+    public bool SnowLosses { get; init; } = true;
+
     [Input(Min = 0.5, Max = 3, Default = "electricity.pv.dc_ac_ratio", Help = "Peak power of the modules over rated power of the inverter.")]
     public double DcAcRatio { get; init; } = 1;
 

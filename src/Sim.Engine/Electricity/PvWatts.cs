@@ -49,15 +49,15 @@ public static class PvWatts
     }
 
     /// <summary>Alternating current per kW of peak power, kW; new modules.</summary>
-    public static double AcKwPerKwPeak(PvArray array, double irradianceWPerM2, double airC, double windMPerSecond) =>
+    public static double AcKwPerKwPeak(PvArray array, double irradianceWPerM2, double airC, double windMPerSecond, double snowLossFraction = 0) =>
         Dobos2014Ac(
-            DcKwPerKwPeak(array, irradianceWPerM2, airC, windMPerSecond),
+            DcKwPerKwPeak(array, irradianceWPerM2, airC, windMPerSecond) * (1 - snowLossFraction),
             1 / array.DcAcRatio,
             array.InverterEfficiencyFraction);
 
     /// <summary>
     /// Writes the column of alternating current per kW of peak power, kWh of each hour, new modules. The beam is that
-    /// after incidence losses (<see cref="IncidenceAngle.Response"/>); all columns have one value per hour.
+    /// after incidence losses (<see cref="IncidenceAngle.Response"/>); all columns have one value per hour, that of snow may be empty.
     /// </summary>
     public static void WriteKwhPerKwPeak(
         PvArray array,
@@ -66,12 +66,13 @@ public static class PvWatts
         ReadOnlySpan<double> groundWPerM2,
         ReadOnlySpan<double> airC,
         ReadOnlySpan<double> windMPerSecond,
-        Span<double> kwhPerKwPeak)
+        Span<double> kwhPerKwPeak,
+        ReadOnlySpan<double> snowLossFraction = default)
     {
         for (int hour = 0; hour < kwhPerKwPeak.Length; hour++)
         {
             double irradianceWPerM2 = Math.Max(0, beamWPerM2[hour] + skyWPerM2[hour] + groundWPerM2[hour]);
-            kwhPerKwPeak[hour] = AcKwPerKwPeak(array, irradianceWPerM2, airC[hour], windMPerSecond[hour]);
+            kwhPerKwPeak[hour] = AcKwPerKwPeak(array, irradianceWPerM2, airC[hour], windMPerSecond[hour], snowLossFraction.IsEmpty ? 0 : snowLossFraction[hour]);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Sim.Engine.Scenarios;
 
-/// <summary>The files of data that a scenario names: records of residents, weather, bills.</summary>
+/// <summary>The files of data that a scenario names: records of residents, weather, power cuts, bills.</summary>
 internal static class DataFiles
 {
     /// <summary>The inputs that name a file, with the names.</summary>
@@ -22,6 +22,7 @@ internal static class DataFiles
             Add(scenario.PathOf(name, "occupancy.recorded"), site.Occupancy.Recorded);
             Add(scenario.PathOf(name, "climate.epw"), site.Climate.Epw);
             Add(scenario.PathOf(name, "climate.pvgis"), site.Climate.Pvgis);
+            Add(scenario.PathOf(name, "electricity.grid.outages.recorded"), site.Electricity.Grid?.Outages.Recorded);
             Add(scenario.PathOf(name, "measured.bills"), site.Measured?.Bills);
         }
         return found;

@@ -18,6 +18,7 @@ public sealed class Compiler
 {
     private readonly ConcurrentDictionary<(string, double), Lazy<WeatherYear>> weatherFiles = new();
     private readonly ConcurrentDictionary<string, Lazy<OccupancyFile>> occupancyFiles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<OutageFile>> outageFiles = new(StringComparer.Ordinal);
     // Bounded: a sweep of climates or residents must not keep them all.
     private readonly Recent<(Location, ClimateInputs, int, WeatherYear?), SiteClimate> climates = new(8);
     private readonly Recent<OccupancyKey, Residents> residents = new(8);
@@ -105,10 +106,10 @@ public sealed class Compiler
             CompileWarnings.Overcrowded(scenario, name, site, people.Occupancy, problems);
             double offset = file?.UtcOffsetHours ?? site.Location.StandardOffsetHours();
             CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
-            Outages? outages = site.Electricity.Grid?.Outages;
-            ConcurrentDictionary<int, double[]> availability = outageYears.Get((outages, seed, name), _ => new());
+            reading = "electricity.grid.outages.recorded";
+            Func<int, double[]> availability = AvailabilityOf(scenario, name, site, offset);
             return new SitePlan(name, site, period, climate, civil, people, FabricsOf(scenario.Inputs),
-                year => availability.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y)), seed)
+                availability, seed)
             {
                 OpenMonths = scenario.OpenMonths,
                 MeanPeopleOfSeed = allocated is null && people.Occupancy.Report.Model is not null
@@ -123,6 +124,19 @@ public sealed class Compiler
             problems.Add(scenario.Document.At(scenario.PathOf(name, reading), problem.Message));
         }
         return null;
+    }
+
+    // Random years are kept: variations and threads share them.
+    private Func<int, double[]> AvailabilityOf(Scenario scenario, string name, SiteInputs site, double offsetHours)
+    {
+        Outages? outages = site.Electricity.Grid?.Outages;
+        OutageFile? record = outages?.Recorded is { } csv ? outageFiles.GetOrAdd(Path.GetFullPath(scenario.FilePath(csv)), p => new(() => OutageFile.Load(p, csv))).Value : null;
+        int seed = scenario.Inputs.Seed;
+        Period period = scenario.Inputs.Period;
+        ConcurrentDictionary<int, double[]> years = outageYears.Get((outages, seed, name), _ => new());
+        return record is not null
+            ? year => GridAvailability.FromInterruptions(record.In(period.CalendarYear(year), site.Location.TimeZone, offsetHours))
+            : year => years.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y));
     }
 
     private WeatherYear Weather(string path, double utcOffsetHours) =>

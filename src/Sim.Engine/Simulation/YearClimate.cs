@@ -12,6 +12,7 @@ namespace Sim.Engine.Simulation;
 public sealed class YearClimate
 {
     private readonly SkyYear sky;
+    private readonly SnowCover snow;
     private readonly double albedoFraction;
     private readonly Lazy<ComfortWeather> comfort;
     // Bounded: a sweep of tilts or windows must not keep a column of each.
@@ -22,7 +23,8 @@ public sealed class YearClimate
     internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs, bool isFile = false)
     {
         Weather = weather;
-        sky = SkyYear.Of(weather, sun, inputs.SkyModel);
+        snow = SnowCover.Of(weather);
+        sky = SkyYear.Of(weather, sun, inputs.SkyModel, snow, inputs.SnowAlbedoFraction);
         albedoFraction = inputs.AlbedoFraction;
         Outdoors = isFile
             ? Outdoors.FromReadings(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond)
@@ -96,7 +98,7 @@ public sealed class YearClimate
         PlaneYear plane = sky.OnPlane(new Plane(array.TiltDeg, array.AzimuthDeg), albedoFraction, IncidenceAngle.Response(array, samples));
         var column = new double[SunYear.Hours];
         PvWatts.WriteKwhPerKwPeak(array, plane.ResponseBeamWPerM2[0], plane.SkyDiffuseWPerM2, plane.GroundWPerM2,
-            Weather.DryBulbC, Weather.WindSpeedMPerSecond, column);
+            Weather.DryBulbC, Weather.WindSpeedMPerSecond, column, array.SnowLosses ? SnowOnModules.LostFraction(array, plane, Weather, snow) : []);
         return column;
     }
 

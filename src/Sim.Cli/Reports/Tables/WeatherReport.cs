@@ -24,6 +24,7 @@ internal static class WeatherReport
             ["", "mean C", .. normal, "min", "max", "low", "high", "kWh/m2", .. normal, "rain mm", .. normal, "HDD18", ""],
             [.. weather.Months.Select((m, i) => Row(weather, m, i, normals)), Total(weather, normals)]);
         to.WriteLine();
+        to.WriteLine(F($"Snow covers the ground on {weather.SnowDays:0} days a year."));
         if (normals)
         {
             Misses(to, weather);
@@ -48,7 +49,7 @@ internal static class WeatherReport
             ElevationM = first.ElevationM,
             UtcOffsetH = first.UtcOffsetHours,
             Notes = first.Notes,
-            Year = new { MeanC = weather.MeanC, Hdd18KDay = weather.DegreeDays18, IrradiationKwhPerM2 = weather.IrradiationKwhPerM2, RainMm = weather.RainMm },
+            Year = new { MeanC = weather.MeanC, Hdd18KDay = weather.DegreeDays18, IrradiationKwhPerM2 = weather.IrradiationKwhPerM2, RainMm = weather.RainMm, SnowDays = weather.SnowDays },
             Months = weather.Months.Select((m, i) => new
             {
                 Month = i + 1,
