@@ -36,7 +36,6 @@ internal static class CalibrateCommand
         var adjustments = new List<Adjustment>();
         Func<int, bool>? isUsed = null;
         string wrong = choice.Threads is < 1 or > MostThreads ? $"--threads {choice.Threads} is not from 1 to {MostThreads}"
-            : choice.To is { } to && IsSame(choice.Path, to) ? $"--out {to} is the scenario itself, which is never changed; name another file"
             : Read(adjust, adjustments) is { Length: > 0 } unread ? unread
             : ReadYears(years, out isUsed);
         if (wrong.Length > 0)
@@ -47,7 +46,7 @@ internal static class CalibrateCommand
         var problems = new ProblemList();
         var clock = Stopwatch.StartNew();
         ScenarioFile? file = ScenarioFile.Load(choice.Path, problems);
-        AtomicFile.TryFile(file is null ? null : choice.To);
+        AtomicFile.TryFile(file is null ? null : choice.To, SimCommand.ReadBy(choice.Path));
         CalibrationResult? result = file is null ? null : Calibrate(file, adjustments, isUsed, choice.Threads, problems, cancel);
         return SimCommand.Report(problems) || result is null ? ExitCode.BadInput : Write(choice, file!, result, problems, clock, cancel);
     }
@@ -115,16 +114,6 @@ internal static class CalibrateCommand
             years.UnionWith(Enumerable.Range(first, last - first + 1));
         }
         return "";
-    }
-
-    // Also by another case or through a link: the scenario must never be replaced.
-    private static bool IsSame(string path, string to) =>
-        string.Equals(Target(path), Target(to), StringComparison.OrdinalIgnoreCase);
-
-    private static string Target(string path)
-    {
-        var file = new FileInfo(path);
-        return file.Exists && file.ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : file.FullName;
     }
 
     private sealed record Choice(string Path, string? To, bool Json, int Threads);

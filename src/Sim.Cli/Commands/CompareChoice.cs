@@ -60,15 +60,44 @@ internal sealed class CompareChoice
     {
         string? sign = Array.Find(Signs, s => text.Contains(s, StringComparison.Ordinal));
         int at = sign is null ? -1 : text.IndexOf(sign, StringComparison.Ordinal);
-        if (at < 1 || !double.TryParse(text[(at + sign!.Length)..], NumberStyles.Float, CultureInfo.InvariantCulture, out double limit) || !double.IsFinite(limit))
+        string bound = at < 1 ? "" : text[(at + sign!.Length)..].Trim();
+        int digits = bound.TakeWhile(c => char.IsAsciiDigit(c) || c is '.' or '-' or '+').Count();
+        if (!double.TryParse(bound[..digits], NumberStyles.Float, CultureInfo.InvariantCulture, out double limit))
         {
-            wrong.Add($"--where '{text}' is not of the form COLUMN<=NUMBER (or <, >, >=)");
+            wrong.Add($"--where '{text}' is not of the form COLUMN<=NUMBER (or <, >, >=), with a unit if not that of docs/results.md");
         }
-        else if (Field(text[..at].Trim(), "--where", wrong) is { } field)
+        else if (Field(text[..at].Trim(), "--where", wrong) is { } field && InUnitOf(field, limit, bound[digits..].Trim(), text, wrong) is { } inUnit)
         {
-            limits.Add((field, sign, limit));
+            limits.Add((field, sign!, inUnit));
         }
     }
+
+    // The table shows thousands and percent, the fields are plain: a limit may say what it is in, and a share over 1 is none.
+    private static double? InUnitOf(CompareField field, double limit, string unit, string text, List<string> wrong)
+    {
+        if (unit.Length > 0 && Unit.TryParse(unit, out Unit? from, out _) && Unit.TryParse(field.Unit, out Unit? to, out _) && from.Dimension == to.Dimension)
+        {
+            return from.Convert(limit, to);
+        }
+        if (unit == "k" + field.Unit)
+        {
+            return 1000 * limit;
+        }
+        if (unit.Length > 0 && unit != field.Unit)
+        {
+            wrong.Add($"--where '{text}': {unit} is not a unit of {field.Name}, which is in {field.Unit}");
+            return null;
+        }
+        if (unit.Length == 0 && field.Unit == "fraction" && limit > 1)
+        {
+            wrong.Add(string.Create(CultureInfo.InvariantCulture, $"--where '{text}': {field.Name} is a share from 0 to 1; write {limit} %"));
+            return null;
+        }
+        return limit;
+    }
+
+    /// <summary>What the limits are in, for whom they leave nothing.</summary>
+    public string Limits => string.Join(", ", limits.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Field.Name} {l.Sign} {l.Limit} {l.Field.Unit}")));
 
     private static bool Holds(double value, string sign, double limit) => sign switch
     {

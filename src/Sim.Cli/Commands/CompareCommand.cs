@@ -75,6 +75,10 @@ internal static class CompareCommand
             return ExitCode.BadInput;
         }
         IReadOnlyList<Result> shown = choice.Of(all);
+        if (shown.Count == 1 && choice.Limits.Length > 0)
+        {
+            Console.Error.WriteLine($"sim: warning: no option or package keeps {choice.Limits}");
+        }
         output.Write("compare", shown, problems, (console, _) =>
         {
             CompareTable.Print(console, shown, all.Count - shown.Count);

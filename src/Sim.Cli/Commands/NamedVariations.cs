@@ -28,6 +28,16 @@ internal static class NamedVariations
         ];
     }
 
+    /// <summary>The options that cannot be taken, whatever is wrong with them.</summary>
+    public static string[] Broken(ScenarioFile file) =>
+    [
+        .. Options(file.Document).Where(o =>
+        {
+            var own = new ProblemList();
+            return file.Bind(o, own) is null || own.HasErrors;
+        }).Select(o => $"option {o.Name}"),
+    ];
+
     /// <summary>The variation of a name, with the options that it takes; none, with the names that there are, where it is not one of them.</summary>
     public static (Variation Variation, IReadOnlyList<string> Options)? Named(Document document, string name, ProblemList problems)
     {

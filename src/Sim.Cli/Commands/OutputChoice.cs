@@ -18,6 +18,11 @@ internal sealed record OutputChoice(string? Folder, bool Json, Csv Csv)
     public void Write(string command, IReadOnlyList<Result> results, ProblemList problems, Action<IAnsiConsole, Result> tables, CancellationToken cancel)
     {
         IReadOnlyList<string> files = Folder is { } folder ? ResultFiles.Write(folder, command, results, problems, Csv, cancel) : [];
+        if (Folder is not null && ResultFiles.Others(Folder, files) is { Count: > 0 } others)
+        {
+            string more = others.Count > 3 ? $" and {others.Count - 3} more" : "";
+            Console.Error.WriteLine($"sim: warning: {Folder} still holds results of an earlier run: {string.Join(", ", others.Take(3))}{more}");
+        }
         if (Json)
         {
             Console.Out.WriteLine(ResultJson.Of(command, results, problems));

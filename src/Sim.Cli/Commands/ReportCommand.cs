@@ -26,7 +26,7 @@ internal static class ReportCommand
             SimCommand.Report(problems);
             return ExitCode.BadInput;
         }
-        AtomicFile.TryFile(to);
+        AtomicFile.TryFile(to, [path, .. file.NamedFiles]);
         using var progress = new Progress("site-years", Study.SiteYears(scenario));
         IReadOnlyList<Result>? results = new Study(file, 0) { Comfort = true }.Compare(problems, progress, cancel);
         progress.Dispose();

@@ -40,11 +40,16 @@ internal static class RunCommand
         AtomicFile.Try(output.Folder);
         int kept = output.Folder is null ? -1 : (hours ?? start) - start;
         using var progress = new Progress("site-years", scenario.Sites.Count * years);
+        Task<string[]> broken = Task.Run(() => NamedVariations.Broken(file), CancellationToken.None);
         Result? result = new Study(file, kept) { Comfort = true }.Baseline(problems, progress, cancel);
         progress.Dispose();
         if (SimCommand.Report(problems) || result is null)
         {
             return ExitCode.BadInput;
+        }
+        foreach (string name in broken.GetAwaiter().GetResult())
+        {
+            Console.Error.WriteLine($"sim: warning: {name} has errors, which sim check tells; this run does not take it");
         }
         output.Write("run", [result], problems, RunTables.Print, cancel);
         return SimCommand.Audited([result]);

@@ -75,6 +75,9 @@ internal static class SimCommand
     /// <summary>The scenario file argument.</summary>
     public static Argument<string> FileArgument() => new("FILE") { Description = "Scenario file (YAML)." };
 
+    /// <summary>The scenario and the data files that it names: what a command reads and must never replace.</summary>
+    public static IEnumerable<string> ReadBy(string path) => [path, .. ScenarioFile.Load(path, new())?.NamedFiles ?? []];
+
     /// <summary>The exit code of results: every balance must close.</summary>
     public static int Audited(IEnumerable<Result> results) => Audited(results.All(r => r.Closes));
 

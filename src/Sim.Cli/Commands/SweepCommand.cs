@@ -44,7 +44,7 @@ internal static class SweepCommand
             }
             axes.Add(axis);
         }
-        AtomicFile.TryFile(to);
+        AtomicFile.TryFile(to, SimCommand.ReadBy(path));
         var problems = new ProblemList();
         using SweepRows? rows = Rows(path, axes, threads, problems, cancel);
         if (SimCommand.Report(problems) || rows is null)

@@ -48,6 +48,7 @@ internal static class WeatherCommand
         }
         if (epw is not null)
         {
+            AtomicFile.TryFile(epw, isPlace ? [] : SimCommand.ReadBy(of));
             AtomicFile.Write(epw, to => EpwFile.Write(weather.Years[year - 1], to), cancel);
         }
         foreach ((string name, Chart chart) in folder is null ? [] : WeatherReport.Charts(weather))

@@ -58,8 +58,7 @@ internal readonly record struct OccupancyRow(LocalDate Date, double People, int?
     {
         string Found() => text.Length == 0 ? "the number of people is missing" : $"'{text}' is not a number of people";
         int mark = text.IndexOfAny(['.', ',']);
-        bool pointInPlainCsv = mark >= 0 && text[mark] == '.' && delimiter == ',';
-        if (mark > 0 && text.Length - mark == 4 && !pointInPlainCsv && text[..mark] != "0" && text.Replace(text[mark], '0').All(char.IsAsciiDigit))
+        if (mark > 0 && text.Length - mark == 4 && text[..mark] != "0" && text.Replace(text[mark], '0').All(char.IsAsciiDigit))
         {
             throw new InputFileException(name, line, $"'{text}' may mean thousands or decimals; write {text.Remove(mark, 1)} or fewer decimals");
         }

@@ -29,6 +29,9 @@ public sealed class ScenarioFile
     /// <summary>Folder from which the files that it names are read.</summary>
     public string Folder { get; }
 
+    /// <summary>Files that the text names and that are there: the data that its simulation reads.</summary>
+    public IEnumerable<string> NamedFiles => Texts(Document.Root).Select(text => Path.Combine(Folder, text)).Where(File.Exists);
+
     /// <summary>Whether it describes enterprises without the centre's place and buildings, which cannot be simulated but priced.</summary>
     public bool IsOfEnterprise { get; }
 
@@ -118,5 +121,13 @@ public sealed class ScenarioFile
         "normals" => NormalsLibrary.Names,
         "time_zones" => SiteClock.Zones,
         _ => null,
+    };
+
+    private static IEnumerable<string> Texts(DocNode node) => node switch
+    {
+        ScalarNode scalar => [scalar.Text],
+        ListNode list => list.Items.SelectMany(Texts),
+        MapNode map => map.Entries.ToArray().SelectMany(e => Texts(e.Value)),
+        _ => [],
     };
 }

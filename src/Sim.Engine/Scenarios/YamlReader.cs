@@ -12,6 +12,8 @@ internal sealed class YamlReader(string text, Origin origin, ProblemList problem
     private const int DeepestNesting = 64, LongestKey = 200, MostProblems = 200;
     private readonly Parser parser = new(new StringReader(text));
     private readonly int problemsBefore = problems.Count;
+    // Braces and brackets that are open where the reader stands.
+    private readonly Stack<(int Line, int Column, char Sign)> open = new();
     private int depth;
 
     /// <summary>The single document's root; none after an error of syntax.</summary>
@@ -50,7 +52,7 @@ internal sealed class YamlReader(string text, Origin origin, ProblemList problem
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
-            Report(1, 1, "the file cannot be read as YAML");
+            ReportUnclosed();
         }
 
         return null;
@@ -90,19 +92,21 @@ internal sealed class YamlReader(string text, Origin origin, ProblemList problem
     private ListNode ReadList(int line, int column)
     {
         Descend();
+        bool flows = Opens(parser.Current is SequenceStart { Style: SequenceStyle.Flow }, line, column, '[');
         var items = new List<DocNode>();
         while (parser.MoveNext() && parser.Current is not SequenceEnd)
         {
             items.Add(ReadNode());
         }
 
-        depth--;
+        Ascend(flows);
         return new(items, origin, line, column);
     }
 
     private MapNode ReadMap(int line, int column)
     {
         Descend();
+        bool flows = Opens(parser.Current is MappingStart { Style: MappingStyle.Flow }, line, column, '{');
         var entries = new List<MapEntry>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         while (parser.MoveNext() && parser.Current is not MappingEnd)
@@ -126,7 +130,7 @@ internal sealed class YamlReader(string text, Origin origin, ProblemList problem
             entries.Add(new(key, value, keyLine, keyColumn));
         }
 
-        depth--;
+        Ascend(flows);
         return new(entries, origin, line, column);
     }
 
@@ -175,6 +179,31 @@ internal sealed class YamlReader(string text, Origin origin, ProblemList problem
             Report(parser.Current!, $"nested deeper than {DeepestNesting} levels");
             throw new RefusedException();
         }
+    }
+
+    private bool Opens(bool flows, int line, int column, char sign)
+    {
+        if (flows)
+        {
+            open.Push((line, column, sign));
+        }
+        return flows;
+    }
+
+    private void Ascend(bool flows)
+    {
+        depth--;
+        if (flows)
+        {
+            open.Pop();
+        }
+    }
+
+    // The parser loses its place over a brace that stays open; the last that it saw open is the one.
+    private void ReportUnclosed()
+    {
+        (int line, int column, char sign) = open.Count > 0 ? open.Peek() : (1, 1, ' ');
+        Report(line, column, open.Count > 0 ? $"the {sign} here is not closed: a {(sign == '{' ? '}' : ']')} is missing" : "the file cannot be read as YAML");
     }
 
     private void ReportSyntax(YamlException e)

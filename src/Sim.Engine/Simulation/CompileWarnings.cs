@@ -9,6 +9,7 @@ namespace Sim.Engine.Simulation;
 internal static class CompileWarnings
 {
     private const double FarKm = 200, EarthRadiusKm = 6371;
+    private const int FarYears = 10;
 
     /// <summary>Warns of more people than beds on some days.</summary>
     public static void Overcrowded(Scenario scenario, string name, SiteInputs site, OccupancySeries people, ProblemList problems)
@@ -20,6 +21,20 @@ internal static class CompileWarnings
             string key = site.Occupancy.Recorded is not null ? "recorded" : site.Occupancy.MonthlyPeople is not null ? "monthly" : "constant";
             problems.Add(scenario.Document.At(scenario.PathOf(name, $"occupancy.{key}"), string.Create(CultureInfo.InvariantCulture,
                 $"has more people than the {capacity:0} beds on {days} of {people.PeopleByDay.Length} days, {people.PeopleByDay.Max():0} at most: they are all housed, in overcrowded rooms"), Severity.Warning));
+        }
+    }
+
+    /// <summary>Warns of a record of residents that lies so far from the period that its dates are most likely mistyped.</summary>
+    public static void Outdated(Scenario scenario, string name, OccupancyReport report, ProblemList problems)
+    {
+        if (report is { Recorded: { } recorded, RecordedDays: 0 })
+        {
+            int start = scenario.Inputs.Period.Start, years = recorded.First.Year >= start + scenario.Inputs.Period.Years ? recorded.First.Year - start : start - recorded.Last.Year;
+            if (recorded.First.Year > start || years > FarYears)
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, "occupancy.recorded"), string.Create(CultureInfo.InvariantCulture,
+                    $"is of {recorded.First.Year} to {recorded.Last.Year}, the period of {scenario.PeriodText}: no day simulated is recorded; check the dates of both"), Severity.Warning));
+            }
         }
     }
 

@@ -113,7 +113,7 @@ public sealed class CalibrateTests
     }
 
     [Theory]
-    [InlineData("water.showers.flow", "--out", "scenario.yaml", "is the scenario itself")]
+    [InlineData("water.showers.flow", "--out", "scenario.yaml", "it is a file that this command reads, which is never replaced; name another")]
     [InlineData("water.showers.flow=4..", "--years", "2026", "not of the form PATH or PATH=low..high")]
     [InlineData("water.showers.flow", "--years", "2026..2025", "--years 2026..2025 is neither a year nor a range")]
     [InlineData("water.showers.flow", "--years", "2025", "measured holds no bills of the years asked for")]

@@ -131,6 +131,11 @@ public sealed class CompareTests
             Assert.Equal(["baseline", "low-flow", "both"], Names("--only", "both,low-flow"));
             Assert.Equal(["baseline", "both"], Names("--kind", "package"));
             Assert.Equal(["baseline", "low-flow"], Names("--where", "capex<=5000", "--where", "water.total.m3<12200"));
+            Assert.Equal(["baseline", "low-flow"], Names("--where", "capex<=5 kEUR", "--where", "water.total.m3<12200 m3/year"));
+            Sim none = Sim.Run("compare", path, "--where", "capex<=-1", "--where", "cold<=50 %");
+            Assert.Contains("sim: warning: no option or package keeps capex <= -1 EUR, cold <= 0.5 fraction", none.Error, StringComparison.Ordinal);
+            Assert.Contains("cold is a share from 0 to 1; write 5 %", Sim.Run("compare", path, "--where", "cold<=5").Error, StringComparison.Ordinal);
+            Assert.Contains("kW is not a unit of capex, which is in EUR", Sim.Run("compare", path, "--where", "capex<=5 kW").Error, StringComparison.Ordinal);
 
             string[] Names(params string[] args) =>
                 [.. Sim.Run(["compare", path, "--json", .. args]).Json["variations"]!.AsArray().Select(v => (string)v!["name"]!)];

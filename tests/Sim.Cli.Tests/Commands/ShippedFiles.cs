@@ -35,7 +35,7 @@ internal static partial class ShippedFiles
     public static ScenarioFile OneYearFile(string name)
     {
         var problems = new ProblemList();
-        ScenarioFile? file = ScenarioFile.Parse(OneYear(name), name, Path.Combine(Root, "scenarios"), problems);
+        ScenarioFile? file = ScenarioFile.Parse(OneYear(name), name, Path.GetDirectoryName(Path.Combine(Root, "scenarios", name))!, problems);
         Assert.Equal("", problems.ToString());
         return file!;
     }

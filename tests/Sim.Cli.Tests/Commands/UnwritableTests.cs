@@ -28,6 +28,35 @@ public sealed class UnwritableTests
     });
 
     [Theory]
+    [InlineData("sweep", "--vary", "seed=1,2", "--out")]
+    [InlineData("report", "--out")]
+    [InlineData("weather", "--epw")]
+    [InlineData("costs", "--template")]
+    [InlineData("breakeven", "--between", "baseline,insulate", "--vary", "prices.diesel=0.8 EUR/L..2 EUR/L", "--chart")]
+    public void What_a_command_reads_it_never_replaces(string command, params string[] more) => Files.With(ShippedFiles.OneYear("lipa.yaml"), path =>
+    {
+        string text = File.ReadAllText(path);
+        string data = Directory.GetFiles(Path.GetDirectoryName(path)!, "*.csv", SearchOption.AllDirectories).FirstOrDefault(path);
+        foreach (string read in new[] { path, data })
+        {
+            string before = File.ReadAllText(read);
+            Sim sim = Sim.Run([command, path, .. more, read]);
+            Assert.Equal(2, sim.Code);
+            Assert.Contains($"cannot write {read}: it is a file that this command reads, which is never replaced; name another", sim.Error, StringComparison.Ordinal);
+            Assert.Equal(before, File.ReadAllText(read));
+        }
+        Assert.Equal(text, File.ReadAllText(path));
+    });
+
+    [Fact]
+    public void Results_of_an_earlier_run_are_named() => Files.With(ShippedFiles.OneYear("lipa.yaml"), path =>
+    {
+        string folder = Path.Combine(Path.GetDirectoryName(path)!, "out");
+        Assert.Equal("", Sim.Run("compare", path, "--only", "led", "--out", folder).Error);
+        Assert.Contains("still holds results of an earlier run: charts/", Sim.Run("run", path, "--out", folder).Error, StringComparison.Ordinal);
+    });
+
+    [Theory]
     [InlineData("report", "tent-camp.yaml")]
     [InlineData("sweep", "tent-camp.yaml")]
     [InlineData("calibrate", "examples/measured.yaml")]

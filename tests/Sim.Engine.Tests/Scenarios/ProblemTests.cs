@@ -52,6 +52,9 @@ public class ProblemTests
     [InlineData("units: 360", "units: 3\n    units: 4", "lipa.yaml:11:5: error: the key units is here twice; the first is in line 10")]
     [InlineData("units: 360", "units:\n\t- 3", "lipa.yaml:11:1: error: a tab in the indentation; indent with spaces")]
     [InlineData("form: half-closed", "form: [a", "lipa.yaml:12:60: error: not readable as YAML: While parsing a flow sequence, did not find expected ',' or ']'")]
+    [InlineData("site: { latitude: 44.7 deg, elevation: 740 m }", "site: { latitude: 44.7 deg, elevation: 740 m", "lipa.yaml:3:7: error: the { here is not closed: a } is missing")]
+    [InlineData("[insulate, solar] }", "[insulate, solar", "lipa.yaml:28:21: error: the [ here is not closed: a ] is missing")]
+    [InlineData("[insulate, solar] }", "[insulate, solar]", "lipa.yaml:28:11: error: the { here is not closed: a } is missing")]
     [InlineData("name: Lipa", "name: Li\u0007pa", "lipa.yaml:1:9: error: the character U+0007 is not allowed")]
     public void A_mistake_gives_one_line_with_its_place_and_the_remedy(string part, string by, string expected) =>
         Assert.Equal([expected], Sample.ProblemsOf(Sample.With(part, by)));

@@ -31,7 +31,7 @@ internal static class MoneyCharts
     {
         (IReadOnlyList<Series> series, string note) = Stack(c => [.. results.Select(r => r.Appraisal.OfCategoryEurPerPersonNight(c))]);
         return FramedCharts.Of(results[0], ChartKind.HorizontalBars, "What a person-night costs with each option and package", FramedCharts.Mean(results[0], "year"),
-            OptionCharts.Names(results), new YAxis("Cost", "EUR/person-night"), series, "Capital as an annuity over its life." + note + OptionCharts.Flagged(results)) with
+            OptionCharts.Names(results), new YAxis("Cost", "EUR/person-night"), series, "Capital as an annuity over the period." + note + OptionCharts.Flagged(results)) with
         {
             Sorted = false,
         };
@@ -44,7 +44,7 @@ internal static class MoneyCharts
         (IReadOnlyList<Series> series, string note) = Stack(c => [.. options.Select(r => StackedCharts.Change(results[0].Appraisal.ByCategoryEurPerYear[(int)c], r.Appraisal.ByCategoryEurPerYear[(int)c]))]);
         return FramedCharts.Of(results[0], ChartKind.HorizontalBars, "What each option and package adds to costs and saves", FramedCharts.Mean(results[0], "year") + ", change against the baseline",
             OptionCharts.Names(options), new YAxis("Change of cost", "EUR/year"), series,
-            "Left of zero: saved. Site: upkeep of what is bought. Capital as an annuity over its life." + note + OptionCharts.Flagged(results)) with
+            "Left of zero: saved. Site: upkeep of what is bought. Capital as an annuity over the period." + note + OptionCharts.Flagged(results)) with
         {
             Sorted = false,
         };

@@ -53,13 +53,20 @@ internal static class AtomicFile
     }
 
     /// <summary>Sees before a long run whether a file can be written; nothing is asked where there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="read">Files that the command reads, which it must not replace.</param>
     /// <exception cref="IOException">It cannot; the message says which and why.</exception>
-    public static void TryFile(string? path)
+    public static void TryFile(string? path, params IEnumerable<string> read)
     {
         if (path is not null)
         {
             Told(path, named =>
             {
+                // Also by another case or through a link.
+                if (read.Any(r => string.Equals(Target(Path.GetFullPath(r)), Target(named), StringComparison.OrdinalIgnoreCase)))
+                {
+                    throw new IOException("it is a file that this command reads, which is never replaced; name another");
+                }
                 if (Directory.Exists(named))
                 {
                     throw new IOException("a folder of that name stands there");

@@ -42,6 +42,19 @@ internal static class ResultFiles
         return [.. files.Select(f => f.Name)];
     }
 
+    /// <summary>Results in a folder that an earlier run left there and this one did not write, by their paths within it.</summary>
+    public static IReadOnlyList<string> Others(string folder, IReadOnlyList<string> written)
+    {
+        string charts = Path.Combine(folder, "charts");
+        IEnumerable<string> there = Directory.GetFiles(folder, "*.csv").Where(f => Path.GetFileName(f) is "options.csv" or "lifecycle.csv" or "closure.csv" or "comfort.csv"
+            || Path.GetFileName(f).StartsWith("hourly", StringComparison.Ordinal));
+        return
+        [
+            .. there.Concat(Directory.Exists(charts) ? Directory.GetFiles(charts, "*.svg") : [])
+                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Except(written, StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+    }
+
     // Two at a time, the hours first, which take longest. The first that cannot be written stops both.
     private static void WriteAll(string folder, IReadOnlyList<(string Name, Action<TextWriter> Write)> files, CancellationToken cancel)
     {

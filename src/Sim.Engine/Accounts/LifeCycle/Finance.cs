@@ -46,11 +46,15 @@ public static class Finance
 
     /// <summary>
     /// Internal rate of return: the rate between -90 % and 1,000 % a year at which the net present value is zero; nothing
-    /// where there is none or more than one, for then no rate is the return. Bisection to 1e-14.
+    /// where there is none or more than one, or where money comes before it goes: a rate is then the price of a loan, not a return. Bisection to 1e-14.
     /// </summary>
     public static double? InternalRateOfReturn(ReadOnlySpan<double> flowsEur)
     {
         const int Steps = 1_000;
+        if (flowsEur.IndexOfAnyExcept(0) is >= 0 and var first && flowsEur[first] > 0)
+        {
+            return null;
+        }
         double? found = null;
         double low = -0.9, valueLow = NetPresentValue(flowsEur, low);
         for (int i = 1; i <= Steps; i++)
