@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sim.Cli.Reports;
 using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Studies;
 using Spectre.Console;
 
@@ -60,8 +61,17 @@ internal static class CostsCommand
 
     private static CostsFile? Read(string path, ProblemList problems)
     {
-        using var reader = new StreamReader(path);
-        CostsFile measured = CostsFile.Read(reader);
+        CostsFile measured;
+        try
+        {
+            using StreamReader reader = InputFile.Open(path, path);
+            measured = CostsFile.Read(reader);
+        }
+        catch (InputFileException e)
+        {
+            problems.Add(new(Severity.Error, path, 0, 0, "", e.Problem));
+            return null;
+        }
         foreach ((int line, int column, string message) in measured.Problems)
         {
             problems.Add(new(Severity.Error, path, line, column, "", message));

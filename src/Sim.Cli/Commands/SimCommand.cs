@@ -49,7 +49,7 @@ internal static class SimCommand
         {
             foreach (ParseError error in parsed.Errors)
             {
-                await Console.Error.WriteLineAsync($"sim: error: {error.Message}").ConfigureAwait(false);
+                await Console.Error.WriteLineAsync($"sim: error: {Worded(error)}").ConfigureAwait(false);
             }
             string of = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
             await Console.Error.WriteLineAsync($"sim: see sim{of} --help").ConfigureAwait(false);
@@ -71,6 +71,16 @@ internal static class SimCommand
             return ExitCode.BadInput;
         }
     }
+
+    // The library names the type of the program, and no option where a word is none of its choices.
+    private static string Worded(ParseError error) => (error.SymbolResult as OptionResult, error.Message) switch
+    {
+        ({ Option: var option, Tokens: [var token, ..] }, var said) when said.Contains("as expected type", StringComparison.Ordinal) =>
+            $"{option.Name} {token.Value} is not a {(said.Contains("Int32", StringComparison.Ordinal) ? "whole number" : "number")}",
+        ({ Option: var option, Tokens: [var token, ..] }, var said) when said.IndexOf("Must be one of:", StringComparison.Ordinal) is >= 0 and var at =>
+            $"{option.Name} {token.Value} is none of {string.Join(", ", said[(at + 15)..].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('\'')))}",
+        (_, var said) => said,
+    };
 
     /// <summary>The scenario file argument.</summary>
     public static Argument<string> FileArgument() => new("FILE") { Description = "Scenario file (YAML)." };

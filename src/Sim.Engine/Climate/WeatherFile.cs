@@ -10,16 +10,10 @@ public static class WeatherFile
     /// <param name="utcOffsetHours">Local standard time ahead of universal time, for files by universal time; left out, that of the longitude.</param>
     public static WeatherYear Read(string path, double? utcOffsetHours = null)
     {
-        try
-        {
-            string text = File.ReadAllText(path);
-            return text.StartsWith(PvgisFile.FirstWords, StringComparison.Ordinal)
-                ? PvgisFile.Parse(text, path, utcOffsetHours)
-                : EpwFile.Parse(text, path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputFileException(path, 0, $"cannot be read: {e.Message}");
-        }
+        using StreamReader reader = InputFile.Open(path, path);
+        string text = reader.ReadToEnd();
+        return text.StartsWith(PvgisFile.FirstWords, StringComparison.Ordinal)
+            ? PvgisFile.Parse(text, path, utcOffsetHours)
+            : EpwFile.Parse(text, path);
     }
 }

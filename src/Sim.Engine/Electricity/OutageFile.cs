@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using Sim.Engine.Schema;
@@ -30,16 +29,8 @@ public sealed record OutageFile(string Name, IReadOnlyList<(LocalDateTime Start,
     /// <exception cref="InputFileException">The file is missing, unreadable or not as described.</exception>
     public static OutageFile Load(string path, string name)
     {
-        try
-        {
-            using var reader = new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-            return Read(reader, name);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new InputFileException(name, 0, problem is FileNotFoundException or DirectoryNotFoundException
-                ? "there is no such file" : $"cannot be read ({problem.Message})");
-        }
+        using StreamReader reader = InputFile.Open(path, name);
+        return Read(reader, name);
     }
 
     /// <summary>Reads a table from text.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 using Sim.Engine.Schema;
 
@@ -24,16 +23,8 @@ public sealed record OccupancyFile(
     /// <exception cref="InputFileException">The file is missing, unreadable or not as described.</exception>
     public static OccupancyFile Load(string path, string? name = null)
     {
-        try
-        {
-            using var reader = new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-            return Read(reader, name ?? path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new InputFileException(name ?? path, 0, problem is FileNotFoundException or DirectoryNotFoundException
-                ? "there is no such file" : $"cannot be read ({problem.Message})");
-        }
+        using StreamReader reader = InputFile.Open(path, name ?? path);
+        return Read(reader, name ?? path);
     }
 
     /// <summary>Reads a table from text.</summary>

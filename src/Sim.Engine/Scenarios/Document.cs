@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Scenarios;
 
@@ -19,10 +21,9 @@ public sealed record Document(string File, MapNode Root)
             using FileStream stream = System.IO.File.OpenRead(path);
             return Load(stream, path, problems);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (InputFile.IsOfSystem(e))
         {
-            string why = e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "cannot be opened";
-            Report(problems, path, 0, 0, why);
+            Report(problems, path, 0, 0, InputFile.Why(path, e));
             return null;
         }
     }
@@ -48,10 +49,15 @@ public sealed record Document(string File, MapNode Root)
         {
             return Parse(new UTF8Encoding(false, true).GetString(bytes, 0, length), file, problems);
         }
-        catch (DecoderFallbackException e)
+        catch (DecoderFallbackException)
         {
-            int line = 1 + bytes.AsSpan(0, Math.Clamp(e.Index, 0, length)).Count((byte)'\n');
-            Report(problems, file, line, 1, "is not UTF-8 text");
+            int at = 0;
+            while (at < length && Rune.DecodeFromUtf8(bytes.AsSpan(at, length - at), out _, out int taken) == OperationStatus.Done)
+            {
+                at += taken;
+            }
+            ReadOnlySpan<byte> before = bytes.AsSpan(0, at);
+            Report(problems, file, 1 + before.Count((byte)'\n'), at - before.LastIndexOf((byte)'\n'), "is not UTF-8 text");
             return null;
         }
     }

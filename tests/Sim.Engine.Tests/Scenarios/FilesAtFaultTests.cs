@@ -67,6 +67,7 @@ public sealed class FilesAtFaultTests : IDisposable
     [Theory]
     [InlineData("date,people\n2026-01-01,40\n2026-02-01,many\n", "people.csv:3: 'many' is not a number of people")]
     [InlineData("date,people\n2026-01-01,40\n2026-02-01,-3\n", "people.csv:3: '-3' people is negative")]
+    [InlineData("date,people\n2026-01-01,40\n2026-02-01,1.234\n", "people.csv:3: '1.234' may mean thousands or decimals")]
     [InlineData("date;people\n2026-01-01;40\n2026-02-01;1.234\n", "people.csv:3: '1.234' may mean thousands or decimals")]
     [InlineData("date,people\n2026-01-01,40\n2026-02-31,50\n", "people.csv:3: ")]
     [InlineData("date,people\n2026-01-01,40\n2026-01-01,50\n", "people.csv:3: 2026-01-01 is given twice")]

@@ -101,6 +101,7 @@ public class HostileTests
         Assert.Null(Document.Load("", problems));
         Assert.Equal(3, problems.Count);
         Assert.Contains("/nowhere/at-all.yaml: error: there is no such file", problems.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"{Path.GetTempPath()}: error: is a folder, not a file", problems.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +110,9 @@ public class HostileTests
         var problems = new ProblemList();
         Assert.Null(Document.Load(new MemoryStream([(byte)'a', (byte)'\n', 0x89, 0x50, 0xFF, 0xD8]), "a.yaml", problems));
         Assert.Equal("a.yaml:2:1: error: is not UTF-8 text\n", problems.ToString());
+        problems = new ProblemList();
+        Assert.Null(Document.Load(new MemoryStream([.. "name: x\nseed: "u8, 0xFF]), "a.yaml", problems));
+        Assert.Equal("a.yaml:2:7: error: is not UTF-8 text\n", problems.ToString());
         Assert.Equal(["lipa.yaml:1:7: error: the character U+0000 is not allowed"], Sample.ProblemsOf("name: \0"));
         Assert.Equal(["lipa.yaml:2:2: error: the character U+D800 is not allowed"], Sample.ProblemsOf("a\nb\uD800"));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Studies;
@@ -17,12 +16,12 @@ internal sealed record BillsFile(IReadOnlyList<BillRow> Rows, IReadOnlyList<(int
     {
         try
         {
-            using var reader = new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            using StreamReader reader = InputFile.Open(path, "");
             return Read(reader);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (InputFileException e)
         {
-            return new([], [(0, e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "cannot be opened")]);
+            return new([], [(e.Line, e.Problem)]);
         }
     }
 
