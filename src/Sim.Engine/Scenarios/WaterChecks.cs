@@ -51,7 +51,8 @@ internal static class WaterChecks
         }
         bool toilets = WastewaterPlan.ToiletsOf(site.Water) == WastewaterRoute.Trucks, other = way.Greywater == WastewaterRoute.Trucks;
         double perPersonL = (toilets ? way.ExcretaLPerPersonDay + way.ReturnFraction * site.Water.Toilets.LPerPersonDay : 0)
-            + (other ? way.ReturnFraction * (site.Water.Showers.LPerPersonDay + site.Water.Basins.LPerPersonDay) : 0) + (way.Treatment?.SludgeVolumeLPerPersonDay ?? 0);
+            + (other ? way.ReturnFraction * (site.Water.Showers.LPerPersonDay + site.Water.Basins.LPerPersonDay) : 0)
+            + (way.Treatment?.SludgeVolumeLPerPersonDay ?? 0) * WastewaterPlan.TreatedBodFraction(site.Water);
         double perDayM3 = site.Occupancy.CapacityPeople * perPersonL / 1000, days = pits.TotalM3 / perDayM3;
         string path = scenario.PathOf(name, "water.wastewater.holding");
         if (pits.EveryDays > days && pits.OrderAtFraction is null)

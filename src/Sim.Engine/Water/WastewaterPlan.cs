@@ -9,17 +9,17 @@ public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Gre
 {
     private const double HoursPerDay = 24;
 
-    /// <summary>Sludge of the treatment that trucks take, per person and hour.</summary>
+    /// <summary>Sludge of the treatment that trucks take, per person and hour: by the share of the oxygen demand that reaches it.</summary>
     public double SludgeLPerPersonHour { get; init; }
+
+    /// <summary>That part of it which comes of all water but that of toilets.</summary>
+    public double GreywaterSludgeLPerPersonHour { get; init; }
 
     /// <summary>Pits and tanks as a store; none where trucks take all as it arises.</summary>
     public Holding? Holding { get; init; }
 
     /// <summary>What one truck takes of them, L.</summary>
     public double LoadL { get; init; }
-
-    /// <summary>Share of the oxygen demand, and so of the sludge, that is in all water but that of toilets.</summary>
-    public double GreywaterBodFraction { get; init; }
 
     /// <summary>Electricity of the treatment per litre.</summary>
     public double TreatmentKwhPerL { get; init; }
@@ -32,14 +32,15 @@ public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Gre
     {
         Wastewater way = water.Wastewater;
         WastewaterRoute toilets = ToiletsOf(water);
+        double sludgeL = (way.Treatment?.SludgeVolumeLPerPersonDay ?? 0) / HoursPerDay;
         return toilets == WastewaterRoute.Sewer && way.Greywater == WastewaterRoute.Sewer && way.Treatment is null
             ? null
             : new(toilets, way.Greywater, way.ReturnFraction, toilets == WastewaterRoute.Trucks ? way.ExcretaLPerPersonDay / HoursPerDay : 0)
             {
-                SludgeLPerPersonHour = (way.Treatment?.SludgeVolumeLPerPersonDay ?? 0) / HoursPerDay,
+                SludgeLPerPersonHour = sludgeL * TreatedBodFraction(water),
+                GreywaterSludgeLPerPersonHour = way.Greywater == WastewaterRoute.Trucks ? 0 : sludgeL * way.GreywaterBodFraction,
                 TreatmentKwhPerL = (way.Treatment?.EnergyKwhPerM3 ?? 0) / 1000,
                 NeedsPower = way.Treatment is PackagePlant,
-                GreywaterBodFraction = way.GreywaterBodFraction,
                 Holding = way.Holding,
                 LoadL = 1000 * way.EmptyingLoadM3,
             };
@@ -47,6 +48,11 @@ public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Gre
 
     /// <summary>Where the water of toilets goes: that of chemical and dry toilets into trucks in any case.</summary>
     public static WastewaterRoute ToiletsOf(WaterSystem water) => water.Toilets is { Chemical: null, Dry: null } ? water.Wastewater.Toilets : WastewaterRoute.Trucks;
+
+    /// <summary>Share of the oxygen demand that reaches a treatment on the site: that of what trucks do not take.</summary>
+    public static double TreatedBodFraction(WaterSystem water) =>
+        (ToiletsOf(water) == WastewaterRoute.Trucks ? 0 : 1 - water.Wastewater.GreywaterBodFraction)
+        + (water.Wastewater.Greywater == WastewaterRoute.Trucks ? 0 : water.Wastewater.GreywaterBodFraction);
 
     /// <summary>
     /// Leads the wastewater of an hour its ways. What the hour has as sewage is that of toilets and all other water
@@ -63,8 +69,8 @@ public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Gre
         double excretaL = toiletsClosed ? 0 : peoplePresent * ExcretaLPerPersonHour;
         double sewerL = On(WastewaterRoute.Sewer, toiletsL, greyL);
         double outL = On(WastewaterRoute.Ground, toiletsL, greyL) + On(WastewaterRoute.River, toiletsL, greyL);
-        double sludgePeople = toiletsClosed ? peoplePresent * GreywaterBodFraction : peoplePresent;
-        double sludgeL = double.MinNative(sludgePeople * SludgeLPerPersonHour, sewerL + outL), fromSewerL = double.MinNative(sludgeL, sewerL);
+        double sludgePerPersonL = toiletsClosed ? GreywaterSludgeLPerPersonHour : SludgeLPerPersonHour;
+        double sludgeL = double.MinNative(peoplePresent * sludgePerPersonL, sewerL + outL), fromSewerL = double.MinNative(sludgeL, sewerL);
         return hour with
         {
             SewageToSewerL = sewerL - fromSewerL,

@@ -24,7 +24,7 @@ public abstract record WastewaterTreatment
     [Input("kg/kg", Min = 0, Max = 1, Default = "water.wastewater.{kind}.nitrous_oxide", Help = "N2O-N given off per kg of nitrogen that comes in.")]
     public double NitrousOxideKgPerKg { get; init; }
 
-    [Input("L/person/day", Min = 0, Max = 10, Default = "water.wastewater.{kind}.sludge_volume", Help = "Sludge taken away by truck, per person present and day.")]
+    [Input("L/person/day", Min = 0, Max = 10, Default = "water.wastewater.{kind}.sludge_volume", Help = "Sludge taken away by truck, per person present and day where all wastewater is treated; less by the share of the oxygen demand that is not.")]
     public double SludgeVolumeLPerPersonDay { get; init; }
 
     [Input("kWh/m3", Min = 0, Max = 20, Default = "water.wastewater.{kind}.energy", Help = "Electricity per wastewater treated, part of the base load.")]

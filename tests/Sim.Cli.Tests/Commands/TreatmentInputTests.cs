@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Sim.Cli.Tests.Commands;
 
 /// <summary>What cannot be of sorting, routes, treatment and containers is refused with its place, all at once.</summary>
@@ -42,6 +44,21 @@ public class TreatmentInputTests
             Assert.Matches(@"composting +\d.* m2 +10\.00.m2 +too small", sim.Out);
             Assert.Contains("Organics, kg/year", sim.Out, StringComparison.Ordinal);
             Assert.Matches(@"the rest +\d", sim.Out);
+        });
+    }
+
+    [Fact]
+    public void A_cold_digester_tells_its_gas_and_what_a_warm_one_would_give()
+    {
+        string text = File.ReadAllText(Files.Lipa).Replace("years: 10 }", "years: 1 }", StringComparison.Ordinal)
+            .Replace(Waste, "waste: { organics: digestion, digestion: { tank: { volume: 20 m3 } } }", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            JsonNode gas = Sim.Run("run", path, "--json").Json["variations"]![0]!["biogas"]!;
+            Assert.InRange((double)gas["share_of_warm"]!, 0.01, 0.5);
+            Assert.Equal((double)gas["generated_kwh_per_year"]!,
+                gas.AsObject().Where(g => g.Key is not ("generated_kwh_per_year" or "share_of_warm")).Sum(g => (double)g.Value!), 1e-6);
+            Assert.Matches(@"Gas, of that of a digester at 37 C +\d", Sim.Run("run", path).Out);
         });
     }
 }

@@ -115,6 +115,24 @@ public class WaterCheckTests
         });
 
     [Fact]
+    public void Where_water_comes_from_and_goes_stands_in_the_run_and_adds_up_and_what_is_discharged_in_the_headline() =>
+        Files.With($"{Head}\nwater: {{ rainwater: {{ tank: 3 m3 }}, greywater: {{ capacity: 1 m3/day, age_limit: 12 h }}, wastewater: {{ toilets: ground, greywater: ground, treatment: septic-tank }} }}\n", path =>
+        {
+            string table = Sim.Run("run", path).Out;
+            Assert.Contains("in: Rain and melted snow led to the tank", table, StringComparison.Ordinal);
+            Assert.Contains("Wastewater led into the ground or a river a year", table, StringComparison.Ordinal);
+            JsonArray flows = Sim.Run("run", path, "--json").Json["variations"]![0]!["water_flows"]!.AsArray();
+            double Sum(params string[] ways) => flows.Where(f => ways.Contains((string)f!["way"]!)).Sum(f => (double)f!["m3_per_year"]!);
+            double drunkM3 = (double)flows.Single(f => (string)f!["flow"]! == "water.drinking")!["m3_per_year"]!;
+            Assert.Equal(Sum("in"), Sum("out", "stored") + drunkM3, 1e-6);
+            Assert.True(Sum("loop") > 1);
+        });
+
+    [Fact]
+    public void Mains_and_a_sewer_need_no_table_of_their_water() =>
+        Files.With(Head + "\n", path => Assert.DoesNotContain("Water, mean year, all sites", Sim.Run("run", path).Out, StringComparison.Ordinal));
+
+    [Fact]
     public void Mains_with_pressure_for_part_of_the_day_and_no_tank_are_warned_of() =>
         Files.With($"{Head}\nwater: {{ source: {{ kind: mains, pressure_hours: '6-10, 17-22' }} }}\n", path =>
         {

@@ -9,7 +9,7 @@ public class WastewaterTreatmentTests
 {
     private static WaterSystem System(WastewaterTreatment? treatment, WastewaterRoute toilets, WastewaterRoute greywater) => new()
     {
-        Wastewater = new Wastewater { Toilets = toilets, Greywater = greywater, ReturnFraction = 0.95, BodKgPerPersonDay = 0.06, Treatment = treatment },
+        Wastewater = new Wastewater { Toilets = toilets, Greywater = greywater, ReturnFraction = 0.95, BodKgPerPersonDay = 0.06, GreywaterBodFraction = 0.4, Treatment = treatment },
     };
 
     // A month of 30 days of 1,000 people: 1,800 kg BOD, 561 kg N, 1,800 m3.
@@ -81,6 +81,17 @@ public class WastewaterTreatmentTests
         Assert.Equal((2 * once.SeptageL, 2 * once.SoakedL), (twice.SeptageL, twice.SoakedL));
         Assert.Equal(2000, once.SeptageL + once.SoakedL, 9);
         Assert.Equal(5, plan.Lead(hour with { ToiletsL = 0, SewageToSewerL = 5 }, 480).SeptageL, 9);
+    }
+
+    [Theory]
+    [InlineData(WastewaterRoute.Ground, WastewaterRoute.Ground, 1, 0.4)]
+    [InlineData(WastewaterRoute.Trucks, WastewaterRoute.Ground, 0.4, 0.4)]
+    [InlineData(WastewaterRoute.Ground, WastewaterRoute.Trucks, 0.6, 0)]
+    public void Sludge_is_that_of_the_oxygen_demand_which_reaches_the_treatment(WastewaterRoute toilets, WastewaterRoute grey, double share, double whileClosed)
+    {
+        WastewaterPlan plan = WastewaterPlan.Of(System(Catalogued.Of<SepticTank>() with { SludgeVolumeLPerPersonDay = 0.24 }, toilets, grey))!;
+        Assert.Equal(0.01 * share, plan.SludgeLPerPersonHour, 12);
+        Assert.Equal(0.01 * whileClosed, plan.GreywaterSludgeLPerPersonHour, 12);
     }
 
     [Fact]

@@ -6,11 +6,13 @@ using Spectre.Console;
 
 namespace Sim.Cli.Reports;
 
-/// <summary>What a run says of waste beyond its headline: bins by stream, room of the treatment plant, dry mass, carbon and nitrogen of organics. Empty where there is nothing to tell.</summary>
+/// <summary>What a run says of waste beyond its headline: bins by stream, room of the treatment plant, biogas, dry mass, carbon and nitrogen of organics. Empty where there is nothing to tell.</summary>
 internal static class WasteTables
 {
     private static readonly (string Key, Func<Matter, double> Of)[] Parts =
         [("dry_kg", m => m.DryKg), ("water_kg", m => m.WaterKg), ("carbon_kg", m => m.CarbonKg), ("nitrogen_kg", m => m.NitrogenKg)];
+
+    private const string GasKeys = "biogas.";
 
     /// <summary>The tables of a result.</summary>
     public static IEnumerable<Table> Of(Result result)
@@ -34,6 +36,16 @@ internal static class WasteTables
                 table.AddRow(Named(plant.Name, plant.Site, several), Figure.Of(plant.KgPerDay), $"{Figure.Of(plant.Needed)} {plant.Unit}",
                     plant.Available is { } size ? $"{Figure.Of(size)} {plant.Unit}" : "not stated", plant.Short ? "[bold]too small[/]" : "");
             }
+            yield return table;
+        }
+        if (WarmGasKg(result) > 0)
+        {
+            Table table = New("Biogas, mean year, all sites", "kWh");
+            foreach ((_, string label, double kwh) in Gas(result).Where(g => g.Kwh != 0))
+            {
+                table.AddRow(Markup.Escape(label), Figure.Of(kwh));
+            }
+            table.AddRow("Gas, of that of a digester at 37 C", Figure.Percent(GasFraction(result)));
             yield return table;
         }
         foreach (SiteRun site in result.Run.Sites)
@@ -79,6 +91,13 @@ internal static class WasteTables
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartObject("biogas");
+        foreach ((string key, _, double kwh) in Gas(result))
+        {
+            json.WriteNumber($"{key}_kwh_per_year", kwh);
+        }
+        JsonText.Number(json, "share_of_warm", WarmGasKg(result) > 0 ? GasFraction(result) : double.NaN);
+        json.WriteEndObject();
         json.WriteStartArray("organics");
         foreach (SiteRun site in result.Run.Sites)
         {
@@ -97,6 +116,15 @@ internal static class WasteTables
         }
         json.WriteEndArray();
     }
+
+    private static IEnumerable<(string Key, string Label, double Kwh)> Gas(Result result) => SiteHour.Layout.Columns
+        .Where(c => c.Key.StartsWith(GasKeys, StringComparison.Ordinal)).Select(c => (c.Key[GasKeys.Length..], c.Label, FramedCharts.PerYear(result, c.Key)));
+
+    // What left the digester would have been so much gas at the temperature for which its yield is given.
+    private static double WarmGasKg(Result result) =>
+        result.Run.Sites.Sum(s => (s.Total("waste.biogas") + s.Total("waste.digestate")) * s.Plan.Inputs.Waste.Digestion.GasKgPerKg);
+
+    private static double GasFraction(Result result) => result.Run.Sites.Sum(s => s.Total("waste.biogas")) / WarmGasKg(result);
 
     private static string Named(string name, string site, bool several) => Markup.Escape(several ? $"{name}, {site}" : name);
 

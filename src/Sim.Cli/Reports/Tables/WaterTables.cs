@@ -1,14 +1,19 @@
 using System.Text.Json;
+using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 using Spectre.Console;
 
 namespace Sim.Cli.Reports;
 
-/// <summary>Water that was asked for and not delivered, by end use, and what had failed. Empty where nothing was short.</summary>
+/// <summary>
+/// Where water comes from and goes, where that is more than mains and a sewer; what was asked for and not delivered, by end use, and what
+/// had failed; pits and tanks.
+/// </summary>
 internal static class WaterTables
 {
     private static readonly (string Use, string Missing, string Given)[] Uses =
-        [.. Engine.Simulation.SiteHour.Layout.Columns.Select(c => c.Key).Where(k => k.StartsWith("water.unserved_", StringComparison.Ordinal))
+        [.. SiteHour.Layout.Columns.Select(c => c.Key).Where(k => k.StartsWith("water.unserved_", StringComparison.Ordinal))
             .Select(k => (k["water.unserved_".Length..], k, k.Replace("unserved_", "", StringComparison.Ordinal)))];
 
     private static readonly (string Name, string Key)[] Events =
@@ -19,9 +24,46 @@ internal static class WaterTables
         [.. Uses.Select(u => (Use: u.Use, M3: PerYear(result, u.Missing) / 1000, Given: PerYear(result, u.Given) / 1000))
             .Where(u => u.M3 > 1e-6).Select(u => (u.Use, u.M3, u.M3 / (u.M3 + u.Given)))];
 
+    private static readonly string[] Ways = ["in", "use", "loop", "out", "stored"];
+
+    private static readonly OutputDeclaration[] Moved =
+        [.. SiteHour.Layout.Columns.Where(c => c.Unit.Text == "L" && (Wet(c.From) || Wet(c.To) || Wet(c.StoredIn))).OrderBy(Order)];
+
+    // What a centre on mains and sewer has, whose flows the headline tells.
+    private static readonly string[] Plain =
+        ["water.mains", "water.drinking", "water.kitchen", "water.basins", "water.showers", "water.toilets", "water.laundry", "water.cleaning", "water.leaked", "water.stored", "water.evaporated", "water.sewage_to_sewer"];
+
+    /// <summary>Flows of fresh water and wastewater in a mean year over all sites: what comes in, its uses, where it goes, what stores gained.</summary>
+    public static IReadOnlyList<(string Key, string Way, string Label, double M3)> Flows(Result result) =>
+        [.. Moved.Select(c => (c.Key, Way(c), c.Label, M3: PerYear(result, c.Key) / 1000)).Where(f => Math.Abs(f.M3) > 1e-6)];
+
+    private static bool Wet(Node node) => node is Node.Water or Node.Sewage;
+
+    private static int Order(OutputDeclaration c) => Array.IndexOf(Ways, Way(c));
+
+    // A loop leads back what was used, and lets go what grew too old; what leaves the site otherwise is out.
+    private static string Way(OutputDeclaration c) => c switch
+    {
+        { StoredIn: not Node.None } => "stored",
+        { From: Node.Outside } => "in",
+        { From: Node.Sewage, To: Node.Water } or { Key: "reuse.greywater_discarded" } => "loop",
+        { Key: "water.drinking" } or { From: Node.Water, To: Node.Sewage } => "use",
+        _ => "out",
+    };
+
     /// <summary>The tables of a result.</summary>
     public static IEnumerable<Table> Of(Result result)
     {
+        IReadOnlyList<(string Key, string Way, string Label, double M3)> flows = Flows(result);
+        if (flows.Any(f => !Plain.Contains(f.Key)))
+        {
+            Table table = New("Water, mean year, all sites", "m3");
+            foreach ((_, string way, string label, double m3) in flows)
+            {
+                table.AddRow($"{way}: {Markup.Escape(label)}", Figure.Of(m3));
+            }
+            yield return table;
+        }
         IReadOnlyList<(string Use, double M3, double ShareFraction)> missing = Missing(result);
         if (missing.Count > 0)
         {
@@ -69,9 +111,19 @@ internal static class WaterTables
     private static double HeldM3(Result result) => result.Run.Sites.Sum(s =>
         Enumerable.Range(0, s.Plan.OpenMonths).Average(m => s.Month(m / 12, m % 12, "holding.held"))) / 1000;
 
-    /// <summary>Writes both as parts of a result's JSON.</summary>
+    /// <summary>Writes them as parts of a result's JSON.</summary>
     public static void Write(Utf8JsonWriter json, Result result)
     {
+        json.WriteStartArray("water_flows");
+        foreach ((string key, string way, _, double m3) in Flows(result))
+        {
+            json.WriteStartObject();
+            json.WriteString("flow", key);
+            json.WriteString("way", way);
+            json.WriteNumber("m3_per_year", m3);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteStartArray("water_unserved");
         foreach ((string use, double m3, double share) in Missing(result))
         {
