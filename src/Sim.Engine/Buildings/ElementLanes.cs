@@ -62,12 +62,12 @@ internal struct ElementLanes
     /// <summary>This hour: outermost node = OuterFree + OuterByPull g; inside surface = InsideFree + InsideByPull g.</summary>
     public Vector256<double> OuterFree, OuterByPull, InsideFree, InsideByPull;
 
-    /// <summary>This hour's film of an element that faces wind and sky; gives the pivot of its outermost node.</summary>
+    /// <summary>This hour's film of an element that faces wind (the square of its forced film were it smooth) and sky; gives the pivot of its outermost node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Expose(in NodeLanes outer, in SkyLanes sky)
+    public Vector256<double> Expose(in NodeLanes outer, in SkyLanes sky, Vector256<double> forced)
     {
         Vector256<double> surfaceC = outer.T, surfaceK = surfaceC + Vector256.Create(OutsideFilm.ZeroCInK), squaredK = surfaceK * surfaceK;
-        Vector256<double> convection = OutsideFilm.Convection(surfaceC - sky.AirC, Warm2, Cold2, Vector256.MultiplyAddEstimate(Rough2, sky.Forced, Steady2));
+        Vector256<double> convection = OutsideFilm.Convection(surfaceC - sky.AirC, Warm2, Cold2, Vector256.MultiplyAddEstimate(Rough2, forced, Steady2));
         Vector256<double> toSky = ToSky * OutsideFilm.LongWave(surfaceK, squaredK, sky.SkyK, sky.SkySquaredK);
         Vector256<double> radiant = Vector256.MultiplyAddEstimate(ToAir, OutsideFilm.LongWave(surfaceK, squaredK, sky.AirK, sky.AirSquaredK), toSky);
         Vector256<double> film = convection + radiant;

@@ -26,6 +26,7 @@ internal sealed partial class LaneGroup : ZoneGroup
     private readonly int used;
     private readonly bool isNatural, isVarying;
     private double[][]? scattered, onSides;
+    private (double[][] Walls, double[][] Windows)? wind;
     private readonly AlignedArray<GapLanes> gaps = new(1);
     private readonly AlignedArray<ZoneLanes> zones = new(1);
 
@@ -40,7 +41,7 @@ internal sealed partial class LaneGroup : ZoneGroup
     {
         this.outdoors = outdoors;
         (sun, isLit) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs));
-        (scattered, onSides) = (ZoneInputs.AllScattered(inputs), ZoneInputs.AllOnSides(inputs));
+        (scattered, onSides, wind) = (ZoneInputs.AllScattered(inputs), ZoneInputs.AllOnSides(inputs), ZoneInputs.AllWind(inputs));
         LaneElement[][] parts = [.. members.Select(ZoneElements.Of)];
         int[] lengths = [.. Enumerable.Range(0, ZoneElements.Slots).Select(s => parts.Max(p => p[s].Chain.Count))];
         nodes = new(lengths.Sum());
@@ -69,7 +70,7 @@ internal sealed partial class LaneGroup : ZoneGroup
     {
         outdoors = to;
         (sun, isLit) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs));
-        (scattered, onSides) = (ZoneInputs.AllScattered(inputs), ZoneInputs.AllOnSides(inputs));
+        (scattered, onSides, wind) = (ZoneInputs.AllScattered(inputs), ZoneInputs.AllOnSides(inputs), ZoneInputs.AllWind(inputs));
     }
 
     /// <summary>Condenses all elements on this hour's weather and solves the free-floating room.</summary>
@@ -89,10 +90,15 @@ internal sealed partial class LaneGroup : ZoneGroup
         {
             Scatter(ref wall, hour);
         }
-        var sky = new SkyLanes(outdoors.AirC[hour], outdoors.SkyC[hour], outdoors.ForcedSquared[hour]);
-        Vector256<double> wallPivot = wall.Expose(Unsafe.Add(ref n, wall.Outer), sky);
-        Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), sky);
-        Vector256<double> windowPivot = window.Expose(Unsafe.Add(ref n, window.Outer), sky);
+        Vector256<double> forced = Vector256.Create(outdoors.ForcedSquared[hour]), onWalls = forced, onWindows = forced;
+        if (wind is not null)
+        {
+            (onWalls, onWindows) = (Light(wind.Value.Walls, hour), Light(wind.Value.Windows, hour));
+        }
+        var sky = new SkyLanes(outdoors.AirC[hour], outdoors.SkyC[hour]);
+        Vector256<double> wallPivot = wall.Expose(Unsafe.Add(ref n, wall.Outer), sky, onWalls);
+        Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), sky, forced);
+        Vector256<double> windowPivot = window.Expose(Unsafe.Add(ref n, window.Outer), sky, onWindows);
         // One division for three: 1/a = bc / abc.
         Vector256<double> wallRoof = wallPivot * roofPivot, wallWindow = wallPivot * windowPivot, roofWindow = roofPivot * windowPivot;
         Vector256<double> inverse = Vector256<double>.One / (wallRoof * windowPivot);

@@ -6,6 +6,9 @@ namespace Sim.Engine.Buildings;
 /// </summary>
 public sealed class Outdoors
 {
+    /// <summary>Height of the middle of walls, m.</summary>
+    internal const double WallsHeightM = 1.25;
+
     /// <summary>Outdoor air temperature, C.</summary>
     public required double[] AirC { get; init; }
 
@@ -25,19 +28,21 @@ public sealed class Outdoors
     /// From readings at the end of each hour, as those of weather files are: an hour's mean is that of the readings at its
     /// two ends, and that of the film the mean of its values there. The first hour follows the last.
     /// </summary>
-    public static Outdoors FromReadings(double[] airC, double[] skyC, double[] windMPerSecond, double heightM = 1.25)
+    public static Outdoors FromReadings(double[] airC, double[] skyC, double[] windMPerSecond, double heightM = WallsHeightM)
     {
         Outdoors ends = From(airC, skyC, windMPerSecond, heightM);
-        double[] forced = [.. ends.ForcedSquared.Select(Math.Sqrt)];
         return new()
         {
             AirC = Means(airC),
             SkyC = Means(skyC),
-            ForcedSquared = [.. Means(forced).Select(film => film * film)],
+            ForcedSquared = SquaredMeans([.. ends.ForcedSquared.Select(Math.Sqrt)]),
             GroundC = ends.GroundC,
             GroundMeanC = ends.GroundMeanC,
         };
     }
+
+    /// <summary>Squares of an hour's mean film from films at its ends.</summary>
+    internal static double[] SquaredMeans(double[] ends) => [.. Means(ends).Select(film => film * film)];
 
     private static double[] Means(double[] ends)
     {
@@ -53,7 +58,7 @@ public sealed class Outdoors
     /// From weather arrays: wind in m/s at a station's 10 m, brought to the height of the walls' middle; the ground's
     /// temperature by <see cref="Ground.AnnualHarmonic"/>.
     /// </summary>
-    public static Outdoors From(double[] airC, double[] skyC, double[] windMPerSecond, double heightM = 1.25)
+    public static Outdoors From(double[] airC, double[] skyC, double[] windMPerSecond, double heightM = WallsHeightM)
     {
         double[] forced = new double[windMPerSecond.Length];
         for (int h = 0; h < forced.Length; h++)

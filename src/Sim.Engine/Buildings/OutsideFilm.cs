@@ -63,7 +63,13 @@ internal static class OutsideFilm
     /// the wind speed at the surface's height in m/s.
     /// </summary>
     public static double Forced(double windMPerSecond)
-        => (3.26 * Math.Pow(windMPerSecond, 0.89) + 3.55 * Math.Pow(windMPerSecond, 0.617)) / 2;
+        => (Windward(windMPerSecond) + Leeward(windMPerSecond)) / 2;
+
+    /// <summary>The same of the side that the wind blows on.</summary>
+    public static double Windward(double windMPerSecond) => 3.26 * Math.Pow(windMPerSecond, 0.89);
+
+    /// <summary>The same of the side away from it.</summary>
+    public static double Leeward(double windMPerSecond) => 3.55 * Math.Pow(windMPerSecond, 0.617);
 
     /// <summary>
     /// Wind at a height from that of a station at 10 m, open country (ASHRAE Handbook Fundamentals 2017, ch. 24:

@@ -9,12 +9,9 @@ public readonly record struct Pane(double Transmittance, double FrontReflectance
     /// <summary>Capacity of clear float glass of 4 mm: 2,500 kg/m3, 750 J/kgK.</summary>
     public const double FourMillimetresJPerM2K = 7500;
 
-    private const double ClearTransmittance = 0.834, ClearReflectance = 0.075;
-
     /// <summary>
-    /// Transmittance and both reflectances at an incidence. Uncoated panes follow Fresnel's equations; coated ones take
-    /// the angular shape of clear glass, T(0) T_c/T_c(0) and R(0) (1 - p) + p with p = (R_c - R_c(0))/(1 - R_c(0)), in the
-    /// way of the EnergyPlus Engineering Reference (simple and coated glazing). Opaque ones absorb alike from all sides.
+    /// Transmittance and both reflectances at an incidence. Uncoated panes follow Fresnel's equations, coated ones (those whose sides differ)
+    /// the regression of <see cref="CoatedGlass"/>: T(0) t and R(0) (1 - p) + p. Opaque ones absorb alike from all sides.
     /// </summary>
     public (double Transmittance, double Front, double Back) At(double cosIncidence)
     {
@@ -22,21 +19,17 @@ public readonly record struct Pane(double Transmittance, double FrontReflectance
         {
             return (0, FrontReflectance, BackReflectance);
         }
-        bool coated = FrontReflectance != BackReflectance;
-        (double n, double depth) = coated
-            ? Fresnel.FromNormal(ClearTransmittance, ClearReflectance)
-            : Fresnel.FromNormal(Transmittance, FrontReflectance);
-        (double t, double r) = Fresnel.Pane(n, depth, cosIncidence);
-        if (!coated)
+        if (FrontReflectance == BackReflectance)
         {
+            (double n, double depth) = Fresnel.FromNormal(Transmittance, FrontReflectance);
+            (double t, double r) = Fresnel.Pane(n, depth, cosIncidence);
             return (t, r, r);
         }
-        double grazing = (r - ClearReflectance) / (1 - ClearReflectance);
-        double transmittance = Transmittance * t / ClearTransmittance;
-        double room = 1 - transmittance;
+        (double share, double toOne) = CoatedGlass.Shape(Transmittance, cosIncidence);
+        double transmittance = Transmittance * share, room = 1 - transmittance;
         return (
             transmittance,
-            Math.Min(room, FrontReflectance * (1 - grazing) + grazing),
-            Math.Min(room, BackReflectance * (1 - grazing) + grazing));
+            Math.Clamp(FrontReflectance * (1 - toOne) + toOne, 0, room),
+            Math.Clamp(BackReflectance * (1 - toOne) + toOne, 0, room));
     }
 }

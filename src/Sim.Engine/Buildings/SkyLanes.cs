@@ -6,16 +6,16 @@ namespace Sim.Engine.Buildings;
 /// <summary>The weather of an hour as all outside surfaces meet it, worked out once for all of them.</summary>
 internal readonly struct SkyLanes
 {
-    /// <summary>Air temperature, C, and the square of the forced film of smooth glass.</summary>
-    public readonly Vector256<double> AirC, Forced;
+    /// <summary>Air temperature, C.</summary>
+    public readonly Vector256<double> AirC;
 
     /// <summary>Temperatures of air and sky in kelvin, their squares, and by how much the sky is warmer than the air.</summary>
     public readonly Vector256<double> AirK, AirSquaredK, SkyK, SkySquaredK, SkyAboveAirK;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public SkyLanes(double airC, double skyC, double forced)
+    public SkyLanes(double airC, double skyC)
     {
-        (AirC, Forced) = (Vector256.Create(airC), Vector256.Create(forced));
+        AirC = Vector256.Create(airC);
         (double airK, double skyK) = (airC + OutsideFilm.ZeroCInK, skyC + OutsideFilm.ZeroCInK);
         (AirK, AirSquaredK) = (Vector256.Create(airK), Vector256.Create(airK * airK));
         (SkyK, SkySquaredK) = (Vector256.Create(skyK), Vector256.Create(skyK * skyK));

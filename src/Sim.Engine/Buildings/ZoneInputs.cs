@@ -37,6 +37,14 @@ public sealed class ZoneInputs
     /// <summary>The same of sun on walls.</summary>
     internal static double[][]? AllOnSides(IReadOnlyList<ZoneInputs> zones) => All(zones, z => z.onSides);
 
+    /// <summary>Forced films by the wind's direction; null where the weather does not say it.</summary>
+    public WindOnFacades? Wind { get; private init; }
+
+    /// <summary>Those films zone by zone; null where one of them has none.</summary>
+    internal static (double[][] Walls, double[][] Windows)? AllWind(IReadOnlyList<ZoneInputs> zones) => zones.All(z => z.Wind is not null)
+        ? ([.. zones.Select(z => z.Wind!.WallsSquared)], [.. zones.Select(z => z.Wind!.WindowsSquared)])
+        : null;
+
     private static double[][]? All(IReadOnlyList<ZoneInputs> zones, Func<ZoneInputs, double[]?> of)
     {
         double[] none = zones.Any(z => of(z) is not null) ? new double[zones.Max(z => z.Hours)] : [];
@@ -88,7 +96,8 @@ public sealed class ZoneInputs
     /// <param name="sun">The sun on its planes.</param>
     /// <param name="shading">What keeps sun off it; null for nothing.</param>
     /// <param name="outdoorC">Outdoor temperature by the hour, by which blinds are closed; needed with shading.</param>
-    public static ZoneInputs From(Zone zone, FacadeSun sun, Shading? shading = null, double[]? outdoorC = null)
+    /// <param name="wind">Wind on its facades; null where its direction is not known.</param>
+    public static ZoneInputs From(Zone zone, FacadeSun sun, Shading? shading = null, double[]? outdoorC = null, WindOnFacades? wind = null)
     {
         double[] values = GC.AllocateUninitializedArray<double>(sun.Roof.BeamWPerM2.Length * PerHour);
         double perWall = zone.WallAreaM2 > 0 ? zone.OutsideAbsorptanceFraction / zone.WallAreaM2 : 0;
@@ -119,7 +128,7 @@ public sealed class ZoneInputs
         {
             FillNoWindow(values);
         }
-        return new(values, scattered, onSides);
+        return new(values, scattered, onSides) { Wind = wind };
     }
 
     private static void FillOpaque(double[] values, FacadeSun sun, double roofWeight, Facades weight)

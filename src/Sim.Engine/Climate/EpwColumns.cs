@@ -13,12 +13,13 @@ internal sealed class EpwColumns
     public static readonly EpwField Global = new(13, "global horizontal irradiance", "W/m2", 9999, -20, 2000);
     public static readonly EpwField Direct = new(14, "direct normal irradiance", "W/m2", 9999, -20, 1500);
     public static readonly EpwField Diffuse = new(15, "diffuse horizontal irradiance", "W/m2", 9999, -20, 1500);
+    public static readonly EpwField WindDirection = new(20, "wind direction", "deg", 999, 0, 360);
     public static readonly EpwField Wind = new(21, "wind speed", "m/s", 999, 0, 100);
     public static readonly EpwField Cloud = new(22, "sky cover", "tenths", 99, 0, 10);
     public static readonly EpwField Rain = new(33, "liquid precipitation", "mm", 999, 0, 500);
 
     public static readonly EpwField[] Fields =
-        [DryBulb, DewPoint, Humidity, Pressure, Infrared, Global, Direct, Diffuse, Wind, Cloud, Rain];
+        [DryBulb, DewPoint, Humidity, Pressure, Infrared, Global, Direct, Diffuse, WindDirection, Wind, Cloud, Rain];
 
     private readonly Dictionary<EpwField, double[]> columns = Fields.ToDictionary(f => f, _ => new double[SunYear.Hours]);
 

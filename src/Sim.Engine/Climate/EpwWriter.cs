@@ -55,7 +55,8 @@ internal static class EpwWriter
         row[13] = Text(weather.GlobalHorizontalWPerM2[hour]);
         row[14] = Text(weather.DirectNormalWPerM2[hour]);
         row[15] = Text(weather.DiffuseHorizontalWPerM2[hour]);
-        (row[16], row[17], row[18], row[20]) = (Missing, Missing, Missing, "999");
+        (row[16], row[17], row[18]) = (Missing, Missing, Missing);
+        row[20] = weather.WindDirectionDeg is { } from && !double.IsNaN(from[hour]) ? Text(from[hour]) : "999";
         row[21] = Text(weather.WindSpeedMPerSecond[hour]);
         (row[22], row[23], row[25], row[26]) = ("99", "99", "99999", "9");
         (row[27], row[28], row[29], row[30], row[31], row[32]) = ("999999999", "999", "0.999", "999", "99", "999");

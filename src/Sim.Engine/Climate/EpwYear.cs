@@ -48,6 +48,7 @@ internal static class EpwYear
             RelativeHumidityFraction = Moved(humidity),
             PressurePa = Moved(pressure),
             WindSpeedMPerSecond = Moved(wind),
+            WindDirectionDeg = AllMissing(columns[EpwColumns.WindDirection]) ? null : Moved(columns[EpwColumns.WindDirection]),
             GlobalHorizontalWPerM2 = Moved(global),
             DirectNormalWPerM2 = Moved(direct),
             DiffuseHorizontalWPerM2 = Moved(diffuse),

@@ -42,6 +42,9 @@ public sealed class WeatherYear
     /// <summary>Wind at 10 m.</summary>
     public double[] WindSpeedMPerSecond { get; init; } = new double[SunYear.Hours];
 
+    /// <summary>From where the wind blows, degrees from north over east, NaN where that is missing; null where it is not known at all.</summary>
+    public double[]? WindDirectionDeg { get; init; }
+
     /// <summary>Global horizontal irradiance.</summary>
     public double[] GlobalHorizontalWPerM2 { get; init; } = new double[SunYear.Hours];
 
@@ -98,6 +101,7 @@ public sealed class WeatherYear
             RelativeHumidityFraction = RelativeHumidityFraction,
             PressurePa = PressurePa,
             WindSpeedMPerSecond = WindSpeedMPerSecond,
+            WindDirectionDeg = WindDirectionDeg,
             GlobalHorizontalWPerM2 = GlobalHorizontalWPerM2,
             DirectNormalWPerM2 = DirectNormalWPerM2,
             DiffuseHorizontalWPerM2 = DiffuseHorizontalWPerM2,

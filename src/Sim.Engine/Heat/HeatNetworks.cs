@@ -37,7 +37,11 @@ public static class HeatNetworks
     /// <summary>Share of the rooms' wishes that the plant's capacity allows, 0-1.</summary>
     public static double Share(HeatNetwork network, in HeaterCurve plant, double standingLossKwh, double wantedKwh, double runsFraction)
     {
-        double availableKwh = (plant.FirstLimitKwh * runsFraction - standingLossKwh) * network.DistributionEfficiencyFraction;
-        return wantedKwh > availableKwh ? Math.Max(0, availableKwh) / wantedKwh : 1;
+        double availableKwh = AvailableKwh(network, plant, standingLossKwh, runsFraction);
+        return wantedKwh > availableKwh ? availableKwh / wantedKwh : 1;
     }
+
+    /// <summary>Most heat that the plant brings into the rooms in an hour, kWh.</summary>
+    public static double AvailableKwh(HeatNetwork network, in HeaterCurve plant, double standingLossKwh, double runsFraction) =>
+        Math.Max(0, (plant.FirstLimitKwh * runsFraction - standingLossKwh) * network.DistributionEfficiencyFraction);
 }

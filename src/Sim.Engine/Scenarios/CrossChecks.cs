@@ -20,6 +20,7 @@ internal static class CrossChecks
         foreach ((string name, SiteInputs site) in scenario.Sites)
         {
             FabricChecks.Cooled(scenario, name, site, problems);
+            FabricChecks.Heights(scenario, name, site, problems);
             AdjacentChecks.Run(scenario, name, site, problems);
             Beds(scenario, name, site, problems);
             HotWater(scenario, name, site, problems);

@@ -34,6 +34,27 @@ internal static class FabricChecks
         }
     }
 
+    /// <summary>Height and sill of windows count only where films or light inside ask for them; an option may do so.</summary>
+    public static void Heights(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        foreach ((string building, BuildingInputs inputs) in site.Buildings)
+        {
+            Shell shell = inputs.Shell;
+            bool isByOrigin = shell.InsideLight == InsideLight.ByOrigin, counts = isByOrigin || shell.InsideFilms is NaturalFilms;
+            Idle("window_height", shell.WindowHeightM != Unsaid.WindowHeightM && !counts, "inside_films: natural or inside_light: by-origin", "inside_films", "inside_light");
+            Idle("window_sill", shell.WindowSillM != Unsaid.WindowSillM && !isByOrigin, "inside_light: by-origin", "inside_light");
+            void Idle(string key, bool isIdle, string needed, params string[] askers)
+            {
+                if (isIdle && !scenario.Inputs.Options.Values.Any(o => o.Set.Keys.Any(k => askers.Any(a => k.EndsWith(a, StringComparison.Ordinal)))))
+                {
+                    problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.shell.{key}"), $"does nothing here: it counts with {needed}", Severity.Warning));
+                }
+            }
+        }
+    }
+
+    private static readonly Shell Unsaid = new();
+
     /// <summary>A building is cooled to a setpoint, and has one only if it is cooled.</summary>
     public static void Cooled(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {

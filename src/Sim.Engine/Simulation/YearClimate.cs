@@ -64,7 +64,8 @@ public sealed class YearClimate
         // A neighbour behind a wall takes that wall out of the sun, though the shell does not name it.
         return shells.Get((key, zone.Glazing, zone.WallM2), _ => ZoneInputs.From(
             zone, SunOnFacades(shell.OrientationDeg, zone.Glazing, shell.Shading?.Projections, shell.InsideLight == InsideLight.ByOrigin ? SunInRoom.Of(shell) : null),
-            shell.Shading, Weather.DryBulbC));
+            shell.Shading, Weather.DryBulbC,
+            Weather.WindDirectionDeg is { } from ? WindOnFacades.Of(zone, shell.OrientationDeg, Weather.WindSpeedMPerSecond, from) : null));
     }
 
     /// <summary>Sun on collectors by the hour after their response to its angle, W/m2.</summary>

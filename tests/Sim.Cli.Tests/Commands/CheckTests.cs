@@ -31,6 +31,25 @@ public class CheckTests
     }
 
     [Fact]
+    public void Heights_of_windows_that_nothing_asks_for_are_warned_of()
+    {
+        const string shell = "shell: { walls: mineral-wool-60, roof: mineral-wool-100, floor: mineral-wool-60, glazing: double-clear";
+        string[] Warnings(string more)
+        {
+            string text = File.ReadAllText(Files.Lipa), told = "";
+            int at = text.IndexOf(shell, StringComparison.Ordinal) + shell.Length;
+            Files.With(text.Insert(at, more), path => told = Sim.Run("check", path).Error);
+            return [.. told.Split('\n').Where(l => l.Contains("does nothing here", StringComparison.Ordinal))];
+        }
+        string[] both = Warnings(", window_height: 1 m, window_sill: 1.1 m");
+        Assert.Collection(both,
+            height => Assert.Matches(@"scenario\.yaml:\d+:\d+: warning: buildings\.sleeping\.shell\.window_height does nothing here: it counts with inside_films: natural or inside_light: by-origin", height),
+            sill => Assert.Matches(@"scenario\.yaml:\d+:\d+: warning: buildings\.sleeping\.shell\.window_sill does nothing here: it counts with inside_light: by-origin", sill));
+        Assert.Single(Warnings(", inside_films: natural, window_height: 1 m, window_sill: 1.1 m"));
+        Assert.Empty(Warnings(", inside_light: by-origin, window_height: 1 m, window_sill: 1.1 m"));
+    }
+
+    [Fact]
     public void All_problems_of_file_options_and_packages_are_told_at_once_on_stderr()
     {
         string text = File.ReadAllText(Files.Lipa)

@@ -53,6 +53,23 @@ public sealed class SizeTests
         });
     }
 
+    // 700 kW of the plant, of which 90 % reach the rooms, over 375 containers of 1,010 kW in all.
+    [Fact]
+    public void The_plant_of_a_heat_network_is_shared_by_its_buildings()
+    {
+        Files.With(OneYear(), path =>
+        {
+            string[] alone = Sim.Run("size", path, "--heat").Lines;
+            JsonNode json = Sim.Run("size", path, "--heat", "--option", "pellet-network", "--json").Json;
+            JsonNode sleeping = json["buildings"]!.AsArray().First(b => (string)b!["building"]! == "sleeping")!;
+            Assert.Equal(630, 375 * (double)sleeping["installed_kw"]!, 1e-9);
+            Assert.True((bool)sleeping["undersized"]!);
+            string told = string.Join(' ', Sim.Run("size", path, "--heat", "--option", "pellet-network").Lines);
+            Assert.Contains($"the plant of the heat network gives {630 / (375 * (double)sleeping["load_kw"]!) * 100:0.0}% of the design heat load of sleeping", told.Replace(" %", "%", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain(alone, line => line.Contains("network gives", StringComparison.Ordinal));
+        });
+    }
+
     [Fact]
     public void All_that_is_wrong_on_the_command_line_is_told_at_once()
     {

@@ -68,7 +68,7 @@ internal sealed class DenseZone
                     Link(a, inside + k, inside + k + 1, scale * Conductance(i, k, p));
                 }
             }
-            (double film, double pull) = Film(i, t[outside], weather, hour);
+            (double film, double pull) = Film(i, t[outside], weather, sun, hour);
             a[outside, outside] += scale * film;
             b[outside] += scale * (pull + absorbed[i]) + p.SunOutside * beam + p.ScatterOutside * sun.ScatteredW(hour);
             b[inside] += p.SideShare * side + p.SunInside * beam + p.ScatterInside * sun.ScatteredW(hour) + (i == ZoneElements.Window ? scale * sun.Values[hour * 5 + 4] : 0);
@@ -80,7 +80,7 @@ internal sealed class DenseZone
         return [.. a.Solve(b)];
     }
 
-    private (double Film, double Pull) Film(int slot, double surfaceC, Outdoors weather, int hour)
+    private (double Film, double Pull) Film(int slot, double surfaceC, Outdoors weather, ZoneInputs sun, int hour)
     {
         LaneElement p = parts[slot];
         double outC = weather.AirC[hour];
@@ -92,8 +92,14 @@ internal sealed class DenseZone
         {
             return (p.Film, p.Film * outC);
         }
+        double[] forced = slot switch
+        {
+            ZoneElements.Wall => sun.Wind?.WallsSquared,
+            ZoneElements.Window => sun.Wind?.WindowsSquared,
+            _ => null,
+        } ?? weather.ForcedSquared;
         double excess = surfaceC - outC, natural = (excess > 0 ? p.Warm : p.Cold) * Math.Cbrt(Math.Abs(excess));
-        double convection = Math.Sqrt(natural * natural + p.Rough * p.Rough * weather.ForcedSquared[hour]);
+        double convection = Math.Sqrt(natural * natural + p.Rough * p.Rough * forced[hour]);
         double k = surfaceC + 273.15, sky = weather.SkyC[hour] + 273.15, air = outC + 273.15;
         double toSky = p.ToSky * (k * k + sky * sky) * (k + sky), toAir = p.ToAir * (k * k + air * air) * (k + air);
         return (convection + toSky + toAir, (convection + toAir) * outC + toSky * weather.SkyC[hour]);

@@ -45,6 +45,24 @@ public class GlazingTests
         Assert.Equal(0.075, r, 9);
     }
 
+    /// <summary>Worked out by hand from the published polynomials: at 60 degrees clear 0.9003 (with reflectance 0.9776), dark 0.8495 (0.9101).</summary>
+    [Theory]
+    [InlineData(0.70, 0.5, 0.9003, 0.0773)]
+    [InlineData(0.452, 0.5, 0.8495, 0.0606)]
+    [InlineData(0.70, 1, 1.0023, -0.0013)]
+    [InlineData(0.452, 1, 1.0118, -0.0068)]
+    [InlineData(0.452, 0, 0, 0.997)]
+    public void Coated_panes_follow_the_regression_of_their_kind(double normal, double cosine, double transmittance, double toOne)
+    {
+        (double t, double p) = CoatedGlass.Shape(normal, cosine);
+        Assert.Equal(transmittance, t, 0.0001);
+        Assert.Equal(toOne, p, 0.0001);
+        (double paneT, double front, double back) = new Pane(normal, 0.2, 0.15, 0).At(cosine);
+        Assert.Equal(normal * t, paneT, 12);
+        Assert.Equal(0.2 + 0.8 * p, front, 12);
+        Assert.Equal(0.15 + 0.85 * p, back, 12);
+    }
+
     [Fact]
     public void From_inside_the_panes_swap_places()
     {

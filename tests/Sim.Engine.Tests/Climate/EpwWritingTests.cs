@@ -29,6 +29,20 @@ public sealed class EpwWritingTests
     }
 
     [Fact]
+    public void Direction_of_the_wind_is_written_and_read_with_its_gaps()
+    {
+        WeatherYear written = Generated(3, 1);
+        Assert.Null(EpwFile.Parse(Text(written), "w.epw").WindDirectionDeg);
+        string[] lines = Text(written).Split('\n');
+        string[] fields = lines[10].Split(',');
+        fields[20] = "210";
+        lines[10] = string.Join(',', fields);
+        WeatherYear read = EpwFile.Parse(string.Join('\n', lines), "w.epw");
+        Assert.Equal((double.NaN, 210, double.NaN), (read.WindDirectionDeg![1], read.WindDirectionDeg[2], read.WindDirectionDeg[3]));
+        Assert.Equal("210", Text(read.Warmed(2)).Split('\n')[10].Split(',')[20]);
+    }
+
+    [Fact]
     public void Writing_twice_gives_the_same_text()
     {
         string once = Text(Generated(3, 1));

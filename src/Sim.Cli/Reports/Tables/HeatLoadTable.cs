@@ -51,13 +51,18 @@ internal static class HeatLoadTable
         return table;
     }
 
-    /// <summary>A sentence for each building whose heaters are too small.</summary>
-    public static IEnumerable<string> Warnings(IReadOnlyList<BuildingHeatLoad> loads) => loads.Where(l => l.IsUndersized)
-        .Select(l => $"warning: the heaters of {l.Building} give {Figure.Percent(l.InstalledKw / l.LoadKw)} of the design heat load");
+    /// <summary>A sentence for each building whose heaters are too small, and for each site whose heat network's plant is.</summary>
+    public static IEnumerable<string> Warnings(IReadOnlyList<BuildingHeatLoad> loads) =>
+    [
+        .. loads.Where(l => l.IsUndersized && l.NetworkFraction is null or >= 1)
+            .Select(l => $"warning: the heaters of {l.Building} give {Figure.Percent(l.InstalledKw / l.LoadKw)} of the design heat load"),
+        .. loads.Where(l => l.IsUndersized && l.NetworkFraction < 1).GroupBy(l => l.Site)
+            .Select(s => $"warning: the plant of the heat network gives {Figure.Percent(s.First().NetworkFraction!.Value)} of the design heat load of {string.Join(" and ", s.Select(l => l.Building))}"),
+    ];
 
     /// <summary>What the load stands for.</summary>
     public const string Note = "The design heat load holds the operative temperature, mean of air and surfaces, at the setpoint (EN 12831), without sun and people. Heaters follow the air: "
-        + "where surfaces are far colder, as in tents, smaller ones hold the air and leave people cold.";
+        + "where surfaces are far colder, as in tents, smaller ones hold the air and leave people cold. A heat network's plant is shared by its buildings as they need it.";
 
     /// <summary>The loads within a document of results.</summary>
     public static void Write(Utf8JsonWriter json, IReadOnlyList<BuildingHeatLoad> loads)

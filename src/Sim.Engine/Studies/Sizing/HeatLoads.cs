@@ -1,5 +1,6 @@
 using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
+using Sim.Engine.Heat;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 
@@ -20,14 +21,35 @@ public static class HeatLoads
     public static IReadOnlyList<BuildingHeatLoad> Of(Plan plan) => [.. plan.Sites.SelectMany(Of)];
 
     /// <summary>The loads of a site.</summary>
-    internal static IEnumerable<BuildingHeatLoad> Of(SitePlan site)
+    internal static BuildingHeatLoad[] Of(SitePlan site)
+    {
+        BuildingHeatLoad[] loads = [.. Alone(site)];
+        ZonePlan[] heated = [.. Heated(site)];
+        if (heated.FirstOrDefault(z => z.Network is not null)?.Network is not { } network)
+        {
+            return loads;
+        }
+        HeaterCurve plant = HeatNetworks.Plant(network, loads[0].DesignC, HumidityFraction);
+        double wantedKw = loads.Where((_, i) => heated[i].Network is not null).Sum(l => l.Units * WantedKw(l));
+        double availableKw = HeatNetworks.AvailableKwh(network, plant, HeatNetworks.StandingLossKwh(network, plant, loads[0].DesignC, wantedKw, 1), 1);
+        double fraction = availableKw / wantedKw;
+        return wantedKw <= 0 || double.IsPositiveInfinity(availableKw) ? loads
+            : [.. loads.Select((l, i) => heated[i].Network is null ? l : l with { InstalledKw = Math.Min(l.InstalledKw, fraction * WantedKw(l)), NetworkFraction = fraction })];
+    }
+
+    // Radiators give no more than they can, however much the plant has.
+    private static double WantedKw(BuildingHeatLoad load) => Math.Min(load.LoadKw, load.InstalledKw);
+
+    private static IEnumerable<ZonePlan> Heated(SitePlan site) => site.Zones.Where(z => z.Inputs.Heating is not NoHeating);
+
+    private static IEnumerable<BuildingHeatLoad> Alone(SitePlan site)
     {
         double meanC = site.Climate.MeanC;
         (double designC, string from) = site.Inputs.Climate.Normals is { } place
             ? (NormalsLibrary.Get(place).WinterDesignC + site.Inputs.Climate.WarmingK, $"of {place}")
             : (site.Climate.ColdC, "99.6 % of the weather");
         double airJPerM3K = Ventilation.AirJPerM3K(site.Inputs.Location.ElevationM);
-        foreach (ZonePlan zone in site.Zones.Where(z => z.Inputs.Heating is not Heat.NoHeating))
+        foreach (ZonePlan zone in Heated(site))
         {
             double indoorC = zone.SetpointC.Max();
             double loadW = DesignHeatLoad.En12831(
