@@ -12,13 +12,14 @@ internal readonly struct SkyLanes
     /// <summary>Temperatures of air and sky in kelvin, their squares, and by how much the sky is warmer than the air.</summary>
     public readonly Vector256<double> AirK, AirSquaredK, SkyK, SkySquaredK, SkyAboveAirK;
 
+    /// <summary>Reads the hour from its numbers (<see cref="Outdoors.ByHour"/>), each straight into all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public SkyLanes(double airC, double skyC, double forced)
+    public SkyLanes(ref double hour)
     {
-        (AirC, Forced) = (Vector256.Create(airC), Vector256.Create(forced));
-        (double airK, double skyK) = (airC + OutsideFilm.ZeroCInK, skyC + OutsideFilm.ZeroCInK);
-        (AirK, AirSquaredK) = (Vector256.Create(airK), Vector256.Create(airK * airK));
-        (SkyK, SkySquaredK) = (Vector256.Create(skyK), Vector256.Create(skyK * skyK));
-        SkyAboveAirK = Vector256.Create(skyC - airC);
+        (AirC, Forced) = (Vector256.Create(hour), Vector256.Create(Unsafe.Add(ref hour, 2)));
+        Vector256<double> skyC = Vector256.Create(Unsafe.Add(ref hour, 1)), zero = Vector256.Create(OutsideFilm.ZeroCInK);
+        (AirK, SkyK) = (AirC + zero, skyC + zero);
+        (AirSquaredK, SkySquaredK) = (AirK * AirK, SkyK * SkyK);
+        SkyAboveAirK = skyC - AirC;
     }
 }
