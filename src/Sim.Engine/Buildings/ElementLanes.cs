@@ -32,8 +32,8 @@ internal struct ElementLanes
     /// <summary>Area times the products of the films, as they enter the 2x2 system.</summary>
     public Vector256<double> MinusConvective2, AreaBoth, MinusRadiant2;
 
-    /// <summary>Pivot of the outermost node without its film; its pull by the room; the inside surface's own pull by the room.</summary>
-    public Vector256<double> OuterPivot, OuterByRoom, RoomByRoom;
+    /// <summary>Pivot of the outermost node without its film; its pull by the room and the square of that; the inside surface's own pull by the room.</summary>
+    public Vector256<double> OuterPivot, OuterByRoom, OuterByRoom2, RoomByRoom;
 
     /// <summary>Inverse of the outermost pivot of an element whose film never changes (floor, partitions).</summary>
     public Vector256<double> ConstantInverse;
@@ -82,23 +82,63 @@ internal struct ElementLanes
     public void Condense(
         ref NodeLanes nodes, Vector256<double> sunInside, Vector256<double> pull, Vector256<double> inverse)
     {
+        Vector256<double> carried = Carry(ref nodes, sunInside, pull, out Vector256<double> inside);
+        // The inverse comes last: all else is multiplied before it is there.
+        InsideFree = Vector256.MultiplyAddEstimate(OuterByRoom * carried, inverse, inside);
+        InsideByPull = Vector256.MultiplyAddEstimate(OuterByRoom2, inverse, RoomByRoom);
+        OuterFree = carried * inverse;
+        OuterByPull = OuterByRoom * inverse;
+    }
+
+    /// <summary>The same of an element whose film never changes: how it answers to the room is known (<see cref="Hold"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Condense(ref NodeLanes nodes, Vector256<double> sunInside, Vector256<double> pull)
+    {
+        Vector256<double> carried = Carry(ref nodes, sunInside, pull, out Vector256<double> inside);
+        InsideFree = Vector256.MultiplyAddEstimate(OuterByPull, carried, inside);
+        OuterFree = carried * ConstantInverse;
+    }
+
+    /// <summary>How an element answers to the room whose film never changes.</summary>
+    public void Hold()
+    {
+        OuterByPull = OuterByRoom * ConstantInverse;
+        InsideByPull = Vector256.MultiplyAddEstimate(OuterByRoom2, ConstantInverse, RoomByRoom);
+    }
+
+    /// <summary>Adds its part of the room's 2x2 system.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void AddTo(ref Vector256<double> k11, ref Vector256<double> minusK12, ref Vector256<double> k22)
+    {
+        k11 = Vector256.MultiplyAddEstimate(MinusConvective2, InsideByPull, k11);
+        minusK12 = Vector256.MultiplyAddEstimate(AreaBoth, InsideByPull, minusK12);
+        k22 = Vector256.MultiplyAddEstimate(MinusRadiant2, InsideByPull, k22);
+    }
+
+    /// <summary>Adds its part of the right-hand side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void AddTo(ref Vector256<double> f1, ref Vector256<double> f2)
+    {
+        f1 = Vector256.MultiplyAddEstimate(AreaConvective, InsideFree, f1);
+        f2 = Vector256.MultiplyAddEstimate(AreaRadiant, InsideFree, f2);
+    }
+
+    // The right-hand sides from the inside outwards: gives the outermost, and what the others bring to the inside surface.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Vector256<double> Carry(ref NodeLanes nodes, Vector256<double> sunInside, Vector256<double> pull, out Vector256<double> inside)
+    {
         ref NodeLanes node = ref Unsafe.Add(ref nodes, First);
         ref NodeLanes outer = ref Unsafe.Add(ref nodes, Outer);
         Vector256<double> carried = Vector256.MultiplyAddEstimate(node.Storing, node.T, sunInside);
         node.Carried = carried;
-        Vector256<double> inside = node.ByRoom * carried;
+        inside = node.ByRoom * carried;
         for (node = ref Unsafe.Add(ref node, 1); Unsafe.IsAddressLessThan(ref node, ref outer); node = ref Unsafe.Add(ref node, 1))
         {
             carried = Vector256.MultiplyAddEstimate(node.Forward, carried, node.Storing * node.T);
             node.Carried = carried;
             inside = Vector256.MultiplyAddEstimate(node.ByRoom, carried, inside);
         }
-        carried = Vector256.MultiplyAddEstimate(outer.Storing, outer.T, outer.Forward * carried) + pull;
-        OuterFree = carried * inverse;
-        OuterByPull = OuterByRoom * inverse;
-        // The inverse comes last: all else is multiplied before it is there.
-        InsideFree = Vector256.MultiplyAddEstimate(OuterByRoom * carried, inverse, inside);
-        InsideByPull = Vector256.MultiplyAddEstimate(OuterByRoom * OuterByRoom, inverse, RoomByRoom);
+        return Vector256.MultiplyAddEstimate(outer.Storing, outer.T, outer.Forward * carried) + pull;
     }
 
     /// <summary>

@@ -39,6 +39,7 @@ internal struct GapLanes
         Choose(ref outer.Forward, passed);
         Choose(ref window.RoomByRoom, inverse);
         Choose(ref window.OuterByRoom, passed);
+        Choose(ref window.OuterByRoom2, passed * passed);
         Choose(ref window.OuterPivot, Vector256.MultiplyAddEstimate(grounded, passed, outerStoring));
     }
 

@@ -15,6 +15,7 @@ internal sealed partial class LaneGroup
         wall.Film = wall.Film.WithElement(lane, filmWPerM2K);
         wall.FilmPull = wall.FilmPull.WithElement(lane, filmWPerM2K * Room.AirT[lane]);
         wall.ConstantInverse = wall.ConstantInverse.WithElement(lane, 1 / (wall.OuterPivot[lane] + filmWPerM2K));
+        Hold();
     }
 
     /// <inheritdoc/>
@@ -40,7 +41,7 @@ internal sealed partial class LaneGroup
     public override void AskAgain(LaneInputs at, int lane)
     {
         ref ElementLanes wall = ref SharedWalls;
-        wall.Condense(ref nodes.First, sharedSun, wall.FilmPull, wall.ConstantInverse);
+        wall.Condense(ref nodes.First, sharedSun, wall.FilmPull);
         Solve(ref elements.First, ref Room, at, lane);
     }
 

@@ -18,7 +18,8 @@ internal sealed partial class LaneGroup : ZoneGroup
     public const int Lanes = 4;
 #endif
 
-    private Outdoors outdoors;
+    private double[] weather;
+    private double groundMeanC;
     private double[][] sun;
     private bool[] isLit;
     private readonly AlignedArray<NodeLanes> nodes;
@@ -39,7 +40,7 @@ internal sealed partial class LaneGroup : ZoneGroup
     /// <summary>Lays zones into the lanes.</summary>
     public LaneGroup(Zone[] members, ZoneInputs[] inputs, Outdoors outdoors, double stepSeconds = 3600)
     {
-        this.outdoors = outdoors;
+        (weather, groundMeanC) = (outdoors.ByHour, outdoors.GroundMeanC);
         (sun, isLit) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs));
         (scattered, onSides, wind) = (ZoneInputs.AllScattered(inputs), ZoneInputs.AllOnSides(inputs), ZoneInputs.AllWind(inputs));
         LaneElement[][] parts = [.. members.Select(ZoneElements.Of)];
@@ -63,12 +64,13 @@ internal sealed partial class LaneGroup : ZoneGroup
             Room.Write(members[lane], parts[lane], lane, stepSeconds);
             gaps.First.Write(members[lane].Glazing, parts[lane][ZoneElements.Window], lane, stepSeconds);
         }
+        Hold();
     }
 
     /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>
     public override void Turn(ZoneInputs[] inputs, Outdoors to)
     {
-        outdoors = to;
+        (weather, groundMeanC) = (to.ByHour, to.GroundMeanC);
         (sun, isLit) = ([.. inputs.Select(i => i.Values)], ZoneInputs.AnyLit(inputs));
         (scattered, onSides, wind) = (ZoneInputs.AllScattered(inputs), ZoneInputs.AllOnSides(inputs), ZoneInputs.AllWind(inputs));
     }
@@ -90,42 +92,53 @@ internal sealed partial class LaneGroup : ZoneGroup
         {
             Scatter(ref wall, hour);
         }
-        Vector256<double> forced = Vector256.Create(outdoors.ForcedSquared[hour]), onWalls = forced, onWindows = forced;
+        ref double outdoors = ref At(weather, hour * Outdoors.PerHour);
+        var sky = new SkyLanes(ref outdoors);
+        Vector256<double> onWalls = sky.Forced, onWindows = sky.Forced;
         if (wind is not null)
         {
             (onWalls, onWindows) = (Light(wind.Value.Walls, hour), Light(wind.Value.Windows, hour));
         }
-        var sky = new SkyLanes(outdoors.AirC[hour], outdoors.SkyC[hour]);
         Vector256<double> wallPivot = wall.Expose(Unsafe.Add(ref n, wall.Outer), sky, onWalls);
-        Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), sky, forced);
+        Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), sky, sky.Forced);
         Vector256<double> windowPivot = window.Expose(Unsafe.Add(ref n, window.Outer), sky, onWindows);
-        // One division for three: 1/a = bc / abc.
-        Vector256<double> wallRoof = wallPivot * roofPivot, wallWindow = wallPivot * windowPivot, roofWindow = roofPivot * windowPivot;
-        Vector256<double> inverse = Vector256<double>.One / (wallRoof * windowPivot);
-        Vector256<double> wallSun = Vector256<double>.Zero, roofSun = wallSun, outerPane = wallSun, innerPane = wallSun, through = wallSun;
+        // The films take long: what does not wait for them comes in between.
+        Vector256<double> through = Vector256<double>.Zero, inWall = wall.ScatteredInside, inRoof = roof.ScatteredInside;
+        Vector256<double> inWindow = window.ScatteredInside, inFloor = floor.ScatteredInside, inMass = mass.ScatteredInside;
+        Vector256<double> onWall = wall.FilmPull, onRoof = roof.FilmPull, onWindow = window.FilmPull + window.ScatteredOutside, solar = through;
         if (isLit[hour])
         {
-            Sun(hour, out wallSun, out roofSun, out through, out outerPane, out innerPane);
+            Sun(hour, out Vector256<double> wallSun, out Vector256<double> roofSun, out through, out Vector256<double> outerPane, out Vector256<double> innerPane);
+            inWall = Vector256.MultiplyAddEstimate(through, wall.SunInside, inWall);
+            inRoof = Vector256.MultiplyAddEstimate(through, roof.SunInside, inRoof);
+            inWindow = Vector256.MultiplyAddEstimate(through, window.SunInside, innerPane + inWindow);
+            inFloor = Vector256.MultiplyAddEstimate(through, floor.SunInside, inFloor);
+            inMass = Vector256.MultiplyAddEstimate(through, mass.SunInside, inMass);
+            onWall += wallSun;
+            onRoof += roofSun;
+            onWindow += Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane);
+            solar = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * Room.SunKept;
         }
-        wall.Condense(ref n, Vector256.MultiplyAddEstimate(through, wall.SunInside, wall.ScatteredInside), wall.FilmPull + wallSun, inverse * roofWindow);
-        roof.Condense(ref n, Vector256.MultiplyAddEstimate(through, roof.SunInside, roof.ScatteredInside), roof.FilmPull + roofSun, inverse * wallWindow);
-        window.Condense(ref n,
-            Vector256.MultiplyAddEstimate(through, window.SunInside, innerPane + window.ScatteredInside),
-            window.FilmPull + Vector256.MultiplyAddEstimate(through, window.SunOutside, outerPane + window.ScatteredOutside), inverse * wallRoof);
-        floor.FilmPull = floor.Film * Underfoot(hour, sky.AirC);
-        floor.Condense(ref n, Vector256.MultiplyAddEstimate(through, floor.SunInside, floor.ScatteredInside), floor.FilmPull, floor.ConstantInverse);
+        Room.SolarW = solar;
+        floor.FilmPull = floor.Film * Underfoot(Unsafe.Add(ref outdoors, 3), sky.AirC);
+        floor.Condense(ref n, inFloor, floor.FilmPull);
         if (used > ZoneElements.Mass)
         {
-            mass.Condense(ref n, Vector256.MultiplyAddEstimate(through, mass.SunInside, mass.ScatteredInside), Vector256<double>.Zero, mass.ConstantInverse);
+            mass.Condense(ref n, inMass, Vector256<double>.Zero);
         }
         if (used > ZoneElements.Shared)
         {
             ref ElementLanes shared = ref Unsafe.Add(ref wall, ZoneElements.Shared);
             sharedSun = Vector256.MultiplyAddEstimate(through, shared.SunInside, shared.ScatteredInside);
-            shared.Condense(ref n, sharedSun, shared.FilmPull, shared.ConstantInverse);
+            shared.Condense(ref n, sharedSun, shared.FilmPull);
         }
+        // One division for three: 1/a = bc / abc.
+        Vector256<double> wallRoof = wallPivot * roofPivot, wallWindow = wallPivot * windowPivot, roofWindow = roofPivot * windowPivot;
+        Vector256<double> inverse = Vector256<double>.One / (wallRoof * windowPivot);
         ref ZoneLanes room = ref Room;
-        room.SolarW = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * room.SunKept;
+        wall.Condense(ref n, inWall, onWall, inverse * roofWindow);
+        roof.Condense(ref n, inRoof, onRoof, inverse * wallWindow);
+        window.Condense(ref n, inWindow, onWindow, inverse * wallRoof);
         if (scattered is not null)
         {
             room.SolarW = Vector256.MultiplyAddEstimate(Light(scattered, hour), room.ScatterKept, room.SolarW) + Light(onSides!, hour);
@@ -138,27 +151,12 @@ internal sealed partial class LaneGroup : ZoneGroup
         Solve(ref wall, ref room, at, lane);
     }
 
-    /// <summary>Films inside by natural convection and by the surfaces' own radiation, and what the room feels of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private void Convect(ref ElementLanes e, ref NodeLanes n)
-    {
-        Vector256<double> convective = Vector256<double>.Zero, radiant = convective;
-        for (int i = 0; i < used; i++)
-        {
-            ref ElementLanes s = ref Unsafe.Add(ref e, i);
-            s.Convect(ref n, Room.AirT, Room.MeanRadiantT, i == ZoneElements.Window);
-            convective += s.AreaConvective;
-            radiant += s.AreaRadiant;
-        }
-        (Room.SumConvective, Room.SumRadiant) = (convective, radiant);
-    }
-
     /// <summary>What lies under the floor: outdoor air, or the ground's temperature with the zone's share of its swing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Underfoot(int hour, Vector256<double> airC)
+    private Vector256<double> Underfoot(double groundSwingK, Vector256<double> airC)
     {
-        Vector256<double> mean = Vector256.Create(outdoors.GroundMeanC), swing = Vector256.Create(outdoors.GroundC[hour]) - mean;
-        return Vector256.ConditionalSelect(Room.Suspended, airC, Vector256.MultiplyAddEstimate(Room.GroundDamping, swing, mean));
+        Vector256<double> groundC = Vector256.MultiplyAddEstimate(Room.GroundDamping, Vector256.Create(groundSwingK), Vector256.Create(groundMeanC));
+        return Vector256.ConditionalSelect(Room.Suspended, airC, groundC);
     }
 
     /// <summary>Sums the elements' responses into the 2x2 system of T_air and T_mr, those that are known first first.</summary>
@@ -171,17 +169,18 @@ internal sealed partial class LaneGroup : ZoneGroup
         Vector256<double> convective = Vector256.LoadUnsafe(ref told, Rows.ConvectiveGainW * row), radiant = Vector256.LoadUnsafe(ref told, Rows.RadiantGainW * row);
         room.AirChange = airChange;
         room.GainsW = convective + radiant;
-        Vector256<double> k11 = room.AirStoring + room.SumConvective + toOutdoors, minusK12 = Vector256<double>.Zero, k22 = room.SumRadiant;
+        Vector256<double> k11 = room.Held11 + toOutdoors, minusK12 = room.MinusHeld12, k22 = room.Held22;
         Vector256<double> f1 = Vector256.MultiplyAddEstimate(room.AirStoring, room.AirT, Vector256.MultiplyAddEstimate(toOutdoors, room.Outdoors, convective));
         Vector256<double> f2 = radiant;
-        for (int i = used - 1; i >= 0; i--)
+        for (int i = used - 1; i >= ZoneElements.Floor; i--)
+        {
+            Unsafe.Add(ref e, i).AddTo(ref f1, ref f2);
+        }
+        for (int i = ZoneElements.Floor - 1; i >= 0; i--)
         {
             ref ElementLanes s = ref Unsafe.Add(ref e, i);
-            k11 = Vector256.MultiplyAddEstimate(s.MinusConvective2, s.InsideByPull, k11);
-            minusK12 = Vector256.MultiplyAddEstimate(s.AreaBoth, s.InsideByPull, minusK12);
-            k22 = Vector256.MultiplyAddEstimate(s.MinusRadiant2, s.InsideByPull, k22);
-            f1 = Vector256.MultiplyAddEstimate(s.AreaConvective, s.InsideFree, f1);
-            f2 = Vector256.MultiplyAddEstimate(s.AreaRadiant, s.InsideFree, f2);
+            s.AddTo(ref k11, ref minusK12, ref k22);
+            s.AddTo(ref f1, ref f2);
         }
         room.Solve(k11, minusK12, k22, f1, f2, ref told, row);
     }

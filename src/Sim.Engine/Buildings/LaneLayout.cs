@@ -35,6 +35,7 @@ internal static class LaneLayout
         Set(ref element.OuterPivot, lane, grounded);
         Set(ref element.ConstantInverse, lane, 1 / (grounded + part.Film));
         Set(ref element.OuterByRoom, lane, pull);
+        Set(ref element.OuterByRoom2, lane, pull * pull);
         Set(ref element.RoomByRoom, lane, room);
     }
 

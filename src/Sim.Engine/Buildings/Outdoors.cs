@@ -24,6 +24,14 @@ public sealed class Outdoors
     /// <summary>Annual mean of the ground's temperature, C.</summary>
     public required double GroundMeanC { get; init; }
 
+    /// <summary>Numbers of an hour in <see cref="ByHour"/>: air, sky, squared film, and the ground above its mean.</summary>
+    internal const int PerHour = 4;
+
+    private double[]? byHour;
+
+    /// <summary>Hour after hour all that is felt in it: one place to read from, where four would be looked up.</summary>
+    internal double[] ByHour => byHour ??= [.. AirC.SelectMany((air, h) => (double[])[air, SkyC[h], ForcedSquared[h], GroundC[h] - GroundMeanC])];
+
     /// <summary>
     /// From readings at the end of each hour, as those of weather files are: an hour's mean is that of the readings at its
     /// two ends, and that of the film the mean of its values there. The first hour follows the last.

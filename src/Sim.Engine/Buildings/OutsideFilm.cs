@@ -12,8 +12,11 @@ internal static class OutsideFilm
     public const double ZeroCInK = 273.15;
 
     // Bits of a double read as an integer are a line through its logarithm, so (constant - bits/3) is a first x^(-1/3),
-    // wrong by at most 3.6 %; the constant makes the largest error smallest for the third by shifts used below.
-    private const ulong InverseCubeRootBits = 0x553EDBAF289DD796;
+    // wrong by at most 3.6 %; the constant makes the largest error smallest for this third. The line is drawn in one
+    // multiplication: the upper 52 bits set behind the exponent of 2^52 are a number of that size, and its own bits the result's.
+    private const ulong TwoTo52Bits = 0x4330000000000000;
+    private const double TwoTo52 = 1L << 52, Third = 0.33332824707031250, InverseCubeRootBits = (double)(0x553EDBAF289DD796 >> Spare);
+    private const int Spare = 12;
 
     /// <summary>
     /// Cube root of numbers from 1e-24 to 1e6, relative error below 1e-8. From a first inverse cube root y and
@@ -23,10 +26,8 @@ internal static class OutsideFilm
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> CubeRoot(Vector256<double> x)
     {
-        Vector256<ulong> bits = x.AsUInt64(), third = (bits >> 2) + (bits >> 4);
-        third += third >> 4;
-        third += third >> 8;
-        Vector256<double> y = (Vector256.Create(InverseCubeRootBits) - third).AsDouble();
+        Vector256<double> bits = (x.AsUInt64() >> Spare | Vector256.Create(TwoTo52Bits)).AsDouble();
+        Vector256<double> line = MultiplyAdd(bits, -Third, InverseCubeRootBits + TwoTo52 * (1 + Third)), y = (line.AsUInt64() << Spare).AsDouble();
         // With d = -e, because nothing is subtracted from a product in one instruction.
         Vector256<double> root = x * (y * y), d = Vector256.MultiplyAddEstimate(root, y, Vector256.Create(-1.0)), d2 = d * d;
         Vector256<double> p01 = MultiplyAdd(d, -2.0 / 3, 1), p23 = MultiplyAdd(d, -40.0 / 81, 5.0 / 9);

@@ -13,6 +13,9 @@ internal struct ZoneLanes
     public Vector256<double> AirStoring, AirHeatKwhPerK, BridgesWPerK, SumConvective, SumRadiant, Radiant;
     public Vector256<double> HeaterConvective, OpenAboveC, GroundDamping, Suspended, SunKept, ScatterKept;
 
+    // What of the 2x2 system no hour changes, but for elements with natural films inside.
+    public Vector256<double> Held11, MinusHeld12, Held22;
+
     // This hour's response: free temperatures, and their rise per W of convective and of heater's heat.
     public Vector256<double> Outdoors, AirChange, AirFree, MeanRadiantFree, OpenedW;
     public Vector256<double> AirByConvective, MeanRadiantByConvective, AirByHeater, MeanRadiantByHeater;
@@ -85,8 +88,8 @@ internal struct ZoneLanes
         AirFree = airFree;
         MeanRadiantFree = Vector256.MultiplyAddEstimate(minusK12, f1, k11 * f2) * inverse;
         AirByHeater = byHeater * inverse;
-        AirByConvective = k22 * inverse;
         MeanRadiantByHeater = (HeaterConvective * minusK12 + radiant * k11) * inverse;
+        AirByConvective = k22 * inverse;
         MeanRadiantByConvective = minusK12 * inverse;
     }
 
