@@ -64,7 +64,7 @@ public class DocsTests
     [InlineData("normals: lipa", "normals: lippa")]
     [InlineData("elevation: 740 m", "elevation: high")]
     [InlineData("latitude: 44.7 deg", "# latitude: 44.7 deg")]
-    [InlineData("seed: 1", "seed: 1.5")]
+    [InlineData("seed: ", "seed: 1.")]
     [InlineData("name: Lipa temporary reception centre", "")]
     public void What_does_not_fit_the_language_does_not_fit_the_schema(string from, string to)
     {

@@ -150,10 +150,9 @@ public class BackupTests
     {
         ScenarioFile lipa = Centre.File(LipaText());
         (string, string)[] year = [("period.years", "1"), ("electricity.grid.outages.per_year", "60")];
+        SiteRun uncut = RunOf(lipa, Variation.Of("uncut", ("period.years", "1"), LipaByHand.NoCuts));
         SiteRun without = RunOf(lipa, Variation.Of("year", year)), with = RunOf(lipa, Variation.Of("generator", [.. year, ("electricity.generator", "{ rated: 250 kW }")]));
-        // By hand: in each hour with a cut the generator gives what was dark, at most 250 kW for the dark part.
-        double byHand = without.Hours.Sum(h => Math.Min(
-            UnservedKwh(h), 250 * (1 - h.Electricity.GridAvailabilityFraction)));
+        double byHand = LipaByHand.GeneratorKwh(uncut, without, 250);
         double useful = with.Total("electricity.generator") - with.Total("electricity.generator_curtailed");
         Assert.True(byHand > 1000);
         Assert.InRange(useful, 0.8 * byHand, 1.2 * byHand);
@@ -188,16 +187,6 @@ public class BackupTests
     }
 
     private static double Indicator(Result result, string key) => result.Indicators.Single(i => i.Key == key).Value;
-
-    private static double UnservedKwh(in SiteHour hour)
-    {
-        double sum = 0;
-        foreach (Engine.Schema.OutputDeclaration column in SiteHour.Layout.Columns)
-        {
-            sum += column.Key.StartsWith("electricity.unserved", StringComparison.Ordinal) ? Engine.Schema.HourLayout.Read(hour, column) : 0;
-        }
-        return sum;
-    }
 
     private static string LipaText() => File.ReadAllText(Path.Combine(Repository.Scenarios, "lipa.yaml"));
 
