@@ -23,6 +23,9 @@ public sealed record ClimateInputs
     [Input(Min = 1, Max = 1000, Otherwise = "10", Help = "Number of different weather years that are generated and drawn from.")]
     public int Years { get; init; } = 10;
 
+    [Input(Min = -0.8, Max = 0, Otherwise = "0", Help = "Skewness of the departures of generated winter days from their mean: below 0 cold spells go further than mild ones, as in winters of Europe; months keep mean and deviation.")]
+    public double WinterSkewness { get; init; }
+
     [Input("fraction", Min = 0, Max = 1, Default = "climate.albedo", Help = "Share of sunlight that the ground reflects.")]
     public double AlbedoFraction { get; init; }
 
@@ -49,6 +52,10 @@ public sealed record ClimateInputs
         if (given != 1)
         {
             yield return ("normals", $"{given} of normals, monthly, epw and pvgis are given; give exactly one");
+        }
+        if (climate is { WinterSkewness: < 0, File: not null })
+        {
+            yield return ("winter_skewness", "is for generated weather; a weather file has its own winters");
         }
     }
 }

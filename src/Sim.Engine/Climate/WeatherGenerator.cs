@@ -25,10 +25,12 @@ public sealed class WeatherGenerator
     private readonly double[] meanC, rangeK, middleK, deviationK, humidity, wind;
     private readonly double[] outsideOfDay = new double[365];
     private readonly int[] sunrise = new int[365];
+    private readonly double winterSkewness;
 
-    /// <summary>Prepares the generator of a place; the sun must be that of the place with means over the hour.</summary>
-    public WeatherGenerator(string place, MonthlyNormals normals, SunYear sun)
+    /// <summary>Prepares the generator of a place; the sun must be that of the place with means over the hour. Departures are skewed by so much in midwinter.</summary>
+    public WeatherGenerator(string place, MonthlyNormals normals, SunYear sun, double winterSkewness = 0)
     {
+        this.winterSkewness = winterSkewness;
         this.place = place;
         this.normals = normals;
         this.sun = sun;
@@ -252,11 +254,20 @@ public sealed class WeatherGenerator
         for (int day = 0; day < 365; day++)
         {
             double clear = days.Clearness[day] / clearnessMean[Months.OfDay(day)];
-            levels[day] = meanC[day] + deviationK[day] * days.Departure[day];
+            levels[day] = meanC[day] + deviationK[day] * Skewed(days.Departure[day], winterSkewness * Winter(day));
             amplitudes[day] = 0.5 * CosineRange(rangeK[day], deviationK[day]) * Math.Max(0.1, 0.2 + 0.8 * clear);
         }
         return (levels, amplitudes);
     }
+
+    /// <summary>
+    /// A standard normal number with a skewness g: z + g/6 (z^2 - 1), brought back to a deviation of 1 (E.A. Cornish and R.A. Fisher 1938,
+    /// "Moments and cumulants in the specification of distributions"). Its mean stays 0.
+    /// </summary>
+    internal static double Skewed(double z, double skewness) => (z + skewness / 6 * (z * z - 1)) / Math.Sqrt(1 + skewness * skewness / 18);
+
+    /// <summary>1 in the middle of January (of July south of the equator), 0 in the summer half of the year.</summary>
+    private double Winter(int day) => Math.Max(0, (sun.LatitudeDeg < 0 ? -1 : 1) * Math.Cos(2 * Math.PI * (day - 15) / 365));
 
     /// <summary>
     /// Range of the diurnal cosine that gives days the mean range asked for: the run of the daily level and the hourly

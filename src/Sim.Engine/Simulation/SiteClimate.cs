@@ -34,7 +34,7 @@ public sealed class SiteClimate
         Name = inputs.Normals ?? "monthly";
         sun = new(() => SunOf(location));
         elevation = new(() => Elevations(sun.Value));
-        var generator = new Lazy<WeatherGenerator>(() => new WeatherGenerator(Name, normals, sun.Value));
+        var generator = new Lazy<WeatherGenerator>(() => new WeatherGenerator(Name, normals, sun.Value, inputs.WinterSkewness));
         years = [.. Enumerable.Range(0, inputs.Years).Select(year => new Lazy<YearClimate>(() =>
             new YearClimate(generator.Value.Year(seed, year, inputs.WarmingK), sun.Value, elevation.Value, inputs)))];
         // A year that no run has asked for is not generated for its temperatures alone.

@@ -1,9 +1,10 @@
 using FsCheck.Fluent;
 using Sim.Engine.Climate;
+using Xunit.Abstractions;
 
 namespace Sim.Engine.Tests.Climate;
 
-public sealed class WeatherGeneratorTests
+public sealed class WeatherGeneratorTests(ITestOutputHelper output)
 {
     private const int Years = 200;
 
@@ -64,6 +65,52 @@ public sealed class WeatherGeneratorTests
         Assert.InRange(coldest[0], 440, 535);
         Assert.InRange(coldest[2], 0, 18);
         Assert.Equal(0, coldest[3..10].Sum());
+    }
+
+    [Fact]
+    public void Skewed_winters_have_colder_extremes_and_the_same_means()
+    {
+        PlaceNormals place = NormalsLibrary.Get("sarajevo");
+        SunYear sun = SunOf(place);
+        (double JanuaryC, double JulyC, double LowestC, double Skewness) plain = Winters(0), skewed = Winters(-0.5);
+        Assert.Equal(0, plain.Skewness, 0.1);
+        Assert.Equal(-0.5, skewed.Skewness, 0.1);
+        Assert.Equal(plain.JanuaryC, skewed.JanuaryC, 0.1);
+        Assert.Equal(plain.JulyC, skewed.JulyC);
+        Assert.InRange(skewed.LowestC, plain.LowestC - 8, plain.LowestC - 2);
+
+        (double, double, double, double) Winters(double skewness)
+        {
+            WeatherGenerator generator = new("sarajevo", place.Monthly, sun, skewness);
+            double lowest = 0, july = 0;
+            List<double> days = [];
+            for (int year = 0; year < 120; year++)
+            {
+                double[] air = generator.AirC(1, year);
+                lowest = Math.Min(lowest, air[..744].Min());
+                july += air[4344..5088].Average() / 120;
+                days.AddRange(Enumerable.Range(0, 31).Select(d => air[(24 * d)..(24 * d + 24)].Average()));
+            }
+            double mean = days.Average(), deviation = Math.Sqrt(days.Average(d => Math.Pow(d - mean, 2)));
+            output.WriteLine(FormattableString.Invariant($"{skewness}: January {mean:0.00} C, deviation {deviation:0.00} K, lowest {lowest:0.0} C"));
+            return (mean, july, lowest, days.Average(d => Math.Pow((d - mean) / deviation, 3)));
+        }
+    }
+
+    [Fact]
+    public void Skewness_beside_a_weather_file_is_refused()
+    {
+        ClimateInputs ofFile = new() { Epw = "a.epw" };
+        Assert.Empty(ClimateInputs.Check(ofFile));
+        Assert.Equal("winter_skewness", Assert.Single(ClimateInputs.Check(ofFile with { WinterSkewness = -0.3 })).Key);
+    }
+
+    /// <summary>By hand: at -4 deviations and a skewness of -0.5, (-4 - 0.5/6 x 15) / sqrt(1 + 0.25/18) = -5.214.</summary>
+    [Fact]
+    public void A_skewed_departure_is_that_of_the_expansion()
+    {
+        Assert.Equal(-5.214, WeatherGenerator.Skewed(-4, -0.5), 0.001);
+        Assert.Equal(1.7, WeatherGenerator.Skewed(1.7, 0));
     }
 
     [Theory]
