@@ -89,8 +89,8 @@ public sealed class ZoneRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Worse(ref double first, nuint toNextColumn, int zones, double worst)
     {
-        // In an hour in which next to nothing flows, what rounding makes of the heat content, tens of kWh, is all there is: 10 Wh are the least to judge by.
-        const double least = 0.01;
+        // In an hour in which next to nothing flows, what rounding makes of the heat content, tens of kWh, is all there is: 1 Wh is the least to judge by.
+        const double least = 1e-3;
         Vector256<double> heating = Column(ref first, toNextColumn * 2), cooling = Column(ref first, toNextColumn * 3);
         Vector256<double> gains = Column(ref first, toNextColumn * 4), solar = Column(ref first, toNextColumn * 5);
         Vector256<double> transmission = Column(ref first, toNextColumn * 6), ventilation = Column(ref first, toNextColumn * 7), stored = Column(ref first, toNextColumn * 8);
