@@ -1,5 +1,3 @@
-using Sim.Engine.Climate;
-
 namespace Sim.Engine.Electricity;
 
 /// <summary>
@@ -30,17 +28,22 @@ public static class SnowOnModules
     /// <summary>Share of the power lost: a string that is covered in part gives nothing (Gilman et al. 2018, NREL/TP-6A20-67399, equation 11.8).</summary>
     public static double LostFraction(double coveredFraction, int strings = Strings) => Math.Ceiling(coveredFraction * strings) / strings;
 
-    /// <summary>Share of the power lost in each hour of a year, which begins with what its own end leaves.</summary>
-    public static double[] LostFraction(PvArray array, PlaneYear plane, WeatherYear weather, SnowCover snow)
+    /// <summary>Share of the power lost in each hour of a year, which begins with what its own end leaves; all columns have one value per hour.</summary>
+    /// <param name="tiltDeg">Tilt from the horizontal.</param>
+    /// <param name="irradianceWPerM2">Light on the plane.</param>
+    /// <param name="airC">Air temperature.</param>
+    /// <param name="snowfallMm">Snow of the hour as water.</param>
+    /// <param name="lyingMm">Snow on open ground at the hour's end as water.</param>
+    public static double[] LostFraction(
+        double tiltDeg, ReadOnlySpan<double> irradianceWPerM2, ReadOnlySpan<double> airC, ReadOnlySpan<double> snowfallMm, ReadOnlySpan<double> lyingMm)
     {
-        double[] lost = new double[SunYear.Hours];
+        double[] lost = new double[airC.Length];
         double covered = 0;
         for (int turn = 0; turn < 2; turn++)
         {
             for (int h = 0; h < lost.Length; h++)
             {
-                covered = snow.LyingMm[h] < BareMm ? 0
-                    : Marion2013(covered, CmPerMm * snow.FallMm[h], plane.TotalWPerM2(h), weather.DryBulbC[h], array.TiltDeg);
+                covered = lyingMm[h] < BareMm ? 0 : Marion2013(covered, CmPerMm * snowfallMm[h], irradianceWPerM2[h], airC[h], tiltDeg);
                 lost[h] = LostFraction(covered);
             }
         }

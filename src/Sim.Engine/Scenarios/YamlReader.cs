@@ -42,6 +42,11 @@ internal sealed class YamlReader(string text, Origin origin, ProblemList problem
 
             return root;
         }
+        catch (YamlException e) when (open.Count > 0 && e.Start.Line > text.AsSpan().TrimEnd().Count('\n') + 1)
+        {
+            // At the end of the text nothing but what is open can be missing.
+            ReportUnclosed();
+        }
         catch (YamlException e)
         {
             ReportSyntax(e);

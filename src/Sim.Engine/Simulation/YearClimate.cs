@@ -99,9 +99,12 @@ public sealed class YearClimate
         PlaneYear plane = sky.OnPlane(new Plane(array.TiltDeg, array.AzimuthDeg), albedoFraction, IncidenceAngle.Response(array, samples));
         var column = new double[SunYear.Hours];
         PvWatts.WriteKwhPerKwPeak(array, plane.ResponseBeamWPerM2[0], plane.SkyDiffuseWPerM2, plane.GroundWPerM2,
-            Weather.DryBulbC, Weather.WindSpeedMPerSecond, column, array.SnowLosses ? SnowOnModules.LostFraction(array, plane, Weather, snow) : []);
+            Weather.DryBulbC, Weather.WindSpeedMPerSecond, column, array.SnowLosses ? SnowOn(array, plane) : []);
         return column;
     }
+
+    private double[] SnowOn(PvArray array, PlaneYear plane) => SnowOnModules.LostFraction(
+        array.TiltDeg, [.. Enumerable.Range(0, SunYear.Hours).Select(plane.TotalWPerM2)], Weather.DryBulbC, snow.FallMm, snow.LyingMm);
 
     internal FacadeSun SunOnFacades(double orientationDeg, Glazing? glazing, Projections? projections, SunInRoom? room = null)
     {

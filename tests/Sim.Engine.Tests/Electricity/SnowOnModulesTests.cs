@@ -49,7 +49,7 @@ public sealed class SnowOnModulesTests
         }
         SnowCover snow = SnowCover.Of(weather);
         PlaneYear plane = SkyYear.Of(weather, SunYear.Of(44.7, 15, 740, 1)).OnPlane(new Plane(30, 180), 0.2);
-        double[] lost = SnowOnModules.LostFraction(new PvArray { TiltDeg = 30 }, plane, weather, snow);
+        double[] lost = SnowOnModules.LostFraction(30, [.. Enumerable.Range(0, SunYear.Hours).Select(plane.TotalWPerM2)], weather.DryBulbC, snow.FallMm, snow.LyingMm);
         Assert.Equal(0, lost[239]);
         Assert.All(lost[240..250], l => Assert.Equal(1, l));
         // A third is free after 4 hours (4 x 0.0985 > 1/3), two thirds after 7, all after 11.

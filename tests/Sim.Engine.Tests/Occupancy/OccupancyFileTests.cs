@@ -32,7 +32,7 @@ public class OccupancyFileTests
     [InlineData("date;people\n31.5.2024;440\n")]
     [InlineData("Date;People\n31.05.2024.;440,0")]
     [InlineData("people\tbasis\tdate\n440\tmeasured\t31/05/2024\n")]
-    [InlineData("# a comment, with a comma\n\ndate,basis,people\n# another \"one\n\"05/31/2024\",\"over\ntwo lines\",\"440.000\"\n")]
+    [InlineData("# a comment, with a comma\n\ndate,basis,people\n# another \"one\n\"05/31/2024\",\"over\ntwo lines\",\"440.00\"\n")]
     public void Separators_quotes_comments_and_ways_of_writing_dates_are_understood(string text)
     {
         OccupancyRecord record = Assert.Single(Read(text).Records);
