@@ -1,6 +1,5 @@
 using Sim.Engine.Buildings;
 using Sim.Engine.Scenarios;
-using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 using Sim.Engine.Tests.Simulation;
