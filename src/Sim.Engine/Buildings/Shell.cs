@@ -83,7 +83,7 @@ public sealed record Shell
     [Input("kJ/m2K", Min = 1, Max = 1000, Default = "buildings.shell.furnishings", Help = "Heat capacity of air and furniture per floor area.")]
     public double FurnishingsKjPerM2K { get; init; }
 
-    [Input("fraction", Min = 0, Max = 1, Otherwise = "0", Help = "Share of the walls that adjoins other heated rooms.")]
+    [Input("fraction", Min = 0, Max = 1, Otherwise = "0", Help = "Share of the walls that adjoins other heated rooms; windows lie in the rest.")]
     public double AttachedWallsFraction { get; init; }
 
     [Input(Help = "A wall behind which another building of the site lies at a temperature of its own, as a sunspace or an unheated store; left out: none.")]
@@ -110,6 +110,17 @@ public sealed record Shell
             : new Facades(WindowSplit.NorthFraction, WindowSplit.EastFraction, WindowSplit.SouthFraction, WindowSplit.WestFraction).Times(WindowAreaM2);
     }
 
+    /// <summary>
+    /// Walls outside without their windows, m2 by facade. Windows lie in the share that is outside; what is attached has none, and
+    /// comes off all facades in proportion to their wall without windows.
+    /// </summary>
+    public Facades OutsideWalls()
+    {
+        Facades walls = GrossWalls(), windows = Windows();
+        double opaqueM2 = walls.Total - windows.Total;
+        return walls.Minus(windows).Times(opaqueM2 > 0 ? Math.Max(0, walls.Total * (1 - AttachedWallsFraction) - windows.Total) / opaqueM2 : 0);
+    }
+
     /// <summary>Azimuth to which a wall (0 north, 1 east, 2 south, 3 west) looks once the building is turned, degrees from north, 0 to 360.</summary>
     public double AzimuthDeg(int facade) => (OrientationDeg + 90 * facade + 720) % 360;
 
@@ -127,6 +138,12 @@ public sealed record Shell
                     $"{windows[f]:0.#} m2 of windows do not fit a wall of {walls[f]:0.#} m2 (allowed: at most {mostM2:0.#} m2 in all, split as they are)"));
                 break;
             }
+        }
+        double outsideM2 = walls.Total * (1 - shell.AttachedWallsFraction);
+        if (shell.AttachedWallsFraction > 0 && windows.Total > outsideM2 * (1 + 1e-9))
+        {
+            yield return ("window_area", FormattableString.Invariant(
+                $"{windows.Total:0.#} m2 of windows do not fit the {outsideM2:0.##} m2 of walls that are outside: attached_walls takes {100 * shell.AttachedWallsFraction:0.##} % of {walls.Total:0.#} m2 (allowed: at most {Math.Floor(100 * outsideM2 + 1e-6) / 100:0.##} m2 of windows, or attached_walls of at most {Math.Max(0, Math.Floor(1000 * (1 - windows.Total / walls.Total) + 1e-6) / 10):0.#} %)"));
         }
         if (shell.InsideLight == InsideLight.ByOrigin && shell.WindowAreaM2 > 0 && shell.WindowSillM + shell.WindowHeightM > shell.HeightM + 1e-9)
         {

@@ -142,11 +142,10 @@ public sealed record Zone
         double floorM2 = shell.WidthM * shell.LengthM, perimeterM = 2 * (shell.WidthM + shell.LengthM);
         Facades gross = shell.GrossWalls();
         Facades windows = shell.Windows();
-        Facades walls = gross.Minus(windows).Times(1 - shell.AttachedWallsFraction);
         Construction wall = fabrics.Wall(shell.Walls), roof = fabrics.Roof(shell.Roof), floor = fabrics.Floor(shell.Floor);
         double roofM2 = floorM2 * (1 - shell.AttachedRoofFraction);
         double outerFloorM2 = floorM2 * (1 - shell.AttachedFloorFraction);
-        double sharedM2 = (gross.Total - windows.Total) * shell.AttachedWallsFraction + 2 * floorM2 - roofM2 - outerFloorM2;
+        double sharedM2 = gross.Total * shell.AttachedWallsFraction + 2 * floorM2 - roofM2 - outerFloorM2;
         Zone zone = new()
         {
             Wall = wall,
@@ -154,7 +153,7 @@ public sealed record Zone
             Floor = floor,
             Mass = wall.InnerHalf(),
             Glazing = fabrics.Glazing(shell.Glazing),
-            WallM2 = walls,
+            WallM2 = shell.OutsideWalls(),
             WindowM2 = windows,
             RoofAreaM2 = roofM2,
             FloorAreaM2 = outerFloorM2,

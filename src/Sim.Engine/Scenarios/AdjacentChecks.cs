@@ -61,7 +61,7 @@ internal static class AdjacentChecks
 
     private static void Fits(Scenario scenario, string path, string building, Shell shell, Side side, double areaM2, ProblemList problems)
     {
-        double freeM2 = (shell.GrossWalls()[(int)side] - shell.Windows()[(int)side]) * (1 - shell.AttachedWallsFraction);
+        double freeM2 = shell.OutsideWalls()[(int)side];
         if (areaM2 > freeM2 * (1 + 1e-9))
         {
             problems.Add(scenario.Document.At(path, string.Create(CultureInfo.InvariantCulture,

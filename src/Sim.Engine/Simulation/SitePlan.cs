@@ -208,6 +208,14 @@ public sealed class SitePlan
         { Orders = Orders, HeatTurns = HeatTurns };
     }
 
+    /// <summary>The same plan with heat for its rooms without limit, from nothing: what holds their setpoints whatever happens.</summary>
+    internal SitePlan WithIdealHeat() => new(Name, Inputs with { HeatNetwork = null, Buildings = Inputs.Buildings.ToDictionary(b => b.Key, b => Ideal(b.Value)) },
+        Period, Climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, availability, Seed)
+    { Orders = Orders };
+
+    private static BuildingInputs Ideal(BuildingInputs building) => building.Heating is NoHeating ? building
+        : building with { Heating = new IdealHeating { ConvectiveFraction = building.Heating.ConvectiveFraction } };
+
     /// <summary>Residents in all open units of a building in an hour: asleep and at leisure in the rooms, but for those awake who are elsewhere.</summary>
     internal double PeopleIn(ZonePlan zone, in PeopleHour at) => zone.Sleeps
         ? Places > 0 ? (at.PresentPeople - at.AwakePeople * elsewhereFraction) * zone.Places / Places : 0

@@ -32,7 +32,7 @@ public sealed partial class SiteSimulation
             return;
         }
         double offerKwh = ElectricDispatch.OfferKwh(plan.Grid, solarKwh[hour], powered);
-        bool isAmple = powered == 1 && EndUses.Sum(wantedKwh) <= offerKwh;
+        bool isAmple = powered == 1 && !owesPower && EndUses.Sum(wantedKwh) <= offerKwh;
         if (isAmple != (grantedKwh == wantedKwh))
         {
             (grantedKwh, drawnKwh) = isAmple ? (wantedKwh, wantedKwh) : (ownGrantedKwh, ownDrawnKwh);

@@ -94,7 +94,9 @@ public sealed partial class SiteSimulation
         drawnL[water] = double.MinNative(work.DoneUnits * (use.HotWaterL + use.ColdWaterL), grantedL[water]);
         hotGrantedL[hot] = work.DoneUnits * use.HotWaterL;
         // What a service leaves because something else was short is not short itself.
-        wantedKwh[power] = drawnKwh[power] + double.MaxNative(0, wantedKwh[power] - grantedKwh[power]);
+        wantedKwh[power] = drawnKwh[power] + (service.Activity.NeedsPower
+            ? LostUnits(service, work, powerShare) * use.ElectricityKwh
+            : double.MaxNative(0, wantedKwh[power] - grantedKwh[power]));
         wantedL[water] = drawnL[water] + double.MaxNative(0, wantedL[water] - grantedL[water]);
         return work;
     }

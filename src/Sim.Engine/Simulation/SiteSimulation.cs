@@ -252,6 +252,10 @@ public sealed partial class SiteSimulation
         ApplyServices(ref at);
         ApplyWater(ref at);
         ApplyHotWater(ref at);
+        if (drawnKwh != wantedKwh)
+        {
+            CountLost(ref at);
+        }
     }
 
     private void Record(ref SiteHour at)

@@ -40,13 +40,14 @@ public sealed class CalibrateTests
             Assert.Equal(0, run.Code);
             Assert.Contains("is compared with generated weather", run.Error, StringComparison.Ordinal);
             string row = Assert.Single(run.Lines, l => l.TrimStart().StartsWith("Mains water  ", StringComparison.Ordinal));
-            Assert.Matches(@"Mains water\s+11\s+[\d\u00A0.]+\s+[\d\u00A0.]+\s+m3\s+\d+\.\d %\s+\d+\.\d %\s+not met", row);
+            Assert.Matches(@"Mains water\s+11\s+[\d\u00A0.]+\s+[\d\u00A0.]+\s+m3\s+\d+\.\d %\s+\d+\.\d %\s+\d+\.\d %\s+not met", row);
             Assert.Contains("2026-01 to 2026-12, without 2026-05; fewer than the 12 months that the guideline", run.Out, StringComparison.Ordinal);
 
             JsonNode water = Sim.Run("run", path, "--json").Json["variations"]![0]!["measured"]![0]!;
             double[] y = [.. water["months"]!.AsArray().Select(m => (double)m!["measured"]!)], s = [.. water["months"]!.AsArray().Select(m => (double)m!["simulated"]!)];
             Assert.Equal(11, y.Length);
             Assert.Equal(y.Zip(s, (a, b) => a - b).Sum() / 10 / y.Average(), (double)water["nmbe_fraction"]!, 1e-12);
+            Assert.Equal((double)water["nmbe_fraction"]! * 10 / 11, (double)water["difference_fraction"]!, 1e-12);
             Assert.Equal(Math.Sqrt(y.Zip(s, (a, b) => (a - b) * (a - b)).Sum() / 10) / y.Average(), (double)water["cv_rmse_fraction"]!, 1e-12);
             Assert.Equal(("2026-05", false), ((string)water["missing_months"]![0]!, (bool)water["passes"]!));
         });

@@ -32,6 +32,8 @@ public class StandardCostTests
         Assert.Null(whole.Category);
         Assert.Equal(a.EurPerPersonNight, whole.MeanEur, 9);
         Assert.Equal(whole.MeanEur, costs.SkipLast(1).Sum(c => c.MeanEur), 9);
+        Assert.Equal(whole.FixedEurPerMonth, costs.SkipLast(1).Sum(c => c.FixedEurPerMonth), 6);
+        Assert.Equal(whole.VariableEurPerPersonNight, costs.SkipLast(1).Sum(c => c.VariableEurPerPersonNight), 9);
         // Least squares of a sum are the sum of least squares, but for slopes too uncertain to be told.
         Assert.All(costs.SkipLast(1).Where(c => c.VariableEurPerPersonNight == 0), c => Assert.True(c.FitFraction < 0.2));
         Assert.All(costs, c => Assert.True(c.P10Eur <= c.P50Eur && c.P50Eur <= c.P90Eur));
@@ -90,6 +92,32 @@ public class StandardCostTests
         Assert.Equal(2 * eurPerKwh, electricity.VariableEurPerPersonNight, 9);
         Assert.Equal(5000 * eurPerKwh * 365 / 12, electricity.FixedEurPerMonth, 6);
         Assert.Equal(1, electricity.FitFraction, 9);
+    }
+
+    // More people in winter, of uneven numbers: 2 kWh a night each, and 60 kWh for each degree day. People alone would be told as what heating costs, and
+    // the fixed part as an income.
+    [Fact]
+    public void People_who_come_for_the_winter_are_not_told_as_what_heating_costs()
+    {
+        ElectricityPrice price = Sample.Defaults.Prices.Electricity with { FixedEurPerMonth = 0, DemandEurPerKwMonth = 0 };
+        AccountInputs inputs = Sample.Defaults with { Prices = Sample.Defaults.Prices with { Electricity = price } };
+        double[] coldK = [18, 16, 11, 6, 2, 0, 0, 0, 3, 8, 13, 17], people = [205, 195, 160, 120, 95, 82, 80, 84, 110, 130, 170, 210];
+        MeteredMonth[] months =
+        [
+            .. Enumerable.Range(0, 12).Select(m => (Month: m, Days: Calendar.DaysInMonth(m))).Select(m =>
+                Sample.Month(0) with
+                {
+                    Month = m.Month, PersonNights = people[m.Month] * m.Days, HeatingDegreeDays = coldK[m.Month] * m.Days,
+                    ImportKwh = [(60 * coldK[m.Month] + 2 * people[m.Month]) * m.Days, 0], ExportKwh = 0,
+                }),
+        ];
+        Appraisal a = Appraisal.Of(months, inputs, []);
+        StandardCost electricity = StandardCost.Of(a).Single(c => c.Category == CostCategory.Electricity);
+        double eurPerKwh = a.Ledger.Lines.Single(l => l.Month == 0 && l.Item == "grid electricity, day").UnitPriceEur;
+        Assert.Equal(2 * eurPerKwh, electricity.VariableEurPerPersonNight, 9);
+        Assert.Equal(60 * coldK.Average() * eurPerKwh * 365 / 12, electricity.FixedEurPerMonth, 6);
+        Assert.Equal(1, electricity.FitFraction, 9);
+        Assert.True(StandardCost.Fit(people, [.. coldK.Zip(people, (k, p) => 60 * k + 2 * p)]).Fixed < 0);
     }
 
     [Fact]

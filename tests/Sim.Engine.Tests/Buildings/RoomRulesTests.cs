@@ -101,6 +101,32 @@ public class RoomRulesTests
         Assert.Equal([300, 30, 120, 210], Enumerable.Range(0, 4).Select(turned.AzimuthDeg));
     }
 
+    /// <summary>By hand: 2 (7 + 10) 3.2 = 108.8 m2, a quarter outside: 27.2 m2, of which 9 m2 are windows and 18.2 m2 wall.</summary>
+    [Fact]
+    public void Windows_lie_in_the_share_of_the_walls_that_is_outside()
+    {
+        Shell shell = EnvelopeCases.Container() with { WidthM = 7, LengthM = 10, HeightM = 3.2, WindowAreaM2 = 9, WindowSplit = null, AttachedWallsFraction = 0.75 };
+        Zone zone = Zone.From(shell);
+        Assert.Equal((18.2, 9.0), (Math.Round(zone.WallAreaM2, 9), Math.Round(zone.WindowAreaM2, 9)));
+        Assert.Empty(Shell.Check(shell));
+        Assert.Equal(Zone.From(shell with { AttachedWallsFraction = 0 }).WallAreaM2, 108.8 - 9, 1e-9);
+        // All that is not outside is inside: walls of 81.6 m2.
+        Assert.Equal(81.6, zone.MassAreaM2 - Zone.From(shell with { AttachedWallsFraction = 0 }).MassAreaM2, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(0.75, 30, "27.2 m2 of walls that are outside", "at most 27.2 m2 of windows, or attached_walls of at most 72.4 %")]
+    [InlineData(1, 9, "0 m2 of walls that are outside", "at most 0 m2 of windows, or attached_walls of at most 91.7 %")]
+    public void Windows_larger_than_the_wall_outside_are_refused(double attached, double windowM2, string found, string allowed)
+    {
+        Shell shell = EnvelopeCases.Container() with { WidthM = 7, LengthM = 10, HeightM = 3.2, WindowAreaM2 = windowM2, WindowSplit = null, AttachedWallsFraction = attached };
+        (string key, string problem) = Assert.Single(Shell.Check(shell));
+        Assert.Equal("window_area", key);
+        Assert.Contains(found, problem, StringComparison.Ordinal);
+        Assert.Contains(allowed, problem, StringComparison.Ordinal);
+        Assert.Empty(Shell.Check(shell with { WindowAreaM2 = 0 }));
+    }
+
     [Fact]
     public void A_stacked_container_loses_less_and_holds_more()
     {

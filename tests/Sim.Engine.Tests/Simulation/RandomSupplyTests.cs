@@ -82,7 +82,8 @@ public class RandomSupplyTests
         ReadOnlySpan<double> drawn = ElectricityHour.Drawn(ref at), missed = ElectricityHour.Unserved(ref at);
         for (int use = 0; use < drawn.Length; use++)
         {
-            if (missed[use] <= 1e-6)
+            // What can wait is lost hours after it lacked power, if at all.
+            if (missed[use] <= 1e-6 || (ElectricEndUse)use is ElectricEndUse.Pumping or ElectricEndUse.HotWater or ElectricEndUse.Kitchen or ElectricEndUse.Laundry)
             {
                 continue;
             }

@@ -87,7 +87,15 @@ public sealed class BillsTests : IDisposable
         // y - s = -1, 1, -2 over n - p = 2 and the mean 10.
         Assert.Equal(-0.1, fit.Nmbe, 1e-15);
         Assert.Equal(Math.Sqrt(3) / 10, fit.CvRmse, 1e-15);
+        // The bills are 30, the simulation 32: NMBE of three months is half as much again.
+        Assert.Equal(-2 / 30.0, fit.Difference, 1e-15);
     }
+
+    [Theory]
+    [InlineData(5, null)]
+    [InlineData(6, true)]
+    public void Few_months_are_not_judged(int months, bool? passes) =>
+        Assert.Equal(passes, new BillFit("site", MeasuredCarrier.All[0], [.. Enumerable.Range(0, months).Select(m => new BillMonth(m, 100, 101))]).Passes);
 
     [Fact]
     public void The_simulation_of_each_carrier_is_that_of_its_meter_or_of_the_ledger()

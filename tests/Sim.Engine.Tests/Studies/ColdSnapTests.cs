@@ -78,6 +78,23 @@ public class ColdSnapTests
         SnapRoom Room(string kw) => ColdSnap.Of(Centre.Plan(Full, [("buildings.sleeping.heating", $"{{ kind: electric-radiators, capacity: {kw} }}")]).Sites[0], new(4, 0)).WithGrid.Rooms.Single(r => r.Building == "sleeping");
         Assert.True(Room("1 kW").ShortHours > Room("2 kW").ShortHours);
         Assert.Equal(0, Room("6 kW").ShortHours);
+        Assert.InRange(Room("1 kW").AtLimitHours, 1, Room("1 kW").ShortHours);
         Assert.True(Room("1 kW").LowestC < Room("6 kW").LowestC);
+    }
+
+    /// <summary>What is asked is what holding the setpoints takes, however little the plant gives, and not the warming up that a cold room asks for in each hour.</summary>
+    [Fact]
+    public void A_plant_that_is_too_small_lacks_what_a_large_one_gives()
+    {
+        SnapCase Behind(string plant) => ColdSnap.Of(Centre.Plan(Full, [("buildings.sleeping.heating", "heat-network"), ("heat_network", plant)]).Sites[0], new(4, 0)).WithGrid;
+        SnapCase large = Behind("{ plant: oil-boiler, capacity: 200 kW }"), small = Behind("{ plant: oil-boiler, capacity: 15 kW }");
+        Assert.Equal(large.HeatGivenKwh, large.HeatWantedKwh, 1e-3 * large.HeatGivenKwh);
+        Assert.Equal(large.HeatWantedKwh, small.HeatWantedKwh, 1e-3 * large.HeatGivenKwh);
+        Assert.True(small.HeatGivenKwh < 0.8 * small.HeatWantedKwh);
+        Assert.Equal(0, large.Rooms.Sum(r => r.ShortHours));
+        SnapRoom cold = small.Rooms.Single(r => r.Building == "sleeping");
+        Assert.Equal(cold.AirC.Count(c => c < 17.95), cold.ShortHours);
+        Assert.True(cold.ShortHours > 48 && cold.AtLimitHours == 0);
+        Assert.True(small.Closes);
     }
 }

@@ -41,6 +41,7 @@ internal static class MeasuredJson
     public static void Statistics(Utf8JsonWriter json, BillFit fit)
     {
         json.WriteNumber("months_compared", fit.Months.Count);
+        JsonText.Number(json, "difference_fraction", fit.Difference);
         JsonText.Number(json, "nmbe_fraction", fit.Nmbe);
         JsonText.Number(json, "cv_rmse_fraction", fit.CvRmse);
         json.WriteNumber("nmbe_limit_fraction", Guideline14.MonthlyNmbeLimit);

@@ -35,7 +35,7 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
                     .. isCut ? InCut(snap.WithCut!, snap.WithCut!.Rooms[i]) : [],
                     room.Freezes ? "yes" : snap.WithCut?.Rooms[i].Freezes == true ? "in\u00A0cut" : "no",
                 ]));
-            PlainTable.WriteWrapped(to, $"Open units: lowest air temperature, which heaters hold at the setpoint, and lowest operative temperature (felt: mean of air and surfaces), to which the hours and all below refer. Short: hours in which the heater gives all it can and the air stays below the lower setpoint.{(isCut ? " To 16 and 12 C: hours from the start of the cut." : "")}", 0);
+            PlainTable.WriteWrapped(to, $"Open units: lowest air temperature, which heaters hold at the setpoint, and lowest operative temperature (felt: mean of air and surfaces), to which the hours and all below refer. Short: hours without a cut in which the air stays below the lower setpoint for want of heat, whether heater, plant, power or fuel holds it back.{(isCut ? " To 16 and 12 C: hours from the start of the cut." : "")}", 0);
             to.WriteLine();
             PlainTable.Write(to, isCut ? WithCutHeaders : WithGridHeaders,
                 Rows(snap).Select(r => (IReadOnlyList<string>)[r.Name, Value(r, snap.WithGrid), .. isCut ? new[] { Value(r, snap.WithCut!) } : []]));
@@ -50,9 +50,9 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
     private static IEnumerable<string> Failures(ColdSnap snap)
     {
         SnapCase grid = snap.WithGrid;
-        foreach (SnapRoom room in grid.Rooms.Where(r => r.ShortHours > 0))
+        foreach (SnapRoom room in grid.Rooms.Where(r => r.AtLimitHours > 0))
         {
-            yield return $"heaters of {room.Building} are too small in {Figure.Whole(room.ShortHours)} h of the spell: {Figure.Of(room.HeaterKw)} kW a unit do not hold the setpoint";
+            yield return $"heaters of {room.Building} are too small in {Figure.Whole(room.AtLimitHours)} h of the spell: {Figure.Of(room.HeaterKw)} kW a unit do not hold the setpoint";
         }
         foreach (SnapRoom room in grid.Rooms.Where(r => r.HasColdWalls))
         {
@@ -70,9 +70,9 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
             yield return $"{Figure.Whole(grid.AllUnservedKwh)} kWh of electricity are not served, {Figure.Whole(grid.UnservedHeatKwh)} of them of room heaters{limit}";
         }
         double missing = grid.HeatWantedKwh - grid.HeatGivenKwh;
-        if (missing > 0.001 * grid.HeatWantedKwh && grid.UnservedHeatKwh < 0.5 && grid.Stocks.Sum(s => s.MissingKwh) < 0.5)
+        if (missing > 0.001 * grid.HeatWantedKwh && grid.Rooms.Any(r => r.ShortHours > r.AtLimitHours) && grid.UnservedHeatKwh < 0.5 && grid.Stocks.Sum(s => s.MissingKwh) < 0.5)
         {
-            yield return $"{Figure.Whole(missing)} kWh of heat are asked for and not given though there is power: the plant of the heat network is too small";
+            yield return $"{Figure.Whole(missing)} kWh of the heat that holds the setpoints are not given though there is power: the plant of the heat network is too small";
         }
         if (grid.HotWaterUnmetL > 0.5)
         {
@@ -125,7 +125,7 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
     {
         yield return new("People-hours below 18 C", "", c => c.PeopleHoursBelow(ColdC));
         yield return new("People-hours below 16 C", "", c => c.PeopleHoursBelow(VeryColdC));
-        yield return new("Room heat asked of the heaters", "kWh", c => c.HeatWantedKwh);
+        yield return new("Room heat that holds the setpoints", "kWh", c => c.HeatWantedKwh);
         yield return new("  not given", "kWh", c => Math.Max(0, c.HeatWantedKwh - c.HeatGivenKwh));
         yield return new($"Highest import{(snap.ImportLimitKw is { } kw ? $" (limit {Figure.Whole(kw)} kW)" : "")}", "kW", c => c.PeakImportKw);
         yield return new("Electricity not served", "kWh", c => c.AllUnservedKwh);
@@ -191,6 +191,7 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
             r.LowestAirC,
             DesignLoadKw = r.LoadKw,
             r.ShortHours,
+            r.AtLimitHours,
             HoursBelow18 = r.HoursBelow(ColdC),
             HoursBelow16 = r.HoursBelow(VeryColdC),
             PeopleHoursBelow18 = r.PeopleHoursBelow(ColdC),

@@ -11,7 +11,7 @@ internal static class CostTables
 
     /// <summary>What a reader of the table must know.</summary>
     public static string Note(Appraisal appraisal) =>
-        "P10 to P90: range of the months, as occupancy, season and prices move. Fixed and variable: cost of a month = fixed + variable x person-nights, by least squares."
+        "P10 to P90: range of the months, as occupancy, season and prices move. Fixed and variable: cost of a month = fixed + variable x person-nights, by least squares, with the season (heating degree days) taken out; a mean season is in the fixed part."
         + (appraisal.Until.Closes ? " The closing of the centre is in the mean alone." : "");
 
     /// <summary>What is counted under each category, for the template that an authority fills.</summary>

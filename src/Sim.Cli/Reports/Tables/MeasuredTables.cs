@@ -20,14 +20,14 @@ internal static class MeasuredTables
             table.AddColumn(new TableColumn(column).RightAligned());
         }
         table.AddColumn("Unit");
-        foreach (string column in new[] { "NMBE", "CV(RMSE)", "Verdict" })
+        foreach (string column in new[] { "Difference", "NMBE", "CV(RMSE)", "Verdict" })
         {
             table.AddColumn(new TableColumn(column).RightAligned());
         }
         foreach (BillFit fit in result.Measured)
         {
             table.AddRow(Markup.Escape(Name(result, fit)), fit.Months.Count.ToString(CultureInfo.InvariantCulture), Figure.Of(fit.Measured), Figure.Of(fit.Simulated),
-                Markup.Escape(fit.Carrier.Unit.Text), Percent(fit.Nmbe), Percent(fit.CvRmse), Verdict(fit.Passes, bold: true));
+                Markup.Escape(fit.Carrier.Unit.Text), Percent(fit.Difference), Percent(fit.Nmbe), Percent(fit.CvRmse), Verdict(fit.Passes, bold: true));
         }
         return table;
     }
@@ -35,11 +35,12 @@ internal static class MeasuredTables
     /// <summary>What the table rests on: limits, months compared, gaps, weather.</summary>
     public static IEnumerable<string> Notes(Result result)
     {
-        yield return $"Limits of ASHRAE Guideline 14-2014 for monthly bills: {Limits}. NMBE above zero: the simulation is too low.";
+        yield return $"Limits of ASHRAE Guideline 14-2014 for monthly bills: {Limits}. Difference: measured less simulated, over measured; NMBE: the same times n / (n - 1) for n months. Above zero the simulation is too low.";
         foreach (BillFit fit in result.Measured)
         {
             string gaps = fit.Missing.Count == 0 ? "" : $", without {string.Join(", ", fit.Missing.Select(m => MonthName(result, m)))}";
-            string few = fit.Months.Count < Guideline14.FewestMonths ? $"; fewer than the {Guideline14.FewestMonths} months that the guideline asks for" : "";
+            string few = fit.Months.Count < Guideline14.FewestJudged ? $"; not judged: fewer than {Guideline14.FewestJudged} months"
+                : fit.Months.Count < Guideline14.FewestMonths ? $"; fewer than the {Guideline14.FewestMonths} months that the guideline asks for" : "";
             string until = fit.Months.Count > 1 ? $" to {MonthName(result, fit.Months[^1].Month)}" : "";
             yield return $"{Name(result, fit)}: {MonthName(result, fit.Months[0].Month)}{until}{gaps}{few}.";
         }

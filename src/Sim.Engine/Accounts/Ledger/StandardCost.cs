@@ -11,7 +11,7 @@ namespace Sim.Engine.Accounts;
 /// <param name="P10Eur">Cost per person-night that a tenth of the months lie below, EUR.</param>
 /// <param name="P50Eur">Median of the months, EUR.</param>
 /// <param name="P90Eur">Cost per person-night that a tenth of the months lie above, EUR.</param>
-/// <param name="FixedEurPerMonth">Fixed part of the fit of a day's cost = fixed + variable x people, months of equal length, EUR/month; not a number where people hardly change.</param>
+/// <param name="FixedEurPerMonth">Fixed part of the fit of a day's cost = fixed + variable x people + a x degree days of heating, at their mean, months of equal length, EUR/month; not a number where people hardly change but with the season.</param>
 /// <param name="VariableEurPerPersonNight">Variable part, EUR/person-night; not a number where the fixed part is none.</param>
 /// <param name="FitFraction">Share of the months' variance that the fit explains (R2).</param>
 public sealed record StandardCost(
@@ -28,10 +28,12 @@ public sealed record StandardCost(
     public static IReadOnlyList<StandardCost> Of(Appraisal appraisal)
     {
         int months = appraisal.Until.Months, categories = CostCategories.Words.Count;
-        var nights = new double[months];
+        double[] nights = new double[months], cold = new double[months];
+        int sites = appraisal.Months.Select(m => m.Site).Distinct().Count();
         foreach (MeteredMonth m in appraisal.Months.Where(m => !m.Closed))
         {
             nights[m.Month] += m.PersonNights;
+            cold[m.Month] += m.HeatingDegreeDays / sites;
         }
         double[][] eur = [.. Enumerable.Range(0, categories).Select(_ => new double[months])];
         var once = new double[categories];
@@ -42,11 +44,12 @@ public sealed record StandardCost(
         // Capital is spread evenly: a month's cost is not what happened to be bought in it.
         Array.Fill(eur[(int)CostCategory.Capital], appraisal.ByCategoryEurPerYear[(int)CostCategory.Capital] / 12);
         double[] all = [.. Enumerable.Range(0, months).Select(m => eur.Sum(c => c[m]))];
-        return
+        StandardCost[] lines =
         [
-            .. Enum.GetValues<CostCategory>().Where(c => once[(int)c] != 0 || eur[(int)c].Any(e => e != 0)).Select(c => Line(c, eur[(int)c], once[(int)c], nights)),
-            Line(null, all, once.Sum(), nights),
+            .. Enum.GetValues<CostCategory>().Where(c => once[(int)c] != 0 || eur[(int)c].Any(e => e != 0)).Select(c => Line(c, eur[(int)c], once[(int)c], nights, cold)),
         ];
+        // What is shown adds up: the whole is split as its parts are.
+        return [.. lines, Line(null, all, once.Sum(), nights, cold) with { FixedEurPerMonth = lines.Sum(l => l.FixedEurPerMonth), VariableEurPerPersonNight = lines.Sum(l => l.VariableEurPerPersonNight) }];
     }
 
     /// <summary>Least squares of y = fixed + variable x; not numbers where x never changes.</summary>
@@ -71,19 +74,49 @@ public sealed record StandardCost(
     }
 
     // The closing is paid once: it is in the mean and no part of any month's cost.
-    private static StandardCost Line(CostCategory? category, double[] eur, double onceEur, double[] nights)
+    private static StandardCost Line(CostCategory? category, double[] eur, double onceEur, double[] nights, double[] cold)
     {
         double[] each = [.. eur.Zip(nights).Where(p => p.Second > 0).Select(p => p.First / p.Second).Order()];
         // By the day: a long month has more nights and more costs, which says nothing of people.
-        double[] people = PerDay(nights), daily = PerDay(eur);
-        (double fixedEur, double variableEur, double r2) = IsSteady(people) ? (double.NaN, double.NaN, double.NaN) : Fit(people, daily);
-        if (r2 * (nights.Length - 2) < Significant * Significant * (1 - r2))
-        {
-            (fixedEur, variableEur) = (daily.Average(), 0);
-        }
+        (double fixedEur, double variableEur, double r2) = Split(PerDay(nights), PerDay(eur), PerDay(cold));
         double total = nights.Sum();
         return new(category, total > 0 ? (eur.Sum() + onceEur) / total : double.NaN, Quantiles.At(each, 0.1), Quantiles.At(each, 0.5), Quantiles.At(each, 0.9),
             fixedEur * Calendar.DaysPerYear / 12, variableEur, r2);
+    }
+
+    // Least squares of cost = fixed + variable x people + a x degree days, the fixed part that of the mean season: people who come
+    // for the winter would else be told as what heating costs. By Frisch and Waugh: the season is taken out of both first.
+    private static (double Fixed, double Variable, double R2) Split(double[] people, double[] daily, double[] cold)
+    {
+        double[] ownPeople = Without(people, cold), own = Without(daily, cold);
+        if (IsSteady(ownPeople))
+        {
+            return (double.NaN, double.NaN, double.NaN);
+        }
+        (double fixedEur, double variableEur, double ownR2) = Fit(ownPeople, own);
+        int freedom = daily.Length - (cold.All(c => c == cold[0]) ? 2 : 3);
+        double meanEur = daily.Average(), spread = Spread(daily);
+        double r2 = spread > 0 ? 1 - ((1 - ownR2) * Spread(own) / spread) : ownR2;
+        if (ownR2 * freedom < Significant * Significant * (1 - ownR2))
+        {
+            return (meanEur, 0, r2);
+        }
+        // Where nothing is earned, no cost is below nothing without people: it all goes by the head.
+        return fixedEur < 0 && daily.All(d => d >= 0) ? (0, meanEur / people.Average(), r2) : (fixedEur, variableEur, r2);
+    }
+
+    // What the season does not explain, about the same mean.
+    private static double[] Without(double[] values, double[] season)
+    {
+        (_, double slope, _) = Fit(season, values);
+        double mean = season.Average();
+        return double.IsNaN(slope) ? values : [.. values.Zip(season, (v, s) => v - (slope * (s - mean)))];
+    }
+
+    private static double Spread(double[] values)
+    {
+        double mean = values.Average();
+        return values.Sum(v => (v - mean) * (v - mean));
     }
 
     private static double[] PerDay(double[] months) => [.. months.Select((amount, m) => amount / Calendar.DaysInMonth(m % 12))];
@@ -91,6 +124,6 @@ public sealed record StandardCost(
     private static bool IsSteady(double[] people)
     {
         double mean = people.Average();
-        return people.Sum(p => (p - mean) * (p - mean)) <= LeastSpread * LeastSpread * mean * mean * people.Length;
+        return Spread(people) <= LeastSpread * LeastSpread * mean * mean * people.Length;
     }
 }

@@ -29,6 +29,9 @@ public sealed record MeteredMonth
     /// <summary>Nights spent by residents.</summary>
     public double PersonNights { get; init; }
 
+    /// <summary>Heating degree days below 18 C, K day: what the month's mean outdoor temperature lacks of it, times its days.</summary>
+    public double HeatingDegreeDays { get; init; }
+
     /// <summary>Places of the site.</summary>
     public double CapacityPeople { get; init; }
 

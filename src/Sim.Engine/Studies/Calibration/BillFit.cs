@@ -21,8 +21,11 @@ public sealed record BillFit(string Site, MeasuredCarrier Carrier, IReadOnlyList
     /// <summary>Coefficient of variation of the root mean square error, a fraction.</summary>
     public double CvRmse { get; } = Guideline14.CvRmse([.. Months.Select(m => m.Measured)], [.. Months.Select(m => m.Simulated)]);
 
+    /// <summary>What the bills say in all, less what the simulation says over the same months, as a fraction of the bills: NMBE without the correction for few months.</summary>
+    public double Difference => Measured != 0 ? (Measured - Simulated) / Measured : double.NaN;
+
     /// <summary>Whether both limits of ASHRAE Guideline 14 are kept; none where they cannot be judged.</summary>
-    public bool? Passes => Guideline14.Passes(Nmbe, CvRmse);
+    public bool? Passes => Months.Count < Guideline14.FewestJudged ? null : Guideline14.Passes(Nmbe, CvRmse);
 
     /// <summary>Sum of the bills.</summary>
     public double Measured => Months.Sum(m => m.Measured);

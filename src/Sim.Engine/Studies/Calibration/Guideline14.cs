@@ -16,6 +16,9 @@ public static class Guideline14
     /// <summary>Months of bills that the guideline asks for.</summary>
     public const int FewestMonths = 12;
 
+    /// <summary>Fewest months of bills that are judged: of fewer, n / (n - p) inflates the bias by more than a fifth, and seasons are missing.</summary>
+    public const int FewestJudged = 6;
+
     // p of the guideline, the parameters of the model: 1 for a calibrated simulation.
     private const int Parameters = 1;
 

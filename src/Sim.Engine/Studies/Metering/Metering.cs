@@ -17,7 +17,7 @@ public static class Metering
     /// <summary>Years after the period in which methane of its waste is followed.</summary>
     public const int TailYears = 30;
 
-    private const double LPerM3 = 1000;
+    private const double LPerM3 = 1000, HeatingBaseC = 18;
 
     /// <summary>The months of a site's run, in order.</summary>
     public static IReadOnlyList<MeteredMonth> Of(SiteRun run) => Of(run, run.Plan);
@@ -61,6 +61,7 @@ public static class Metering
             Month = i,
             Days = residents.Length,
             PersonNights = nights,
+            HeatingDegreeDays = residents.Length * Math.Max(0, HeatingBaseC - total.Weather.OutdoorC),
             CapacityPeople = plan.CapacityPeople,
             ImportKwh = [run.ImportKwh(year, month, TariffBands.Day), run.ImportKwh(year, month, TariffBands.Night)],
             PeakImportKw = run.PeakKw(year, month),

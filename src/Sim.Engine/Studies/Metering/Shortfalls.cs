@@ -86,7 +86,8 @@ internal static class Shortfalls
     private static double PerPersonNight(Result result, OutputDeclaration[] columns) =>
         Total(result, columns) / Math.Max(1, result["people.person_nights"] * result.Appraisal.OpenYears);
 
-    // By the share of what is asked for: with more use, as much is dark in the same power cuts. And by the amount: who asks
+    // By the share of what is asked for: with more use, as much is dark in the same power cuts; and use by use, for a lamp loses
+    // what laundry does an hour later. And by the amount: who asks
     // for less and gets as little does not lose, nor do people who get more at what they use themselves: where water reaches
     // showers that were dry, the store is emptied sooner.
     private sealed record Asked(string Key, string Label, OutputDeclaration[] Missing, OutputDeclaration[] Delivered, OutputDeclaration[]? Own = null)
@@ -95,8 +96,26 @@ internal static class Shortfalls
         {
             double before = Share(reference), after = Share(result);
             bool getMore = Own is not null && PerPersonNight(result, Own) > PerPersonNight(reference, Own) * (1 + Noise);
-            return !getMore && Total(result, Missing) > Total(reference, Missing) && after > (before * (1 + NoiseUndelivered)) + LeastShare
+            double alike = Math.Max(before, AsBefore(reference, result));
+            return !getMore && Total(result, Missing) > Total(reference, Missing) && after > (alike * (1 + NoiseUndelivered)) + LeastShare
                 ? new(Key, Label, "fraction", before, after) : null;
+        }
+
+        // The share if each use lacked what it lacked before.
+        private double AsBefore(Result reference, Result result)
+        {
+            if (Missing.Length != Delivered.Length)
+            {
+                return 0;
+            }
+            double missing = 0, all = 0;
+            foreach ((OutputDeclaration lacks, OutputDeclaration gets) in Missing.Zip(Delivered))
+            {
+                double asked = Total(result, [lacks, gets]), before = Total(reference, [lacks, gets]);
+                missing += before > 0 ? asked * Total(reference, [lacks]) / before : 0;
+                all += asked;
+            }
+            return all > 0 ? missing / all : 0;
         }
 
         private double Share(Result result)

@@ -47,6 +47,21 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
             powered[(spell.StartHour + from + h) % powered.Length] = 0;
         }
         SitePlan plan = site.With(weather, people, _ => powered);
+        (SiteSimulation simulation, SnapStock[] stocksBefore, Hours ran) = Run(plan, spell);
+        // The same hours with heat without limit say what the setpoints take: rooms that are cold ask for their warming up in each hour.
+        Hours held = Run(plan.WithIdealHeat(), spell).Ran;
+        return Told(plan, ran, held, Humidity(weather, spell)) with
+        {
+            CutFrom = cutFrom,
+            CutHours = cutHours,
+            Stocks = [.. Stocks(simulation).Zip(stocksBefore, (now, then) => new SnapStock(now.Carrier, now.DryHours - then.DryHours, now.MissingKwh - then.MissingKwh))],
+        };
+    }
+
+    private readonly record struct Hours(SiteHour[] Site, ZoneHour[][] Zones, double WorstZone);
+
+    private static (SiteSimulation Simulation, SnapStock[] StocksBefore, Hours Ran) Run(SitePlan plan, ColdSpell spell)
+    {
         var simulation = new SiteSimulation(plan);
         simulation.Prepare(0);
         int before = SiteSimulation.WarmUpDays * HoursPerDay;
@@ -64,12 +79,7 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
                 zones[z].AddRange(ran.ZoneHours(z));
             }
         });
-        return Told(plan, [.. hours], [.. zones.Select(z => z.ToArray())], Humidity(weather, spell), worst) with
-        {
-            CutFrom = cutFrom,
-            CutHours = cutHours,
-            Stocks = [.. Stocks(simulation).Zip(stocksBefore, (now, then) => new SnapStock(now.Carrier, now.DryHours - then.DryHours, now.MissingKwh - then.MissingKwh))],
-        };
+        return (simulation, stocksBefore, new([.. hours], [.. zones.Select(z => z.ToArray())], worst));
     }
 
     // From the first of the two weeks on.
@@ -89,8 +99,9 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
         }
     }
 
-    private static SnapCase Told(SitePlan plan, SiteHour[] hours, ZoneHour[][] zones, double[] humidity, double worstZone)
+    private static SnapCase Told(SitePlan plan, in Hours ran, in Hours held, double[] humidity)
     {
+        (SiteHour[] hours, ZoneHour[][] zones, ZoneHour[][] heldZones) = (ran.Site, ran.Zones, held.Zones);
         double[] unserved = new double[Shedding.EndUses];
         for (int h = 0; h < hours.Length; h++)
         {
@@ -101,12 +112,12 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
             }
         }
         return new(null, 0, [.. hours.Select(h => h.Weather.OutdoorC)],
-            [.. plan.Zones.Where(z => z.Sleeps || z.IsHeated || z.Inputs.AwakeShareFraction > 0).Select(z => Room(plan, z, hours, zones, humidity))],
-            unserved, hours.Max(h => h.Electricity.GridImportKwh), hours.Sum(h => h.RoomHeating.WantedKwh), hours.Sum(h => h.RoomHeating.DeliveredKwh),
+            [.. plan.Zones.Where(z => z.Sleeps || z.IsHeated || z.Inputs.AwakeShareFraction > 0).Select(z => Room(plan, z, hours, zones, heldZones, humidity))],
+            unserved, hours.Max(h => h.Electricity.GridImportKwh), held.Site.Sum(h => h.RoomHeating.DeliveredKwh), hours.Sum(h => h.RoomHeating.DeliveredKwh),
             hours.Sum(h => h.HotWater.UnmetL + (plan.Store is null ? 0 : DryHotL(plan.Inputs.Water, h.Water))), hours.Sum(WaterUnservedL),
             hours.Any(h => h.Water.TankL > 0) ? hours.Min(h => h.Water.TankL) : null, plan.Store is null ? null : hours.Min(h => h.HotWater.StoreC),
             hours.Sum(h => h.Electricity.GeneratorDieselL),
-            plan.Inputs.Water.FrozenPipes is null ? null : hours.Sum(h => h.Water.FrozenHours), hours.Sum(h => h.Water.SourceDownHours), worstZone <= AuditLine.Tolerance && Closes(hours));
+            plan.Inputs.Water.FrozenPipes is null ? null : hours.Sum(h => h.Water.FrozenHours), hours.Sum(h => h.Water.SourceDownHours), ran.WorstZone <= AuditLine.Tolerance && Closes(hours));
     }
 
     private static double[] Humidity(SiteClimate weather, ColdSpell spell) =>
@@ -119,20 +130,19 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
     private static double WaterUnservedL(SiteHour at) => at.Water.UnservedDrinkingL + at.Water.UnservedKitchenL + at.Water.UnservedBasinsL
         + at.Water.UnservedShowersL + at.Water.UnservedToiletsL + at.Water.UnservedLaundryL + at.Water.UnservedCleaningL;
 
-    private static SnapRoom Room(SitePlan plan, ZonePlan zone, SiteHour[] hours, ZoneHour[][] zones, double[] humidity)
+    private static SnapRoom Room(SitePlan plan, ZonePlan zone, SiteHour[] hours, ZoneHour[][] zones, ZoneHour[][] held, double[] humidity)
     {
-        ZoneHour[] open = zones[zone.OpenZone];
+        ZoneHour[] open = zones[zone.OpenZone], warm = held[zone.OpenZone];
         int coldest = Enumerable.Range(0, hours.Length).MinBy(h => hours[h].Weather.OutdoorC);
         double HeaterKw(int h) => zone.HeaterAt(hours[h].Weather.OutdoorC, humidity[h]).MaxHeatKwh;
         double leastC = zone.SetpointC.Min() - BelowSetpointK;
-        int shortHours = !zone.IsHeated ? 0
-            : Enumerable.Range(0, open.Length).Count(h => open[h].AirC < leastC && open[h].HeatingKwh >= HeaterKw(h) * (1 - 1e-9));
+        int[] cold = [.. Enumerable.Range(0, open.Length).Where(h => zone.IsHeated && open[h].AirC < leastC && warm[h].AirC >= leastC)];
         return new(zone.Name, zone.IsHeated ? zone.SetpointC.Max() : null, zone.IsHeated ? HeaterKw(coldest) : 0,
             HeatLoads.Of(plan).Where(l => l.Building == zone.Name).Select(l => (double?)l.LoadKw).FirstOrDefault(),
             [.. open.Select(h => h.OperativeC)], [.. open.Select(h => h.AirC)], [.. open.Select(h => h.HeatingKwh)],
-            [.. hours.Select(h => plan.PeopleIn(zone, h.People))], shortHours,
+            [.. hours.Select(h => plan.PeopleIn(zone, h.People))], cold.Length,
             zone.ClosedZone >= 0 && zone.OpenUnits(hours[0].People.RegisteredPeople) < zone.Inputs.Units ? zones[zone.ClosedZone].Min(h => h.AirC) : null)
-        { LeastSetpointC = zone.IsHeated ? zone.SetpointC.Min() : null };
+        { LeastSetpointC = zone.IsHeated ? zone.SetpointC.Min() : null, AtLimitHours = cold.Count(h => open[h].HeatingKwh >= HeaterKw(h) * (1 - 1e-9)) };
     }
 
     // Every node of the flow graph over the spell.

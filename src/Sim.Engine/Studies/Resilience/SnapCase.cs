@@ -7,10 +7,10 @@ namespace Sim.Engine.Studies;
 /// <param name="CutHours">Its length.</param>
 /// <param name="OutdoorC">Outdoor temperature by the hour.</param>
 /// <param name="Rooms">Buildings where somebody sleeps or stays, or which are heated.</param>
-/// <param name="UnservedKwh">Electricity asked for and not given, by end use.</param>
+/// <param name="UnservedKwh">Electricity not served, by end use: wanted and never made up.</param>
 /// <param name="PeakImportKw">Highest hour of import.</param>
-/// <param name="HeatWantedKwh">Heat that the setpoints asked of the heaters, within what they can give.</param>
-/// <param name="HeatGivenKwh">Heat that they gave.</param>
+/// <param name="HeatWantedKwh">Heat that holds the setpoints throughout: of the same hours with heat without limit.</param>
+/// <param name="HeatGivenKwh">Heat that the heaters gave.</param>
 /// <param name="HotWaterUnmetL">Hot water asked for and not given.</param>
 /// <param name="WaterUnservedL">Water asked for and not given.</param>
 /// <param name="LowestTankL">Lowest level of the water tank; none without one.</param>

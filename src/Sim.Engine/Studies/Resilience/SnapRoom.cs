@@ -9,11 +9,14 @@ namespace Sim.Engine.Studies;
 /// <param name="AirC">Air temperature by the hour.</param>
 /// <param name="HeatingKwh">Heat given to one unit by the hour.</param>
 /// <param name="People">People in all open units by the hour.</param>
-/// <param name="ShortHours">Hours in which the heater gave all it can and the room stayed below its setpoint.</param>
+/// <param name="ShortHours">Hours in which the air stayed below the lowest setpoint for want of heat, whatever held it back: heater, plant of a network, power or fuel.</param>
 /// <param name="LowestClosedC">Lowest air temperature of closed units; none where there are none.</param>
 public sealed record SnapRoom(
     string Building, double? SetpointC, double HeaterKw, double? LoadKw, double[] OperativeC, double[] AirC, double[] HeatingKwh, double[] People, int ShortHours, double? LowestClosedC)
 {
+    /// <summary>Of the short hours, those in which its own heater gave all it can.</summary>
+    public int AtLimitHours { get; init; }
+
     /// <summary>Lowest heating setpoint of day and night; none where it is not heated.</summary>
     public double? LeastSetpointC { get; init; }
 
