@@ -23,8 +23,12 @@ internal static class RunCommand
 
     private static int Run(string path, int? hours, OutputChoice output, CancellationToken cancel)
     {
-        // Compiling the loop takes as long as reading the file, and waits for nothing in it.
-        _ = Task.Run(HourlyLoop.Compile, CancellationToken.None);
+        // Compiling the loop and loading the library of hashes take as long as reading the file, and wait for nothing in it.
+        _ = Task.Run(() =>
+            {
+                HourlyLoop.Compile();
+                FilledValue.Hash([]);
+            }, CancellationToken.None);
         var problems = new ProblemList();
         if (ScenarioFile.Load(path, problems) is not { } file || file.Bind(problems) is not { } scenario)
         {

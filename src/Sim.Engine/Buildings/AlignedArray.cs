@@ -14,14 +14,16 @@ internal sealed class AlignedArray<T>
 {
     private const int LineBytes = 64;
 
+    [SuppressMessage("CodeQuality", "IDE0052", Justification = "Keeps the memory while this lives.")]
     private readonly byte[] bytes;
-    private readonly int first;
+    private readonly nint first;
 
     public AlignedArray(int length)
     {
         bytes = GC.AllocateArray<byte>(length * Unsafe.SizeOf<T>() + LineBytes, pinned: true);
-        // Pinned: where it starts now, it starts always.
-        first = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(bytes, 0) & (LineBytes - 1));
+        // Pinned: where it starts now, it starts always, and nothing need be looked up to find it.
+        nint start = Marshal.UnsafeAddrOfPinnedArrayElement(bytes, 0);
+        first = start + (-start & (LineBytes - 1));
         Length = length;
     }
 
@@ -32,6 +34,6 @@ internal sealed class AlignedArray<T>
     public ref T First
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref Unsafe.As<byte, T>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bytes), first));
+        get => ref Unsafe.AddByteOffset(ref Unsafe.NullRef<T>(), first);
     }
 }

@@ -6,11 +6,8 @@ namespace Sim.Engine.Buildings;
 /// <summary>One element (wall, roof, window, floor, partitions) in four zones: its constants, and its condensed response of this hour.</summary>
 internal struct ElementLanes
 {
-    /// <summary>First node, the inside surface.</summary>
-    public int First;
-
-    /// <summary>Outermost node.</summary>
-    public int Outer;
+    /// <summary>First node, the inside surface, and the outermost one: bytes from the first node of all elements.</summary>
+    public nint First, Outer;
 
     public Vector256<double> AreaM2;
 
@@ -127,8 +124,8 @@ internal struct ElementLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly Vector256<double> Carry(ref NodeLanes nodes, Vector256<double> sunInside, Vector256<double> pull, out Vector256<double> inside)
     {
-        ref NodeLanes node = ref Unsafe.Add(ref nodes, First);
-        ref NodeLanes outer = ref Unsafe.Add(ref nodes, Outer);
+        ref NodeLanes node = ref Unsafe.AddByteOffset(ref nodes, First);
+        ref NodeLanes outer = ref Unsafe.AddByteOffset(ref nodes, Outer);
         Vector256<double> carried = Vector256.MultiplyAddEstimate(node.Storing, node.T, sunInside);
         node.Carried = carried;
         inside = node.ByRoom * carried;
@@ -149,7 +146,7 @@ internal struct ElementLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Convect(ref NodeLanes nodes, Vector256<double> airT, Vector256<double> meanRadiantT, bool isGlass)
     {
-        Vector256<double> surface = Unsafe.Add(ref nodes, First).T, excess = surface - airT;
+        Vector256<double> surface = Unsafe.AddByteOffset(ref nodes, First).T, excess = surface - airT;
         Vector256<double> natural = Vector256.ConditionalSelect(Vector256.GreaterThan(excess, Vector256<double>.Zero), NaturalWarm, NaturalCold);
         Vector256<double> least = Vector256.MaxNative(Vector256.Abs(excess), Vector256.Create(1e-12)), root = OutsideFilm.CubeRoot(least);
         if (isGlass)
@@ -193,8 +190,8 @@ internal struct ElementLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Advance(ref NodeLanes nodes, Vector256<double> pull, ref Vector256<double> lost, ref Vector256<double> stored)
     {
-        ref NodeLanes node = ref Unsafe.Add(ref nodes, Outer);
-        ref NodeLanes inner = ref Unsafe.Add(ref nodes, First);
+        ref NodeLanes node = ref Unsafe.AddByteOffset(ref nodes, Outer);
+        ref NodeLanes inner = ref Unsafe.AddByteOffset(ref nodes, First);
         Vector256<double> t = Vector256.MultiplyAddEstimate(OuterByPull, pull, OuterFree);
         node.T = t;
         lost = Vector256.MultiplyAddEstimate(AreaM2, Film * t - FilmPull, lost);

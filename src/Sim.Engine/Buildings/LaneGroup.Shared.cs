@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Sim.Engine.Buildings;
@@ -49,6 +50,6 @@ internal sealed partial class LaneGroup
     public override double SharedW(int lane)
     {
         ref ElementLanes wall = ref SharedWalls;
-        return wall.AreaM2[lane] * (wall.Film[lane] * nodes.Span[wall.Outer].T[lane] - wall.FilmPull[lane]);
+        return wall.AreaM2[lane] * (wall.Film[lane] * Unsafe.AddByteOffset(ref nodes.First, wall.Outer).T[lane] - wall.FilmPull[lane]);
     }
 }

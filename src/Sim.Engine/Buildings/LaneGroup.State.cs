@@ -72,11 +72,11 @@ internal sealed partial class LaneGroup
         for (int slot = 0; slot < ZoneElements.Slots; slot++)
         {
             ref ElementLanes to = ref elements.Span[slot], from = ref source.elements.Span[slot];
-            for (int k = to.First; k <= to.Outer; k++)
+            for (nint k = to.First; k <= to.Outer; k += NodeLanes.Bytes)
             {
                 // The groups' chains may be filled up to different lengths; the outermost node stays the last.
-                int same = k == to.Outer ? from.Outer : Math.Min(from.First + k - to.First, from.Outer);
-                Blend(ref nodes.Span[k].T, lane, ref source.nodes.Span[same].T, sourceLane, share);
+                nint same = k == to.Outer ? from.Outer : Math.Min(from.First + k - to.First, from.Outer);
+                Blend(ref Unsafe.AddByteOffset(ref nodes.First, k).T, lane, ref Unsafe.AddByteOffset(ref source.nodes.First, same).T, sourceLane, share);
             }
         }
         Blend(ref Room.AirT, lane, ref source.Room.AirT, sourceLane, share);

@@ -53,7 +53,7 @@ internal sealed partial class LaneGroup : ZoneGroup
         for (int slot = 0, first = 0; slot < ZoneElements.Slots; first += lengths[slot++])
         {
             ref ElementLanes element = ref elements.Span[slot];
-            (element.First, element.Outer) = (first, first + lengths[slot] - 1);
+            (element.First, element.Outer) = (first * NodeLanes.Bytes, (first + lengths[slot] - 1) * NodeLanes.Bytes);
             for (int lane = 0; lane < Lanes; lane++)
             {
                 LaneLayout.Write(parts[lane][slot], ref element, nodes.Span.Slice(first, lengths[slot]), lane, stepSeconds);
@@ -86,22 +86,26 @@ internal sealed partial class LaneGroup : ZoneGroup
         // What few zones have comes first: over a call the compiler keeps no vector in a register.
         if (isVarying)
         {
-            gaps.First.Vary(ref window, ref Unsafe.Add(ref n, window.First), ref Unsafe.Add(ref n, window.Outer));
+            gaps.First.Vary(ref window, ref Unsafe.AddByteOffset(ref n, window.First), ref Unsafe.AddByteOffset(ref n, window.Outer));
         }
         if (scattered is not null)
         {
             Scatter(ref wall, hour);
         }
-        ref double outdoors = ref At(weather, hour * Outdoors.PerHour);
-        var sky = new SkyLanes(ref outdoors);
-        Vector256<double> onWalls = sky.Forced, onWindows = sky.Forced;
+        Vector256<double> onWalls = default, onWindows = default;
         if (wind is not null)
         {
             (onWalls, onWindows) = (Light(wind.Value.Walls, hour), Light(wind.Value.Windows, hour));
         }
-        Vector256<double> wallPivot = wall.Expose(Unsafe.Add(ref n, wall.Outer), sky, onWalls);
-        Vector256<double> roofPivot = roof.Expose(Unsafe.Add(ref n, roof.Outer), sky, sky.Forced);
-        Vector256<double> windowPivot = window.Expose(Unsafe.Add(ref n, window.Outer), sky, onWindows);
+        ref double outdoors = ref At(weather, hour * Outdoors.PerHour);
+        var sky = new SkyLanes(ref outdoors);
+        if (wind is null)
+        {
+            onWalls = onWindows = sky.Forced;
+        }
+        Vector256<double> wallPivot = wall.Expose(Unsafe.AddByteOffset(ref n, wall.Outer), sky, onWalls);
+        Vector256<double> roofPivot = roof.Expose(Unsafe.AddByteOffset(ref n, roof.Outer), sky, sky.Forced);
+        Vector256<double> windowPivot = window.Expose(Unsafe.AddByteOffset(ref n, window.Outer), sky, onWindows);
         // The films take long: what does not wait for them comes in between.
         Vector256<double> through = Vector256<double>.Zero, inWall = wall.ScatteredInside, inRoof = roof.ScatteredInside;
         Vector256<double> inWindow = window.ScatteredInside, inFloor = floor.ScatteredInside, inMass = mass.ScatteredInside;
@@ -172,16 +176,22 @@ internal sealed partial class LaneGroup : ZoneGroup
         Vector256<double> k11 = room.Held11 + toOutdoors, minusK12 = room.MinusHeld12, k22 = room.Held22;
         Vector256<double> f1 = Vector256.MultiplyAddEstimate(room.AirStoring, room.AirT, Vector256.MultiplyAddEstimate(toOutdoors, room.Outdoors, convective));
         Vector256<double> f2 = radiant;
-        for (int i = used - 1; i >= ZoneElements.Floor; i--)
+        if (used > ZoneElements.Shared)
         {
-            Unsafe.Add(ref e, i).AddTo(ref f1, ref f2);
+            Unsafe.Add(ref e, ZoneElements.Shared).AddTo(ref f1, ref f2);
         }
-        for (int i = ZoneElements.Floor - 1; i >= 0; i--)
+        if (used > ZoneElements.Mass)
         {
-            ref ElementLanes s = ref Unsafe.Add(ref e, i);
-            s.AddTo(ref k11, ref minusK12, ref k22);
-            s.AddTo(ref f1, ref f2);
+            Unsafe.Add(ref e, ZoneElements.Mass).AddTo(ref f1, ref f2);
         }
+        Unsafe.Add(ref e, ZoneElements.Floor).AddTo(ref f1, ref f2);
+        ref ElementLanes window = ref Unsafe.Add(ref e, ZoneElements.Window), roof = ref Unsafe.Add(ref e, ZoneElements.Roof);
+        window.AddTo(ref k11, ref minusK12, ref k22);
+        window.AddTo(ref f1, ref f2);
+        roof.AddTo(ref k11, ref minusK12, ref k22);
+        roof.AddTo(ref f1, ref f2);
+        e.AddTo(ref k11, ref minusK12, ref k22);
+        e.AddTo(ref f1, ref f2);
         room.Solve(k11, minusK12, k22, f1, f2, ref told, row);
     }
 
@@ -196,16 +206,17 @@ internal sealed partial class LaneGroup : ZoneGroup
         Vector256<double> stored = z.AirHeatKwhPerK * airT, lost = z.BridgesWPerK * (airT - z.Outdoors), radiantPull = z.Radiant * meanRadiantT;
         ref ElementLanes e = ref elements.First;
         ref NodeLanes n = ref nodes.First;
+        ref ElementLanes end = ref Unsafe.Add(ref e, used);
         if (isNatural)
         {
-            for (int i = 0; i < used; i++)
+            for (; Unsafe.IsAddressLessThan(ref e, ref end); e = ref Unsafe.Add(ref e, 1))
             {
-                Unsafe.Add(ref e, i).AdvanceNatural(ref n, airT, meanRadiantT, ref lost, ref stored);
+                e.AdvanceNatural(ref n, airT, meanRadiantT, ref lost, ref stored);
             }
         }
-        for (int i = isNatural ? used : 0; i < used; i++)
+        for (; Unsafe.IsAddressLessThan(ref e, ref end); e = ref Unsafe.Add(ref e, 1))
         {
-            Unsafe.Add(ref e, i).Advance(ref n, airT, radiantPull, ref lost, ref stored);
+            e.Advance(ref n, airT, radiantPull, ref lost, ref stored);
         }
         z.Record(heat, cooling, lost, stored, ref told, toNextRow, ref row, limits, out totals);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Sim.Engine.Buildings;
@@ -9,6 +10,9 @@ namespace Sim.Engine.Buildings;
 /// </summary>
 internal struct NodeLanes
 {
+    /// <summary>From a node to the next.</summary>
+    public static readonly int Bytes = Unsafe.SizeOf<NodeLanes>();
+
     /// <summary>Capacity over the time step, W/m2K.</summary>
     public Vector256<double> Storing;
 

@@ -30,7 +30,17 @@ public sealed class Outdoors
     private double[]? byHour;
 
     /// <summary>Hour after hour all that is felt in it: one place to read from, where four would be looked up.</summary>
-    internal double[] ByHour => byHour ??= [.. AirC.SelectMany((air, h) => (double[])[air, SkyC[h], ForcedSquared[h], GroundC[h] - GroundMeanC])];
+    internal double[] ByHour => byHour ??= Interleaved();
+
+    private double[] Interleaved()
+    {
+        double[] rows = new double[AirC.Length * PerHour];
+        for (int h = 0; h < AirC.Length; h++)
+        {
+            (rows[h * PerHour], rows[h * PerHour + 1], rows[h * PerHour + 2], rows[h * PerHour + 3]) = (AirC[h], SkyC[h], ForcedSquared[h], GroundC[h] - GroundMeanC);
+        }
+        return rows;
+    }
 
     /// <summary>
     /// From readings at the end of each hour, as those of weather files are: an hour's mean is that of the readings at its

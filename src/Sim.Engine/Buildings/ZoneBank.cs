@@ -168,6 +168,16 @@ public sealed class ZoneBank
         shared?.Grant();
         ref double at = ref rows.Row(row);
         groups[0].Apply(hour, 0, ref at, limits, out totals);
+        if (groups.Length > 1)
+        {
+            ApplyOthers(ref at, limits, ref totals);
+        }
+    }
+
+    // Apart, so that the many banks of one group need no room for these totals.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ApplyOthers(ref double at, ComfortLimits limits, ref ZoneTotals totals)
+    {
         for (int g = 1; g < groups.Length; g++)
         {
             groups[g].Apply(hour, g * lanes, ref Unsafe.Add(ref at, g * lanes * ZoneRows.Columns), limits, out ZoneTotals more);
