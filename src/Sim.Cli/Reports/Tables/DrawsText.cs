@@ -17,7 +17,7 @@ internal static class DrawsText
                 string of = result.Run.Plan.Sites.Count == 1 ? "" : $" of {site.Name}";
                 yield return string.Create(CultureInfo.InvariantCulture,
                     $"Residents{of} follow one random path (seed {draws.Seed}): {draws.MeanPeople:0} on average. Of {OccupancyDraws.Paths} others a tenth have less than {draws.Others.P10:0}, half less than {draws.Others.P50:0}, a tenth more than {draws.Others.P90:0}.")
-                    + (draws.IsUnusual ? " This path is an unusual one: cost, emissions and what measures save move with it; try other seeds (sim sweep --vary seed=2,3,4) before you decide." : " Cost, emissions and what measures save move with it; other seeds show how far (sim sweep --vary seed=2,3,4).");
+                    + (draws.IsUnusual ? " This path is an unusual one: cost, emissions and what measures save move with it; try other seeds (sim sweep --vary seed=1..20) before you decide." : " Cost, emissions and what measures save move with it; other seeds show how far (sim sweep --vary seed=1..20).");
             }
         }
     }

@@ -87,7 +87,7 @@ internal static class RunTables
             foreach (string key in keys)
             {
                 Indicator indicator = result.Indicators.First(i => i.Key == key);
-                bool idle = Math.Abs(indicator.Value) < Rounding && MayBeIdle.Any(k => key.StartsWith(k, StringComparison.Ordinal));
+                bool idle = !(Math.Abs(indicator.Value) >= Rounding) && MayBeIdle.Any(k => key.StartsWith(k, StringComparison.Ordinal));
                 if (!idle)
                 {
                     table.AddRow(first ? $"[bold]{title}[/]" : "", Markup.Escape(indicator.Label), Figure.Of(indicator.Value), Markup.Escape(indicator.Unit));
