@@ -35,7 +35,8 @@ public sealed class EnergyStoresTests
         string folder = Directory.CreateTempSubdirectory("sim").FullName;
         try
         {
-            string text = System.IO.File.ReadAllText(File).Replace("  grid: { outages", "  order: by-price\n  grid: { outages", StringComparison.Ordinal), path = Path.Combine(folder, "file.yaml");
+            string text = System.IO.File.ReadAllText(File).Replace("  grid: { outages", "  order: by-price\n  grid: { outages", StringComparison.Ordinal)
+                .Replace("power-cuts.csv", Path.Combine(Path.GetDirectoryName(File)!, "power-cuts.csv"), StringComparison.Ordinal), path = Path.Combine(folder, "file.yaml");
             System.IO.File.WriteAllText(path, text);
             Sim told = Sim.Run("check", path);
             Assert.Equal(0, told.Code);

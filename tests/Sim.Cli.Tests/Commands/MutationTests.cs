@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Sim.Cli.Commands;
 using Sim.Engine.Climate;
 using Sim.Engine.Scenarios;
@@ -8,9 +7,7 @@ namespace Sim.Cli.Tests.Commands;
 
 public class MutationTests
 {
-    private const int Mutations = 10_000, AtLeast = 2_000;
-    // A bound against hanging, not a measure of speed: other work on the machine must not fail the test.
-    private static readonly TimeSpan All = TimeSpan.FromSeconds(20), Each = TimeSpan.FromSeconds(60);
+    private const int Mutations = 3_000;
 
     [Fact]
     public void Damaged_scenarios_end_with_a_plan_or_with_problems_and_never_otherwise()
@@ -19,15 +16,13 @@ public class MutationTests
         string[] texts = [File.ReadAllText(Files.Lipa), .. Starters()];
         Mutator[] mutators = [.. texts.Select(t => new Mutator(t))];
         var compiler = new Compiler();
-        var clock = Stopwatch.StartNew();
         var failures = new List<string>();
-        int done = 0, bound = 0;
-        for (; done < Mutations && (done < AtLeast || clock.Elapsed < All); done++)
+        int bound = 0;
+        for (int done = 0; done < Mutations; done++)
         {
             // Lipa's file, and now and then one of the first scenarios, which reach other kinds.
             string text = mutators[done % 3 == 0 ? done / 3 % mutators.Length : 0].Mutate(done);
             compiler = done % 100 == 0 ? new Compiler() : compiler;
-            TimeSpan before = clock.Elapsed;
             try
             {
                 var problems = new ProblemList();
@@ -39,15 +34,10 @@ public class MutationTests
             {
                 failures.Add($"seed {done}: {e.GetType().Name}: {e.Message} {e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Sim.Engine", StringComparison.Ordinal))?.Trim()}");
             }
-            if (clock.Elapsed - before > Each)
-            {
-                failures.Add($"seed {done}: took {clock.Elapsed - before}");
-            }
         }
-        Assert.True(failures.Count == 0, $"{failures.Count} of {done}:\n{string.Join('\n', failures.Take(20))}");
-        Assert.InRange(done, AtLeast, Mutations);
+        Assert.True(failures.Count == 0, $"{failures.Count} of {Mutations}:\n{string.Join('\n', failures.Take(20))}");
         // Damage that always or never shows would test nothing.
-        Assert.InRange(bound, done / 50, done * 9 / 10);
+        Assert.InRange(bound, Mutations / 50, Mutations * 9 / 10);
     }
 
     private static IEnumerable<string> Starters() => Enum.GetValues<CentreKind>().Select(kind => Starter.Write(NormalsLibrary.Get("sarajevo"), kind, 300));

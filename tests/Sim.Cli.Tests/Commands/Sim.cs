@@ -50,7 +50,7 @@ internal static class Files
     /// <summary>The scenario of Lipa.</summary>
     public static string Lipa { get; } = Path.Combine(Root, "scenarios", "lipa.yaml");
 
-    /// <summary>Calls with the path of a passing file of some text beside the data of Lipa's scenario and of the example of power cuts.</summary>
+    /// <summary>Calls with the path of a passing file of some text beside the data of Lipa's scenario.</summary>
     public static void With(string text, Action<string> use) => With(path => File.WriteAllText(path, text), use);
 
     /// <summary>Calls with the path of a passing file that is made first.</summary>
@@ -61,7 +61,6 @@ internal static class Files
         {
             Directory.CreateDirectory(Path.Combine(folder.FullName, "data"));
             File.Copy(Path.Combine(Root, "scenarios", "data", "lipa-occupancy.csv"), Path.Combine(folder.FullName, "data", "lipa-occupancy.csv"));
-            File.Copy(Path.Combine(Root, "scenarios", "examples", "power-cuts.csv"), Path.Combine(folder.FullName, "power-cuts.csv"));
             string path = Path.Combine(folder.FullName, "scenario.yaml");
             make(path);
             use(path);

@@ -65,7 +65,7 @@ public sealed class WeatherTests
     [InlineData("nearest: lipa", "weather", "lippa")]
     [InlineData("--years 0 is not from 1 to 1000", "weather", "lipa", "--years", "0")]
     [InlineData("--year 9 is not from 1 to 2", "weather", "lipa", "--years", "2", "--year", "9")]
-    [InlineData("none.epw: there is no such file", "weather", "none.epw")]
+    [InlineData("none.epw: error: there is no such file", "weather", "none.epw")]
     public void What_cannot_be_shown_ends_with_code_2(string said, params string[] args)
     {
         Sim sim = Sim.Run(args);

@@ -1,13 +1,11 @@
-using System.Diagnostics;
 using Sim.Engine.Buildings;
-using Xunit.Abstractions;
 
 namespace Sim.Engine.Tests.Buildings;
 
-public class ZoneBankSpeedTests(ITestOutputHelper output)
+public class ZoneBankAllocationTests
 {
     [Fact]
-    public void A_year_of_four_zones_is_measured_and_allocates_nothing()
+    public void A_year_of_zones_allocates_nothing()
     {
         Zone zone = Zone.From(EnvelopeCases.Container(), heaterConvectiveFraction: 0.7), heavy = Zone.From(EnvelopeCases.Container("masonry-insulated", "masonry-insulated"));
         ZoneInputs sun = ZoneInputs.From(zone, EnvelopeCases.Sunny(zone.Glazing!)), other = ZoneInputs.From(heavy, EnvelopeCases.Sunny(heavy.Glazing!));
@@ -19,18 +17,11 @@ public class ZoneBankSpeedTests(ITestOutputHelper output)
             ("8 containers", new([zone, zone, zone, zone, zone, zone, zone, zone], [sun, sun, sun, sun, sun, sun, sun, sun], weather)),
         })
         {
-            double best = double.PositiveInfinity;
-            long allocated = 0;
-            for (int repeat = 0; repeat < 12; repeat++)
-            {
-                long before = GC.GetAllocatedBytesForCurrentThread(), start = Stopwatch.GetTimestamp();
-                double sum = Year(bank);
-                best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-                Assert.True(sum > 0);
-            }
-            output.WriteLine($"{name}: {best:0.000} ms a year");
-            Assert.Equal(0, allocated);
+            // The first year compiles.
+            Assert.True(Year(bank) > 0);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            double sum = Year(bank);
+            Assert.Equal((name, 0, true), (name, GC.GetAllocatedBytesForCurrentThread() - before, sum > 0));
         }
     }
 
