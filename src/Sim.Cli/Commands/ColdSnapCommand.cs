@@ -50,6 +50,7 @@ internal static class ColdSnapCommand
             return ExitCode.BadInput;
         }
         SimCommand.Report(problems);
+        AtomicFile.Try(choice.Output.Folder, file.NamedFiles);
         var snaps = new List<ColdSnap>();
         foreach (SitePlan site in plan.Sites)
         {

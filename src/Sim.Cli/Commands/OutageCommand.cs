@@ -53,7 +53,7 @@ internal static class OutageCommand
         {
             return Refuse($"--year {choice.Year} is not in the period {start} to {start + years - 1}");
         }
-        AtomicFile.Try(choice.Output.Folder);
+        AtomicFile.Try(choice.Output.Folder, file.NamedFiles);
         using var progress = new Progress("site-years", scenario.Sites.Count * years);
         Result? result = new Study(file, kept).Of(named.Variation, named.Options, null, problems, progress, cancel);
         progress.Dispose();

@@ -38,7 +38,7 @@ internal static class PriceCommand
         bool refused = Refuse("--threads", threads, MostThreads) | Refuse("--paths", paths, Pricing.MostPaths);
         var problems = new ProblemList();
         PricingResult? result = null;
-        AtomicFile.Try(refused ? null : folder);
+        AtomicFile.Try(refused ? null : folder, SimCommand.ReadBy(path));
         if (!refused && ScenarioFile.Load(path, problems) is { } file && PricingFile.Case(file, service, problems, site, cancel) is { } given)
         {
             result = coupled ? Coupled(file, given, paths, threads, problems, cancel) : Pricing.Of(given, paths, threads, cancel);

@@ -90,7 +90,7 @@ internal static class SizeCommand
             SimCommand.Report(problems);
             return ExitCode.BadInput;
         }
-        AtomicFile.Try(choice.Folder);
+        AtomicFile.Try(choice.Folder, file.NamedFiles);
         using var progress = new Progress("candidates", (int)Math.Pow(choice.Steps, axes.Count) + choice.Rounds * (int)Math.Pow(3, axes.Count));
         SizingResult? found = new Sizing(file, axes, bears.Variation, bears.Options, goal).Search(choice.Steps, choice.Rounds, problems, progress, cancel);
         progress.Dispose();

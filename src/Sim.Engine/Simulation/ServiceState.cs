@@ -28,8 +28,8 @@ internal sealed class ServiceState(ElectricEndUse power, WaterEndUse water, HotW
     /// <summary>Units that wait.</summary>
     public double BacklogUnits;
 
-    /// <summary>Of them, what power kept waiting.</summary>
-    public double OwedUnits;
+    /// <summary>Of them, what power kept waiting, and what water did.</summary>
+    public double OwedUnits, DryUnits;
 
     /// <summary>Whether nothing comes in this hour and nothing waits, so that there is nothing to do or to lose.</summary>
     public bool Rests;

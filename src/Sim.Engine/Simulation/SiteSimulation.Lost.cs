@@ -3,7 +3,7 @@ using Sim.Engine.Electricity;
 
 namespace Sim.Engine.Simulation;
 
-// Electricity not served is what is wanted and never made up. A load of the moment is lost when it is not granted; one that can
+// Electricity and water not served are what is wanted and never made up. A load of the moment is lost when it is not granted; one that can
 // wait asks again each hour until it is served, and only what people lack of it for good counts: work never done, water and hot
 // water that did not flow, and what rooms below their setpoint did not lose.
 public sealed partial class SiteSimulation
@@ -72,12 +72,12 @@ public sealed partial class SiteSimulation
         wantedKwh[(int)ElectricEndUse.RoomHeating] = drawn + double.MinNative(missedKwh, lostKwh);
     }
 
-    // Work that power kept waiting, no more than all that waits; of what is given up, so much is lost for want of power.
-    private static double LostUnits(ServiceState service, in Services.ServiceWork work, double powerShare)
+    // Work that a shortage (of power, of water) kept waiting, no more than all that waits; of what is given up, so much is lost by it.
+    private static double LostUnits(ServiceState service, in Services.ServiceWork work, double share, ref double owedUnits)
     {
-        service.OwedUnits = double.MinNative(service.OwedUnits + service.AskedUnits * (1 - powerShare), service.BacklogUnits + work.LostUnits);
-        double lost = double.MinNative(work.LostUnits, service.OwedUnits);
-        service.OwedUnits -= lost;
+        owedUnits = double.MinNative(owedUnits + service.AskedUnits * (1 - share), service.BacklogUnits + work.LostUnits);
+        double lost = double.MinNative(work.LostUnits, owedUnits);
+        owedUnits -= lost;
         return lost;
     }
 }

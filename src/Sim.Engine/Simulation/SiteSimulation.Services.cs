@@ -86,7 +86,7 @@ public sealed partial class SiteSimulation
     {
         int power = service.Power, water = service.Water, hot = service.Hot;
         double powerShare = Share(grantedKwh[power], wantedKwh[power]);
-        double cold = double.MinNative(fuelShare, Share(grantedL[water], wantedL[water]));
+        double waterShare = Share(grantedL[water], wantedL[water]), cold = double.MinNative(fuelShare, waterShare);
         double warm = Share(hotGrantedL[hot], hotWantedL[hot]);
         ServiceWork work = service.Activity!.Work(hour, present.RegisteredPeople, service.AskedUnits, ref service.BacklogUnits, powerShare, warm, cold);
         UnitUse use = service.Use;
@@ -95,9 +95,9 @@ public sealed partial class SiteSimulation
         hotGrantedL[hot] = work.DoneUnits * use.HotWaterL;
         // What a service leaves because something else was short is not short itself.
         wantedKwh[power] = drawnKwh[power] + (service.Activity.NeedsPower
-            ? LostUnits(service, work, powerShare) * use.ElectricityKwh
+            ? LostUnits(service, work, powerShare, ref service.OwedUnits) * use.ElectricityKwh
             : double.MaxNative(0, wantedKwh[power] - grantedKwh[power]));
-        wantedL[water] = drawnL[water] + double.MaxNative(0, wantedL[water] - grantedL[water]);
+        wantedL[water] = drawnL[water] + LostUnits(service, work, waterShare, ref service.DryUnits) * (use.HotWaterL + use.ColdWaterL);
         return work;
     }
 

@@ -93,7 +93,7 @@ public sealed class SweepTests
     [InlineData("seed=1..4", "1|2|3|4")]
     [InlineData("electricity.pv.roof.peak=0..200 kW by 50", "0 kW|50 kW|100 kW|150 kW|200 kW")]
     [InlineData("electricity.pv.roof.peak=0 kW..0.3 kW by 0.1 kW, 5 kW", "0 kW|0.1 kW|0.2 kW|0.3 kW|5 kW")]
-    [InlineData("buildings.sleeping.setpoint.day=-2..3 C by 2", "-2 C|0 C|2 C")]
+    [InlineData("buildings.sleeping.setpoint.day=-2..2 C by 2", "-2 C|0 C|2 C")]
     [InlineData("about='1..3'", "'1..3'")]
     public void A_range_stands_for_its_values(string vary, string values) =>
         Assert.Equal(values, string.Join('|', SweepAxis.Read(vary, out string problem)?.Values ?? [problem]));
@@ -103,6 +103,7 @@ public sealed class SweepTests
     [InlineData("electricity.pv.roof.peak=0..200 kW by 50 W", "needs a step")]
     [InlineData("electricity.pv.roof.peak=0..200 kW by -50", "needs a step")]
     [InlineData("electricity.pv.roof.peak=200..0 kW by 50", "200 is not below 0")]
+    [InlineData("electricity.pv.roof.peak=0..200 kW by 60", "goes past its end: 200 kW are no whole number of steps")]
     [InlineData("seed=1..9000000", "fewer than 1000000 values")]
     public void A_range_that_cannot_be_walked_is_told(string vary, string said)
     {

@@ -1,3 +1,5 @@
+using Sim.Cli.Reports;
+
 namespace Sim.Cli.Tests.Commands;
 
 [Collection(ConsoleCollection.Name)]
@@ -46,6 +48,28 @@ public sealed class UnwritableTests
             Assert.Equal(before, File.ReadAllText(read));
         }
         Assert.Equal(text, File.ReadAllText(path));
+    });
+
+    [Theory]
+    [InlineData("run", "monthly.csv")]
+    [InlineData("compare", "options.csv", "--only", "led")]
+    [InlineData("outage", "starts.csv")]
+    [InlineData("coldsnap", "coldsnap.csv")]
+    [InlineData("size", "sizes.csv", "--vary", "electricity.pv.roof.peak=0..10 kW", "--steps", "2", "--rounds", "0")]
+    public void Data_in_the_folder_of_results_are_never_replaced(string command, string name, params string[] more) => Files.With(ShippedFiles.OneYear("lipa.yaml"), path =>
+    {
+        string folder = Path.GetDirectoryName(path)!, data = Path.Combine(folder, name);
+        Sim fine = Sim.Run([command, path, "--out", folder, .. more]);
+        Assert.Equal((0, ""), (fine.Code, fine.Error));
+        Assert.Contains(name, Directory.GetFiles(folder).Select(Path.GetFileName));
+        Assert.All(Directory.GetFiles(folder).Where(f => f != path), f => Assert.True(ResultFiles.IsResult(Path.GetFileName(f)), f));
+        // Whatever names a file that is there may be read.
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\nabout: Container", $"\nabout: {name} #", StringComparison.Ordinal));
+        string before = File.ReadAllText(data);
+        Sim sim = Sim.Run([command, path, "--out", folder, .. more]);
+        Assert.Equal((2, ""), (sim.Code, sim.Out));
+        Assert.Contains($"cannot write {folder}: {name} lies there, which this command reads, and results have a file of that name", sim.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(data));
     });
 
     [Fact]

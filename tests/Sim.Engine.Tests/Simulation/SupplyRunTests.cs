@@ -124,4 +124,21 @@ public class SupplyRunTests
         Assert.All(new[] { "water.drinking", "water.basins", "water.showers", "water.toilets" },
             key => Assert.Equal(1.5 * Baseline.Value.Total(key), twice.Total(key), 1e-6 * twice.Total(key)));
     }
+
+    // Washing and cleaning that wait for water are done when it is back: what is missing is the water of work given up, counted once.
+    [Fact]
+    public void Water_of_work_that_waits_is_missing_only_where_the_work_is_given_up()
+    {
+        (string, string) fails = ("water.source", "{ kind: mains, interruptions: { per_year: 60, mean_duration: 8 h } }");
+        SiteRun flows = Centre.Run(), dry = Centre.Run(fails);
+        Assert.True(dry.Total("water.unserved_toilets") > 0);
+        foreach ((string use, string lost) in new[] { ("laundry", "services.laundry_lost"), ("cleaning", "services.cleaning_lost"), ("kitchen", "services.catering_lost") })
+        {
+            double missing = dry.Total($"water.unserved_{use}"), fewer = flows.Total($"water.{use}") - dry.Total($"water.{use}");
+            double perUnit = flows.Total($"water.{use}") / flows.Total(lost.Replace("_lost", "_done", StringComparison.Ordinal));
+            Assert.InRange(missing, 0, dry.Total(lost) * perUnit + 1e-6);
+            // What waits at the year's end has neither flowed nor is it lost.
+            Assert.InRange(fewer - missing, -1e-6, 0.01 * flows.Total($"water.{use}"));
+        }
+    }
 }

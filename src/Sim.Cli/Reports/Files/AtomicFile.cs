@@ -43,12 +43,21 @@ internal static class AtomicFile
     });
 
     /// <summary>Sees before a long run whether files can be written to a folder, which is made; nothing is asked where there is none.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="read">Files that the command reads: those in the folder must not bear the name of a result.</param>
     /// <exception cref="IOException">They cannot; the message says why.</exception>
-    public static void Try(string? folder)
+    public static void Try(string? folder, params IEnumerable<string> read)
     {
         if (folder is not null)
         {
-            Told(folder, Probe);
+            Told(folder, named =>
+            {
+                if (read.FirstOrDefault(r => ResultFiles.IsResult(Path.GetFileName(r)) && Path.GetDirectoryName(Target(Path.GetFullPath(r))) == Target(named).TrimEnd('/', '\\')) is { } data)
+                {
+                    throw new IOException($"{Path.GetFileName(data)} lies there, which this command reads, and results have a file of that name; name another folder");
+                }
+                Probe(named);
+            });
         }
     }
 

@@ -8,6 +8,15 @@ namespace Sim.Cli.Reports;
 /// <summary>The files of a result: summary.json, monthly.csv, ledger.csv, cash.csv, hourly.csv and charts.</summary>
 internal static class ResultFiles
 {
+    private static readonly string[] Names =
+    [
+        "cash", "closure", "coldsnap", "comfort", "curve", "forms", "hourly", "ledger", "lifecycle", "monthly", "occupancy", "options", "outages", "price", "sizes", "starts", "summary", "survival",
+    ];
+
+    /// <summary>Whether a file of this name may be a result that a command writes into its folder, charts apart.</summary>
+    public static bool IsResult(string name) => Path.GetExtension(name).ToUpperInvariant() is ".CSV" or ".JSON" or ".SVG"
+        && Array.Exists(Names, n => name.StartsWith(n + ".", StringComparison.OrdinalIgnoreCase) || name.StartsWith(n + "-", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Writes the files and lists them; each appears whole or not at all.</summary>
     public static IReadOnlyList<string> Write(string folder, string command, IReadOnlyList<Result> results, ProblemList problems, Csv csv, CancellationToken cancel)
     {
@@ -46,8 +55,7 @@ internal static class ResultFiles
     public static IReadOnlyList<string> Others(string folder, IReadOnlyList<string> written)
     {
         string charts = Path.Combine(folder, "charts");
-        IEnumerable<string> there = Directory.GetFiles(folder, "*.csv").Where(f => Path.GetFileName(f) is "options.csv" or "lifecycle.csv" or "closure.csv" or "comfort.csv"
-            || Path.GetFileName(f).StartsWith("hourly", StringComparison.Ordinal));
+        IEnumerable<string> there = Directory.GetFiles(folder).Where(f => IsResult(Path.GetFileName(f)));
         return
         [
             .. there.Concat(Directory.Exists(charts) ? Directory.GetFiles(charts, "*.svg") : [])

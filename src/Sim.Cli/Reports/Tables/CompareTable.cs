@@ -49,7 +49,7 @@ internal static class CompareTable
         }
         if (hidden > 0)
         {
-            console.WriteLine($"{hidden} further options and packages are not shown.");
+            console.WriteLine($"{hidden} further options and packages are not shown, in either table: limits are of the first.");
         }
     }
 

@@ -26,8 +26,10 @@ internal static class GeneratorTable
             table.AddRow(Markup.Escape(row.Site), Figure.Whole(row.Kwh), Figure.Percent(row.UntakenKwh / row.Kwh), Figure.Whole(row.Hours), Figure.Of(row.Starts), Figure.Whole(row.DieselL),
                 Figure.Of((row.Kwh - row.UntakenKwh) / row.DieselL));
         }
-        yield return rows.Any(r => r.UntakenKwh > 0.01 * r.Kwh)
-            ? table.Caption("Taken by nobody: a generator cannot run below its least load; a smaller one, or a battery, would save the diesel.")
+        // Where load is shed the set is too small at other hours: then a battery alone helps.
+        string remedy = result["energy.unserved.kwh"] > 0 ? "a battery" : "a smaller one, or a battery,";
+        yield return rows.Any(r => r.UntakenKwh > 0.1 * r.Kwh)
+            ? table.Caption($"Taken by nobody: a generator cannot run below its least load; {remedy} would save the diesel.")
             : table;
     }
 

@@ -30,7 +30,7 @@ internal static class PowerTables
         UnservedUse[] unserved = Unserved(result);
         if (unserved.Length > 0)
         {
-            Table table = New("Electricity not served, mean year", "kWh", "hours");
+            Table table = New("Electricity not served, mean year", "kWh", "hours").Caption("Hours in which any was missing, however short.");
             foreach (UnservedUse use in unserved)
             {
                 table.AddRow(Markup.Escape(use.Name), Figure.Of(use.Kwh), Figure.Of(use.Hours));

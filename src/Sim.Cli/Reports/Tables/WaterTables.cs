@@ -57,7 +57,7 @@ internal static class WaterTables
         IReadOnlyList<(string Key, string Way, string Label, double M3)> flows = Flows(result);
         if (flows.Any(f => !Plain.Contains(f.Key)))
         {
-            Table table = New("Water, mean year, all sites", "m3");
+            Table table = New("Water, mean year, all sites", "m3").Caption("In: out, drinking water and what tanks gained.");
             foreach ((_, string way, string label, double m3) in flows)
             {
                 table.AddRow($"{way}: {Markup.Escape(label)}", Figure.Of(m3));

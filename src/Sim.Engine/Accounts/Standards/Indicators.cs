@@ -71,7 +71,7 @@ public static class Indicators
 
     private static IEnumerable<IndicatorDefinition> Waste() =>
     [
-        new("waste.total.kg", "Waste leaving the site a year", "kg/year", a => Yearly(a, WasteKg)),
+        new("waste.total.kg", "Waste a year, all ways", "kg/year", a => Yearly(a, WasteKg)),
         new("waste.kg_per_person_day", "Waste per person and day", "kg/person/day", a => PerNight(a, WasteKg)),
         new("waste.landfill.kg", "Waste to landfill a year", "kg/year", a => Yearly(a, m => m.LandfilledKg.Sum())),
         new("waste.overflow.kg", "Waste a year that found no room in the containers, littered or burnt", "kg/year", a => Yearly(a, m => m.LitteredKg.Sum() + m.BurntKg.Sum())),

@@ -34,7 +34,7 @@ public sealed partial record SweepAxis(string Path, IReadOnlyList<string> Values
         return problem.Length == 0 ? new(path, values) : null;
     }
 
-    // Both ends are values where the step meets the upper one.
+    // Both ends are values.
     private static string Spread(string path, Match range, List<string> values)
     {
         if (SizeAxis.Read($"{path}={range.Groups["ends"].Value}", out string problem) is not { } ends)
@@ -45,7 +45,11 @@ public sealed partial record SweepAxis(string Path, IReadOnlyList<string> Values
         string by = range.Groups["by"].Value;
         string number = by.EndsWith(ends.Unit, StringComparison.Ordinal) ? by[..^ends.Unit.Length] : by;
         double step = isCount && by.Length == 0 ? 1 : double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double read) ? read : double.NaN;
-        double steps = Math.Floor((ends.High - ends.Low) / step + 1e-9);
+        double steps = Math.Round((ends.High - ends.Low) / step);
+        if (step > 0 && Math.Abs(ends.Low + steps * step - ends.High) > 1e-9 * (ends.High - ends.Low))
+        {
+            return $"'{path}={range.Value}' goes past its end: {ends.Text(ends.High - ends.Low)} are no whole number of steps";
+        }
         if (!(step > 0 && steps < Sweep.MostCombinations))
         {
             return $"'{path}={range.Value}' needs a step, as {path}={ends.Text(ends.Low)}..{ends.Text(ends.High)} by {ends.Text((ends.High - ends.Low) / 4)}, and fewer than {Sweep.MostCombinations} values";
