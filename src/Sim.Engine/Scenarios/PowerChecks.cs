@@ -38,6 +38,15 @@ internal static class PowerChecks
         {
             Warn("electricity.generator.fuel_stock", "counts for nothing beside stock.diesel, from whose level sim outage starts");
         }
+        foreach (string key in power.Grid?.Outages.Recorded is null ? [] : new[] { "per_year", "mean_duration", "winter_storms" })
+        {
+            const string outages = "electricity.grid.outages";
+            // What is not written stands where its map does.
+            if (scenario.Document.Position(scenario.PathOf(name, $"{outages}.{key}")) != scenario.Document.Position(scenario.PathOf(name, outages)))
+            {
+                Warn($"{outages}.{key}", "counts for nothing: the cuts are those recorded");
+            }
+        }
         if (site.Climate.Normals is { } place && NormalsLibrary.Get(place).LatitudeDeg is var latitudeDeg && Math.Abs(latitudeDeg - site.Location.LatitudeDeg) > FarDeg)
         {
             Warn("climate.normals", string.Create(CultureInfo.InvariantCulture,

@@ -76,4 +76,24 @@ public sealed class EnergyStoresTests
         JsonElement[] unserved = [.. all["baseline"].GetProperty("unserved").EnumerateArray()];
         Assert.Contains(unserved, u => u.GetProperty("end_use").GetString() == "room heating" && u.GetProperty("kwh_per_year").GetDouble() > 0 && u.GetProperty("hours_per_year").GetDouble() > 1);
     }
+
+    [Fact]
+    public void What_recorded_cuts_replace_is_warned_of() => Files.With(path =>
+    {
+        System.IO.File.Copy(Path.Combine(Path.GetDirectoryName(File)!, "power-cuts.csv"), Path.Combine(Path.GetDirectoryName(path)!, "power-cuts.csv"));
+        System.IO.File.WriteAllText(path, System.IO.File.ReadAllText(File).Replace("outages: { per_year: 12 }", "outages: { recorded: power-cuts.csv, per_year: 12 }", StringComparison.Ordinal));
+    }, path =>
+    {
+        Sim told = Sim.Run("check", path);
+        Assert.Equal(0, told.Code);
+        Assert.Contains("scenario.yaml:23:48: warning: electricity.grid.outages.per_year counts for nothing: the cuts are those recorded", told.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("winter_storms", told.Error, StringComparison.Ordinal);
+        // 2026 is the log's first year again, whose five cuts last 15 h 35 min, 1 h 15 min, 4 h, 2 h 40 min and 1 h 45 min.
+        double hours = 15.583 + 1.25 + 4 + 2.667 + 1.75;
+        Sim run = Sim.Run("run", path, "--out", Path.Combine(Path.GetDirectoryName(path)!, "out"), "--hours", "2026");
+        Assert.Equal(0, run.Code);
+        string[][] rows = [.. System.IO.File.ReadAllLines(Path.Combine(Path.GetDirectoryName(path)!, "out", "hourly.csv")).Select(l => l.Split(','))];
+        int column = Array.FindIndex(rows[0], c => c.StartsWith("electricity.grid_availability", StringComparison.Ordinal));
+        Assert.Equal(hours, rows[1..].Sum(r => 1 - double.Parse(r[column], System.Globalization.CultureInfo.InvariantCulture)), 0.01);
+    });
 }
