@@ -14,6 +14,9 @@ public sealed record HotWaterStore
     [Input("C", Min = 30, Max = 95, Default = "heat.store.setpoint", Help = "Temperature to which the heater brings the store; 60 C and more against legionella.")]
     public double SetpointC { get; init; }
 
+    [Input(Help = "Hours in which the store is heated up against legionella, with a lower setpoint between; left out: none.")]
+    public StoreBoost? Boost { get; init; }
+
     [Input("W/K", Min = 0, Max = 1000, Help = "Heat loss of the store per kelvin above its surroundings; omitted: by its volume.")]
     public double? HeatLossWPerK { get; init; }
 
@@ -31,4 +34,13 @@ public sealed record HotWaterStore
 
     [Input(Help = "Solar collectors that warm the cold water before the heater does; left out: none.")]
     public SolarThermal? Solar { get; init; }
+
+    /// <summary>Problems between the values of the record.</summary>
+    public static IEnumerable<(string Key, string Problem)> Check(HotWaterStore store)
+    {
+        if (store.Boost is { } boost && boost.ToC <= store.SetpointC)
+        {
+            yield return ("boost.to", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is {boost.ToC:0.#} C, not above the setpoint of {store.SetpointC:0.#} C: there is nothing to heat up"));
+        }
+    }
 }

@@ -10,7 +10,8 @@ public sealed partial class SiteSimulation
     private readonly WaterNeeds needs;
     private WaterPlan mains;
     private readonly bool hasStore;
-    private readonly StorePlan store;
+    private StorePlan store;
+    private readonly StoreBoost? boost;
     private readonly HeatPumpHotWater? storeHeatPump;
     private HeaterCurve storeHeater;
     private readonly int storeFuel;
@@ -71,6 +72,10 @@ public sealed partial class SiteSimulation
     {
         wantedKwh[(int)ElectricEndUse.HotWater] = 0;
         storeAskedKwh = 0;
+        if (boost is not null)
+        {
+            store = plan.Store!.Value with { SetpointC = boost.Holds(hour / 24, clock) ? boost.ToC : plan.Store.Value.SetpointC };
+        }
         if (!storeDrawsPower)
         {
             storeServesAll = hasStore && HotWaterStores.ServesAll(store, storeC, hotWantedL, hotDay);

@@ -77,7 +77,7 @@ public sealed partial class SiteSimulation
         (needs, mains) = (plan.WaterNeeds, plan.Water);
         if (plan.Inputs.HotWater is { } hotWater)
         {
-            (hasStore, store, storeHeater, storeFuel) = (true, plan.Store!.Value, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater));
+            (hasStore, store, boost, storeHeater, storeFuel) = (true, plan.Store!.Value, hotWater.Boost, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater));
         }
         treatment = plan.Treatment;
         PrepareTreatment();
