@@ -73,7 +73,7 @@ internal static class BreakEvenCommand
         ScenarioFile file, BreakEvenAxis axis, BreakEvenMetric metric, (string, string) between, List<(string, string)> changes, Asked asked, ProblemList problems,
         string? chart, bool json, CancellationToken cancel)
     {
-        AtomicFile.TryFile(chart, SimCommand.ReadBy(file.Document.File));
+        AtomicFile.TryFile(chart, SimCommand.ReadBy(file));
         BreakEven? found;
         using (var progress = new Progress("values", asked.Points))
         {

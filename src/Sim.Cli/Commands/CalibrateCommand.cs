@@ -46,7 +46,7 @@ internal static class CalibrateCommand
         var problems = new ProblemList();
         var clock = Stopwatch.StartNew();
         ScenarioFile? file = ScenarioFile.Load(choice.Path, problems);
-        AtomicFile.TryFile(file is null ? null : choice.To, SimCommand.ReadBy(choice.Path));
+        AtomicFile.TryFile(file is null ? null : choice.To, file is null ? [] : SimCommand.ReadBy(file));
         CalibrationResult? result = file is null ? null : Calibrate(file, adjustments, isUsed, choice.Threads, problems, cancel);
         return SimCommand.Report(problems) || result is null ? ExitCode.BadInput : Write(choice, file!, result, problems, clock, cancel);
     }

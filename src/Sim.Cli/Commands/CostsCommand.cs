@@ -35,7 +35,7 @@ internal static class CostsCommand
             SimCommand.Report(problems);
             return ExitCode.BadInput;
         }
-        AtomicFile.TryFile(template, [path, .. file.NamedFiles, .. measuredPath is null ? [] : new[] { measuredPath }]);
+        AtomicFile.TryFile(template, [.. SimCommand.ReadBy(file), .. measuredPath is null ? [] : new[] { measuredPath }]);
         using var progress = new Progress("site-years", scenario.Sites.Count * scenario.Inputs.Period.Years);
         Result? result = new Study(file).Baseline(problems, progress, cancel);
         progress.Dispose();

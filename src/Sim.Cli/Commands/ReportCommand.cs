@@ -26,7 +26,7 @@ internal static class ReportCommand
             SimCommand.Report(problems);
             return ExitCode.BadInput;
         }
-        AtomicFile.TryFile(to, [path, .. file.NamedFiles]);
+        AtomicFile.TryFile(to, SimCommand.ReadBy(file));
         using var progress = new Progress("site-years", Study.SiteYears(scenario));
         IReadOnlyList<Result>? results = new Study(file, 0) { Comfort = true }.Compare(problems, progress, cancel);
         progress.Dispose();

@@ -86,7 +86,10 @@ internal static class SimCommand
     public static Argument<string> FileArgument() => new("FILE") { Description = "Scenario file (YAML)." };
 
     /// <summary>The scenario and the data files that it names: what a command reads and must never replace.</summary>
-    public static IEnumerable<string> ReadBy(string path) => [path, .. ScenarioFile.Load(path, new())?.NamedFiles ?? []];
+    public static IEnumerable<string> ReadBy(ScenarioFile file) => [file.Document.File, .. file.NamedFiles];
+
+    /// <summary>The same of a file that is not loaded yet, or is no scenario.</summary>
+    public static IEnumerable<string> ReadBy(string path) => ScenarioFile.Load(path, new()) is { } file ? ReadBy(file) : [path];
 
     /// <summary>The exit code of results: every balance must close.</summary>
     public static int Audited(IEnumerable<Result> results) => Audited(results.All(r => r.Closes));

@@ -44,9 +44,10 @@ internal static class SweepCommand
             }
             axes.Add(axis);
         }
-        AtomicFile.TryFile(to, SimCommand.ReadBy(path));
         var problems = new ProblemList();
-        using SweepRows? rows = Rows(path, axes, threads, problems, cancel);
+        ScenarioFile? file = ScenarioFile.Load(path, problems);
+        AtomicFile.TryFile(to, file is null ? [path] : SimCommand.ReadBy(file));
+        using SweepRows? rows = file is null ? null : Rows(file, axes, threads, problems, cancel);
         if (SimCommand.Report(problems) || rows is null)
         {
             return ExitCode.BadInput;
@@ -62,12 +63,8 @@ internal static class SweepCommand
         return SimCommand.Audited(rows.AllClose);
     }
 
-    private static SweepRows? Rows(string path, IReadOnlyList<SweepAxis> axes, int threads, ProblemList problems, CancellationToken cancel)
+    private static SweepRows? Rows(ScenarioFile file, IReadOnlyList<SweepAxis> axes, int threads, ProblemList problems, CancellationToken cancel)
     {
-        if (ScenarioFile.Load(path, problems) is not { } file)
-        {
-            return null;
-        }
         var sweep = new Sweep(file, axes);
         using var progress = new Progress("combinations", (int)sweep.Combinations);
         return sweep.Run(problems, threads, progress, cancel);

@@ -33,22 +33,19 @@ public abstract record FuelStock
     public abstract double Delivery { get; }
 
     /// <summary>
-    /// Days of a year on which no truck comes: those with snow from the limit on, and the clearing after them. Precipitation is
-    /// snow at 1 C and below (Jennings et al. 2018, Nature Communications 9, 1148: half of it at 1.0 C over the northern hemisphere).
+    /// Days of a year on which no truck comes: those with snow from the limit on, and the clearing after them.
     /// </summary>
-    /// <param name="rainMm">Precipitation of each hour, mm.</param>
-    /// <param name="outdoorC">Air temperature of each hour.</param>
+    /// <param name="snowfallMm">Snow of each hour as water, mm.</param>
     /// <returns>One entry for each day.</returns>
-    public bool[] ClosedDays(ReadOnlySpan<double> rainMm, ReadOnlySpan<double> outdoorC)
+    public bool[] ClosedDays(ReadOnlySpan<double> snowfallMm)
     {
-        const double SnowC = 1;
-        var closed = new bool[rainMm.Length / 24];
+        var closed = new bool[snowfallMm.Length / 24];
         for (int day = 0, opens = 0; day < closed.Length && SnowLimitMm is not null; day++)
         {
             double snowMm = 0;
             for (int hour = 24 * day; hour < 24 * (day + 1); hour++)
             {
-                snowMm += outdoorC[hour] <= SnowC ? rainMm[hour] : 0;
+                snowMm += snowfallMm[hour];
             }
             opens = snowMm >= SnowLimitMm ? day + 1 + (int)Math.Ceiling(ClearingDays) : opens;
             closed[day] = day < opens;

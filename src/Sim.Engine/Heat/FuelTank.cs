@@ -45,10 +45,10 @@ public sealed class FuelTank(Carrier carrier, FuelStock stock, double kwhPerUnit
     /// <summary>Fills the tank as at the beginning; nothing is on its way.</summary>
     public void Reset() => (LevelKwh, hoursToGo) = (stock.Tank * stock.StartFraction * kwhPerUnit, -1);
 
-    /// <summary>Turns to a year with its weather.</summary>
-    public void Turn(ReadOnlySpan<double> rainMm, ReadOnlySpan<double> outdoorC)
+    /// <summary>Turns to a year with its snow, mm of water in each hour.</summary>
+    public void Turn(ReadOnlySpan<double> snowfallMm)
     {
-        closedDays = stock.ClosedDays(rainMm, outdoorC);
+        closedDays = stock.ClosedDays(snowfallMm);
         Array.Fill(months, new StockMonth { Carrier = carrier });
     }
 

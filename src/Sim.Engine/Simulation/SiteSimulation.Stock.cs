@@ -1,4 +1,3 @@
-using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Schema;
@@ -35,10 +34,9 @@ public sealed partial class SiteSimulation
 
     private void PrepareStock()
     {
-        WeatherYear weather = climate.Weather;
         foreach (FuelTank tank in tanks)
         {
-            tank.Turn(weather.RainMm, weather.DryBulbC);
+            tank.Turn(climate.Snow.FallMm);
         }
     }
 

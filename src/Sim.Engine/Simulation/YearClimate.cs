@@ -12,7 +12,6 @@ namespace Sim.Engine.Simulation;
 public sealed class YearClimate
 {
     private readonly SkyYear sky;
-    private readonly SnowCover snow;
     private readonly double albedoFraction;
     private readonly Lazy<ComfortWeather> comfort;
     // Bounded: a sweep of tilts or windows must not keep a column of each.
@@ -23,8 +22,8 @@ public sealed class YearClimate
     internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs, bool isFile = false)
     {
         Weather = weather;
-        snow = SnowCover.Of(weather);
-        sky = SkyYear.Of(weather, sun, inputs.SkyModel, snow, inputs.SnowAlbedoFraction);
+        Snow = SnowCover.Of(weather);
+        sky = SkyYear.Of(weather, sun, inputs.SkyModel, Snow, inputs.SnowAlbedoFraction);
         albedoFraction = inputs.AlbedoFraction;
         Outdoors = isFile
             ? Outdoors.FromReadings(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond)
@@ -36,6 +35,9 @@ public sealed class YearClimate
 
     /// <summary>The weather.</summary>
     public WeatherYear Weather { get; }
+
+    /// <summary>Its snow.</summary>
+    internal SnowCover Snow { get; }
 
     /// <summary>What all zones feel.</summary>
     public Outdoors Outdoors { get; }
@@ -104,7 +106,7 @@ public sealed class YearClimate
     }
 
     private double[] SnowOn(PvArray array, PlaneYear plane) => SnowOnModules.LostFraction(
-        array.TiltDeg, [.. Enumerable.Range(0, SunYear.Hours).Select(plane.TotalWPerM2)], Weather.DryBulbC, snow.FallMm, snow.LyingMm);
+        array.TiltDeg, [.. Enumerable.Range(0, SunYear.Hours).Select(plane.TotalWPerM2)], Weather.DryBulbC, Snow.FallMm, Snow.LyingMm);
 
     internal FacadeSun SunOnFacades(double orientationDeg, Glazing? glazing, Projections? projections, SunInRoom? room = null)
     {

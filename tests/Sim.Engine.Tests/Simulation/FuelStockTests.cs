@@ -1,4 +1,5 @@
 using Sim.Engine.Accounts;
+using Sim.Engine.Climate;
 using Sim.Engine.Heat;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
@@ -25,7 +26,7 @@ public sealed class FuelStockTests
     public void An_order_goes_out_at_its_level_and_the_truck_comes_after_the_lead_time()
     {
         var tank = new FuelTank(Carrier.Diesel, new LiquidStock { TankL = 1000, DeliveryL = 500, OrderAtFraction = 0.3, LeadTimeDays = 1, DistanceKm = 20, TruckDieselLPerKm = 0.3 }, 10);
-        tank.Turn(new double[8760], new double[8760]);
+        tank.Turn(new double[8760]);
         for (int h = 0; h < 48; h++)
         {
             tank.Offer();
@@ -36,7 +37,7 @@ public sealed class FuelStockTests
         Assert.Equal((500, 1, 40, 12), (at.Delivered, at.Deliveries, at.TruckKm, at.TruckDieselL));
         // More than fits is not brought.
         var full = new FuelTank(Carrier.Diesel, new LiquidStock { TankL = 1000, DeliveryL = 5000, OrderAtFraction = 0.9 }, 10);
-        full.Turn(new double[8760], new double[8760]);
+        full.Turn(new double[8760]);
         full.Apply(2000, 0, 0);
         full.Apply(0, 1, 0);
         Assert.Equal(1000, full.Level, 1e-9);
@@ -47,7 +48,7 @@ public sealed class FuelStockTests
     public void A_tank_emptied_by_rounding_offers_nothing()
     {
         var tank = new FuelTank(Carrier.Logs, new WoodStock { StoreKg = 300 }, 4);
-        tank.Turn(new double[8760], new double[8760]);
+        tank.Turn(new double[8760]);
         tank.Apply(1200 * (1 + 1e-15), 0, 0);
         Assert.True(tank.LevelKwh < 0);
         tank.Offer();
@@ -62,12 +63,13 @@ public sealed class FuelStockTests
         Array.Fill(rain, 0.5, 3 * 24, 24);
         Array.Fill(rain, 0.5, 10 * 24, 24);
         Array.Fill(outdoor, 5, 10 * 24, 24);
-        bool[] closed = new LiquidStock { SnowLimitMm = 10, ClearingDays = 2 }.ClosedDays(rain, outdoor);
+        double[] snowfall = SnowCover.Of(new WeatherYear { RainMm = rain, DryBulbC = outdoor }).FallMm;
+        bool[] closed = new LiquidStock { SnowLimitMm = 10, ClearingDays = 2 }.ClosedDays(snowfall);
         Assert.Equal([3, 4, 5], Enumerable.Range(0, 365).Where(d => closed[d]));
-        Assert.DoesNotContain(true, new LiquidStock { SnowLimitMm = 13 }.ClosedDays(rain, outdoor));
-        Assert.DoesNotContain(true, new LiquidStock().ClosedDays(rain, outdoor));
+        Assert.DoesNotContain(true, new LiquidStock { SnowLimitMm = 13 }.ClosedDays(snowfall));
+        Assert.DoesNotContain(true, new LiquidStock().ClosedDays(snowfall));
         var tank = new FuelTank(Carrier.Lpg, new LiquidStock { TankL = 10, LeadTimeDays = 0, SnowLimitMm = 10, ClearingDays = 2, StartFraction = 0.1 }, 1);
-        tank.Turn(rain, outdoor);
+        tank.Turn(snowfall);
         tank.Apply(0, 3 * 24, 0);
         tank.Apply(0, 4 * 24, 0);
         Assert.Equal(1, tank.Level);

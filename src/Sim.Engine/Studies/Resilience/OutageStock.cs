@@ -1,4 +1,3 @@
-using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Simulation;
@@ -15,7 +14,6 @@ internal static class OutageStock
         {
             return null;
         }
-        WeatherYear weather = run.Plan.Climate.Year(run.HourlyYear).Weather;
         int lead = (int)Math.Ceiling(stock.LeadTimeDays * 24);
         double orderAtL = stock.OrderAtFraction * stock.TankL;
         double[] level = new double[run.Hours.Length], other = new double[run.Hours.Length];
@@ -26,7 +24,7 @@ internal static class OutageStock
             level[h] = at.DieselLevelL - at.DieselDeliveredL + burntL;
             other[h] = Math.Max(0, burntL - run.Hours[h].Electricity.GeneratorDieselL);
         }
-        return new OutageFuel(level, other, HoursToGo(run.StockHours, level, orderAtL, lead), stock.ClosedDays(weather.RainMm, weather.DryBulbC),
+        return new OutageFuel(level, other, HoursToGo(run.StockHours, level, orderAtL, lead), stock.ClosedDays(run.Plan.Climate.Year(run.HourlyYear).Snow.FallMm),
             stock.TankL, stock.Delivery, orderAtL, lead);
     }
 
