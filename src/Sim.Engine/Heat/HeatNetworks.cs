@@ -14,9 +14,22 @@ public static class HeatNetworks
     /// <summary>The plant's hour with power all hour, per heat that leaves it.</summary>
     public static HeaterCurve Plant(HeatNetwork network, double outdoorC, double humidityFraction) => network.Plant switch
     {
-        BoilerPlant boiler => new(network.CapacityKw, boiler.AuxiliaryFraction, 1 / boiler.EfficiencyFraction),
+        BoilerPlant boiler => new(
+            network.CapacityKw, boiler.AuxiliaryFraction, 1 / boiler.EfficiencyFraction,
+            PartLoad: PartLoad.Of(network.CapacityKw, 1 / boiler.EfficiencyFraction, boiler)),
         HeatPumpPlant pump => HeatPump.Curve(network.CapacityKw, pump.Supply.AtC(outdoorC), pump.FieldFactorFraction, outdoorC, humidityFraction),
         _ => default,
+    };
+
+    /// <summary>
+    /// The plant's hour at a load: one boiler serves all rooms, so its part load becomes fuel per heat, alike for each kWh that leaves it.
+    /// </summary>
+    /// <param name="plant">The plant's hour.</param>
+    /// <param name="plantKwh">Heat that leaves it in the hour.</param>
+    public static HeaterCurve AtLoad(in HeaterCurve plant, double plantKwh) => plant with
+    {
+        FuelPerHeat = plantKwh > 0 ? plant.FuelKwh(plantKwh) / plantKwh : plant.FuelPerHeat,
+        PartLoad = default,
     };
 
     /// <summary>What the heat of the rooms draws at the plant and for pumping: the plant's hour seen from one building's unit.</summary>
@@ -28,6 +41,7 @@ public static class HeatNetworks
         FirstLimitKwh = unitCapacityKw,
         ElectricityPerHeat = plant.ElectricityPerHeat / network.DistributionEfficiencyFraction + network.PumpFraction,
         FuelPerHeat = plant.FuelPerHeat / network.DistributionEfficiencyFraction,
+        PartLoad = default,
     };
 
     /// <summary>Heat that the pipes lose in the hour by standing, kWh: nothing where the plant cannot run.</summary>

@@ -6,13 +6,19 @@ namespace Sim.Engine.Heat;
 public abstract record HeatPlant;
 
 /// <summary>A boiler of a heat network.</summary>
-public abstract record BoilerPlant : HeatPlant
+public abstract record BoilerPlant : HeatPlant, IBurner
 {
     /// <summary>What is burnt.</summary>
     public abstract Carrier Fuel { get; }
 
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.{kind}", Help = "Heat over net calorific value, year round.")]
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.{kind}", Help = "Heat over net calorific value at full load.")]
     public double EfficiencyFraction { get; init; } = 1;
+
+    [Input("fraction", Min = 0.4, Max = 1.1, Help = "Heat over net calorific value at 30 % of capacity, as the data sheet tells; omitted: by the standby loss alone.")]
+    public double? PartLoadEfficiencyFraction { get; init; }
+
+    [Input("fraction", Min = 0, Max = 0.05, Default = "heat.boiler.standby", Help = "Heat lost while ready and giving none, over capacity, in hours in which heat is wanted. 0 where the efficiency is that of a year.")]
+    public double StandbyLossFraction { get; init; }
 
     [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for fan and controls per heat; without it there is no heat.")]
     public double AuxiliaryFraction { get; init; }

@@ -8,15 +8,17 @@ namespace Sim.Engine.Heat;
 /// </summary>
 /// <param name="FirstLimitKwh">Most heat of the first stage; infinite without a limit.</param>
 /// <param name="ElectricityPerHeat">kWh of electricity per kWh of heat in the first stage.</param>
-/// <param name="FuelPerHeat">kWh of fuel (net calorific value) per kWh of heat in the first stage.</param>
+/// <param name="FuelPerHeat">kWh of fuel (net calorific value) per kWh of heat in the first stage, at full load.</param>
 /// <param name="BackupLimitKwh">Most heat of the resistance backup.</param>
 /// <param name="LiftClamped">Whether a heat pump's temperature lift lay outside the range of its fit.</param>
+/// <param name="PartLoad">What a boiler burns more below full load; nothing for other heaters.</param>
 public readonly record struct HeaterCurve(
     double FirstLimitKwh,
     double ElectricityPerHeat,
     double FuelPerHeat,
     double BackupLimitKwh = 0,
-    bool LiftClamped = false)
+    bool LiftClamped = false,
+    PartLoad PartLoad = default)
 {
     /// <summary>
     /// The curve of several such heaters, or of a part of the hour; a heater that draws no electricity burns through a
@@ -28,7 +30,8 @@ public readonly record struct HeaterCurve(
     public HeaterCurve Times(double units, double poweredFraction = 1)
     {
         double scale = ElectricityPerHeat > 0 ? units * poweredFraction : units;
-        return new(scale > 0 ? FirstLimitKwh * scale : 0, ElectricityPerHeat, FuelPerHeat, BackupLimitKwh * scale, LiftClamped);
+        return new(
+            scale > 0 ? FirstLimitKwh * scale : 0, ElectricityPerHeat, FuelPerHeat, BackupLimitKwh * scale, LiftClamped, PartLoad.Times(scale));
     }
 
     /// <summary>Most heat of the hour, kWh.</summary>
@@ -46,7 +49,12 @@ public readonly record struct HeaterCurve(
     }
 
     /// <summary>Fuel burnt for heat within <see cref="MaxHeatKwh"/>, kWh of net calorific value.</summary>
-    public double FuelKwh(double heatKwh) => double.MinNative(heatKwh, FirstLimitKwh) * FuelPerHeat;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double FuelKwh(double heatKwh)
+    {
+        double firstKwh = double.MinNative(heatKwh, FirstLimitKwh);
+        return firstKwh * FuelPerHeat + PartLoad.MoreKwh(firstKwh);
+    }
 
     /// <summary>
     /// The inverse: heat that the wished amount comes down to with the electricity granted, kWh. A heater that needs

@@ -20,9 +20,13 @@ public static class HotWaterHeaters
     public static HeaterCurve Curve(HotWaterHeater heater, double capacityPeople, double poweredFraction = 1)
     {
         double capacityKw = CapacityKw(heater, capacityPeople);
-        return heater is FuelHotWater fuel
-            ? new(capacityKw * (fuel.AuxiliaryFraction > 0 ? poweredFraction : 1), fuel.AuxiliaryFraction, 1 / fuel.EfficiencyFraction)
-            : new(capacityKw * poweredFraction, 1, 0);
+        if (heater is FuelHotWater fuel)
+        {
+            double fuelPerHeat = 1 / fuel.EfficiencyFraction;
+            return new HeaterCurve(capacityKw, fuel.AuxiliaryFraction, fuelPerHeat, PartLoad: PartLoad.Of(capacityKw, fuelPerHeat, fuel))
+                .Times(1, poweredFraction);
+        }
+        return new(capacityKw * poweredFraction, 1, 0);
     }
 
     /// <summary>A heat pump's hour with power all hour: it lifts heat from outdoor air to the store's setpoint.</summary>

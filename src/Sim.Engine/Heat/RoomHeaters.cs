@@ -30,10 +30,7 @@ public static class RoomHeaters
             SplitHeatPump split => Split(split, scale, outdoorC, humidityFraction),
             AirWaterHeatPump pump => AirWater(pump, scale, outdoorC, humidityFraction),
             HybridHeating hybrid => Curve(hybrid.Heats(outdoorC, hybrid.BelowC), units, outdoorC, humidityFraction, poweredFraction),
-            FuelHeating fuel => new(
-                FuelLimitKwh(fuel, units, poweredFraction),
-                fuel.AuxiliaryFraction,
-                1 / (fuel.EfficiencyFraction * fuel.DistributionEfficiencyFraction)),
+            FuelHeating fuel => Burner(fuel, FuelLimitKwh(fuel, units, poweredFraction)),
             _ => default,
         };
     }
@@ -59,6 +56,12 @@ public static class RoomHeaters
 
     /// <summary>Whether weather changes what a heater gives and draws.</summary>
     public static bool FollowsWeather(RoomHeating heating) => heating is SplitHeatPump or AirWaterHeatPump or HybridHeating;
+
+    private static HeaterCurve Burner(FuelHeating fuel, double limitKwh)
+    {
+        double fuelPerHeat = 1 / (fuel.EfficiencyFraction * fuel.DistributionEfficiencyFraction);
+        return new(limitKwh, fuel.AuxiliaryFraction, fuelPerHeat, PartLoad: PartLoad.Of(limitKwh, fuelPerHeat, fuel));
+    }
 
     // A stove without auxiliaries burns through a power cut.
     private static double FuelLimitKwh(FuelHeating fuel, double units, double poweredFraction)

@@ -90,13 +90,19 @@ public sealed record NetworkHeating : RoomHeating
 }
 
 /// <summary>Heating by burning a fuel.</summary>
-public abstract record FuelHeating : RoomHeating
+public abstract record FuelHeating : RoomHeating, IBurner
 {
     /// <summary>What is burnt.</summary>
     public abstract Carrier Fuel { get; }
 
     /// <summary>Heat over net calorific value.</summary>
     public abstract double EfficiencyFraction { get; init; }
+
+    [Input("fraction", Min = 0.1, Max = 1.1, Help = "Heat over net calorific value at 30 % of capacity, as the data sheet tells; omitted: that of full load, less the standby loss of a boiler.")]
+    public double? PartLoadEfficiencyFraction { get; init; }
+
+    /// <inheritdoc/>
+    public virtual double StandbyLossFraction { get; init; }
 
     /// <summary>Heat that reaches the rooms over heat that leaves the boiler.</summary>
     public virtual double DistributionEfficiencyFraction { get; init; } = 1;
@@ -111,8 +117,11 @@ public abstract record FuelHeating : RoomHeating
 /// <summary>A boiler whose heat reaches the rooms through pipes.</summary>
 public abstract record BoilerHeating : FuelHeating
 {
-    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.{kind}", Help = "Heat over net calorific value, year round.")]
+    [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.{kind}", Help = "Heat over net calorific value at full load.")]
     public override double EfficiencyFraction { get; init; } = 1;
+
+    [Input("fraction", Min = 0, Max = 0.05, Default = "heat.boiler.standby", Help = "Heat lost while ready and giving none, over capacity, in hours in which heat is wanted. 0 where the efficiency is that of a year.")]
+    public override double StandbyLossFraction { get; init; }
 
     [Input("fraction", Min = 0, Max = 1, Default = "heat.radiators.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]
     public override double ConvectiveFraction { get; init; } = 0.7;

@@ -80,6 +80,10 @@ internal sealed class RoomLanes
             Set(ref eight.MaxHeatKwh, zone, heater.MaxHeatKwh);
             Set(ref eight.ElectricityPerHeat, zone, heater.ElectricityPerHeat);
             Set(ref eight.FuelPerHeat, zone, heater.FuelPerHeat);
+            Set(ref eight.RestKwh, zone, heater.PartLoad.RestKwh);
+            Set(ref eight.KnotKwh, zone, heater.PartLoad.KnotKwh);
+            Set(ref eight.BelowPerHeat, zone, heater.PartLoad.BelowPerHeat);
+            Set(ref eight.AbovePerHeat, zone, heater.PartLoad.AbovePerHeat);
         }
     }
 
@@ -121,7 +125,10 @@ internal sealed class RoomLanes
         {
             ref Eight z = ref Unsafe.Add(ref eights.First, i);
             Vector512<double> need = z.Units * Vector512.LoadUnsafe(ref needW) * KwPerW, first = Vector512.MinNative(need, z.FirstLimitKwh);
-            z.BurntKwh = first * z.FuelPerHeat;
+            // As HeaterCurve.FuelKwh.
+            Vector512<double> below = Vector512.MinNative(first, z.KnotKwh);
+            Vector512<double> more = z.RestKwh + below * z.BelowPerHeat + (first - below) * z.AbovePerHeat;
+            z.BurntKwh = first * z.FuelPerHeat + (more & Vector512.GreaterThan(first, Vector512<double>.Zero));
             wanted += need;
             electricity += first * z.ElectricityPerHeat + (need - first);
             burnt += z.BurntKwh;
@@ -163,6 +170,7 @@ internal sealed class RoomLanes
         // Of the day.
         public Vector512<double> PerOpenUnit, OffAboveC;
         public Vector512<double> Units, FirstLimitKwh, MaxHeatKwh, ElectricityPerHeat, FuelPerHeat;
+        public Vector512<double> RestKwh, KnotKwh, BelowPerHeat, AbovePerHeat;
 
         // Of the hour.
         public Vector512<double> BurntKwh;

@@ -12,12 +12,16 @@ public sealed partial class SiteSimulation
     // rooms of the site: electricity with power all hour, and electricity to ask for.
     private (double Wanted, double Asked) AskNetwork(HeatNetwork pipes)
     {
-        networkPlant = HeatNetworks.Plant(pipes, outdoorC, humidity);
+        HeaterCurve plant = HeatNetworks.Plant(pipes, outdoorC, humidity);
+        double needKwh = NetworkNeedKwh();
+        double wishedKwh = Math.Min(
+            plant.FirstLimitKwh,
+            needKwh / pipes.DistributionEfficiencyFraction + HeatNetworks.StandingLossKwh(pipes, plant, outdoorC, needKwh, 1));
+        networkPlant = HeatNetworks.AtLoad(plant, wishedKwh);
         if (tanks.Length > 0)
         {
-            networkPlant = RationPlant(pipes, networkPlant);
+            networkPlant = RationPlant(pipes, networkPlant, wishedKwh);
         }
-        double needKwh = NetworkNeedKwh();
         double runs = networkPlant.ElectricityPerHeat + pipes.PumpFraction > 0 ? powered : 1;
         double standingKwh = HeatNetworks.StandingLossKwh(pipes, networkPlant, outdoorC, needKwh, 1);
         networkStandingKwh = HeatNetworks.StandingLossKwh(pipes, networkPlant, outdoorC, needKwh, runs);
@@ -31,8 +35,10 @@ public sealed partial class SiteSimulation
             {
                 ref ZoneState zone = ref zoneStates[index];
                 bool on = plan.Network is not null;
-                // A boiler's curve is that of the plan; last hour's limit must not stay.
-                HeaterCurve unit = on && !plan.HeaterFollowsWeather ? plan.Heater : zone.Heater;
+                // A boiler's curve is that of the plan, at the hour's load; last hour's limit must not stay.
+                HeaterCurve unit = on && !plan.HeaterFollowsWeather
+                    ? plan.Heater with { FuelPerHeat = networkPlant.FuelPerHeat / pipes.DistributionEfficiencyFraction }
+                    : zone.Heater;
                 wanted += ElectricityKwh(unit.Times(zone.Units), on ? zone.NeedKwh * share : zone.NeedKwh);
                 if (on)
                 {

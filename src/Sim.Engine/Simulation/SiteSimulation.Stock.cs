@@ -105,8 +105,10 @@ public sealed partial class SiteSimulation
                 double wishedKwh = Math.Min(zone.Units * needW[index] * KwPerW, zone.AllUnits.MaxHeatKwh);
                 if (share < 1 && zone.Units > 0 && unit.FuelPerHeat > 0)
                 {
-                    zone.Heat(unit with { FirstLimitKwh = wishedKwh * share / zone.Units });
-                    kwh += wishedKwh * (1 - share);
+                    HeaterCurve all = zone.AllUnits;
+                    double heldKwh = all.PartLoad.HeatKwh(all.FuelKwh(wishedKwh) * share, all.FuelPerHeat);
+                    zone.Heat(unit with { FirstLimitKwh = heldKwh / zone.Units });
+                    kwh += wishedKwh - heldKwh;
                 }
                 else if (share >= 1)
                 {
@@ -118,16 +120,12 @@ public sealed partial class SiteSimulation
     }
 
     // The plant of the heat network gives what its fuel lasts for.
-    private HeaterCurve RationPlant(HeatNetwork pipes, in HeaterCurve plant)
+    private HeaterCurve RationPlant(HeatNetwork pipes, in HeaterCurve plant, double wishedKwh)
     {
         if (TankOf(HeatNetworks.CarrierOf(pipes.Plant)) is not { } tank)
         {
             return plant;
         }
-        double needKwh = NetworkNeedKwh();
-        double wishedKwh = Math.Min(
-            plant.FirstLimitKwh,
-            needKwh / pipes.DistributionEfficiencyFraction + HeatNetworks.StandingLossKwh(pipes, plant, outdoorC, needKwh, 1));
         double mostKwh = tank.LeftKwh / plant.FuelPerHeat;
         tank.IsShort |= wishedKwh > mostKwh;
         tank.MissingKwh += Math.Max(0, wishedKwh - mostKwh);
