@@ -20,7 +20,7 @@ internal static class Starter
     /// <summary>The scenario's text.</summary>
     public static string Write(PlaceNormals place, CentreKind kind, int capacity)
     {
-        var own = StarterKind.Of(kind, capacity);
+        var own = StarterKind.Of(place, kind, capacity);
         string[] parts = [Head(place, own.What, capacity), own.Buildings, own.Supply, Money(place, own.FuelPrices), own.FixedCosts, Options(own, capacity)];
         IEnumerable<string> lines = string.Join('\n', parts.Where(p => p.Length > 0).Select(p => p.ReplaceLineEndings("\n"))).TrimEnd('\n').Split('\n').Select(Align);
         return string.Join('\n', lines) + "\n";

@@ -1,3 +1,4 @@
+using Sim.Engine.Climate;
 using static Sim.Cli.Commands.StarterKind;
 
 namespace Sim.Cli.Commands;
@@ -5,9 +6,12 @@ namespace Sim.Cli.Commands;
 /// <summary>A masonry building with a central boiler on the networks of a town, as Borici.</summary>
 internal static class StarterDormitory
 {
+    // Rooms, corridors and fresh air of these buildings want 21 to 24 W a bed and kelvin, pipes' losses in it (sim size --heat).
+    private const double KwPerBedK = 0.025, IndoorC = 22;
+
     /// <summary>Its parts.</summary>
-    public static StarterKind Of(int capacity) => new(
-        "Dormitory", Buildings(capacity), Supply(capacity), "heating_oil: 1.10 EUR/L\n  lpg: 0.69 EUR/L", "",
+    public static StarterKind Of(PlaceNormals place, int capacity) => new(
+        "Dormitory", Buildings(place, capacity), Supply(capacity), "heating_oil: 1.10 EUR/L\n  lpg: 0.69 EUR/L", "",
         """
           insulate:
             about: Insulated walls and roof
@@ -31,7 +35,7 @@ internal static class StarterDormitory
             cost: { capex: 2500 EUR, lifetime: 8 years, source: estimate }
         """, "insulate, thermostats, pellet-boiler, heat-pump-dryers, tap-water, solar, low-flow");
 
-    private static string Buildings(int capacity) => Text($"""
+    private static string Buildings(PlaceNormals place, int capacity) => Text($"""
         # Buildings are groups of equal units; names are yours. A room of the dormitory is one unit.
         buildings:
           rooms:
@@ -75,7 +79,7 @@ internal static class StarterDormitory
 
         heat_network:                           # the boiler in the cellar
           plant: oil-boiler                     # FILL IN: oil-boiler, gas-boiler, lpg-boiler, pellet-boiler, air-water-heat-pump
-          capacity: {PowerKw(0.7, capacity)} kW                     # FILL IN; assumed
+          capacity: {PowerKw(KwPerBedK * (IndoorC - place.WinterDesignC), capacity)} kW                     # FILL IN; assumed: 25 W a bed and kelvin on the coldest day
 
         """);
 

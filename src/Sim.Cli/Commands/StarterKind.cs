@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Engine.Climate;
 
 namespace Sim.Cli.Commands;
 
@@ -12,11 +13,11 @@ namespace Sim.Cli.Commands;
 /// <param name="Package">Names of all measures of the package.</param>
 internal sealed record StarterKind(string What, string Buildings, string Supply, string FuelPrices, string FixedCosts, string Options, string Package)
 {
-    /// <summary>The parts of a kind at a capacity.</summary>
-    public static StarterKind Of(CentreKind kind, int capacity) => kind switch
+    /// <summary>The parts of a kind at a place and a capacity.</summary>
+    public static StarterKind Of(PlaceNormals place, CentreKind kind, int capacity) => kind switch
     {
         CentreKind.ContainerCentre => StarterContainers.Of(capacity),
-        CentreKind.Dormitory => StarterDormitory.Of(capacity),
+        CentreKind.Dormitory => StarterDormitory.Of(place, capacity),
         _ => StarterTents.Of(capacity),
     };
 

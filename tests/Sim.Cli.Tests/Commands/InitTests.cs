@@ -52,6 +52,16 @@ public class InitTests
         });
     }
 
+    [Fact]
+    public void The_boiler_of_a_dormitory_suffices_on_the_coldest_day_of_each_place() =>
+        Assert.All(NormalsLibrary.Names, place => Assert.All([60, 300, 2000], beds =>
+            Files.With(Starter.Write(NormalsLibrary.Get(place), CentreKind.Dormitory, beds), path =>
+            {
+                Sim size = Sim.Run("size", path, "--heat");
+                Assert.Contains("enough", size.Out, StringComparison.Ordinal);
+                Assert.DoesNotContain("too small", size.Out, StringComparison.Ordinal);
+            })));
+
     [Theory]
     [InlineData("container-centre")]
     [InlineData("dormitory")]
