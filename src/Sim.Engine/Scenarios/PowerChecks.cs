@@ -34,6 +34,10 @@ internal static class PowerChecks
         {
             Warn("electricity.battery.peak_shaving", "shaves peaks that cost nothing: prices.electricity.demand is 0 EUR/kW/month");
         }
+        if (site.Prices.Electricity.NetAccount is not null && (power.Grid is null || !hasSun))
+        {
+            Warn("prices.electricity.net_account", power.Grid is null ? "has no effect: there is no grid" : "has no effect: there is no sun to feed in (electricity.pv)");
+        }
         if (site.Stock.Diesel is not null && power.Generator is { FuelStockL: not null })
         {
             Warn("electricity.generator.fuel_stock", "counts for nothing beside stock.diesel, from whose level sim outage starts");

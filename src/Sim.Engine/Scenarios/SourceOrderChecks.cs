@@ -19,6 +19,12 @@ internal static class SourceOrderChecks
             problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.heating.order"),
                 "is by-price, which is that of a kWh: the heat pump also raises the month's peak, for which prices.electricity.demand is charged", Severity.Warning));
         }
+        if (electricity.Grid is not null && site.Prices.Electricity is not { Blocks.Count: 0, WinterMoreFraction: 0, NetAccount: null }
+            && (electricity.Order == DispatchOrder.ByPrice || site.Buildings.Values.Any(b => b.Heating is HybridHeating { Order: HeatOrder.ByPrice })))
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "prices.electricity"),
+                "has steps, winter prices or a net account, which an order by-price does not see: it compares the prices of the bands", Severity.Warning));
+        }
         if (electricity.Order != DispatchOrder.ByPrice)
         {
             return;

@@ -41,7 +41,8 @@ internal sealed class CashAccount(string name, int months)
     public void Invoice(in LedgerLine line, int afterMonths)
     {
         costEur += line.AmountEur;
-        if (line.InvoicedEur < 0)
+        // What is earned comes at once and bears no VAT; a credit, with that of the bill that it stands on, lowers the bill.
+        if (line.InvoicedEur < 0 && line.InvoicedVatEur == 0)
         {
             EarnedEur[line.Month] -= line.InvoicedEur;
             return;

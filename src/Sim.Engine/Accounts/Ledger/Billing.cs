@@ -169,6 +169,10 @@ internal sealed class Billing
         {
             Add(metered.What, metered.Quantities);
         }
+        foreach (Metered<Charge> metered in Tariff.Of(inputs.Prices, months))
+        {
+            Add(metered.What, metered.Quantities);
+        }
         foreach ((string name, FixedLine line) in inputs.FixedCosts.Lines.OrderBy(l => l.Key, StringComparer.Ordinal))
         {
             Add(new(line.Category, name, Payee.Suppliers, "month", _ => (line.AmountEurPerMonth ?? 0, line.Vat)), everyMonth);

@@ -17,7 +17,9 @@ internal static class Charges
         (new(CostCategory.Electricity, "highest import", Payee.ElectricitySupplier, "kW", i => Power(i, p => p.DemandEurPerKwMonth)), m => m.PeakImportKw),
         (new(CostCategory.Electricity, "meter and standing charges", Payee.ElectricitySupplier, "month", i => Power(i, p => p.FixedEurPerMonth)), _ => 1),
         // A centre that sells a little solar power is no VAT payer for it: income is net of VAT.
-        (new(CostCategory.Electricity, "electricity fed in", Payee.ElectricitySupplier, "kWh", i => (-i.Prices.Electricity.FeedInEurPerKwh, Vat.None)), m => m.ExportKwh),
+        // On a net account it is not sold but stands there, and is priced with it.
+        (new(CostCategory.Electricity, "electricity fed in", Payee.ElectricitySupplier, "kWh",
+            i => (i.Prices.Electricity.NetAccount is null ? -i.Prices.Electricity.FeedInEurPerKwh : 0, Vat.None)), m => m.ExportKwh),
         .. Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity).Select(Fuel),
         (new(CostCategory.Site, "upkeep of the generator", Payee.Contractors, "kWh", i => (i.Prices.GeneratorUpkeepEurPerKwh, i.Prices.Vat.Services)), m => m.GeneratorKwh),
 

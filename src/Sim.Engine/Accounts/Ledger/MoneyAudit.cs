@@ -56,6 +56,7 @@ public sealed record MoneyAudit(
             OtherCosts(all, inputs, Other);
             UnmeteredCosts(all, inputs, Other);
             HomesCosts(all, inputs, Other);
+            TariffCosts(all, inputs.Prices, Other);
         }
         double open = years;
         if (months.Any(m => m.Closed))
@@ -84,10 +85,44 @@ public sealed record MoneyAudit(
         cost(CostCategory.Electricity, Carrier.Electricity, year.Sum(m => m.ImportKwh.Sum()) - dayKwh, el.NightEurPerKwh, vat);
         cost(CostCategory.Electricity, Carrier.Electricity, year.Sum(m => m.PeakImportKw), el.DemandEurPerKwMonth, vat);
         cost(CostCategory.Electricity, Carrier.Electricity, year.Length, el.FixedEurPerMonth, vat);
-        cost(CostCategory.Electricity, Carrier.Electricity, -year.Sum(m => m.ExportKwh), el.FeedInEurPerKwh, Vat.None);
+        cost(CostCategory.Electricity, Carrier.Electricity, el.NetAccount is null ? -year.Sum(m => m.ExportKwh) : 0, el.FeedInEurPerKwh, Vat.None);
         foreach (Carrier fuel in Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity))
         {
             cost(CostCategory.Fuel, fuel, year.Sum(m => m.FuelBought[(int)fuel]), prices.OfFuelEur(fuel), prices.Vat.OfFuel(fuel));
+        }
+    }
+
+    // The account's level in closed form: what was fed in less what was drawn since the year began, above the lowest that this has been.
+    private static void TariffCosts(MeteredMonth[] year, Prices prices, Action<CostCategory, double, double, Vat> cost)
+    {
+        ElectricityPrice el = prices.Electricity;
+        foreach (ElectricityBlock block in el.Blocks.Values)
+        {
+            cost(CostCategory.Electricity, year.Select(m => m.ImportKwh.Sum()).Where(kwh => kwh > block.AboveKwhPerMonth).Sum(kwh => kwh - block.AboveKwhPerMonth), block.MoreEurPerKwh, prices.Vat.Electricity);
+        }
+        foreach (WaterBlock block in prices.Water.Blocks.Values)
+        {
+            cost(CostCategory.Water, year.Where(m => m.MainsM3 > block.AboveM3PerMonth).Sum(m => m.MainsM3 - block.AboveM3PerMonth), block.MoreEurPerM3, prices.Vat.Water);
+        }
+        double Weight(MeteredMonth m) => (m.Month % 12) is 0 or 1 or 2 or 9 or 10 or 11 ? el.WinterMoreFraction : 0;
+        foreach ((int band, double priceEur) in new[] { (0, el.DayEurPerKwh), (1, el.NightEurPerKwh) })
+        {
+            cost(CostCategory.Electricity, year.Where(m => m.ImportKwh.Length > band).Sum(m => m.ImportKwh[band] * Weight(m)), priceEur, prices.Vat.Electricity);
+        }
+        foreach (IGrouping<string, MeteredMonth> site in el.NetAccount is null ? [] : year.GroupBy(m => m.Site))
+        {
+            double sumKwh = 0, lowestKwh = 0, levelKwh = 0;
+            foreach (MeteredMonth m in site)
+            {
+                sumKwh += m.ExportKwh - m.ImportKwh.Sum();
+                lowestKwh = Math.Min(lowestKwh, sumKwh);
+                double coveredKwh = levelKwh + m.ExportKwh - (sumKwh - lowestKwh), dayKwh = Math.Min(coveredKwh, m.ImportKwh[0]);
+                levelKwh = sumKwh - lowestKwh;
+                double credit = el.NetAccount!.CreditFraction * (1 + Weight(m));
+                cost(CostCategory.Electricity, -credit * dayKwh, el.DayEurPerKwh, prices.Vat.Electricity);
+                cost(CostCategory.Electricity, -credit * (coveredKwh - dayKwh), el.NightEurPerKwh, prices.Vat.Electricity);
+            }
+            cost(CostCategory.Electricity, -levelKwh, el.FeedInEurPerKwh, Vat.None);
         }
     }
 

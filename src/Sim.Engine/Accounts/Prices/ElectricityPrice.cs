@@ -19,4 +19,13 @@ public sealed record ElectricityPrice
 
     [Input("EUR/kW/month", Min = 0, Max = 100, Otherwise = "0 EUR/kW/month", Help = "Charge on the highest import of each month; zero where the contract has none.")]
     public double DemandEurPerKwMonth { get; init; }
+
+    [Input("fraction", Min = -0.9, Max = 5, Otherwise = "0 %", Help = "What a kWh costs more from October to March, over the price of its band.")]
+    public double WinterMoreFraction { get; init; }
+
+    [Input(Help = "Steps by the kWh of a month, by name; none where left out.")]
+    public IReadOnlyDictionary<string, ElectricityBlock> Blocks { get; init; } = new Dictionary<string, ElectricityBlock>();
+
+    [Input(Help = "Electricity fed in is taken off what is drawn (net metering); left out, each kWh fed in earns feed_in.")]
+    public NetAccount? NetAccount { get; init; }
 }

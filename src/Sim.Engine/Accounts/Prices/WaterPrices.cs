@@ -22,4 +22,7 @@ public sealed record WaterPrices
 
     [Input("EUR/L", Min = 0, Max = 10, Default = "accounts.prices.water.bottled", Help = "Bottled water.")]
     public double BottledEurPerL { get; init; }
+
+    [Input(Help = "Steps of the price of mains water by the m3 of a month, by name; none where left out.")]
+    public IReadOnlyDictionary<string, WaterBlock> Blocks { get; init; } = new Dictionary<string, WaterBlock>();
 }
