@@ -24,6 +24,7 @@ internal static class CrossChecks
             AdjacentChecks.Run(scenario, name, site, problems);
             Beds(scenario, name, site, problems);
             HotWater(scenario, name, site, problems);
+            Standing(scenario, name, site, problems);
             WaterChecks.Run(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
             Biogas(scenario, name, site, problems);
@@ -98,6 +99,34 @@ internal static class CrossChecks
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "hot_water"),
                 "is left out, so that showers are cold; set water.showers.hot_share to 0 if that is meant", Severity.Warning));
+        }
+    }
+
+    // Where store and pipes are, and what is written of a place that is not theirs.
+    private static void Standing(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        foreach ((string key, string? building) in new[] { ("stands_in", site.HotWater?.StandsIn), ("pipes_in", site.HotWater?.PipesIn) })
+        {
+            if (building is not null && !site.Buildings.ContainsKey(building))
+            {
+                string[] all = [.. site.Buildings.Keys.Order(StringComparer.Ordinal)];
+                problems.Add(scenario.Document.At(scenario.PathOf(name, $"hot_water.{key}"), "names no building of the site") with
+                {
+                    Found = building,
+                    Allowed = string.Join(", ", all),
+                    Nearest = Nearest.To(building, all),
+                });
+            }
+        }
+        Idle("surroundings", site.HotWater?.StandsIn is not null, "the store stands in a building and loses heat to the air there");
+        Idle("pipes_share", site.HotWater is { PipesIn: null }, "it counts with pipes_in");
+        void Idle(string key, bool isIdle, string why)
+        {
+            string path = scenario.PathOf(name, $"hot_water.{key}");
+            if (isIdle && scenario.Values.Any(v => v.Path == path && v.Origin.Kind is OriginKind.File or OriginKind.Variation))
+            {
+                problems.Add(scenario.Document.At(path, $"does nothing here: {why}", Severity.Warning));
+            }
         }
     }
 

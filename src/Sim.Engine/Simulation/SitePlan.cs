@@ -56,6 +56,7 @@ public sealed class SitePlan
         Stocks = [.. inputs.Stock.Tanks(inputs.Fuels).Select(t => t.Carrier)];
         Loads = LoadsPlan.Of(inputs.Electricity.Loads, CapacityPeople);
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
+        (StoreRoom, PipesRoom) = (Zones.Find(z => z.Name == inputs.HotWater?.StandsIn), Zones.Find(z => z.Name == inputs.HotWater?.PipesIn));
         Solar = inputs.HotWater is { } warmed ? SolarPlan.Of(warmed.Solar, warmed, CapacityPeople) : null;
         StoreHeatPump = inputs.HotWater?.Heater as HeatPumpHotWater;
         StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
@@ -137,6 +138,12 @@ public sealed class SitePlan
     internal LoadsPlan Loads { get; }
 
     internal StorePlan? Store { get; }
+
+    /// <summary>The building in which the store stands; null outside of all.</summary>
+    internal ZonePlan? StoreRoom { get; }
+
+    /// <summary>The building that the pipes of the circulation warm; null for none.</summary>
+    internal ZonePlan? PipesRoom { get; }
 
     /// <summary>The heater of the store in an hour with power.</summary>
     internal HeaterCurve StoreHeater { get; }

@@ -126,6 +126,10 @@ public sealed partial class SiteSimulation
         var drivers = new RoomDrivers(
             present.PresentPeople - present.AwakePeople * awakeElsewhere, present.AwakePeople, present.StaffPeople, dwellingsW, officesW, outdoorC, clock);
         (inRoomsPeople, stalePeople) = roomLanes.Tell(drivers, zones.Hour);
+        if (warmsRooms)
+        {
+            TellWarmth(zones);
+        }
         foreach (BuildingState building in changing)
         {
             TellChanging(zones, building);
@@ -164,7 +168,7 @@ public sealed partial class SiteSimulation
     {
         ref readonly ZoneTotals all = ref zoneTotals;
         at.Rooms = new RoomsHour(
-            all.HeatingKwh, all.CoolingKwh, all.GainsKwh, all.SolarKwh, all.TransmissionKwh, all.VentilationKwh, all.StoredKwh, heatedAreaM2);
+            all.HeatingKwh, all.CoolingKwh, all.GainsKwh - warmthKwh, all.SolarKwh, all.TransmissionKwh, all.VentilationKwh, all.StoredKwh, heatedAreaM2, warmthKwh);
         bool isShort = drawnKwh != wantedKwh && Shedding.IsShort(wantedKwh, drawnKwh);
         at.Served = new ServedHour(
             inRoomsPeople, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stalePeople, livingAreaM2, isShort ? 1 : 0);

@@ -74,7 +74,7 @@ public sealed partial class SiteSimulation
         storeAskedKwh = 0;
         if (boost is not null)
         {
-            store = plan.Store!.Value with { SetpointC = boost.Holds(hour / 24, clock) ? boost.ToC : plan.Store.Value.SetpointC };
+            store = store with { SetpointC = boost.Holds(hour / 24, clock) ? boost.ToC : plan.Store!.Value.SetpointC };
         }
         if (!storeDrawsPower)
         {
@@ -254,5 +254,5 @@ public sealed partial class SiteSimulation
     }
 
     private double HotWaterKwh() => (plan.Store is { } held ? held.HeatCapacityKwhPerK * storeC : 0)
-        + (solar is null ? 0 : solar.Store.HeatCapacityKwhPerK * solarC);
+        + solarStore.HeatCapacityKwhPerK * solarC;
 }

@@ -82,7 +82,9 @@ public sealed partial class SiteSimulation
         treatment = plan.Treatment;
         PrepareTreatment();
         boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel);
-        (solar, storeHeatPump) = (plan.Solar, plan.StoreHeatPump);
+        (solar, solarStore, storeHeatPump) = (plan.Solar, plan.Solar?.Store ?? default, plan.StoreHeatPump);
+        (storeRoom, pipesRoom) = (plan.StoreRoom, plan.PipesRoom);
+        warmsRooms = storeRoom is not null || pipesRoom is not null;
         network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
         tanks = plan.Inputs.Stock.Tanks(plan.Inputs.Fuels);
         stockHours = tanks.Length > 0 ? new Heat.StockHour[mostHours] : [];
@@ -113,7 +115,7 @@ public sealed partial class SiteSimulation
     /// <summary>What the stores hold now.</summary>
     public StoreLevels Levels =>
         new(RoomsKwh(), HotWaterKwh(), tankL, reuse.StoredL, treated.BiogasKwh, treated.DigestingKg, batteryKwh,
-            reuse.RoofSnowMm * (plan.Reuse?.RunoffLPerMm ?? 0), treated.Organics, holding.HeldL);
+            reuse.RoofSnowMm * (plan.Reuse?.RunoffLPerMm ?? 0), treated.Organics, holding.HeldL, storeWarmthKwh + pipesWarmthKwh);
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
     public void WarmUp()
@@ -273,6 +275,10 @@ public sealed partial class SiteSimulation
             ApplyTreatment(plant, ref at);
         }
         RecordRooms(ref at);
+        if (warmsRooms)
+        {
+            KeepWarmth(ref at);
+        }
         RecordElectricity(ref at);
         at.Fuel = FuelHour.Of(kwhPerFuelUnit, fuelKwh);
         if (tanks.Length > 0)
