@@ -35,6 +35,9 @@ public static class Audit
         {
             lines.Add(new AuditLine(name, unit, run.Total(one), run.Total(other), 0));
         }
+        lines.Add(new AuditLine("heat of lights and appliances, power and rooms", "kWh",
+            run.Plan.InRoomsKwh(run.Total("electricity.lighting") + run.Total("electricity.appliances"), run.Total("electricity.offices")),
+            run.Total("rooms.appliances"), run.End.LoadHeatKwh - run.Start.LoadHeatKwh));
         if (run.Plan.StoreRoom is not null || run.Plan.PipesRoom is not null)
         {
             lines.Add(new AuditLine("heat of hot water, store and rooms", "kWh", run.Total("hot_water.store_into_rooms") + run.Total("hot_water.pipes_into_rooms"),

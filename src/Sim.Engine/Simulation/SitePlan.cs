@@ -23,6 +23,7 @@ public sealed class SitePlan
     private readonly Lazy<double[]?> kitsWaste;
     private readonly Lazy<double[][]?> peakTargetsKw;
     private readonly double elsewhereFraction;
+    private readonly bool hasDesks;
 
     internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
         Residents people, Fabrics fabrics, Func<int, double[]> availability, int seed)
@@ -49,6 +50,7 @@ public sealed class SitePlan
             ZonePlan.Join(zone, Zones.First(z => z.Name == zone.Inputs.Shell.Adjacent!.Building), fabrics);
         }
         Places = Zones.Sum(z => z.Places);
+        hasDesks = Zones.Any(z => !z.Sleeps && z.Inputs.StaffShareFraction > 0);
         elsewhereFraction = Math.Min(1, Zones.Sum(z => z.Sleeps ? 0 : z.Inputs.AwakeShareFraction));
         Pv = [.. inputs.Electricity.Pv.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).Where(p => p.PeakKw > 0)];
         Grid = inputs.Electricity.Grid ?? GridConnection.None;
@@ -227,6 +229,9 @@ public sealed class SitePlan
     internal double PeopleIn(ZonePlan zone, in PeopleHour at) => zone.Sleeps
         ? Places > 0 ? (at.PresentPeople - at.AwakePeople * elsewhereFraction) * zone.Places / Places : 0
         : at.AwakePeople * zone.Inputs.AwakeShareFraction;
+
+    /// <summary>What of the electricity of dwellings and offices is drawn in rooms: none of a site without rooms for it.</summary>
+    internal double InRoomsKwh(double dwellingsKwh, double officesKwh) => (Places > 0 ? dwellingsKwh : 0) + (hasDesks ? officesKwh : 0);
 
     /// <summary>Tariff band of each hour of the i-th year.</summary>
     public byte[] BandsOf(int year) => Inputs.Electricity.Bands.Hours(CivilYears[year]);

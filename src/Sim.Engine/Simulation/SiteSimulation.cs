@@ -14,8 +14,7 @@ namespace Sim.Engine.Simulation;
 /// ask, grant, apply, record. Nothing is allocated in it. Each room's part stands in a file of its own.
 /// </summary>
 /// <remarks>
-/// What a store receives in an hour is usable from the next, so no hour needs iteration. Heat of lights and appliances
-/// in the rooms is that of the power asked for; where the import limit sheds some of it, the rooms gain a little too much.
+/// What a store receives in an hour is usable from the next, so no hour needs iteration.
 /// </remarks>
 public sealed partial class SiteSimulation
 {
@@ -115,7 +114,8 @@ public sealed partial class SiteSimulation
     /// <summary>What the stores hold now.</summary>
     public StoreLevels Levels =>
         new(RoomsKwh(), HotWaterKwh(), tankL, reuse.StoredL, treated.BiogasKwh, treated.DigestingKg, batteryKwh,
-            reuse.RoofSnowMm * (plan.Reuse?.RunoffLPerMm ?? 0), treated.Organics, holding.HeldL, storeWarmthKwh + pipesWarmthKwh);
+            reuse.RoofSnowMm * (plan.Reuse?.RunoffLPerMm ?? 0), treated.Organics, holding.HeldL, storeWarmthKwh + pipesWarmthKwh,
+            plan.InRoomsKwh(dwellings.OwedKwh, offices.OwedKwh));
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
     public void WarmUp()

@@ -57,6 +57,7 @@ public class AuditTests
     [InlineData("electricity.room_heating", "room_heating.electricity")]
     [InlineData("electricity.hot_water", "hot_water.electricity")]
     [InlineData("electricity.pumping", "water.pumping")]
+    [InlineData("electricity.lighting", "rooms.appliances")]
     [InlineData("hot_water.store_into_rooms", "rooms.hot_water")]
     [InlineData("hot_water.pipes_into_rooms", "rooms.hot_water")]
     public void What_two_rooms_tell_differently_of_one_flow_opens_a_line(string one, string other)
@@ -75,6 +76,7 @@ public class AuditTests
         StoreLevels end = Simulated.Value.Year.Levels;
         Assert.Contains(Audited(_ => { }, end with { RoomsKwh = end.RoomsKwh + 1 }), line => !line.Closes && line.Unit == "kWh");
         Assert.Contains(Audited(_ => { }, end with { HotWaterKwh = end.HotWaterKwh + 0.01 }), line => !line.Closes && line.Unit == "kWh");
+        Assert.Contains(Audited(_ => { }, end with { LoadHeatKwh = end.LoadHeatKwh + 0.01 }), line => !line.Closes && line.Name == "heat of lights and appliances, power and rooms");
         Assert.Contains(Audited(_ => { }, end with { WarmthKwh = end.WarmthKwh + 0.01 }), line => !line.Closes && line.Name == "heat of hot water, store and rooms");
         Assert.Contains(Audited(_ => { }, end with { BatteryKwh = end.BatteryKwh + 0.01 }), line => !line.Closes && line.Unit == "kWh");
         Assert.Contains(Audited(_ => { }, end with { TankL = end.TankL + 0.1 }), line => !line.Closes && line.Unit == "L");
