@@ -147,16 +147,21 @@ internal static class CrossChecks
     private static void Network(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
         string[] connected = [.. site.Buildings.Where(b => b.Value.Heating is NetworkHeating).Select(b => b.Key).Order(StringComparer.Ordinal)];
+        bool heatsWater = site.HotWater?.Heater is NetworkHotWater;
         if (site.HeatNetwork is null)
         {
+            if (heatsWater)
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, "hot_water.heater"), "is heat-network, but the site has no heat_network"));
+            }
             foreach (string building in connected)
             {
                 problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.heating"), "is heat-network, but the site has no heat_network"));
             }
         }
-        else if (connected.Length == 0)
+        else if (connected.Length == 0 && !heatsWater)
         {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, "heat_network"), "heats no building; give one heating: heat-network", Severity.Warning));
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "heat_network"), "heats no building and no hot water; give a building heating: heat-network, or hot_water.heater: heat-network", Severity.Warning));
         }
     }
 
@@ -164,7 +169,7 @@ internal static class CrossChecks
     {
         HashSet<Carrier> burnt = [.. site.Buildings.Values.Select(b => RoomHeaters.CarrierOf(b.Heating))];
         burnt.UnionWith(site.HeatNetwork is { } pipes ? [HeatNetworks.CarrierOf(pipes.Plant)] : []);
-        burnt.UnionWith(site.HotWater is { } store ? [HotWaterHeaters.CarrierOf(store.Heater)] : []);
+        burnt.UnionWith(site.HotWater is { } store ? [HotWaterHeaters.CarrierOf(store.Heater, site.HeatNetwork)] : []);
         burnt.UnionWith(site.Electricity.Generator is { RatedKw: > 0 } ? [Carrier.Diesel] : []);
         burnt.UnionWith(site.Services.Catering is { CooksHere: true, Cooking: LpgCooking } ? [Carrier.Lpg] : []);
         foreach (FuelTank tank in site.Stock.Tanks(site.Fuels).Where(t => !burnt.Contains(t.Carrier)))
@@ -197,7 +202,7 @@ internal static class CrossChecks
     {
         bool digests = Enum.GetValues<WasteStream>().Any(s => site.Waste.Route(s) == WasteRoute.Digestion);
         bool cooks = site.Services.Catering is { CooksHere: true, Cooking: LpgCooking };
-        bool heats = site.HotWater is { } store && HotWaterHeaters.TakesGas(HotWaterHeaters.CarrierOf(store.Heater));
+        bool heats = site.HotWater is { } store && HotWaterHeaters.TakesGas(HotWaterHeaters.CarrierOf(store.Heater, site.HeatNetwork));
         if (digests && !cooks && !heats)
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "waste.digestion"),

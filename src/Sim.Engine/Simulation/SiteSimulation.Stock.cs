@@ -53,7 +53,7 @@ public sealed partial class SiteSimulation
             generator = generatorHeld ? default : set;
             diesel.IsShort |= generatorHeld && (set.Prime || powered < 1);
         }
-        if (hasStore && TankOf((Carrier)storeFuel) is { } boiler)
+        if (hasStore && !storeOnNetwork && TankOf((Carrier)storeFuel) is { } boiler)
         {
             storeHeld = !boiler.Promise(plan.StoreHeater.FuelKwh(plan.StoreHeater.MaxHeatKwh));
             storeHeater = storeHeld ? plan.StoreHeater with { FirstLimitKwh = 0 } : plan.StoreHeater;
@@ -118,7 +118,7 @@ public sealed partial class SiteSimulation
     }
 
     // The plant of the heat network gives what its fuel lasts for.
-    private HeaterCurve RationPlant(HeatNetwork pipes, in HeaterCurve plant)
+    private HeaterCurve RationPlant(HeatNetwork pipes, in HeaterCurve plant, double waterKwh)
     {
         if (TankOf(HeatNetworks.CarrierOf(pipes.Plant)) is not { } tank)
         {
@@ -127,7 +127,7 @@ public sealed partial class SiteSimulation
         double needKwh = NetworkNeedKwh();
         double wishedKwh = Math.Min(
             plant.FirstLimitKwh,
-            needKwh / pipes.DistributionEfficiencyFraction + HeatNetworks.StandingLossKwh(pipes, plant, outdoorC, needKwh, 1));
+            (needKwh + waterKwh) / pipes.DistributionEfficiencyFraction + StandingKwh(pipes, plant, needKwh, 1));
         double mostKwh = tank.LeftKwh / plant.FuelPerHeat;
         tank.IsShort |= wishedKwh > mostKwh;
         tank.MissingKwh += Math.Max(0, wishedKwh - mostKwh);

@@ -76,7 +76,7 @@ public sealed partial class SiteSimulation
         (needs, mains) = (plan.WaterNeeds, plan.Water);
         if (plan.Inputs.HotWater is { } hotWater)
         {
-            (hasStore, store, boost, storeHeater, storeFuel) = (true, plan.Store!.Value, hotWater.Boost, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater));
+            (hasStore, store, boost, storeHeater, storeFuel) = (true, plan.Store!.Value, hotWater.Boost, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater, plan.Network));
         }
         treatment = plan.Treatment;
         PrepareTreatment();
@@ -84,7 +84,7 @@ public sealed partial class SiteSimulation
         (solar, solarStore, storeHeatPump) = (plan.Solar, plan.Solar?.Store ?? default, plan.StoreHeatPump);
         (storeRoom, pipesRoom) = (plan.StoreRoom, plan.PipesRoom);
         warmsRooms = storeRoom is not null || pipesRoom is not null;
-        network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
+        (network, storeOnNetwork) = (plan.Network, plan.StoreOnNetwork);
         tanks = plan.Inputs.Stock.Tanks(plan.Inputs.Fuels);
         stockHours = tanks.Length > 0 ? new Heat.StockHour[mostHours] : [];
         PrepareRooms();
