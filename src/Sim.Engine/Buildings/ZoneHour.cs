@@ -11,7 +11,7 @@ public readonly record struct ZoneHour(
     [Output("C", "Operative temperature", Over = Aggregate.Mean)] double OperativeC,
     [Output("kWh", "Room heat", From = Node.Outside, To = Node.Rooms)] double HeatingKwh,
     [Output("kWh", "Room cooling", From = Node.Rooms, To = Node.Outside)] double CoolingKwh,
-    [Output("kWh", "Heat of people and appliances", From = Node.Outside, To = Node.Rooms)] double GainsKwh,
+    [Output("kWh", "Heat of people, appliances and hot water", From = Node.Outside, To = Node.Rooms)] double GainsKwh,
     [Output("kWh", "Sun absorbed", From = Node.Outside, To = Node.Rooms)] double SolarKwh,
     [Output("kWh", "Transmission loss", From = Node.Rooms, To = Node.Outside)] double TransmissionKwh,
     [Output("kWh", "Ventilation loss", From = Node.Rooms, To = Node.Outside)] double VentilationKwh,

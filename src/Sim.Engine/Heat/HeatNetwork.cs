@@ -2,13 +2,13 @@ using Sim.Engine.Schema;
 
 namespace Sim.Engine.Heat;
 
-/// <summary>One plant and its pipes for all buildings of a site whose heating is <c>heat-network</c>.</summary>
+/// <summary>One plant and its pipes for all buildings of a site whose heating is <c>heat-network</c>, and for its hot water where that is heated by it.</summary>
 public sealed record HeatNetwork
 {
     [Input(Help = "What makes the heat: oil-boiler, lpg-boiler, gas-boiler, pellet-boiler or air-water-heat-pump.")]
     public HeatPlant Plant { get; init; } = new PelletBoilerPlant();
 
-    [Input("kW", Min = 0, AboveMin = true, Max = 100_000, Help = "Most heat of the plant, shared by all buildings on the network; of heat pumps at 7 C outdoors.")]
+    [Input("kW", Min = 0, AboveMin = true, Max = 100_000, Help = "Most heat of the plant: hot water on the network comes first, what is left is shared by all its buildings; of heat pumps at 7 C outdoors.")]
     public double CapacityKw { get; init; } = double.PositiveInfinity;
 
     [Input("fraction", Min = 0.3, Max = 1, Default = "heat.distribution", Help = "Heat that reaches the rooms over heat that leaves the plant, without the standing loss.")]
@@ -17,7 +17,7 @@ public sealed record HeatNetwork
     [Input("kW", Min = 0, Max = 10_000, Otherwise = "0 kW", Help = "Heat that the pipes lose in each hour in which they are warm, whatever the rooms take; where it is given, distribution_efficiency should hold what is lost on top.")]
     public double StandingLossKw { get; init; }
 
-    [Input("C", Min = -10, Max = 40, Default = "heat.network.warm_below", Help = "Outdoor temperature below which the pipes are kept warm; above it only while rooms want heat.")]
+    [Input("C", Min = -10, Max = 40, Default = "heat.network.warm_below", Help = "Outdoor temperature below which the pipes are kept warm; above it only while rooms want heat; pipes that bring hot water are warm all year.")]
     public double WarmBelowC { get; init; }
 
     [Input("fraction", Min = 0, Max = 0.5, Default = "heat.network.pump", Help = "Electricity of the network's pumps per heat into the rooms; without it there is no heat.")]

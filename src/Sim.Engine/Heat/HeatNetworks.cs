@@ -32,10 +32,23 @@ public static class HeatNetworks
         PartLoad = default,
     };
 
-    /// <summary>What the heat of the rooms draws at the plant and for pumping: the plant's hour seen from one building's unit.</summary>
+    // From the pipes' water to that of the store.
+    private const double ExchangerK = 5;
+
+    /// <summary>The network with water warm enough for a store all year: a heat pump lifts to that, too.</summary>
+    public static HeatNetwork ForStore(HeatNetwork network, HotWaterStore store)
+    {
+        double leastC = Math.Max(store.SetpointC, store.Boost?.ToC ?? 0) + ExchangerK;
+        return network.Plant is not HeatPumpPlant pump ? network : network with
+        {
+            Plant = pump with { Supply = pump.Supply with { ColdC = Math.Max(pump.Supply.ColdC, leastC), MildC = Math.Max(pump.Supply.MildC, leastC) } },
+        };
+    }
+
+    /// <summary>What the heat of rooms or of a hot-water store draws at the plant and for pumping: the plant's hour seen from one building's unit, or from the store.</summary>
     /// <param name="network">The network.</param>
     /// <param name="plant">Its plant's hour.</param>
-    /// <param name="unitCapacityKw">Most heat into the rooms of one unit.</param>
+    /// <param name="unitCapacityKw">Most heat into the rooms of one unit, or into the store.</param>
     public static HeaterCurve Unit(HeatNetwork network, in HeaterCurve plant, double unitCapacityKw) => plant with
     {
         FirstLimitKwh = unitCapacityKw,

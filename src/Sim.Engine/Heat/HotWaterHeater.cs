@@ -77,3 +77,7 @@ public sealed record HeatPumpHotWater : HotWaterHeater
     [Input("kW", Min = 0, Max = 10_000, Otherwise = "0 kW", Help = "Power of resistance heaters in the store, used when the heat pump is at its limit.")]
     public double BackupKw { get; init; }
 }
+
+/// <summary>Heat from the site's heat network.</summary>
+[Kind("heat-network")]
+public sealed record NetworkHotWater : HotWaterHeater;

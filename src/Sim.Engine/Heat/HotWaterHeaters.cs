@@ -5,9 +5,13 @@ namespace Sim.Engine.Heat;
 /// <summary>From the kind of water heater to what it can give and draws in an hour.</summary>
 public static class HotWaterHeaters
 {
-    /// <summary>The carrier burnt, or electricity.</summary>
-    public static Carrier CarrierOf(HotWaterHeater heater) =>
-        heater is FuelHotWater fuel ? fuel.Fuel : Carrier.Electricity;
+    /// <summary>The carrier burnt, or electricity; on a heat network, that of its plant.</summary>
+    public static Carrier CarrierOf(HotWaterHeater heater, HeatNetwork? network) => heater switch
+    {
+        FuelHotWater fuel => fuel.Fuel,
+        NetworkHotWater when network is not null => HeatNetworks.CarrierOf(network.Plant),
+        _ => Carrier.Electricity,
+    };
 
     /// <summary>Whether gas can replace what a heater burns: a burner for oil can be changed for one that takes gas too, a grate for wood cannot.</summary>
     public static bool TakesGas(Carrier carrier) => carrier is Carrier.HeatingOil or Carrier.Diesel or Carrier.Lpg or Carrier.NaturalGas;

@@ -28,4 +28,6 @@ public readonly record struct HotWaterHour(
     [Output("kWh", "Standby loss of the solar store", From = Node.HotWater, To = Node.Outside)] double SolarStoreLossKwh = 0,
     [Output("kWh", "Solar heat passed on to the hot-water store")] double PreheatKwh = 0,
     [Output("kWh", "Solar heat not taken by a full store")] double StagnationKwh = 0,
-    [Output("h", "Water heat pump outside the range of its data")] double LiftClampedHours = 0);
+    [Output("h", "Water heat pump outside the range of its data")] double LiftClampedHours = 0,
+    [Output("kWh", "Of the standby losses, into rooms")] double StoreIntoRoomsKwh = 0,
+    [Output("kWh", "Of the circulation loss, into rooms")] double PipesIntoRoomsKwh = 0);

@@ -20,13 +20,22 @@ public sealed record HotWaterStore
     [Input("W/K", Min = 0, Max = 1000, Help = "Heat loss of the store per kelvin above its surroundings; omitted: by its volume.")]
     public double? HeatLossWPerK { get; init; }
 
-    [Input("C", Min = -30, Max = 40, Default = "heat.store.surroundings", Help = "Temperature around the store.")]
+    [Input("C", Min = -30, Max = 40, Default = "heat.store.surroundings", Help = "Temperature around the store, where it stands in no building.")]
     public double SurroundingsC { get; init; }
+
+    [Input(Help = "Building in which the store stands: it loses heat to the air there and warms its rooms; left out: surroundings that nobody heats.")]
+    public string? StandsIn { get; init; }
 
     [Input("fraction", Min = 0, Max = 3, Default = "heat.store.circulation_loss", Help = "Heat lost in pipes and circulation per heat delivered at the taps.")]
     public double CirculationLossFraction { get; init; }
 
-    [Input(Otherwise = "electric", Help = "What heats the store: electric, oil-boiler, lpg-boiler, gas-boiler, pellet-boiler, air-water-heat-pump.")]
+    [Input(Help = "Building whose rooms the pipes of the circulation warm; left out: none.")]
+    public string? PipesIn { get; init; }
+
+    [Input("fraction", Min = 0, Max = 1, Otherwise = "1", Help = "Share of the circulation loss that stays in that building; the rest is lost outdoors, in cellars and shafts.")]
+    public double PipesShareFraction { get; init; } = 1;
+
+    [Input(Otherwise = "electric", Help = "What heats the store: electric, oil-boiler, lpg-boiler, gas-boiler, pellet-boiler, air-water-heat-pump, heat-network.")]
     public HotWaterHeater Heater { get; init; } = new ElectricHotWater();
 
     [Input(Min = 1, Max = 4, Otherwise = "1", Help = "Layers of the store, and of the solar store: 1 is one temperature; with 2 to 4 hot water stays above cold, and collectors see the cold bottom.")]

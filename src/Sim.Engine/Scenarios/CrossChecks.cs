@@ -24,6 +24,7 @@ internal static class CrossChecks
             AdjacentChecks.Run(scenario, name, site, problems);
             Beds(scenario, name, site, problems);
             HotWater(scenario, name, site, problems);
+            Standing(scenario, name, site, problems);
             WaterChecks.Run(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
             Biogas(scenario, name, site, problems);
@@ -101,6 +102,34 @@ internal static class CrossChecks
         }
     }
 
+    // Where store and pipes are, and what is written of a place that is not theirs.
+    private static void Standing(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        foreach ((string key, string? building) in new[] { ("stands_in", site.HotWater?.StandsIn), ("pipes_in", site.HotWater?.PipesIn) })
+        {
+            if (building is not null && !site.Buildings.ContainsKey(building))
+            {
+                string[] all = [.. site.Buildings.Keys.Order(StringComparer.Ordinal)];
+                problems.Add(scenario.Document.At(scenario.PathOf(name, $"hot_water.{key}"), "names no building of the site") with
+                {
+                    Found = building,
+                    Allowed = string.Join(", ", all),
+                    Nearest = Nearest.To(building, all),
+                });
+            }
+        }
+        Idle("surroundings", site.HotWater?.StandsIn is not null, "the store stands in a building and loses heat to the air there");
+        Idle("pipes_share", site.HotWater is { PipesIn: null }, "it counts with pipes_in");
+        void Idle(string key, bool isIdle, string why)
+        {
+            string path = scenario.PathOf(name, $"hot_water.{key}");
+            if (isIdle && scenario.Values.Any(v => v.Path == path && v.Origin.Kind is OriginKind.File or OriginKind.Variation))
+            {
+                problems.Add(scenario.Document.At(path, $"does nothing here: {why}", Severity.Warning));
+            }
+        }
+    }
+
     // What is written for a treatment that no stream goes to has no effect.
     private static void Treatments(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
@@ -118,16 +147,21 @@ internal static class CrossChecks
     private static void Network(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
         string[] connected = [.. site.Buildings.Where(b => b.Value.Heating is NetworkHeating).Select(b => b.Key).Order(StringComparer.Ordinal)];
+        bool heatsWater = site.HotWater?.Heater is NetworkHotWater;
         if (site.HeatNetwork is null)
         {
+            if (heatsWater)
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, "hot_water.heater"), "is heat-network, but the site has no heat_network"));
+            }
             foreach (string building in connected)
             {
                 problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.heating"), "is heat-network, but the site has no heat_network"));
             }
         }
-        else if (connected.Length == 0)
+        else if (connected.Length == 0 && !heatsWater)
         {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, "heat_network"), "heats no building; give one heating: heat-network", Severity.Warning));
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "heat_network"), "heats no building and no hot water; give a building heating: heat-network, or hot_water.heater: heat-network", Severity.Warning));
         }
     }
 
@@ -135,7 +169,7 @@ internal static class CrossChecks
     {
         HashSet<Carrier> burnt = [.. site.Buildings.Values.Select(b => RoomHeaters.CarrierOf(b.Heating))];
         burnt.UnionWith(site.HeatNetwork is { } pipes ? [HeatNetworks.CarrierOf(pipes.Plant)] : []);
-        burnt.UnionWith(site.HotWater is { } store ? [HotWaterHeaters.CarrierOf(store.Heater)] : []);
+        burnt.UnionWith(site.HotWater is { } store ? [HotWaterHeaters.CarrierOf(store.Heater, site.HeatNetwork)] : []);
         burnt.UnionWith(site.Electricity.Generator is { RatedKw: > 0 } ? [Carrier.Diesel] : []);
         burnt.UnionWith(site.Services.Catering is { CooksHere: true, Cooking: LpgCooking } ? [Carrier.Lpg] : []);
         foreach (FuelTank tank in site.Stock.Tanks(site.Fuels).Where(t => !burnt.Contains(t.Carrier)))
@@ -168,7 +202,7 @@ internal static class CrossChecks
     {
         bool digests = Enum.GetValues<WasteStream>().Any(s => site.Waste.Route(s) == WasteRoute.Digestion);
         bool cooks = site.Services.Catering is { CooksHere: true, Cooking: LpgCooking };
-        bool heats = site.HotWater is { } store && HotWaterHeaters.TakesGas(HotWaterHeaters.CarrierOf(store.Heater));
+        bool heats = site.HotWater is { } store && HotWaterHeaters.TakesGas(HotWaterHeaters.CarrierOf(store.Heater, site.HeatNetwork));
         if (digests && !cooks && !heats)
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "waste.digestion"),

@@ -35,6 +35,18 @@ public static class Audit
         {
             lines.Add(new AuditLine(name, unit, run.Total(one), run.Total(other), 0));
         }
+        lines.Add(new AuditLine("heat of lights and appliances, power and rooms", "kWh",
+            run.Plan.InRoomsKwh(run.Total("electricity.lighting") + run.Total("electricity.appliances"), run.Total("electricity.offices")),
+            run.Total("rooms.appliances"), run.End.LoadHeatKwh - run.Start.LoadHeatKwh));
+        if (run.Plan.StoreRoom is not null || run.Plan.PipesRoom is not null)
+        {
+            lines.Add(new AuditLine("heat of hot water, store and rooms", "kWh", run.Total("hot_water.store_into_rooms") + run.Total("hot_water.pipes_into_rooms"),
+                run.Total("rooms.hot_water"), run.End.WarmthKwh - run.Start.WarmthKwh));
+        }
+        if (run.Plan.StoreOnNetwork)
+        {
+            lines.Add(new AuditLine("hot water of the heat network", "kWh", run.Total("room_heating.network_hot_water"), run.Total("hot_water.heater_heat"), 0));
+        }
         // Stores breathe over the year and may end where they began: judge them by what passes through.
         lines.Add(OnThroughput(new("heat in rooms against temperatures", "kWh", run.End.RoomsKwh - run.Start.RoomsKwh, 0, run.Total("rooms.stored")), lines[1]));
         lines.Add(OnThroughput(new("heat in hot water against temperature", "kWh", run.End.HotWaterKwh - run.Start.HotWaterKwh, 0, run.Total("hot_water.stored")), lines[2]));

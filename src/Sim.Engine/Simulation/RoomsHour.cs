@@ -11,4 +11,6 @@ public readonly record struct RoomsHour(
     [Output("kWh", "Transmission loss", From = Node.Rooms, To = Node.Outside)] double TransmissionKwh,
     [Output("kWh", "Ventilation loss", From = Node.Rooms, To = Node.Outside)] double VentilationKwh,
     [Output("kWh", "Heat stored in the fabric", StoredIn = Node.Rooms)] double StoredKwh,
-    [Output("m2", "Heated floor area in use", Over = Aggregate.Mean)] double OpenAreaM2);
+    [Output("m2", "Heated floor area in use", Over = Aggregate.Mean)] double OpenAreaM2,
+    [Output("kWh", "Heat of the hot-water store and its pipes", From = Node.Outside, To = Node.Rooms)] double HotWaterKwh,
+    [Output("kWh", "Of people and appliances: lights, appliances and offices")] double AppliancesKwh);

@@ -23,6 +23,7 @@ public sealed class SitePlan
     private readonly Lazy<double[]?> kitsWaste;
     private readonly Lazy<double[][]?> peakTargetsKw;
     private readonly double elsewhereFraction;
+    private readonly bool hasDesks;
 
     internal SitePlan(string name, SiteInputs inputs, Period period, SiteClimate climate, IReadOnlyList<CivilYear> civilYears,
         Residents people, Fabrics fabrics, Func<int, double[]> availability, int seed)
@@ -37,10 +38,12 @@ public sealed class SitePlan
         CapacityPeople = inputs.Occupancy.CapacityPeople;
         StaffByMonth = people.StaffByMonth;
         double airJPerM3K = Ventilation.AirJPerM3K(inputs.Location.ElevationM);
+        StoreOnNetwork = inputs.HotWater?.Heater is NetworkHotWater;
+        HeatNetwork? network = StoreOnNetwork ? HeatNetworks.ForStore(inputs.HeatNetwork!, inputs.HotWater!) : inputs.HeatNetwork;
         // Sorted by name, so that the order of the file does not reach the sums.
         foreach ((string building, BuildingInputs record) in inputs.Buildings.OrderBy(b => b.Key, StringComparer.Ordinal))
         {
-            var zone = new ZonePlan(building, record, airJPerM3K, Zones.Count == 0 ? 0 : ZoneCount, inputs.HeatNetwork, fabrics);
+            var zone = new ZonePlan(building, record, airJPerM3K, Zones.Count == 0 ? 0 : ZoneCount, network, fabrics);
             Zones.Add(zone);
             ZoneCount += zone.ClosedZone < 0 ? 1 : 2;
         }
@@ -48,7 +51,9 @@ public sealed class SitePlan
         {
             ZonePlan.Join(zone, Zones.First(z => z.Name == zone.Inputs.Shell.Adjacent!.Building), fabrics);
         }
+        Network = StoreOnNetwork || Zones.Exists(z => z.Network is not null) ? network : null;
         Places = Zones.Sum(z => z.Places);
+        hasDesks = Zones.Any(z => !z.Sleeps && z.Inputs.StaffShareFraction > 0);
         elsewhereFraction = Math.Min(1, Zones.Sum(z => z.Sleeps ? 0 : z.Inputs.AwakeShareFraction));
         Pv = [.. inputs.Electricity.Pv.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).Where(p => p.PeakKw > 0)];
         Grid = inputs.Electricity.Grid ?? GridConnection.None;
@@ -56,9 +61,10 @@ public sealed class SitePlan
         Stocks = [.. inputs.Stock.Tanks(inputs.Fuels).Select(t => t.Carrier)];
         Loads = LoadsPlan.Of(inputs.Electricity.Loads, CapacityPeople);
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
+        (StoreRoom, PipesRoom) = (Zones.Find(z => z.Name == inputs.HotWater?.StandsIn), Zones.Find(z => z.Name == inputs.HotWater?.PipesIn));
         Solar = inputs.HotWater is { } warmed ? SolarPlan.Of(warmed.Solar, warmed, CapacityPeople) : null;
         StoreHeatPump = inputs.HotWater?.Heater as HeatPumpHotWater;
-        StoreHeater = inputs.HotWater is { } heated ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
+        StoreHeater = inputs.HotWater is { } heated && !StoreOnNetwork ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
         WaterNeeds = WaterNeeds.Of(inputs.Water);
         Supply = SupplyPlan.Of(inputs.Water);
@@ -138,7 +144,19 @@ public sealed class SitePlan
 
     internal StorePlan? Store { get; }
 
-    /// <summary>The heater of the store in an hour with power.</summary>
+    /// <summary>The building in which the store stands; null outside of all.</summary>
+    internal ZonePlan? StoreRoom { get; }
+
+    /// <summary>The building that the pipes of the circulation warm; null for none.</summary>
+    internal ZonePlan? PipesRoom { get; }
+
+    /// <summary>The heat network that heats buildings or the store; null where none does.</summary>
+    internal HeatNetwork? Network { get; }
+
+    /// <summary>Whether the store is heated by it.</summary>
+    internal bool StoreOnNetwork { get; }
+
+    /// <summary>The heater of the store in an hour with power; of one on the heat network only the hour knows.</summary>
     internal HeaterCurve StoreHeater { get; }
 
     /// <summary>The heat pump of the store, whose hour follows the weather; null with other heaters.</summary>
@@ -209,7 +227,7 @@ public sealed class SitePlan
     }
 
     /// <summary>The same plan with heat for its rooms without limit, from nothing: what holds their setpoints whatever happens.</summary>
-    internal SitePlan WithIdealHeat() => new(Name, Inputs with { HeatNetwork = null, Buildings = Inputs.Buildings.ToDictionary(b => b.Key, b => Ideal(b.Value)) },
+    internal SitePlan WithIdealHeat() => new(Name, Inputs with { HeatNetwork = StoreOnNetwork ? Inputs.HeatNetwork : null, Buildings = Inputs.Buildings.ToDictionary(b => b.Key, b => Ideal(b.Value)) },
         Period, Climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, availability, Seed)
     { Orders = Orders };
 
@@ -220,6 +238,9 @@ public sealed class SitePlan
     internal double PeopleIn(ZonePlan zone, in PeopleHour at) => zone.Sleeps
         ? Places > 0 ? (at.PresentPeople - at.AwakePeople * elsewhereFraction) * zone.Places / Places : 0
         : at.AwakePeople * zone.Inputs.AwakeShareFraction;
+
+    /// <summary>What of the electricity of dwellings and offices is drawn in rooms: none of a site without rooms for it.</summary>
+    internal double InRoomsKwh(double dwellingsKwh, double officesKwh) => (Places > 0 ? dwellingsKwh : 0) + (hasDesks ? officesKwh : 0);
 
     /// <summary>Tariff band of each hour of the i-th year.</summary>
     public byte[] BandsOf(int year) => Inputs.Electricity.Bands.Hours(CivilYears[year]);

@@ -18,9 +18,12 @@ namespace Sim.Engine.Simulation;
 /// <param name="RoofSnowL">Water of the snow on the roofs that rain is gathered from.</param>
 /// <param name="Organics">What composting and digestion took in and gave off since the warm-up began, and what the digester holds.</param>
 /// <param name="HoldingL">Septage and sludge in pits and tanks.</param>
+/// <param name="WarmthKwh">Heat lost by hot water in the last hour that reaches rooms in the next.</param>
+/// <param name="LoadHeatKwh">Electricity that lights and appliances in rooms drew and that the rooms have not gained yet; below zero where they gained too much.</param>
 public readonly record struct StoreLevels(
     double RoomsKwh, double HotWaterKwh, double TankL, double ReuseL = 0, double BiogasKwh = 0, double DigestingKg = 0, double BatteryKwh = 0,
-    double RoofSnowL = 0, OrganicFlows Organics = default, double HoldingL = 0);
+    double RoofSnowL = 0, OrganicFlows Organics = default, double HoldingL = 0, double WarmthKwh = 0,
+    double LoadHeatKwh = 0);
 
 /// <summary>What a site's run leaves behind: every column by month, and the hours of one chosen year.</summary>
 public sealed class SiteRun

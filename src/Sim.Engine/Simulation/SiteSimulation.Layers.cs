@@ -24,8 +24,8 @@ public sealed partial class SiteSimulation
     {
         solarLayersC.CopyTo(solarTrialC, 0);
         double wishedL = StratifiedStores.VolumeL(HotWaterStores.WishedKwh(hotWantedL, hotDay), layersC[0], coldC);
-        double preheatKwh = StratifiedStores.Through(field.Store, solarTrialC, wishedL, coldC);
-        StratifiedStores.Stand(field.Store, solarTrialC);
+        double preheatKwh = StratifiedStores.Through(solarStore, solarTrialC, wishedL, coldC);
+        StratifiedStores.Stand(solarStore, solarTrialC);
         solarPumpWantedKwh = field.Collectors.PumpFraction * Collect(field, solarTrialC, 1, double.PositiveInfinity).TakenKwh;
         return double.MaxNative(0, heatKwh - preheatKwh);
     }
@@ -41,8 +41,8 @@ public sealed partial class SiteSimulation
         }
         double startC = solarC, pump = field.Collectors.PumpFraction, pumpGrantedKwh = double.MinNative(grantedKwhOfHour, solarPumpWantedKwh * powered);
         HotWaterHour at = StratifiedStores.Apply(
-            store, layersC, hotWantedL, hotDay, heater, grantedKwhOfHour - pumpGrantedKwh, field.Store, solarLayersC);
-        double lossKwh = StratifiedStores.Stand(field.Store, solarLayersC);
+            store, layersC, hotWantedL, hotDay, heater, grantedKwhOfHour - pumpGrantedKwh, solarStore, solarLayersC);
+        double lossKwh = StratifiedStores.Stand(solarStore, solarLayersC);
         (double takenKwh, double stagnationKwh) = Collect(field, solarLayersC, powered, pump > 0 ? pumpGrantedKwh / pump : double.PositiveInfinity);
         (storeC, solarC) = (at.StoreC, 0);
         foreach (double layerC in solarLayersC)
@@ -54,7 +54,7 @@ public sealed partial class SiteSimulation
             SolarHeatKwh = takenKwh,
             SolarStoreLossKwh = lossKwh,
             StagnationKwh = stagnationKwh,
-            StoredKwh = at.StoredKwh + field.Store.HeatCapacityKwhPerK * (solarC - startC),
+            StoredKwh = at.StoredKwh + solarStore.HeatCapacityKwhPerK * (solarC - startC),
             ElectricityKwh = at.ElectricityKwh + double.MinNative(takenKwh * pump, pumpGrantedKwh),
         };
     }
@@ -66,9 +66,9 @@ public sealed partial class SiteSimulation
         for (int step = 0; step < bottomUpC.Length; step++)
         {
             double offerKwh = SolarCollectors.OfferKwh(field.Collectors, solarOnCollectors[hour], bottomUpC[^1], outdoorC) * part / bottomUpC.Length;
-            double roomKwh = StratifiedStores.RoomKwh(field.Store, bottomUpC);
+            double roomKwh = StratifiedStores.RoomKwh(solarStore, bottomUpC);
             double stepKwh = double.MinNative(double.MinNative(offerKwh, roomKwh), mostKwh - takenKwh);
-            StratifiedStores.HeatFromBottom(field.Store, bottomUpC, stepKwh);
+            StratifiedStores.HeatFromBottom(solarStore, bottomUpC, stepKwh);
             takenKwh += stepKwh;
             stagnationKwh += double.MaxNative(0, offerKwh - roomKwh);
         }

@@ -7,26 +7,49 @@ public sealed partial class SiteSimulation
     private readonly HeatNetwork? network;
     private HeaterCurve networkPlant;
     private double networkStandingKwh;
+    private readonly bool storeOnNetwork;
+    // Heat that the store takes at most of the hour at hand: with power all hour, and as it is.
+    private double waterWantedKwh, waterAskedKwh;
+
+    // Hot water comes first: the store may take what its exchanger lets through and the plant has beside the standing loss.
+    private void AskNetworkWater(HeatNetwork pipes, double heatKwh)
+    {
+        double exchangerKwh = HotWaterHeaters.CapacityKw(plan.Inputs.HotWater!.Heater, plan.CapacityPeople);
+        networkPlant = PlantAtLoad(pipes, Math.Min(heatKwh, exchangerKwh));
+        double plantKwh = HeatNetworks.AvailableKwh(pipes, networkPlant, StandingKwh(pipes, networkPlant, 0, 1), 1);
+        storeHeater = HeatNetworks.Unit(pipes, networkPlant, Math.Min(exchangerKwh, plantKwh));
+        (waterWantedKwh, waterAskedKwh) = (Math.Min(heatKwh, storeHeater.MaxHeatKwh), Math.Min(heatKwh, storeHeater.Times(1, powered).MaxHeatKwh));
+    }
+
+    // The plant at the load of all that is wished of it, or at what its fuel lasts for.
+    private HeaterCurve PlantAtLoad(HeatNetwork pipes, double waterKwh)
+    {
+        HeaterCurve plant = HeatNetworks.Plant(pipes, outdoorC, humidity);
+        double needKwh = NetworkNeedKwh();
+        double wishedKwh = Math.Min(
+            plant.FirstLimitKwh, (needKwh + waterKwh) / pipes.DistributionEfficiencyFraction + StandingKwh(pipes, plant, needKwh, 1));
+        plant = HeatNetworks.AtLoad(plant, wishedKwh);
+        return tanks.Length > 0 ? RationPlant(pipes, plant, wishedKwh) : plant;
+    }
+
+    // What the pipes lose by standing; those that bring hot water are warm all year.
+    private double StandingKwh(HeatNetwork pipes, in HeaterCurve plant, double needKwh, double runs) =>
+        HeatNetworks.StandingLossKwh(pipes, plant, outdoorC, storeOnNetwork ? double.PositiveInfinity : needKwh, runs);
 
     // The plant's capacity is shared alike by all rooms that want heat; what the pipes lose by standing comes before. Of all
     // rooms of the site: electricity with power all hour, and electricity to ask for.
     private (double Wanted, double Asked) AskNetwork(HeatNetwork pipes)
     {
-        HeaterCurve plant = HeatNetworks.Plant(pipes, outdoorC, humidity);
-        double needKwh = NetworkNeedKwh();
-        double wishedKwh = Math.Min(
-            plant.FirstLimitKwh,
-            needKwh / pipes.DistributionEfficiencyFraction + HeatNetworks.StandingLossKwh(pipes, plant, outdoorC, needKwh, 1));
-        networkPlant = HeatNetworks.AtLoad(plant, wishedKwh);
-        if (tanks.Length > 0)
+        if (!storeOnNetwork)
         {
-            networkPlant = RationPlant(pipes, networkPlant, wishedKwh);
+            networkPlant = PlantAtLoad(pipes, 0);
         }
+        double needKwh = NetworkNeedKwh(), efficiency = pipes.DistributionEfficiencyFraction;
         double runs = networkPlant.ElectricityPerHeat + pipes.PumpFraction > 0 ? powered : 1;
-        double standingKwh = HeatNetworks.StandingLossKwh(pipes, networkPlant, outdoorC, needKwh, 1);
-        networkStandingKwh = HeatNetworks.StandingLossKwh(pipes, networkPlant, outdoorC, needKwh, runs);
-        double share = HeatNetworks.Share(pipes, networkPlant, standingKwh, needKwh, 1);
-        double shareNow = HeatNetworks.Share(pipes, networkPlant, networkStandingKwh, needKwh, runs);
+        double standingKwh = StandingKwh(pipes, networkPlant, needKwh, 1);
+        networkStandingKwh = StandingKwh(pipes, networkPlant, needKwh, runs);
+        double share = HeatNetworks.Share(pipes, networkPlant, standingKwh + waterWantedKwh / efficiency, needKwh, 1);
+        double shareNow = HeatNetworks.Share(pipes, networkPlant, networkStandingKwh + waterAskedKwh / efficiency, needKwh, runs);
         double wanted = standingKwh * networkPlant.ElectricityPerHeat, asked = networkStandingKwh * networkPlant.ElectricityPerHeat;
         foreach (BuildingState building in buildings)
         {
@@ -61,7 +84,7 @@ public sealed partial class SiteSimulation
         {
             for (int index = building.Plan.OpenZone; building.Plan.Network is not null && index <= building.Plan.LastZone; index++)
             {
-                needKwh += zoneStates[index].NeedKwh;
+                needKwh += zoneStates[index].Units * bank!.HeatNeedW[index] * KwPerW;
             }
         }
         return needKwh;
@@ -91,6 +114,21 @@ public sealed partial class SiteSimulation
             : (electricityKwh + standingElectricityKwh - pipes.PumpFraction * deliveredKwh) / plantHour.ElectricityPerHeat;
         double lossKwh = deliveredKwh * (1 / pipes.DistributionEfficiencyFraction - 1) + standingKwh;
         return new(plantKwh, deliveredKwh, lossKwh, standingElectricityKwh, standingFuelKwh);
+    }
+
+    // What the store drew, told by its carrier at the plant and by its heat at the store.
+    private void ApplyNetworkWater(HeatNetwork pipes, ref SiteHour at)
+    {
+        double heatKwh = at.HotWater.HeaterHeatKwh, pumpsKwh = pipes.PumpFraction * heatKwh + (solar?.Collectors.PumpFraction ?? 0) * at.HotWater.SolarHeatKwh;
+        double plantKwh = networkPlant.FuelPerHeat > 0
+            ? at.HotWater.FuelKwh / networkPlant.FuelPerHeat
+            : (at.HotWater.ElectricityKwh - pumpsKwh) / networkPlant.ElectricityPerHeat;
+        at.RoomHeating = at.RoomHeating with
+        {
+            NetworkPlantKwh = at.RoomHeating.NetworkPlantKwh + plantKwh,
+            NetworkLossKwh = at.RoomHeating.NetworkLossKwh + heatKwh * (1 / pipes.DistributionEfficiencyFraction - 1),
+            NetworkHotWaterKwh = heatKwh,
+        };
     }
 
     // What plant and pipes made of an hour.

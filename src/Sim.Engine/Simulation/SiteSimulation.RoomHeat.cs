@@ -66,7 +66,7 @@ public sealed partial class SiteSimulation
 
     private void ApplyRooms(ref SiteHour at)
     {
-        if (bank is not { } zones)
+        if (bank is null && network is null)
         {
             drawnKwh[(int)ElectricEndUse.RoomHeating] = 0;
             at.RoomHeating = default;
@@ -81,12 +81,12 @@ public sealed partial class SiteSimulation
         }
         else
         {
-            HeatEachRoom(zones, share, ref at);
+            HeatEachRoom(share, ref at);
         }
-        zones.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort, out zoneTotals);
+        bank?.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort, out zoneTotals);
     }
 
-    private void HeatEachRoom(ZoneBank zones, double share, ref SiteHour at)
+    private void HeatEachRoom(double share, ref SiteHour at)
     {
         if (givesAllHeat)
         {
@@ -114,7 +114,7 @@ public sealed partial class SiteSimulation
             // A state with no units is carried along at its ideal, weightless, so that it is sane when units join it.
             if (givenKwh < zone.NeedKwh)
             {
-                zones.HeatGrantedW[index] = givenKwh / zone.Units * WPerKw;
+                bank!.HeatGrantedW[index] = givenKwh / zone.Units * WPerKw;
             }
         }
         NetworkFlows flows = default;

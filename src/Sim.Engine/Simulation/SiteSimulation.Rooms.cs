@@ -21,6 +21,7 @@ public sealed partial class SiteSimulation
     private double livingAreaM2;
     private double inRoomsPeople, stalePeople;
     private ZoneTotals zoneTotals;
+    private LoadHeat dwellings, offices;
 
     private void PrepareRooms()
     {
@@ -121,11 +122,15 @@ public sealed partial class SiteSimulation
     // Residents in their rooms are spread over the buildings where they sleep in proportion to places.
     private void TellRooms(ZoneBank zones)
     {
-        double dwellingsW = (wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances]) * powered * WPerKw;
-        double officesW = wantedKwh[(int)ElectricEndUse.Offices] * powered * WPerKw;
+        double dwellingsW = dwellings.Tell((wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances]) * powered) * WPerKw;
+        double officesW = offices.Tell(wantedKwh[(int)ElectricEndUse.Offices] * powered) * WPerKw;
         var drivers = new RoomDrivers(
             present.PresentPeople - present.AwakePeople * awakeElsewhere, present.AwakePeople, present.StaffPeople, dwellingsW, officesW, outdoorC, clock);
         (inRoomsPeople, stalePeople) = roomLanes.Tell(drivers, zones.Hour);
+        if (warmsRooms)
+        {
+            TellWarmth(zones);
+        }
         foreach (BuildingState building in changing)
         {
             TellChanging(zones, building);
@@ -164,7 +169,10 @@ public sealed partial class SiteSimulation
     {
         ref readonly ZoneTotals all = ref zoneTotals;
         at.Rooms = new RoomsHour(
-            all.HeatingKwh, all.CoolingKwh, all.GainsKwh, all.SolarKwh, all.TransmissionKwh, all.VentilationKwh, all.StoredKwh, heatedAreaM2);
+            all.HeatingKwh, all.CoolingKwh, all.GainsKwh - warmthKwh, all.SolarKwh, all.TransmissionKwh, all.VentilationKwh, all.StoredKwh, heatedAreaM2, warmthKwh,
+            plan.InRoomsKwh(dwellings.ToldKwh, offices.ToldKwh));
+        dwellings.Settle(drawnKwh[(int)ElectricEndUse.Lighting] + drawnKwh[(int)ElectricEndUse.Appliances]);
+        offices.Settle(drawnKwh[(int)ElectricEndUse.Offices]);
         bool isShort = drawnKwh != wantedKwh && Shedding.IsShort(wantedKwh, drawnKwh);
         at.Served = new ServedHour(
             inRoomsPeople, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stalePeople, livingAreaM2, isShort ? 1 : 0);

@@ -5,26 +5,28 @@ namespace Sim.Engine.Simulation;
 public sealed partial class SiteSimulation
 {
     private readonly SolarPlan? solar;
+    // It stands where the hot-water store stands.
+    private StorePlan solarStore;
     private double[] solarOnCollectors = [];
     private double solarC;
     private double solarOfferKwh, solarPumpWantedKwh;
 
     // Most heat that the solar store can pass on: that above the mains.
-    private double SolarLimitKwh(SolarPlan field) => field.Store.HeatCapacityKwhPerK * double.MaxNative(0, solarC - coldC);
+    private double SolarLimitKwh() => solarStore.HeatCapacityKwhPerK * double.MaxNative(0, solarC - coldC);
 
     // The heat still to be made, once the solar store has warmed the water that comes in; and what the pumps want.
     private double AskSolar(SolarPlan field, double heatKwh)
     {
         double wishedKwh = HotWaterStores.WishedKwh(hotWantedL, hotDay);
-        double preheatKwh = HotWaterStores.PreheatKwh(wishedKwh, storeC, solarC, coldC, SolarLimitKwh(field));
-        double afterC = HotWaterStores.Cooled(field.Store, solarC - preheatKwh * field.Store.KPerKwh);
+        double preheatKwh = HotWaterStores.PreheatKwh(wishedKwh, storeC, solarC, coldC, SolarLimitKwh());
+        double afterC = HotWaterStores.Cooled(solarStore, solarC - preheatKwh * solarStore.KPerKwh);
         solarOfferKwh = SolarCollectors.OfferKwh(field.Collectors, solarOnCollectors[hour], solarC, outdoorC);
-        solarPumpWantedKwh = field.Collectors.PumpFraction * double.MinNative(solarOfferKwh, SolarRoomKwh(field, afterC));
+        solarPumpWantedKwh = field.Collectors.PumpFraction * double.MinNative(solarOfferKwh, SolarRoomKwh(afterC));
         return double.MaxNative(0, heatKwh - preheatKwh);
     }
 
-    private static double SolarRoomKwh(SolarPlan field, double nowC) =>
-        field.Store.HeatCapacityKwhPerK * double.MaxNative(0, field.Store.SetpointC - nowC);
+    private double SolarRoomKwh(double nowC) =>
+        solarStore.HeatCapacityKwhPerK * double.MaxNative(0, solarStore.SetpointC - nowC);
 
     // The solar store gives first, by its level at the hour's start, then stands, then receives; its pumps are served before the heater.
     private void ApplySolar(SolarPlan field, double grantedKwhOfHour, ref SiteHour hourly)
@@ -32,20 +34,20 @@ public sealed partial class SiteSimulation
         double pumpGrantedKwh = double.MinNative(grantedKwhOfHour, solarPumpWantedKwh * powered);
         HotWaterHour at = HotWaterStores.Apply(
             store, ref storeC, hotWantedL, hotDay, storeHeater.Times(1, powered), grantedKwhOfHour - pumpGrantedKwh,
-            solarC, SolarLimitKwh(field));
+            solarC, SolarLimitKwh());
         double startC = solarC, pump = field.Collectors.PumpFraction, offerKwh = solarOfferKwh * powered;
-        solarC -= at.PreheatKwh * field.Store.KPerKwh;
-        double lossKwh = HotWaterStores.StandbyLossKwh(field.Store, solarC);
-        solarC = HotWaterStores.Cooled(field.Store, solarC);
-        double roomKwh = SolarRoomKwh(field, solarC);
+        solarC -= at.PreheatKwh * solarStore.KPerKwh;
+        double lossKwh = HotWaterStores.StandbyLossKwh(solarStore, solarC);
+        solarC = HotWaterStores.Cooled(solarStore, solarC);
+        double roomKwh = SolarRoomKwh(solarC);
         double takenKwh = double.MinNative(double.MinNative(offerKwh, roomKwh), pump > 0 ? pumpGrantedKwh / pump : offerKwh);
-        solarC += takenKwh * field.Store.KPerKwh;
+        solarC += takenKwh * solarStore.KPerKwh;
         hourly.HotWater = at with
         {
             SolarHeatKwh = takenKwh,
             SolarStoreLossKwh = lossKwh,
             StagnationKwh = double.MaxNative(0, offerKwh - roomKwh),
-            StoredKwh = at.StoredKwh + field.Store.HeatCapacityKwhPerK * (solarC - startC),
+            StoredKwh = at.StoredKwh + solarStore.HeatCapacityKwhPerK * (solarC - startC),
             ElectricityKwh = at.ElectricityKwh + double.MinNative(takenKwh * pump, pumpGrantedKwh),
         };
     }

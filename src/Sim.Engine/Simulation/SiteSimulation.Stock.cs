@@ -53,7 +53,7 @@ public sealed partial class SiteSimulation
             generator = generatorHeld ? default : set;
             diesel.IsShort |= generatorHeld && (set.Prime || powered < 1);
         }
-        if (hasStore && TankOf((Carrier)storeFuel) is { } boiler)
+        if (hasStore && !storeOnNetwork && TankOf((Carrier)storeFuel) is { } boiler)
         {
             storeHeld = !boiler.Promise(plan.StoreHeater.FuelKwh(plan.StoreHeater.MaxHeatKwh));
             storeHeater = storeHeld ? plan.StoreHeater with { FirstLimitKwh = 0 } : plan.StoreHeater;

@@ -30,7 +30,7 @@ public sealed partial class SiteSimulation
         PrepareReuse();
         solarC = solar?.Store.SurroundingsC ?? 0;
         PrepareLayers();
-        storeDrawsPower = hasStore && (storeHeatPump is not null || solar is not null || layersC.Length > 0
+        storeDrawsPower = hasStore && (storeHeatPump is not null || storeOnNetwork || solar is not null || layersC.Length > 0
             || storeHeater.ElectricityPerHeat > 0 || storeHeater.BackupLimitKwh > 0);
         hotDay.Set(HotWaterUse.Basins, plan.Inputs.Water.Basins.UseTemperatureC);
         hotDay.Set(HotWaterUse.Showers, plan.Inputs.Water.Showers.UseTemperatureC);
@@ -74,7 +74,7 @@ public sealed partial class SiteSimulation
         storeAskedKwh = 0;
         if (boost is not null)
         {
-            store = plan.Store!.Value with { SetpointC = boost.Holds(hour / 24, clock) ? boost.ToC : plan.Store.Value.SetpointC };
+            store = store with { SetpointC = boost.Holds(hour / 24, clock) ? boost.ToC : plan.Store!.Value.SetpointC };
         }
         if (!storeDrawsPower)
         {
@@ -91,6 +91,10 @@ public sealed partial class SiteSimulation
         if (solar is not null)
         {
             heatKwh = layersC.Length == 0 ? AskSolar(solar, heatKwh) : AskSolarLayers(solar, heatKwh);
+        }
+        if (storeOnNetwork)
+        {
+            AskNetworkWater(network!, heatKwh);
         }
         ref readonly HeaterCurve heater = ref storeHeater;
         double wanted = heater.ElectricityKwh(double.MinNative(heatKwh, heater.MaxHeatKwh));
@@ -247,6 +251,10 @@ public sealed partial class SiteSimulation
         drawnKwh[(int)ElectricEndUse.HotWater] = at.HotWater.ElectricityKwh;
         NotShort(ElectricEndUse.HotWater, at.HotWater.ElectricityKwh);
         fuelKwh[storeFuel] += at.HotWater.FuelKwh;
+        if (storeOnNetwork)
+        {
+            ApplyNetworkWater(network!, ref at);
+        }
         if (showersRecovered > 0)
         {
             ApplyDrainHeat(ref at);
@@ -254,5 +262,5 @@ public sealed partial class SiteSimulation
     }
 
     private double HotWaterKwh() => (plan.Store is { } held ? held.HeatCapacityKwhPerK * storeC : 0)
-        + (solar is null ? 0 : solar.Store.HeatCapacityKwhPerK * solarC);
+        + solarStore.HeatCapacityKwhPerK * solarC;
 }

@@ -14,8 +14,7 @@ namespace Sim.Engine.Simulation;
 /// ask, grant, apply, record. Nothing is allocated in it. Each room's part stands in a file of its own.
 /// </summary>
 /// <remarks>
-/// What a store receives in an hour is usable from the next, so no hour needs iteration. Heat of lights and appliances
-/// in the rooms is that of the power asked for; where the import limit sheds some of it, the rooms gain a little too much.
+/// What a store receives in an hour is usable from the next, so no hour needs iteration.
 /// </remarks>
 public sealed partial class SiteSimulation
 {
@@ -77,13 +76,15 @@ public sealed partial class SiteSimulation
         (needs, mains) = (plan.WaterNeeds, plan.Water);
         if (plan.Inputs.HotWater is { } hotWater)
         {
-            (hasStore, store, boost, storeHeater, storeFuel) = (true, plan.Store!.Value, hotWater.Boost, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater));
+            (hasStore, store, boost, storeHeater, storeFuel) = (true, plan.Store!.Value, hotWater.Boost, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater, plan.Network));
         }
         treatment = plan.Treatment;
         PrepareTreatment();
         boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel);
-        (solar, storeHeatPump) = (plan.Solar, plan.StoreHeatPump);
-        network = plan.Zones.FirstOrDefault(z => z.Network is not null)?.Network;
+        (solar, solarStore, storeHeatPump) = (plan.Solar, plan.Solar?.Store ?? default, plan.StoreHeatPump);
+        (storeRoom, pipesRoom) = (plan.StoreRoom, plan.PipesRoom);
+        warmsRooms = storeRoom is not null || pipesRoom is not null;
+        (network, storeOnNetwork) = (plan.Network, plan.StoreOnNetwork);
         tanks = plan.Inputs.Stock.Tanks(plan.Inputs.Fuels);
         stockHours = tanks.Length > 0 ? new Heat.StockHour[mostHours] : [];
         PrepareRooms();
@@ -113,7 +114,8 @@ public sealed partial class SiteSimulation
     /// <summary>What the stores hold now.</summary>
     public StoreLevels Levels =>
         new(RoomsKwh(), HotWaterKwh(), tankL, reuse.StoredL, treated.BiogasKwh, treated.DigestingKg, batteryKwh,
-            reuse.RoofSnowMm * (plan.Reuse?.RunoffLPerMm ?? 0), treated.Organics, holding.HeldL);
+            reuse.RoofSnowMm * (plan.Reuse?.RunoffLPerMm ?? 0), treated.Organics, holding.HeldL, storeWarmthKwh + pipesWarmthKwh,
+            plan.InRoomsKwh(dwellings.OwedKwh, offices.OwedKwh));
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
     public void WarmUp()
@@ -273,6 +275,10 @@ public sealed partial class SiteSimulation
             ApplyTreatment(plant, ref at);
         }
         RecordRooms(ref at);
+        if (warmsRooms)
+        {
+            KeepWarmth(ref at);
+        }
         RecordElectricity(ref at);
         at.Fuel = FuelHour.Of(kwhPerFuelUnit, fuelKwh);
         if (tanks.Length > 0)

@@ -144,7 +144,7 @@ public class HotWaterStoresTests
         StorePlan plan = StorePlan.Of(new HotWaterStore { SizeLPerPerson = 10, SetpointC = 60 }, 500);
         Assert.Equal(5000 * 4186 / 3.6e6, plan.HeatCapacityKwhPerK, 1e-12);
         Assert.Equal(75, HotWaterHeaters.CapacityKw(new OilBoilerHotWater { DesignKwPerPerson = 0.15 }, 500));
-        Assert.Equal(Carrier.HeatingOil, HotWaterHeaters.CarrierOf(new OilBoilerHotWater()));
+        Assert.Equal(Carrier.HeatingOil, HotWaterHeaters.CarrierOf(new OilBoilerHotWater(), null));
         HeaterCurve boiler = HotWaterHeaters.Curve(new OilBoilerHotWater { CapacityKw = 40, EfficiencyFraction = 0.8, AuxiliaryFraction = 0.02 }, 0, 0.5);
         Assert.Equal((20, 25, 0.4), (boiler.MaxHeatKwh, boiler.FuelKwh(20), boiler.ElectricityKwh(20)));
     }

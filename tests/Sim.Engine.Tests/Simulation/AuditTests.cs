@@ -21,7 +21,7 @@ public class AuditTests
         ("waste.organics", "digestion"), ("waste.streams.paper", "composting"), ("waste.digestion.gas_store", "0.5 m3"),
         ("services.catering.cooking", "lpg"), ("hot_water.heater", "{ kind: oil-boiler, capacity: 15 kW }"),
         ("heat_network", "{ plant: air-water-heat-pump, capacity: 40 kW, standing_loss: 1 kW }"), ("buildings.sleeping.heating", "heat-network"),
-        ("hot_water.solar", "{ area: 15 m2 }"),
+        ("hot_water.solar", "{ area: 15 m2 }"), ("hot_water.stands_in", "canteen"), ("hot_water.pipes_in", "sleeping"), ("hot_water.pipes_share", "80 %"),
     ];
 
     private static readonly Lazy<(SitePlan Plan, SiteSimulation Year, StoreLevels Start)> Simulated = new(() =>
@@ -57,6 +57,9 @@ public class AuditTests
     [InlineData("electricity.room_heating", "room_heating.electricity")]
     [InlineData("electricity.hot_water", "hot_water.electricity")]
     [InlineData("electricity.pumping", "water.pumping")]
+    [InlineData("electricity.lighting", "rooms.appliances")]
+    [InlineData("hot_water.store_into_rooms", "rooms.hot_water")]
+    [InlineData("hot_water.pipes_into_rooms", "rooms.hot_water")]
     public void What_two_rooms_tell_differently_of_one_flow_opens_a_line(string one, string other)
     {
         foreach (string column in new[] { one, other })
@@ -73,6 +76,8 @@ public class AuditTests
         StoreLevels end = Simulated.Value.Year.Levels;
         Assert.Contains(Audited(_ => { }, end with { RoomsKwh = end.RoomsKwh + 1 }), line => !line.Closes && line.Unit == "kWh");
         Assert.Contains(Audited(_ => { }, end with { HotWaterKwh = end.HotWaterKwh + 0.01 }), line => !line.Closes && line.Unit == "kWh");
+        Assert.Contains(Audited(_ => { }, end with { LoadHeatKwh = end.LoadHeatKwh + 0.01 }), line => !line.Closes && line.Name == "heat of lights and appliances, power and rooms");
+        Assert.Contains(Audited(_ => { }, end with { WarmthKwh = end.WarmthKwh + 0.01 }), line => !line.Closes && line.Name == "heat of hot water, store and rooms");
         Assert.Contains(Audited(_ => { }, end with { BatteryKwh = end.BatteryKwh + 0.01 }), line => !line.Closes && line.Unit == "kWh");
         Assert.Contains(Audited(_ => { }, end with { TankL = end.TankL + 0.1 }), line => !line.Closes && line.Unit == "L");
         Assert.Contains(Audited(_ => { }, end with { ReuseL = end.ReuseL + 0.1 }), line => !line.Closes && line.Unit == "L");

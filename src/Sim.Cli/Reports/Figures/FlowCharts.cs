@@ -11,6 +11,12 @@ internal static class FlowCharts
     private const double PerThousand = 1e-3;
     private const string Electricity = "Electricity", Fuels = "Fuels", Rooms = "Room heat", HotWater = "Hot water", Kitchen = "Kitchen";
 
+    private static readonly (string[] Losses, string IntoRooms)[] WaterLosses =
+    [
+        (["hot_water.standby_loss", "hot_water.solar_store_loss"], "hot_water.store_into_rooms"),
+        (["hot_water.circulation_loss"], "hot_water.pipes_into_rooms"),
+    ];
+
     /// <summary>Energy from its source through electricity, rooms and hot water to what it is used for or lost by.</summary>
     public static Chart Energy(Result result)
     {
@@ -40,8 +46,9 @@ internal static class FlowCharts
         // The sun on walls and roofs is lost by the same walls and roofs within hours and would drown all else: only the net is drawn.
         double lost = Mean("rooms.transmission") - Mean("rooms.solar");
         flows.Add(lost < 0 ? new("Sun less transmission loss", Rooms, -lost, ColourRole.Lighting) : new(Rooms, "Transmission loss less sun", lost, ColourRole.SpaceHeating));
-        flows.AddRange(Declared(Mean, Node.Rooms, Rooms, ColourRole.SpaceHeating, "rooms.heating", "rooms.transmission", "rooms.solar"));
-        flows.AddRange(Declared(Mean, Node.HotWater, HotWater, ColourRole.HotWater, "hot_water.heater_heat"));
+        flows.AddRange(Declared(Mean, Node.Rooms, Rooms, ColourRole.SpaceHeating, "rooms.heating", "rooms.transmission", "rooms.solar", "rooms.hot_water"));
+        flows.AddRange(Declared(Mean, Node.HotWater, HotWater, ColourRole.HotWater, [.. WaterLosses.SelectMany(l => l.Losses), "hot_water.heater_heat"]));
+        flows.AddRange(WaterLosses.SelectMany(l => Lost(Mean, l.Losses, Mean(l.IntoRooms))));
         return Framed(result, "Where energy comes from and where it goes", new YAxis("Energy", "MWh/year"), flows,
             "Fuels by net calorific value. Heat of people and appliances holds electricity that is also among the uses. What stores gained or lost is left out where it is below 0.1 % of the largest flow.");
     }
@@ -120,6 +127,17 @@ internal static class FlowCharts
         yield return new(Fuels, node, fuel, role);
         yield return new("Outdoor air by heat pumps", node, -lost, ColourRole.Exported);
         yield return new(node, "Lost in boilers and pipes", lost, ColourRole.Smaller);
+    }
+
+    // What of the losses stays in rooms goes there, an hour later; the rest is lost.
+    private static IEnumerable<Flow> Lost(Func<string, double> mean, string[] losses, double roomsMwh)
+    {
+        double all = losses.Sum(mean), outside = all > 0 ? Rest(all, roomsMwh) / all : 1;
+        yield return new(HotWater, Rooms, roomsMwh, ColourRole.HotWater);
+        foreach (string loss in losses)
+        {
+            yield return new(HotWater, SiteRun.Column(loss).Label, outside * mean(loss), ColourRole.HotWater);
+        }
     }
 
     private static IEnumerable<Flow> Uses(Func<string, double> mean) =>

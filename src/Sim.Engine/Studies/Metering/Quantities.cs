@@ -78,6 +78,8 @@ public static class Quantities
     {
         double waterKw = option.Inputs.HotWater is { } store && paths.Any(p => Touches(p, "hot_water"))
             ? HotWaterHeaters.CapacityKw(store.Heater, option.CapacityPeople) : 0;
+        // An exchanger on a network is no heater beside the plant.
+        waterKw = option.StoreOnNetwork && paths.Any(p => Touches(p, "heat_network")) ? 0 : waterKw;
         double networkKw = option.Inputs.HeatNetwork is { } network && paths.Any(p => Touches(p, "heat_network")) ? network.CapacityKw : 0;
         bool onlyWater = waterKw + networkKw > 0 && !paths.Any(p => Touches(p, "buildings"));
         return waterKw + networkKw + (onlyWater ? 0 : OfBuildings(baseline, option, paths, RoomHeaterKw));

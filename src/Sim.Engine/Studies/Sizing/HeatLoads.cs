@@ -31,7 +31,10 @@ public static class HeatLoads
         }
         HeaterCurve plant = HeatNetworks.Plant(network, loads[0].DesignC, HumidityFraction);
         double wantedKw = loads.Where((_, i) => heated[i].Network is not null).Sum(l => l.Units * WantedKw(l));
-        double availableKw = HeatNetworks.AvailableKwh(network, plant, HeatNetworks.StandingLossKwh(network, plant, loads[0].DesignC, wantedKw, 1), 1);
+        // Hot water comes first: while the store is heated rooms have the rest.
+        double waterKw = site.StoreOnNetwork ? HotWaterHeaters.CapacityKw(site.Inputs.HotWater!.Heater, site.CapacityPeople) / network.DistributionEfficiencyFraction : 0;
+        double standingKw = HeatNetworks.StandingLossKwh(network, plant, loads[0].DesignC, wantedKw + waterKw, 1);
+        double availableKw = HeatNetworks.AvailableKwh(network, plant, standingKw + waterKw, 1);
         double fraction = availableKw / wantedKw;
         return wantedKw <= 0 || double.IsPositiveInfinity(availableKw) ? loads
             : [.. loads.Select((l, i) => heated[i].Network is null ? l : l with { InstalledKw = Math.Min(l.InstalledKw, fraction * WantedKw(l)), NetworkFraction = fraction })];
