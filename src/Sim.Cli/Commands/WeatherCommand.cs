@@ -16,7 +16,7 @@ internal static class WeatherCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Argument<string> of = new("FILE") { Description = $"Scenario (YAML), weather file (EPW, PVGIS CSV) or place: {string.Join(", ", NormalsLibrary.Names)}." };
+        Argument<string> of = new("FILE") { Description = $"Scenario (YAML), weather file (EPW, PVGIS CSV, CSV with declared columns) or place: {string.Join(", ", NormalsLibrary.Names)}." };
         Option<int?> years = new("--years") { Description = $"Years to generate for a place, 1 to {MostYears}; {UsualYears} by default." };
         Option<string?> epw = new("--epw") { Description = "Weather file to write, EPW format." };
         Option<int> year = new("--year") { Description = "Which of the years is written there, counted from 1.", DefaultValueFactory = _ => 1 };
@@ -79,7 +79,12 @@ internal static class WeatherCommand
         {
             try
             {
-                return new([WeatherFile.Read(of)], null, 0);
+                WeatherYear read = WeatherFile.Read(of);
+                if (read.OffTheSun is { } doubtful)
+                {
+                    problems.Add(new(Severity.Warning, of, 0, 0, "", doubtful));
+                }
+                return new([read], null, 0);
             }
             catch (InputFileException problem)
             {

@@ -17,6 +17,9 @@ public sealed record ClimateInputs
     [Input(Help = "Typical year of PVGIS in CSV, in place of normals.")]
     public string? Pvgis { get; init; }
 
+    [Input(Help = "Hourly weather in a plain table whose first lines declare place, time zone, columns and units, in place of normals.")]
+    public string? Csv { get; init; }
+
     [Input("K", Min = -5, Max = 8, Otherwise = "0 K", Help = "Warming added to every hour's air and sky temperature.")]
     public double WarmingK { get; init; }
 
@@ -42,16 +45,16 @@ public sealed record ClimateInputs
     public double GroundDiffusivityM2PerDay { get; init; }
 
     /// <summary>The weather file, of whichever format; null where the weather is generated.</summary>
-    public string? File => Epw ?? Pvgis;
+    public string? File => Epw ?? Pvgis ?? Csv;
 
     /// <summary>Problems that a single value cannot show.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(ClimateInputs climate)
     {
-        int given = (climate.Normals is null ? 0 : 1) + (climate.Monthly is null ? 0 : 1) + (climate.File is null ? 0 : 1)
-            + (climate.Epw is not null && climate.Pvgis is not null ? 1 : 0);
+        int given = (climate.Normals is null ? 0 : 1) + (climate.Monthly is null ? 0 : 1)
+            + (climate.Epw is null ? 0 : 1) + (climate.Pvgis is null ? 0 : 1) + (climate.Csv is null ? 0 : 1);
         if (given != 1)
         {
-            yield return ("normals", $"{given} of normals, monthly, epw and pvgis are given; give exactly one");
+            yield return ("normals", $"{given} of normals, monthly, epw, pvgis and csv are given; give exactly one");
         }
         if (climate is { WinterSkewness: < 0, File: not null })
         {

@@ -7,11 +7,16 @@ namespace Sim.Engine.Climate;
 internal static class EpwYear
 {
     /// <summary>Longest gap that is bridged by a straight line, h.</summary>
-    private const int LongestGapHours = 24;
+    public const int LongestGapHours = 24;
 
-    public static WeatherYear Of(EpwHeader header, EpwColumns columns, string file)
+    /// <param name="header">Place and time.</param>
+    /// <param name="columns">The columns; they are completed.</param>
+    /// <param name="file">Name for messages.</param>
+    /// <param name="statedOffset">Where in its hour the light stands, h, where the file leaves no doubt; otherwise it is sought.</param>
+    /// <param name="said">What is to be said of the file already.</param>
+    public static WeatherYear Of(EpwHeader header, EpwColumns columns, string file, double? statedOffset = null, IEnumerable<string>? said = null)
     {
-        List<string> notes = [];
+        List<string> notes = [.. said ?? []];
         double[] dryBulb = Bridge(columns, EpwColumns.DryBulb, file, notes);
         double[] humidity = Humidity(columns, dryBulb, file, notes);
         double[] wind = Bridge(columns, EpwColumns.Wind, file, notes);
@@ -21,10 +26,10 @@ internal static class EpwYear
         double[] rain = Rain(columns, notes);
         double[] sky = Sky(columns, dryBulb, humidity, notes);
         double[] global = columns[EpwColumns.Global], direct = columns[EpwColumns.Direct], diffuse = columns[EpwColumns.Diffuse];
-        SunYear middle = SunYear.Of(header.LatitudeDeg, header.LongitudeDeg, header.ElevationM, header.UtcOffsetHours);
-        EpwRadiation.Fill(global, direct, diffuse, middle, file, notes);
+        SunYear sun = SunYear.Of(header.LatitudeDeg, header.LongitudeDeg, header.ElevationM, header.UtcOffsetHours, statedOffset ?? 0.5);
+        EpwRadiation.Fill(columns, sun, file, notes);
 
-        double offset = ClosureOffset.Find(
+        double offset = statedOffset ?? ClosureOffset.Find(
             global, direct, diffuse, header.LatitudeDeg, header.LongitudeDeg, header.UtcOffsetHours, header.IrradianceTimeOffsetHours);
         int shift = (int)Math.Floor(offset);
         if (offset != 0.5)
@@ -133,7 +138,7 @@ internal static class EpwYear
             }
             if (end - h > LongestGapHours)
             {
-                throw new InputFileException(file, h + 9, $"{field.Name} is missing for {end - h} h; at most {LongestGapHours} h can be bridged");
+                throw new InputFileException(file, columns.Lines[h], $"{field.Name} is missing for {end - h} h; at most {LongestGapHours} h can be bridged");
             }
             double before = h > 0 ? column[h - 1] : column[end];
             double after = end < column.Length ? column[end] : before;

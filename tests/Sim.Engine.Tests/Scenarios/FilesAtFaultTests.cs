@@ -159,7 +159,7 @@ public sealed class FilesAtFaultTests : IDisposable
     [InlineData("normals: lipa", "normals: lippa", "error: climate.normals 'lippa' is not among the normals; nearest: lipa")]
     [InlineData("start: 2026", "start: 1500", "error: period.start '1500' is outside the legal range")]
     [InlineData("years: 1", "years: 0", "error: period.years '0' is outside the legal range")]
-    [InlineData("normals: lipa", "normals: lipa, epw: a.epw", "error: climate.normals 2 of normals, monthly, epw and pvgis are given")]
+    [InlineData("normals: lipa", "normals: lipa, epw: a.epw", "error: climate.normals 2 of normals, monthly, epw, pvgis and csv are given")]
     [InlineData("constant: 40 people", "capacity: 40 people", "the key capacity is here twice")]
     [InlineData("awake_share: 15 %", "awake_share: 150 %", "error: buildings.canteen.awake_share '150 %' (1.5) is outside the legal range")]
     [InlineData("mains }", "trucks }", "error: water.tank trucks need a tank that holds at least one delivery")]
