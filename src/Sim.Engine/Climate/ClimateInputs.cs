@@ -29,11 +29,17 @@ public sealed record ClimateInputs
     [Input(Min = -0.8, Max = 0, Otherwise = "0", Help = "Skewness of the departures of generated winter days from their mean: below 0 cold spells go further than mild ones, as in winters of Europe; months keep mean and deviation.")]
     public double WinterSkewness { get; init; }
 
+    [Input(Help = "A generated year as cold or hot as comes once in so many years, for every year of the period, in place of usual ones.")]
+    public SeldomYear? Seldom { get; init; }
+
     [Input("fraction", Min = 0, Max = 1, Default = "climate.albedo", Help = "Share of sunlight that the ground reflects.")]
     public double AlbedoFraction { get; init; }
 
     [Input("fraction", Min = 0, Max = 1, Default = "climate.snow_albedo", Help = "Share of sunlight that ground under snow reflects.")]
     public double SnowAlbedoFraction { get; init; }
+
+    [Input("C", Min = -3, Max = 5, Default = "climate.snow_below", Help = "Air temperature at and below which what falls is snow: on the ground, roads, solar modules and roofs from which rain is gathered.")]
+    public double SnowBelowC { get; init; }
 
     [Input(Otherwise = "perez", Help = "How diffuse light is spread over the sky.")]
     public SkyModel SkyModel { get; init; }
@@ -55,6 +61,10 @@ public sealed record ClimateInputs
         if (given != 1)
         {
             yield return ("normals", $"{given} of normals, monthly, epw, pvgis and csv are given; give exactly one");
+        }
+        if (climate is { Seldom: not null, File: not null })
+        {
+            yield return ("seldom", "is for generated weather; a weather file has its own years");
         }
         if (climate is { WinterSkewness: < 0, File: not null })
         {

@@ -20,6 +20,8 @@ internal enum Stamps
 /// <summary>The declaring lines of a plain table of weather: place, time zone, stamps, columns with their units.</summary>
 internal sealed class CsvDeclaration
 {
+    private const string NoKey = "is no key of a table of weather";
+
     private static readonly string[] Required = ["latitude", "longitude", "elevation", "time_zone", "time", "temperature"];
 
     private static readonly string[] Keys =
@@ -56,8 +58,9 @@ internal sealed class CsvDeclaration
             }
         }
         declared.Understand(line);
+        string known = declared.wrong.Any(w => w.Problem.Contains(NoKey, StringComparison.Ordinal)) ? $"; keys are {string.Join(", ", Keys)}" : "";
         return declared.wrong.Count == 0 ? declared : throw new InputFileException(
-            file, declared.wrong[0].Line, string.Join("; ", declared.wrong.Select((w, i) => i == 0 ? w.Problem : $"line {w.Line}: {w.Problem}")));
+            file, declared.wrong[0].Line, string.Join("; ", declared.wrong.Select((w, i) => i == 0 ? w.Problem : $"line {w.Line}: {w.Problem}")) + known);
     }
 
     /// <summary>The place, as a weather file's header.</summary>
@@ -81,7 +84,7 @@ internal sealed class CsvDeclaration
         if (!Keys.Contains(key))
         {
             string meant = Nearest.To(key, Keys) is { } nearest ? $", nearest: {nearest}" : "";
-            wrong.Add((line, $"'{key}' is not declared here{meant}; known: {string.Join(", ", Keys)}"));
+            wrong.Add((line, $"'{key}' {NoKey}{meant}"));
         }
         else if (!given.TryAdd(key, (value, line)))
         {

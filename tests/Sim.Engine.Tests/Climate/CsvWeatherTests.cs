@@ -64,7 +64,7 @@ public sealed class CsvWeatherTests
     public void What_is_not_there_is_derived_and_said()
     {
         WeatherYear read = CsvWeather.Parse(Text(Year, "temperature: Tair in C|humidity: RH in %|global: G in W/m2|wind_speed: v in m/s", "hour-ending", 60), "w.csv");
-        // The generator splits by Erbs (1982) too, and its sky is that of Clark and Allen with the day's clouds in place of half.
+        // The generator splits by Erbs (1982) too.
         for (int h = 0; h < 8760; h++)
         {
             Assert.Equal(Year.DiffuseHorizontalWPerM2[h], read.DiffuseHorizontalWPerM2[h], 1e-9);
@@ -75,7 +75,27 @@ public sealed class CsvWeatherTests
         Assert.Null(read.WindDirectionDeg);
         Assert.Collection(read.Notes,
             n => Assert.Contains("standard atmosphere", n, StringComparison.Ordinal), n => Assert.Contains("rain of 8760 h is missing", n, StringComparison.Ordinal),
-            n => Assert.Contains("sky temperature of 8760 h estimated", n, StringComparison.Ordinal), n => Assert.Contains("split from global (Erbs 1982)", n, StringComparison.Ordinal));
+            n => Assert.Contains("split from global (Erbs 1982)", n, StringComparison.Ordinal), n => Assert.Contains("sky cover (of 8760 h by the day's light)", n, StringComparison.Ordinal));
+    }
+
+    // Kasten and Czeplak (1980): a clear sky gives 910 sin(elevation) - 30 W/m2, one wholly covered a quarter of it.
+    [Fact]
+    public void Clouds_that_are_not_there_are_those_of_the_days_light()
+    {
+        const int day = 170;
+        SunYear sun = SunYear.Of(44.7, 16.1, 740, 1);
+        WeatherYear light = new() { LatitudeDeg = 44.7, LongitudeDeg = 16.1, ElevationM = 740, UtcOffsetHours = 1, DryBulbC = Year.DryBulbC, RelativeHumidityFraction = Year.RelativeHumidityFraction };
+        for (int h = 0; h < 8760; h++)
+        {
+            light.GlobalHorizontalWPerM2[h] = sun.UpFraction[h] * Math.Max(0, 910 * sun.CosZenith[h] - 30) * (h / 24 == day ? 0.25 : 1);
+        }
+        WeatherYear read = CsvWeather.Parse(Text(light, "temperature: Tair in C|humidity: RH in %|global: G in W/m2|wind_speed: v in m/s", "hour-ending", 60), "w.csv");
+        foreach (int h in new[] { day * 24 - 12, day * 24, day * 24 + 12 })
+        {
+            double dewC = SkyTemperature.DewPointC(Year.DryBulbC[h], Year.RelativeHumidityFraction[h]);
+            // The 3.4th root of nothing is nothing, but that of a rounding error is a thousandth.
+            Assert.Equal(SkyTemperature.ClarkAllen1978(Year.DryBulbC[h], dewC, h / 24 == day ? 1 : 0), read.SkyTemperatureC[h], 0.01);
+        }
     }
 
     [Theory]
@@ -121,7 +141,7 @@ public sealed class CsvWeatherTests
     }
 
     [Theory]
-    [InlineData("# latitude: 44.7", "# lattitude: 44.7", "w.csv:1: 'lattitude' is not declared here, nearest: latitude")]
+    [InlineData("# latitude: 44.7", "# lattitude: 44.7", "w.csv:1: 'lattitude' is no key of a table of weather, nearest: latitude")]
     [InlineData("# latitude: 44.7\n", "", "is not declared above: latitude; write lines such as")]
     [InlineData("# latitude: 44.7", "# latitude: 95 deg", "w.csv:1: latitude is 95 deg; expected -90 to 90 deg")]
     [InlineData("# elevation: 740 m", "# elevation: 740 kg", "w.csv:3: elevation '740 kg' ")]
