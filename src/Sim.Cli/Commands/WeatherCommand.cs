@@ -16,40 +16,46 @@ internal static class WeatherCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Argument<string> of = new("FILE") { Description = $"Scenario (YAML), weather file (EPW, PVGIS CSV) or place: {string.Join(", ", NormalsLibrary.Names)}." };
+        Argument<string> of = new("FILE") { Description = $"Scenario (YAML), weather file (EPW, PVGIS CSV, CSV with declared columns) or place: {string.Join(", ", NormalsLibrary.Names)}." };
         Option<int?> years = new("--years") { Description = $"Years to generate for a place, 1 to {MostYears}; {UsualYears} by default." };
         Option<string?> epw = new("--epw") { Description = "Weather file to write, EPW format." };
-        Option<int> year = new("--year") { Description = "Which of the years is written there, counted from 1.", DefaultValueFactory = _ => 1 };
+        Option<int?> year = new("--year") { Description = "Which of the years is written there, counted from 1; the first by default." };
+        Option<string?> record = new("--record") { Description = "Measured year (EPW, PVGIS CSV, CSV with declared columns) whose days stand beside." };
         Option<string?> folder = new("--out") { Description = "Folder for charts." };
         Option<bool> json = new("--json") { Description = "Print one JSON document." };
-        var command = new Command("weather", "Show the weather by month, beside the normals it was generated from; write it as EPW.") { of, years, epw, year, folder, json };
+        var command = new Command("weather", "Show the weather by month, beside the normals it was generated from; write it as EPW.") { of, years, epw, year, record, folder, json };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            parsed.GetRequiredValue(of), parsed.GetValue(years), parsed.GetValue(epw), parsed.GetValue(year), parsed.GetValue(folder), parsed.GetValue(json), cancel)));
+            parsed.GetRequiredValue(of), parsed.GetValue(years), parsed.GetValue(epw), parsed.GetValue(year), parsed.GetValue(record), parsed.GetValue(folder), parsed.GetValue(json), cancel)));
         return command;
     }
 
-    private static int Run(string of, int? years, string? epw, int year, string? folder, bool json, CancellationToken cancel)
+    private static int Run(string of, int? years, string? epw, int? year, string? record, string? folder, bool json, CancellationToken cancel)
     {
         bool isPlace = NormalsLibrary.Names.Contains(of) && !File.Exists(of);
         if (years is { } asked && (!isPlace || asked is < 1 or > MostYears))
         {
             return Refuse(isPlace ? $"--years {asked} is not from 1 to {MostYears}" : "--years is for places; a scenario says climate.years, a file holds one year");
         }
+        if (year is not null && epw is null)
+        {
+            return Refuse("--year says which year --epw writes; write --epw FILE too");
+        }
         var problems = new ProblemList();
-        if (Read(of, isPlace ? years ?? UsualYears : 0, problems) is not { } weather)
+        WeatherYear? measured = record is null ? null : ReadFile(record, problems)?.Years[0];
+        if (Read(of, isPlace ? years ?? UsualYears : 0, problems) is not { } weather || (record is not null && measured is null))
         {
             SimCommand.Report(problems);
             return ExitCode.BadInput;
         }
         SimCommand.Report(problems);
-        if (year < 1 || year > weather.Years.Count)
+        if (year is { } which && (which < 1 || which > weather.Years.Count))
         {
-            return Refuse($"--year {year} is not from 1 to {weather.Years.Count}");
+            return Refuse($"--year {which} is not from 1 to {weather.Years.Count}");
         }
         if (epw is not null)
         {
-            AtomicFile.TryFile(epw, isPlace ? [] : SimCommand.ReadBy(of));
-            AtomicFile.Write(epw, to => EpwFile.Write(weather.Years[year - 1], to), cancel);
+            AtomicFile.TryFile(epw, [.. isPlace ? [] : SimCommand.ReadBy(of), .. record is null ? Array.Empty<string>() : [record]]);
+            AtomicFile.Write(epw, to => EpwFile.Write(weather.Years[(year ?? 1) - 1], to), cancel);
         }
         foreach ((string name, Chart chart) in folder is null ? [] : WeatherReport.Charts(weather))
         {
@@ -57,11 +63,11 @@ internal static class WeatherCommand
         }
         if (json)
         {
-            Console.Out.WriteLine(WeatherReport.Json(weather));
+            Console.Out.WriteLine(WeatherReport.Json(weather, measured));
         }
         else
         {
-            WeatherReport.Write(Console.Out, weather);
+            WeatherReport.Write(Console.Out, weather, measured);
         }
         return ExitCode.Done;
     }
@@ -73,19 +79,11 @@ internal static class WeatherCommand
             PlaceNormals place = NormalsLibrary.Get(of);
             var location = new Engine.Climate.Location { LatitudeDeg = place.LatitudeDeg, LongitudeDeg = place.LongitudeDeg, ElevationM = place.ElevationM, TimeZone = place.TimeZone };
             var generator = new WeatherGenerator(of, place.Monthly, SiteClimate.SunOf(location));
-            return new([.. Enumerable.Range(0, years).Select(y => generator.Year(1, y))], place.Monthly, 0);
+            return new([.. Enumerable.Range(0, years).Select(y => generator.Year(1, y))], place.Monthly, 0, SnowCover.UsualBelowC);
         }
         if (Path.GetExtension(of) is ".epw" or ".csv" or ".EPW" or ".CSV")
         {
-            try
-            {
-                return new([WeatherFile.Read(of)], null, 0);
-            }
-            catch (InputFileException problem)
-            {
-                problems.Add(new(Severity.Error, problem.File, problem.Line, 1, "", problem.Problem));
-                return null;
-            }
+            return ReadFile(of, problems);
         }
         if (!File.Exists(of))
         {
@@ -94,6 +92,24 @@ internal static class WeatherCommand
             return null;
         }
         return OfScenario(of, problems);
+    }
+
+    private static WeatherRecord? ReadFile(string path, ProblemList problems)
+    {
+        try
+        {
+            WeatherYear read = WeatherFile.Read(path);
+            if (read.OffTheSun is { } doubtful)
+            {
+                problems.Add(new(Severity.Warning, path, 0, 0, "", doubtful));
+            }
+            return new([read], null, 0, SnowCover.UsualBelowC);
+        }
+        catch (InputFileException problem)
+        {
+            problems.Add(new(Severity.Error, problem.File, problem.Line, 1, "", problem.Problem));
+            return null;
+        }
     }
 
     private static WeatherRecord? OfScenario(string path, ProblemList problems)
@@ -107,7 +123,7 @@ internal static class WeatherCommand
         SitePlan site = plan.Sites[0];
         ClimateInputs climate = site.Inputs.Climate;
         MonthlyNormals? normals = climate.Monthly ?? (climate.Normals is { } place ? NormalsLibrary.Get(place).Monthly : null);
-        return new([.. Enumerable.Range(0, site.Climate.Count).Select(y => site.Climate.Year(y).Weather)], normals, climate.WarmingK);
+        return new([.. Enumerable.Range(0, site.Climate.Count).Select(y => site.Climate.Year(y).Weather)], normals, climate.WarmingK, climate.SnowBelowC);
     }
 
     private static int Refuse(string why)

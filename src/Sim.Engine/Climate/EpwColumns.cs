@@ -24,4 +24,16 @@ internal sealed class EpwColumns
     private readonly Dictionary<EpwField, double[]> columns = Fields.ToDictionary(f => f, _ => new double[SunYear.Hours]);
 
     public double[] this[EpwField field] => columns[field];
+
+    /// <summary>Line of the file on which each hour stands.</summary>
+    public int[] Lines { get; } = new int[SunYear.Hours];
+
+    /// <summary>Makes every value a missing one, for files that do not hold every column.</summary>
+    public void Clear()
+    {
+        foreach (double[] column in columns.Values)
+        {
+            Array.Fill(column, double.NaN);
+        }
+    }
 }

@@ -12,9 +12,9 @@ internal sealed class EpwField(int index, string name, string unit, double missi
 
     public double MissingFrom => missingFrom;
 
-    public double Checked(double value, int line, string file) =>
-        value >= low && value <= high
-            ? value
-            : throw new InputFileException(
-                file, line, string.Create(CultureInfo.InvariantCulture, $"{name} is {value} {unit}; expected {low} to {high} {unit}"));
+    public double Checked(double value, int line, string file) => Problem(value) is { } problem ? throw new InputFileException(file, line, problem) : value;
+
+    /// <summary>What is wrong with a value; nothing where it is within its range.</summary>
+    public string? Problem(double value) => value >= low && value <= high
+        ? null : string.Create(CultureInfo.InvariantCulture, $"{name} is {value} {unit}; expected {low} to {high} {unit}");
 }

@@ -70,6 +70,7 @@ public static class EpwFile
             double value = field.Index < n ? Number(row, fields, field.Index, line, file) : field.MissingFrom;
             columns[field][hour] = value >= field.MissingFrom ? double.NaN : field.Checked(value, line, file);
         }
+        columns.Lines[hour] = line;
         return hour + 1;
     }
 

@@ -6,30 +6,37 @@ namespace Sim.Engine.Climate;
 internal static class EpwRadiation
 {
     /// <summary>
-    /// Negative night values become zero. Global that is missing is direct x cos z + diffuse; missing parts of a
-    /// known global are found by Erbs (1982).
+    /// Negative night values become zero. Of global = direct x cos z + diffuse any one that is missing follows from the other two;
+    /// where only global is known its parts are found by Erbs (1982).
     /// </summary>
-    public static void Fill(double[] global, double[] direct, double[] diffuse, SunYear sun, string file, List<string> notes)
+    public static void Fill(EpwColumns columns, SunYear sun, string file, List<string> notes)
     {
-        int summed = 0, split = 0;
+        double[] global = columns[EpwColumns.Global], direct = columns[EpwColumns.Direct], diffuse = columns[EpwColumns.Diffuse];
+        int third = 0, split = 0;
         for (int h = 0; h < global.Length; h++)
         {
             bool noGlobal = double.IsNaN(global[h]);
-            bool noParts = double.IsNaN(direct[h]) || double.IsNaN(diffuse[h]);
-            if (noGlobal && noParts)
+            bool noDirect = double.IsNaN(direct[h]), noDiffuse = double.IsNaN(diffuse[h]);
+            if (noGlobal && (noDirect || noDiffuse))
             {
                 if (sun.Weight[h] > 0)
                 {
-                    throw new InputFileException(file, h + 9, "solar radiation is missing: neither global nor direct and diffuse irradiance is given");
+                    throw new InputFileException(file, columns.Lines[h], "solar radiation is missing: neither global nor direct and diffuse irradiance is given");
                 }
                 global[h] = direct[h] = diffuse[h] = 0;
             }
             else if (noGlobal)
             {
-                global[h] = direct[h] * sun.CosZenith[h] * sun.UpFraction[h] + diffuse[h];
-                summed++;
+                global[h] = direct[h] * sun.CosZenith[h] + diffuse[h];
+                third++;
             }
-            else if (noParts)
+            else if (noDirect != noDiffuse)
+            {
+                diffuse[h] = noDiffuse ? global[h] - direct[h] * sun.CosZenith[h] : diffuse[h];
+                direct[h] = noDirect ? Beam(global[h] - diffuse[h], sun, h) : direct[h];
+                third++;
+            }
+            else if (noDirect)
             {
                 (direct[h], diffuse[h]) = Split(global[h], sun, h);
                 split++;
@@ -38,13 +45,13 @@ internal static class EpwRadiation
             direct[h] = Math.Max(0, direct[h]);
             diffuse[h] = Math.Max(0, diffuse[h]);
         }
-        if (summed > 0)
+        if (third > 0)
         {
-            notes.Add($"global irradiance of {summed} h was missing and is direct x cos z + diffuse");
+            notes.Add($"one of global, direct and diffuse irradiance was missing in {third} h and follows from the others");
         }
         if (split > 0)
         {
-            notes.Add($"direct or diffuse irradiance of {split} h was missing and split from global (Erbs 1982)");
+            notes.Add($"direct and diffuse irradiance of {split} h was missing and split from global (Erbs 1982)");
         }
     }
 
@@ -57,10 +64,11 @@ internal static class EpwRadiation
             return (0, Math.Max(0, globalWPerM2));
         }
         double diffuse = globalWPerM2 * Radiation.Erbs1982(globalWPerM2 / outside);
-        double direct = (globalWPerM2 - diffuse) / sun.CosZenith[hour];
-        // The clearness of hours with a very low sun is mostly error: keep the beam below that of a clear sky.
-        double most = sun.ExtraterrestrialNormalWPerM2[hour] * Math.Pow(0.7, Math.Pow(sun.AirMass[hour], 0.678));
-        direct = Math.Min(direct, most);
+        double direct = Beam(globalWPerM2 - diffuse, sun, hour);
         return (direct, globalWPerM2 - direct * sun.CosZenith[hour]);
     }
+
+    // The clearness of hours with a very low sun is mostly error: keep the beam below that of a clear sky.
+    private static double Beam(double horizontalWPerM2, SunYear sun, int hour) => sun.CosZenith[hour] <= 0 ? 0
+        : Math.Min(horizontalWPerM2 / sun.CosZenith[hour], sun.ExtraterrestrialNormalWPerM2[hour] * Math.Pow(0.7, Math.Pow(sun.AirMass[hour], 0.678)));
 }

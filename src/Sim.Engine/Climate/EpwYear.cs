@@ -7,11 +7,16 @@ namespace Sim.Engine.Climate;
 internal static class EpwYear
 {
     /// <summary>Longest gap that is bridged by a straight line, h.</summary>
-    private const int LongestGapHours = 24;
+    public const int LongestGapHours = 24;
 
-    public static WeatherYear Of(EpwHeader header, EpwColumns columns, string file)
+    /// <param name="header">Place and time.</param>
+    /// <param name="columns">The columns; they are completed.</param>
+    /// <param name="file">Name for messages.</param>
+    /// <param name="statedOffset">Where in its hour the light stands, h, where the file leaves no doubt; otherwise it is sought.</param>
+    /// <param name="said">What is to be said of the file already.</param>
+    public static WeatherYear Of(EpwHeader header, EpwColumns columns, string file, double? statedOffset = null, IEnumerable<string>? said = null)
     {
-        List<string> notes = [];
+        List<string> notes = [.. said ?? []];
         double[] dryBulb = Bridge(columns, EpwColumns.DryBulb, file, notes);
         double[] humidity = Humidity(columns, dryBulb, file, notes);
         double[] wind = Bridge(columns, EpwColumns.Wind, file, notes);
@@ -19,12 +24,12 @@ internal static class EpwYear
             ? Constant(Radiation.StandardPressurePa(header.ElevationM), "pressure is that of the standard atmosphere", notes)
             : Bridge(columns, EpwColumns.Pressure, file, notes);
         double[] rain = Rain(columns, notes);
-        double[] sky = Sky(columns, dryBulb, humidity, notes);
         double[] global = columns[EpwColumns.Global], direct = columns[EpwColumns.Direct], diffuse = columns[EpwColumns.Diffuse];
-        SunYear middle = SunYear.Of(header.LatitudeDeg, header.LongitudeDeg, header.ElevationM, header.UtcOffsetHours);
-        EpwRadiation.Fill(global, direct, diffuse, middle, file, notes);
+        SunYear sun = SunYear.Of(header.LatitudeDeg, header.LongitudeDeg, header.ElevationM, header.UtcOffsetHours, statedOffset ?? 0.5);
+        EpwRadiation.Fill(columns, sun, file, notes);
+        double[] sky = Sky(columns, dryBulb, humidity, sun, notes);
 
-        double offset = ClosureOffset.Find(
+        double offset = statedOffset ?? ClosureOffset.Find(
             global, direct, diffuse, header.LatitudeDeg, header.LongitudeDeg, header.UtcOffsetHours, header.IrradianceTimeOffsetHours);
         int shift = (int)Math.Floor(offset);
         if (offset != 0.5)
@@ -71,12 +76,12 @@ internal static class EpwYear
         return Array.ConvertAll(Bridge(columns, EpwColumns.Humidity, file, notes), p => Math.Clamp(p / 100, 0.01, 1));
     }
 
-    private static double[] Sky(EpwColumns columns, double[] dryBulb, double[] humidity, List<string> notes)
+    private static double[] Sky(EpwColumns columns, double[] dryBulb, double[] humidity, SunYear sun, List<string> notes)
     {
         double[] infrared = columns[EpwColumns.Infrared];
         double[] cloud = columns[EpwColumns.Cloud];
         double[] sky = new double[SunYear.Hours];
-        int estimated = 0;
+        int estimated = 0, byLight = 0;
         for (int h = 0; h < sky.Length; h++)
         {
             if (infrared[h] > 50)
@@ -85,14 +90,30 @@ internal static class EpwYear
                 continue;
             }
             estimated++;
-            double cover = double.IsNaN(cloud[h]) ? 0.5 : cloud[h] / 10;
+            byLight += double.IsNaN(cloud[h]) ? 1 : 0;
+            double cover = double.IsNaN(cloud[h]) ? CoverByLight(columns[EpwColumns.Global], sun, h / 24) : cloud[h] / 10;
             sky[h] = SkyTemperature.ClarkAllen1978(dryBulb[h], SkyTemperature.DewPointC(dryBulb[h], humidity[h]), cover);
         }
         if (estimated > 0)
         {
-            notes.Add($"sky temperature of {estimated} h estimated from dew point and sky cover (half covered where the file does not say)");
+            notes.Add($"sky temperature of {estimated} h estimated from dew point and sky cover{(byLight > 0 ? $" (of {byLight} h by the day's light)" : "")}");
         }
         return sky;
+    }
+
+    /// <summary>
+    /// Sky cover 0-1 of a day by its light beside that of a clear sky, 910 sin(elevation) - 30 W/m2 (Kasten and Czeplak 1980); half
+    /// where there is none.
+    /// </summary>
+    private static double CoverByLight(double[] global, SunYear sun, int day)
+    {
+        double clear = 0, light = 0;
+        for (int h = day * 24; h < day * 24 + 24; h++)
+        {
+            clear += sun.UpFraction[h] * Math.Max(0, 910 * sun.CosZenith[h] - 30);
+            light += global[h];
+        }
+        return clear > 0 ? WeatherGenerator.CloudFraction(light / clear) : 0.5;
     }
 
     private static double[] Rain(EpwColumns columns, List<string> notes)
@@ -133,7 +154,7 @@ internal static class EpwYear
             }
             if (end - h > LongestGapHours)
             {
-                throw new InputFileException(file, h + 9, $"{field.Name} is missing for {end - h} h; at most {LongestGapHours} h can be bridged");
+                throw new InputFileException(file, columns.Lines[h], $"{field.Name} is missing for {end - h} h; at most {LongestGapHours} h can be bridged");
             }
             double before = h > 0 ? column[h - 1] : column[end];
             double after = end < column.Length ? column[end] : before;

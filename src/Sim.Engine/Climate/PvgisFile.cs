@@ -43,11 +43,7 @@ public static class PvgisFile
         EpwHeader header = new(
             FormattableString.Invariant($"{latitude} N {longitude} E"), "PVGIS typical year", latitude, longitude, ahead,
             Header(lines, first, "Elevation (m)", -1000, 9000, file), Header(lines, first, Offset, -24, 24, file));
-        EpwColumns columns = Rows(lines, first, ahead, file);
-        Array.Fill(columns[EpwColumns.DewPoint], double.NaN);
-        Array.Fill(columns[EpwColumns.Cloud], double.NaN);
-        Array.Fill(columns[EpwColumns.Rain], double.NaN);
-        return EpwYear.Of(header, columns, file);
+        return EpwYear.Of(header, Rows(lines, first, ahead, file), file);
     }
 
     private static EpwColumns Rows(string[] lines, int header, int ahead, string file)
@@ -59,6 +55,7 @@ public static class PvgisFile
             throw new InputFileException(file, header + 1, $"has no column {Columns[missing].Name}");
         }
         EpwColumns columns = new();
+        columns.Clear();
         int hour = 0;
         // The rows end at an empty line, before the legend.
         for (int i = header + 1; i < lines.Length && lines[i].AsSpan().Trim().Length > 0; i++)
@@ -74,6 +71,7 @@ public static class PvgisFile
                 EpwField field = Columns[c].Field;
                 columns[field][(hour + ahead + SunYear.Hours) % SunYear.Hours] = field.Checked(Number(row[at[c]], i + 1, Columns[c].Name, file), i + 1, file);
             }
+            columns.Lines[(hour + ahead + SunYear.Hours) % SunYear.Hours] = i + 1;
             hour++;
         }
         return hour == SunYear.Hours ? columns : throw new InputFileException(file, 0, $"has {hour} hours without 29 February; a year has {SunYear.Hours}");

@@ -1,16 +1,21 @@
+using System.Globalization;
+using Sim.Engine.Schema;
+
 namespace Sim.Engine.Climate;
 
 /// <summary>
-/// Snow on open ground by the hour of a weather year, as water. What falls at or below 1 C falls as snow (the mean of the
-/// northern hemisphere's land: Jennings et al. 2018, Nature Communications 9, 1148); it melts by the degree-day method with
-/// 4 mm/K/day (Hock 2003, Journal of Hydrology 282, 104-115). The year begins with what its own end leaves.
+/// Snow on open ground by the hour of a weather year, as water. What falls at or below a temperature of the air
+/// falls as snow (climate.snow_below); it melts by the degree-day method with 4 mm/K/day (Hock 2003, Journal of Hydrology 282, 104-115). The year begins with what its own end leaves.
 /// </summary>
 public sealed class SnowCover
 {
-    private const double SnowC = 1;
     private const double MeltMmPerKHour = 4.0 / 24;
     // About 5 cm of settled snow, from which Thevenard and Haddad (2006, Energy and Buildings 38, 972-980) count a day of snow.
     private const double WholeMm = 10;
+
+    /// <summary>The temperature of the catalogue, for weather without a scenario.</summary>
+    public static double UsualBelowC => Catalogue.Shipped.TryFind("climate.snow_below", out CatalogueEntry? entry)
+        ? double.Parse(entry.Value, CultureInfo.InvariantCulture) : throw new InvalidOperationException("the catalogue has no climate.snow_below");
 
     /// <summary>Snow that falls in the hour, mm of water.</summary>
     public double[] FallMm { get; } = new double[SunYear.Hours];
@@ -21,8 +26,8 @@ public sealed class SnowCover
     /// <summary>Days of the year on which snow covers the ground wholly at noon.</summary>
     public int Days => Enumerable.Range(0, SunYear.Hours / 24).Count(day => CoveredFraction(day * 24 + 11) >= 1);
 
-    /// <summary>The snow of a weather year.</summary>
-    public static SnowCover Of(WeatherYear weather)
+    /// <summary>The snow of a weather year, of which falls as snow what falls at or below a temperature of the air, C.</summary>
+    public static SnowCover Of(WeatherYear weather, double snowBelowC)
     {
         SnowCover snow = new();
         // The first turn finds what lies at the year's end.
@@ -30,7 +35,7 @@ public sealed class SnowCover
         {
             for (int h = 0; h < SunYear.Hours; before = h++)
             {
-                snow.FallMm[h] = weather.DryBulbC[h] <= SnowC ? weather.RainMm[h] : 0;
+                snow.FallMm[h] = weather.DryBulbC[h] <= snowBelowC ? weather.RainMm[h] : 0;
                 double meltMm = MeltMmPerKHour * Math.Max(0, weather.DryBulbC[h]);
                 snow.LyingMm[h] = Math.Max(0, snow.LyingMm[before] + snow.FallMm[h] - meltMm);
             }

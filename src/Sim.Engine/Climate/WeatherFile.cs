@@ -2,7 +2,7 @@ using Sim.Engine.Schema;
 
 namespace Sim.Engine.Climate;
 
-/// <summary>Weather files by their contents: EPW, or a typical year of PVGIS in CSV.</summary>
+/// <summary>Weather files by their contents: EPW, a typical year of PVGIS in CSV, or a plain table with declared columns.</summary>
 public static class WeatherFile
 {
     /// <summary>Reads a file; throws <see cref="InputFileException"/> with the line at fault.</summary>
@@ -14,6 +14,8 @@ public static class WeatherFile
         string text = reader.ReadToEnd();
         return text.StartsWith(PvgisFile.FirstWords, StringComparison.Ordinal)
             ? PvgisFile.Parse(text, path, utcOffsetHours)
-            : EpwFile.Parse(text, path);
+            : text.AsSpan().TrimStart().StartsWith("#") || Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
+                ? CsvWeather.Parse(text, path)
+                : EpwFile.Parse(text, path);
     }
 }

@@ -71,18 +71,18 @@ public sealed class WeatherGenerator
     }
 
     /// <summary>
-    /// One of the place's weather years: a function of the seed and the number of the year alone. Warming is added to
-    /// air and sky.
+    /// One of the place's weather years: a function of the seed and the number of the year, from 0, alone. Warming is added to
+    /// air and sky; the note is what is to be said of the year. In words years count from 1.
     /// </summary>
-    public WeatherYear Year(long seed, int year, double warmingK = 0)
+    public WeatherYear Year(long seed, int year, double warmingK = 0, string? note = null)
     {
         Draw draw = new(seed, "weather", place, year);
         DaySeries days = DaySeries.Of(normals, clearness, draw);
         WeatherYear weather = new()
         {
             Name = place,
-            Source = string.Create(CultureInfo.InvariantCulture, $"generated from monthly normals, seed {seed}, year {year}"),
-            Notes = ["pressure is that of the standard atmosphere at the site's elevation"],
+            Source = string.Create(CultureInfo.InvariantCulture, $"generated from monthly normals, seed {seed}, year {year + 1}"),
+            Notes = [.. note is null ? Array.Empty<string>() : [note], "pressure is that of the standard atmosphere at the site's elevation"],
             LatitudeDeg = sun.LatitudeDeg,
             LongitudeDeg = sun.LongitudeDeg,
             ElevationM = sun.ElevationM,
@@ -171,6 +171,17 @@ public sealed class WeatherGenerator
         FillTemperature(air, new double[SunYear.Hours], DaySeries.Of(normals, clearness, draw), draw);
         return warmingK == 0 ? air : Array.ConvertAll(air, t => t + warmingK);
     }
+
+    /// <summary>Mean temperature of the days of one of the place's years, C, without the work of its hours (their noise moves a day by 0.3 K).</summary>
+    public double[] DailyC(long seed, int year)
+    {
+        double[] levels = Days(DaySeries.Of(normals, clearness, new Draw(seed, "weather", place, year))).Levels;
+        // The hours run straight from noon to noon: a day holds an eighth of each neighbour.
+        return [.. levels.Select((level, day) => 0.75 * level + 0.125 * (levels[Math.Max(day - 1, 0)] + levels[Math.Min(day + 1, 364)]))];
+    }
+
+    /// <summary>Whether the place lies south of the equator, where winter is in July.</summary>
+    internal bool IsSouthern => sun.LatitudeDeg < 0;
 
     private void FillTemperature(double[] airC, double[] swingK, DaySeries days, Draw draw)
     {
@@ -267,7 +278,7 @@ public sealed class WeatherGenerator
     internal static double Skewed(double z, double skewness) => (z + skewness / 6 * (z * z - 1)) / Math.Sqrt(1 + skewness * skewness / 18);
 
     /// <summary>1 in the middle of January (of July south of the equator), 0 in the summer half of the year.</summary>
-    private double Winter(int day) => Math.Max(0, (sun.LatitudeDeg < 0 ? -1 : 1) * Math.Cos(2 * Math.PI * (day - 15) / 365));
+    private double Winter(int day) => Math.Max(0, (IsSouthern ? -1 : 1) * Math.Cos(2 * Math.PI * (day - 15) / 365));
 
     /// <summary>
     /// Range of the diurnal cosine that gives days the mean range asked for: the run of the daily level and the hourly

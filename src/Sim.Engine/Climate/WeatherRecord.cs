@@ -6,7 +6,8 @@ namespace Sim.Engine.Climate;
 /// <param name="Years">The years, at least one.</param>
 /// <param name="Normals">The normals; null for a weather file.</param>
 /// <param name="WarmingK">Warming added to the normals' temperatures.</param>
-public sealed record WeatherRecord(IReadOnlyList<WeatherYear> Years, MonthlyNormals? Normals, double WarmingK)
+/// <param name="SnowBelowC">Air temperature at and below which what falls is snow.</param>
+public sealed record WeatherRecord(IReadOnlyList<WeatherYear> Years, MonthlyNormals? Normals, double WarmingK, double SnowBelowC)
 {
     /// <summary>Chance with which a month that keeps its normal is said to miss it: that of three standard deviations.</summary>
     public const double Chance = 0.0027;
@@ -24,7 +25,7 @@ public sealed record WeatherRecord(IReadOnlyList<WeatherYear> Years, MonthlyNorm
     public double RainMm => Years.Average(y => y.AnnualRainMm);
 
     /// <summary>Days of a mean year on which snow covers the ground.</summary>
-    public double SnowDays => Years.Average(y => SnowCover.Of(y).Days);
+    public double SnowDays => Years.Average(y => SnowCover.Of(y, SnowBelowC).Days);
 
     /// <summary>Mean air temperature, C.</summary>
     public double MeanC => Years.Average(y => y.MeanDryBulbC);

@@ -83,6 +83,29 @@ public sealed class WeatherYear
         }
     }
 
+    /// <summary>
+    /// Middle of the year's light, weighted by its strength, after the sun's noon, h. Mornings and afternoons differ by some
+    /// 20 minutes; an hour is a mistake of stamps, time zone or longitude.
+    /// </summary>
+    public double LightLagHours
+    {
+        get
+        {
+            double noon = 12 - (LongitudeDeg / 15 - UtcOffsetHours), sum = 0, moment = 0;
+            for (int h = 0; h < SunYear.Hours; h++)
+            {
+                double after = h % 24 + SunOffsetHours - noon;
+                sum += GlobalHorizontalWPerM2[h];
+                moment += GlobalHorizontalWPerM2[h] * (after - 24 * Math.Round(after / 24));
+            }
+            return sum > 0 ? moment / sum : 0;
+        }
+    }
+
+    /// <summary>What the light says against stamps, time zone or longitude; nothing where it stands about noon.</summary>
+    public string? OffTheSun => Math.Abs(LightLagHours) < 2 / 3.0 ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"has its light {Math.Abs(LightLagHours) * 60:0} min {(LightLagHours > 0 ? "after" : "before")} the sun on the mean of the year: east and west change places; check what its time stamps mean, its time zone and longitude");
+
     /// <summary>The same weather with the air, and the sky with it, warmer by some K; relative humidity stays.</summary>
     public WeatherYear Warmed(double warmingK)
     {

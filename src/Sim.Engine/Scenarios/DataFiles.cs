@@ -22,6 +22,7 @@ internal static class DataFiles
             Add(scenario.PathOf(name, "occupancy.recorded"), site.Occupancy.Recorded);
             Add(scenario.PathOf(name, "climate.epw"), site.Climate.Epw);
             Add(scenario.PathOf(name, "climate.pvgis"), site.Climate.Pvgis);
+            Add(scenario.PathOf(name, "climate.csv"), site.Climate.Csv);
             Add(scenario.PathOf(name, "electricity.grid.outages.recorded"), site.Electricity.Grid?.Outages.Recorded);
             Add(scenario.PathOf(name, "measured.bills"), site.Measured?.Bills);
         }

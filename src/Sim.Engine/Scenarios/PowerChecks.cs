@@ -51,6 +51,10 @@ internal static class PowerChecks
                 Warn($"{outages}.{key}", "counts for nothing: the cuts are those recorded");
             }
         }
+        if (site.Climate.Seldom is not null && scenario.Document.Position(scenario.PathOf(name, "climate.years")) != scenario.Document.Position(scenario.PathOf(name, "climate")))
+        {
+            Warn("climate.years", "counts for nothing: every year is the one of climate.seldom");
+        }
         if (site.Climate.Normals is { } place && NormalsLibrary.Get(place).LatitudeDeg is var latitudeDeg && Math.Abs(latitudeDeg - site.Location.LatitudeDeg) > FarDeg)
         {
             Warn("climate.normals", string.Create(CultureInfo.InvariantCulture,

@@ -49,6 +49,15 @@ internal static class CompileWarnings
         }
     }
 
+    /// <summary>Warns of a weather file whose light does not stand about noon.</summary>
+    public static void OffTheSun(Scenario scenario, string path, WeatherYear file, ProblemList problems)
+    {
+        if (file.OffTheSun is { } problem)
+        {
+            problems.Add(scenario.Document.At(path, problem, Severity.Warning));
+        }
+    }
+
     /// <summary>Distance of two places in degrees over the ground, km: haversine formula.</summary>
     internal static double GreatCircleKm(double latitude1, double longitude1, double latitude2, double longitude2)
     {

@@ -80,7 +80,7 @@ public sealed class Compiler
     {
         int seed = scenario.Inputs.Seed;
         Period period = scenario.Inputs.Period;
-        string reading = site.Climate.Epw is null ? "climate.pvgis" : "climate.epw";
+        string reading = site.Climate.Epw is not null ? "climate.epw" : site.Climate.Csv is not null ? "climate.csv" : "climate.pvgis";
         try
         {
             WeatherYear? file = site.Climate.File is { } named ? Weather(scenario.FilePath(named), site.Location.StandardOffsetHours()) : null;
@@ -92,6 +92,7 @@ public sealed class Compiler
             if (file is not null)
             {
                 CompileWarnings.Elsewhere(scenario, scenario.PathOf(name, reading), site.Location, file.LatitudeDeg, file.LongitudeDeg, problems);
+                CompileWarnings.OffTheSun(scenario, scenario.PathOf(name, reading), file, problems);
             }
             else if (site.Climate.Normals is { } place)
             {

@@ -35,6 +35,13 @@ public sealed class SiteClimate
         sun = new(() => SunOf(location));
         elevation = new(() => Elevations(sun.Value));
         var generator = new Lazy<WeatherGenerator>(() => new WeatherGenerator(Name, normals, sun.Value, inputs.WinterSkewness));
+        if (inputs.Seldom is { } seldom)
+        {
+            var chosen = new Lazy<(int Year, string Note)>(() => seldom.Choose(generator.Value, seed, inputs.WarmingK));
+            years = [new(() => new YearClimate(generator.Value.Year(seed, chosen.Value.Year, inputs.WarmingK, chosen.Value.Note), sun.Value, elevation.Value, inputs))];
+            airOf = year => Year(year).Outdoors.AirC;
+            return;
+        }
         years = [.. Enumerable.Range(0, inputs.Years).Select(year => new Lazy<YearClimate>(() =>
             new YearClimate(generator.Value.Year(seed, year, inputs.WarmingK), sun.Value, elevation.Value, inputs)))];
         // A year that no run has asked for is not generated for its temperatures alone.

@@ -42,7 +42,7 @@ public sealed partial class SiteSimulation
             }
             bottledL = WaterAsks.BottledL(plan.Inputs.Water.BottledLPerPersonDay, present.RegisteredPeople, clock);
             wantedL[(int)WaterEndUse.Drinking] += bottledL;
-            collectedL = Reuse.CollectedL(site, ref reuse, climate.Weather.RainMm[hour], outdoorC);
+            collectedL = Reuse.CollectedL(site, ref reuse, climate.Weather.RainMm[hour], climate.Snow.FallMm[hour], outdoorC);
             rainOfferL = reuse.RainL + (site.YieldsBefore ? collectedL : 0);
             ShareReuse(site, rainOfferL);
         }

@@ -22,7 +22,7 @@ public sealed class YearClimate
     internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs, bool isFile = false)
     {
         Weather = weather;
-        Snow = SnowCover.Of(weather);
+        Snow = SnowCover.Of(weather, inputs.SnowBelowC);
         sky = SkyYear.Of(weather, sun, inputs.SkyModel, Snow, inputs.SnowAlbedoFraction);
         albedoFraction = inputs.AlbedoFraction;
         Outdoors = isFile

@@ -11,16 +11,20 @@ public static class Reuse
     public const int FirstFlushDryHours = 24;
 
     /// <summary>
-    /// Rain and melting snow into the tank, L: (rain + melt - first flush) x roof x runoff coefficient. In an hour colder than 0 C it
-    /// falls as snow, which lies on the roof until it melts by <see cref="MeltMm"/>; without a degree-day factor it is lost.
+    /// Rain and melting snow into the tank, L: (rain + melt - first flush) x roof x runoff coefficient. What
+    /// falls as snow lies on the roof until it melts by <see cref="MeltMm"/>; without a degree-day factor it is lost.
     /// </summary>
-    public static double CollectedL(ReusePlan plan, ref ReuseState state, double rainMm, double outdoorC)
+    /// <param name="plan">The site.</param>
+    /// <param name="state">Its stores; snow on the roof and dryness move on.</param>
+    /// <param name="fallenMm">Rain and snow of the hour, as water.</param>
+    /// <param name="snowMm">Snow among it.</param>
+    /// <param name="outdoorC">Air temperature.</param>
+    public static double CollectedL(ReusePlan plan, ref ReuseState state, double fallenMm, double snowMm, double outdoorC)
     {
-        bool snows = outdoorC < 0;
-        state.SnowfallMm = snows && plan.SnowMeltMmPerKHour > 0 ? rainMm : 0;
+        state.SnowfallMm = plan.SnowMeltMmPerKHour > 0 ? snowMm : 0;
         state.MeltMm = MeltMm(plan.SnowMeltMmPerKHour, state.RoofSnowMm, outdoorC);
         state.RoofSnowMm += state.SnowfallMm - state.MeltMm;
-        double wetMm = (snows ? 0 : rainMm) + state.MeltMm;
+        double wetMm = fallenMm - snowMm + state.MeltMm;
         if (wetMm <= 0)
         {
             state.DryHours++;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sim.Cli.Tests.Commands;
 
 [Collection(ConsoleCollection.Name)]
@@ -16,7 +18,7 @@ public sealed class WeatherTests
             Sim one = Sim.Run("weather", epw, "--json");
             Assert.Equal(0, one.Code);
             Assert.InRange((double)one.Json["year"]!["irradiation_kwh_per_m2"]!, 1150, 1450);
-            Assert.Contains("year 1", (string)one.Json["source"]!, StringComparison.Ordinal);
+            Assert.Contains("year 2", (string)one.Json["source"]!, StringComparison.Ordinal);
             Assert.Null(one.Json["months"]![0]!["normal_c"]);
         });
     }
@@ -33,6 +35,48 @@ public sealed class WeatherTests
             Assert.All(sim.Lines, line => Assert.InRange(line.Length, 0, 100));
             Assert.Equal(["weather-irradiation.svg", "weather-rain.svg", "weather-temperature.svg"],
                 Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Order());
+        });
+    }
+
+    [Fact]
+    public void A_table_made_of_an_EPW_file_shows_the_same_year_and_stands_beside_generated_ones()
+    {
+        Files.With("", path =>
+        {
+            string folder = Path.GetDirectoryName(path)!, epw = Path.Combine(folder, "lipa.epw"), csv = Path.Combine(folder, "lipa.csv");
+            Sim.Run("weather", "lipa", "--years", "1", "--epw", epw);
+            string[] head = ["# latitude: 44.715 deg", "# longitude: 16.09 deg", "# elevation: 750 m", "# time_zone: UTC+1", "# time: t", "# temperature: T in C", "# humidity: RH in %", "# global: G in W/m2", "# wind_speed: v in m/s", "# rain: P in mm", "t,T,RH,G,v,P"];
+            IEnumerable<string> rows = File.ReadAllLines(epw)[8..].Select((row, h) =>
+                string.Join(',', [new DateTime(2023, 1, 1).AddHours(h + 1).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), .. new[] { 6, 8, 13, 21, 33 }.Select(f => row.Split(',')[f])]));
+            File.WriteAllLines(csv, [.. head, .. rows]);
+            Sim of = Sim.Run("weather", epw, "--json"), same = Sim.Run("weather", csv, "--json");
+            Assert.Equal((0, ""), (same.Code, same.Error));
+            Assert.Equal(of.Json["year"]!.ToJsonString(), same.Json["year"]!.ToJsonString());
+            Assert.Equal(of.Json["days"]!.ToJsonString(), same.Json["days"]!.ToJsonString());
+            Assert.Contains("stamps are taken for the ends of hours", same.Json["notes"]!.ToJsonString(), StringComparison.Ordinal);
+            Sim beside = Sim.Run("weather", "lipa", "--years", "3", "--record", csv);
+            Assert.Contains(beside.Lines, line => line.StartsWith("Days of each year", StringComparison.Ordinal) && line.Contains("Record", StringComparison.Ordinal) && line.Contains("Mean of 3 years", StringComparison.Ordinal));
+            Assert.All(beside.Lines, line => Assert.InRange(line.Length, 0, 100));
+            Assert.Equal((double)of.Json["days"]!["mean"]!["season_k"]!, (double)Sim.Run("weather", "lipa", "--years", "2", "--record", csv, "--json").Json["days"]!["record"]!["season_k"]!);
+        });
+    }
+
+    [Fact]
+    public void A_seldom_year_is_shown_with_its_chance()
+    {
+        Files.With(File.ReadAllText(Files.Lipa).Replace("climate: { normals: lipa }", "climate: { normals: lipa, years: 3, seldom: { event: cold-winter, once_in: 10 years } }", StringComparison.Ordinal), path =>
+        {
+            Sim sim = Sim.Run("weather", path);
+            Assert.Equal(0, sim.Code);
+            Assert.Contains("once in 10 years", sim.Out, StringComparison.Ordinal);
+            Assert.Contains("climate.years counts for nothing", sim.Error, StringComparison.Ordinal);
+        });
+        Files.With(File.ReadAllText(Files.Lipa).Replace("climate: { normals: lipa }", "climate: { normals: lipa, seldom: { event: cold-summer, once_in: 1 year } }", StringComparison.Ordinal), path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal(2, sim.Code);
+            Assert.Contains("climate.seldom.event", sim.Error, StringComparison.Ordinal);
+            Assert.Contains("climate.seldom.once_in", sim.Error, StringComparison.Ordinal);
         });
     }
 
@@ -64,7 +108,9 @@ public sealed class WeatherTests
     [Theory]
     [InlineData("nearest: lipa", "weather", "lippa")]
     [InlineData("--years 0 is not from 1 to 1000", "weather", "lipa", "--years", "0")]
-    [InlineData("--year 9 is not from 1 to 2", "weather", "lipa", "--years", "2", "--year", "9")]
+    [InlineData("--year 9 is not from 1 to 2", "weather", "lipa", "--years", "2", "--year", "9", "--epw", "none-written.epw")]
+    [InlineData("--year says which year --epw writes", "weather", "lipa", "--years", "2", "--year", "2")]
+    [InlineData("none.csv: error: there is no such file", "weather", "lipa", "--years", "2", "--record", "none.csv")]
     [InlineData("none.epw: error: there is no such file", "weather", "none.epw")]
     public void What_cannot_be_shown_ends_with_code_2(string said, params string[] args)
     {

@@ -5,6 +5,8 @@ namespace Sim.Engine.Tests.Climate;
 
 public sealed class SnowCoverTests
 {
+    private const double SnowBelowC = 1;
+
     [Fact]
     public void Snow_falls_in_the_cold_and_melts_by_degree_days()
     {
@@ -15,7 +17,7 @@ public sealed class SnowCoverTests
             weather.RainMm[h] = 1;
         }
         weather.RainMm[300] = 5;
-        SnowCover snow = SnowCover.Of(weather);
+        SnowCover snow = SnowCover.Of(weather, SnowBelowC);
         Assert.Equal(0, snow.LyingMm[99]);
         Assert.Equal(30, snow.LyingMm[199], 1e-12);
         Assert.Equal(15, snow.LyingMm[214], 1e-9);
@@ -32,7 +34,7 @@ public sealed class SnowCoverTests
     {
         var weather = new WeatherYear { DryBulbC = [.. Enumerable.Range(0, SunYear.Hours).Select(h => h is < 50 or > 8000 ? -3 : 5.0)] };
         weather.RainMm[8500] = 12;
-        SnowCover snow = SnowCover.Of(weather);
+        SnowCover snow = SnowCover.Of(weather, SnowBelowC);
         Assert.Equal(12, snow.LyingMm[0], 1e-12);
         Assert.Equal(12, snow.LyingMm[^1], 1e-12);
         Assert.Equal(0, snow.LyingMm[200], 1e-12);
@@ -45,7 +47,7 @@ public sealed class SnowCoverTests
         var weather = new WeatherYear { UtcOffsetHours = 1, DryBulbC = [.. Enumerable.Range(0, SunYear.Hours).Select(h => h < 1000 ? -5 : 10.0)] };
         Array.Fill(weather.GlobalHorizontalWPerM2, 200);
         weather.RainMm[10] = 50;
-        SkyYear sky = SkyYear.Of(weather, SunYear.Of(44.7, 15, 740, 1), SkyModel.Perez, SnowCover.Of(weather), 0.6);
+        SkyYear sky = SkyYear.Of(weather, SunYear.Of(44.7, 15, 740, 1), SkyModel.Perez, SnowCover.Of(weather, SnowBelowC), 0.6);
         PlaneYear wall = sky.OnPlane(new Plane(90, 180), 0.2);
         Assert.Equal([0.2 * 0.5 * 200, 0.6 * 0.5 * 200, 0.2 * 0.5 * 200], [wall.GroundWPerM2[9], Math.Round(wall.GroundWPerM2[500], 12), wall.GroundWPerM2[2000]]);
     }
@@ -59,7 +61,7 @@ public sealed class SnowCoverTests
         {
             weather.RainMm[h] = 5 * random.NextDouble();
         }
-        SnowCover snow = SnowCover.Of(weather);
+        SnowCover snow = SnowCover.Of(weather, SnowBelowC);
         return snow.LyingMm.Min() >= 0 && snow.LyingMm.Max() <= snow.FallMm.Sum() + 1e-9 && snow.FallMm.Sum() <= weather.AnnualRainMm;
     }).Holds(20);
 }

@@ -47,7 +47,7 @@ public sealed class SnowOnModulesTests
         {
             weather.RainMm[h] = 2;
         }
-        SnowCover snow = SnowCover.Of(weather);
+        SnowCover snow = SnowCover.Of(weather, 1);
         PlaneYear plane = SkyYear.Of(weather, SunYear.Of(44.7, 15, 740, 1)).OnPlane(new Plane(30, 180), 0.2);
         double[] lost = SnowOnModules.LostFraction(30, [.. Enumerable.Range(0, SunYear.Hours).Select(plane.TotalWPerM2)], weather.DryBulbC, snow.FallMm, snow.LyingMm);
         Assert.Equal(0, lost[239]);

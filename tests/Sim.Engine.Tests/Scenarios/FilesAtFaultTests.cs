@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Sim.Engine.Climate;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
@@ -34,6 +35,22 @@ public sealed class FilesAtFaultTests : IDisposable
         Assert.Equal(40, run.Month(0, 11, "people.registered"), 1e-9);
         // 20 people on 1 December and 40 on 30 June, 211 days later: 1 January is day 31.
         Assert.Equal(20 + 20 * 31 / 211.0, run.Plan.Occupancy.PeopleByDay[0], 1e-9);
+    }
+
+    [Fact]
+    public void A_plain_table_of_weather_is_used_or_told_with_both_places()
+    {
+        WeatherYear year = EpwFile.Parse(Epw(), "year.epw");
+        string table = Climate.CsvWeatherTests.Text(year, "temperature: Tair in C|humidity: RH in %|global: G in W/m2|wind_speed: v in m/s", "hour-beginning", 0);
+        Write("year.csv", table);
+        string text = With(("climate: { normals: lipa }", "climate: { csv: year.csv }"));
+        Assert.DoesNotContain(": error: ", Problems(text), StringComparison.Ordinal);
+        Assert.Equal(10, Run.Of(Compiled(text)!).Sites[0].Year(0, SiteRun.Column("weather.outdoor")), 1e-9);
+        Write("year.csv", table.Replace("2023-01-01 02:00,10", "2023-01-01 02:00,warm", StringComparison.Ordinal));
+        AssertProblem("small.yaml:4:12: error: climate.csv", "year.csv:14: Tair is 'warm'; expected a number", text);
+        Write("year.csv", table.Replace("hour-beginning", "hour-ending", StringComparison.Ordinal));
+        AssertProblem("small.yaml:4:12: error: climate.csv", "year.csv:12: time is '2023-01-01 00:00': the first row", text);
+        AssertProblem("small.yaml:4:1: error: climate.normals", "2 of normals, monthly, epw, pvgis and csv are given", With(("normals: lipa", "csv: year.csv, epw: year.epw")));
     }
 
     [Fact]
@@ -159,7 +176,7 @@ public sealed class FilesAtFaultTests : IDisposable
     [InlineData("normals: lipa", "normals: lippa", "error: climate.normals 'lippa' is not among the normals; nearest: lipa")]
     [InlineData("start: 2026", "start: 1500", "error: period.start '1500' is outside the legal range")]
     [InlineData("years: 1", "years: 0", "error: period.years '0' is outside the legal range")]
-    [InlineData("normals: lipa", "normals: lipa, epw: a.epw", "error: climate.normals 2 of normals, monthly, epw and pvgis are given")]
+    [InlineData("normals: lipa", "normals: lipa, epw: a.epw", "error: climate.normals 2 of normals, monthly, epw, pvgis and csv are given")]
     [InlineData("constant: 40 people", "capacity: 40 people", "the key capacity is here twice")]
     [InlineData("awake_share: 15 %", "awake_share: 150 %", "error: buildings.canteen.awake_share '150 %' (1.5) is outside the legal range")]
     [InlineData("mains }", "trucks }", "error: water.tank trucks need a tank that holds at least one delivery")]

@@ -63,7 +63,7 @@ public sealed class FuelStockTests
         Array.Fill(rain, 0.5, 3 * 24, 24);
         Array.Fill(rain, 0.5, 10 * 24, 24);
         Array.Fill(outdoor, 5, 10 * 24, 24);
-        double[] snowfall = SnowCover.Of(new WeatherYear { RainMm = rain, DryBulbC = outdoor }).FallMm;
+        double[] snowfall = SnowCover.Of(new WeatherYear { RainMm = rain, DryBulbC = outdoor }, 1).FallMm;
         bool[] closed = new LiquidStock { SnowLimitMm = 10, ClearingDays = 2 }.ClosedDays(snowfall);
         Assert.Equal([3, 4, 5], Enumerable.Range(0, 365).Where(d => closed[d]));
         Assert.DoesNotContain(true, new LiquidStock { SnowLimitMm = 13 }.ClosedDays(snowfall));

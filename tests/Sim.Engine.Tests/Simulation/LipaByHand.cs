@@ -14,7 +14,7 @@ internal static class LipaByHand
     private const double Containers = 375, FloorM2 = 2.29 * 5.90, RadiatorKw = 2;
 
     /// <summary>
-    /// Rain for toilets and cleaning through a tank, by days: a day's rain can be used on the same day, what falls on a day of frost melts at
+    /// Rain for toilets and cleaning through a tank, by days: a day's rain can be used on the same day, what falls on a day of up to 1 C is snow and melts at
     /// 4 mm a degree. 0.9 of what falls on the roofs of 445 containers and a hall of 600 m2, less the first millimetre after a dry day.
     /// </summary>
     public static double RainUsedL(SiteRun without, double tankL)
@@ -27,8 +27,8 @@ internal static class LipaByHand
         {
             SiteHour[] hours = [.. without.Hours.Skip(day % 365 * 24).Take(24)];
             double outdoorC = hours.Average(h => h.Weather.OutdoorC), fallenMm = hours.Sum(h => h.Weather.RainMm);
-            double meltedMm = Math.Min(snowMm, 4 * Math.Max(0, outdoorC)), rainMm = meltedMm + (outdoorC < 0 ? 0 : fallenMm);
-            snowMm += outdoorC < 0 ? fallenMm : -meltedMm;
+            double meltedMm = Math.Min(snowMm, 4 * Math.Max(0, outdoorC)), rainMm = meltedMm + (outdoorC <= 1 ? 0 : fallenMm);
+            snowMm += (outdoorC <= 1 ? fallenMm : 0) - meltedMm;
             double availableL = storedL + (0.9 * roofM2 * Math.Max(0, rainMm - (isDry ? 1 : 0)));
             double dayL = Math.Min(hours.Sum(h => h.Water.ToiletsL + h.Water.CleaningL), availableL);
             isDry = rainMm < 0.1;

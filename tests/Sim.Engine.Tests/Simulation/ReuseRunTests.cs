@@ -18,7 +18,7 @@ public class ReuseRunTests
     {
         SiteRun run = Centre.Run(("water.rainwater", "{ tank: 100 m3, snow_melt: 0 mm/K/day }"));
         double rainMm = run.Hours.Sum(h => h.Weather.RainMm);
-        double warmMm = run.Hours.Where(h => h.Weather.OutdoorC >= 0).Sum(h => h.Weather.RainMm);
+        double warmMm = run.Hours.Where(h => h.Weather.OutdoorC > 1).Sum(h => h.Weather.RainMm);
         int spells = Enumerable.Range(24, Calendar.HoursPerYear - 24)
             .Count(h => run.Hours[h].Weather.RainMm > 0 && Enumerable.Range(h - 24, 24).All(before => run.Hours[before].Weather.RainMm == 0));
         double byHand = 0.9 * RoofM2 * (warmMm - spells * 1);
@@ -41,7 +41,7 @@ public class ReuseRunTests
     {
         (string, string) rain = ("water.rainwater", "{ tank: 100 m3, first_flush: 0 mm }");
         SiteRun run = Centre.Run(rain), lost = Centre.Run(rain, ("water.rainwater.snow_melt", "0 mm/K/day"));
-        double perMm = 0.9 * RoofM2, fallen = run.Hours.Where(h => h.Weather.OutdoorC < 0).Sum(h => h.Weather.RainMm) * perMm;
+        double perMm = 0.9 * RoofM2, fallen = run.Hours.Where(h => h.Weather.OutdoorC <= 1).Sum(h => h.Weather.RainMm) * perMm;
         Assert.Equal(fallen, run.Total("reuse.snowfall"), 1e-6);
         Assert.True(fallen > 0.03 * run.Total("reuse.rain_collected"), "it must snow for this to be a test");
         Assert.Equal(fallen + run.Start.RoofSnowL - run.End.RoofSnowL, run.Total("reuse.snow_melt"), 1e-6);

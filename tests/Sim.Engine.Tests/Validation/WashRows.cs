@@ -63,7 +63,7 @@ internal static class WashRows
         {
             for (int hour = 0; hour < 24; hour++)
             {
-                Reuse.CollectedL(plan, ref state, mm / 24, outdoorC);
+                Reuse.CollectedL(plan, ref state, mm / 24, outdoorC < 0 ? mm / 24 : 0, outdoorC);
             }
         }
         return state.RoofSnowMm;

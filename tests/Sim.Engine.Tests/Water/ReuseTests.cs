@@ -35,15 +35,15 @@ public class ReuseTests
     {
         ReusePlan plan = Plan(Both);
         ReuseState state = new() { DryHours = Reuse.FirstFlushDryHours };
-        double[] rainMm = [0.6, 3, 0, 2], collected = [.. rainMm.Select(mm => Reuse.CollectedL(plan, ref state, mm, 10))];
+        double[] rainMm = [0.6, 3, 0, 2], collected = [.. rainMm.Select(mm => Reuse.CollectedL(plan, ref state, mm, 0, 10))];
         // 0.6 mm and 0.4 of the 3 mm are led away; an hour without rain is no dry day.
         Assert.Equal([0, 2.6 * 90, 0, 2 * 90], collected.Select(l => Math.Round(l, 9)));
-        Assert.Equal(0, Reuse.CollectedL(plan, ref state, 5, -0.1));
+        Assert.Equal(0, Reuse.CollectedL(plan, ref state, 5, 5, -0.1));
         for (int hour = 0; hour < Reuse.FirstFlushDryHours; hour++)
         {
-            Assert.Equal(0, Reuse.CollectedL(plan, ref state, 0, 10));
+            Assert.Equal(0, Reuse.CollectedL(plan, ref state, 0, 0, 10));
         }
-        Assert.Equal(4 * 90, Reuse.CollectedL(plan, ref state, 5, 10), 1e-9);
+        Assert.Equal(4 * 90, Reuse.CollectedL(plan, ref state, 5, 0, 10), 1e-9);
     }
 
     // Degree-day method by hand: 4 mm/K/day, 10 mm of snow; a day at 2 C melts 8 mm of water, the next the remaining 2 mm.
@@ -52,8 +52,8 @@ public class ReuseTests
     {
         ReusePlan plan = Plan(Both with { Rainwater = Both.Rainwater! with { SnowMeltMmPerKDay = 4, FirstFlushMm = 0 } });
         ReuseState state = new();
-        Assert.Equal(0, Reuse.CollectedL(plan, ref state, 10, -3));
-        double Day() => Enumerable.Range(0, 24).Sum(_ => Reuse.CollectedL(plan, ref state, 0, 2));
+        Assert.Equal(0, Reuse.CollectedL(plan, ref state, 10, 10, -3));
+        double Day() => Enumerable.Range(0, 24).Sum(_ => Reuse.CollectedL(plan, ref state, 0, 0, 2));
         Assert.Equal(8 * 90, Day(), 1e-9);
         Assert.Equal(2, state.RoofSnowMm, 1e-9);
         Assert.Equal(2 * 90, Day(), 1e-9);
@@ -73,7 +73,8 @@ public class ReuseTests
             foreach ((byte rain, sbyte air) in hours)
             {
                 fallenMm += rain / 10.0;
-                double l = Reuse.CollectedL(small, ref one, rain / 10.0, air / 4.0), ofLarge = Reuse.CollectedL(large, ref other, rain / 10.0, air / 4.0);
+                double snow = air <= 4 ? rain / 10.0 : 0;
+                double l = Reuse.CollectedL(small, ref one, rain / 10.0, snow, air / 4.0), ofLarge = Reuse.CollectedL(large, ref other, rain / 10.0, snow, air / 4.0);
                 (collected, more) = (collected + l, more + ofLarge);
                 double drawn = Math.Min(50, one.RainL), drawnLarge = Math.Min(50, other.RainL);
                 (yield, largerYield) = (yield + drawn, largerYield + drawnLarge);

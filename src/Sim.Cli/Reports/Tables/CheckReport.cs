@@ -85,6 +85,8 @@ internal static class CheckReport
             report.DaysCutAtCapacity,
             report.SeasonFromRecord,
             report.PersistenceFromRecord,
+            RecordStatistics = Statistics(report.RecordStatistics),
+            FutureStatistics = Statistics(report.FutureStatistics),
         };
     }
 
@@ -137,9 +139,34 @@ internal static class CheckReport
             Part(report.WasSorted ? 0 : 1, $"rows put in order of date"),
             Part(report.DaysCutAtCapacity, $"{Counted.Of(report.DaysCutAtCapacity, "day")} cut at the capacity"),
             level,
+            Statistics(report),
         ];
         return string.Join("; ", done.Where(d => d.Length > 0));
     }
+
+    // The random path beside its record, in the same words.
+    private static string Statistics(OccupancyReport report)
+    {
+        if (report is not { RecordStatistics: { } record, FutureStatistics: { } future })
+        {
+            return "";
+        }
+        static string Season(SeriesStatistics s) => s.Season.Any(double.IsNaN) ? "unknown" : Text($"{100 * (s.Season.Max() - s.Season.Min()):0} %");
+        static string Known(double value) => double.IsNaN(value) ? "unknown" : Text($"{value:0.00}");
+        return Text($"by months, record against days after it: mean {record.MeanPeople:0} against {future.MeanPeople:0}, deviation {record.DeviationPeople:0} against {future.DeviationPeople:0}, autocorrelation from month to month {Known(record.Lag1Autocorrelation)} against {Known(future.Lag1Autocorrelation)}, season (highest less lowest month) {Season(record)} against {Season(future)}, largest change from month to month {100 * record.LargestJumpFraction:0} % against {100 * future.LargestJumpFraction:0} %");
+    }
+
+    private static object? Statistics(SeriesStatistics? s) => s is null ? null : new
+    {
+        s.Months,
+        s.MeanPeople,
+        s.DeviationPeople,
+        Lag1Autocorrelation = Known(s.Lag1Autocorrelation),
+        s.LargestJumpFraction,
+        Season = s.Season.Select(Known).ToArray(),
+    };
+
+    private static double? Known(double value) => double.IsFinite(value) ? value : null;
 
     private static string Part(int count, FormattableString text) => count == 0 ? "" : text.ToString(CultureInfo.InvariantCulture);
 

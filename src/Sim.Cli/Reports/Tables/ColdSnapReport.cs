@@ -155,7 +155,7 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
             s.Site,
             s.People,
             s.Weather,
-            Spell = new { s.Spell.Hours, s.Spell.Year, s.Spell.StartHour, s.Spell.MeanC, s.Spell.LowestC, YearsSearched = s.Spell.Years },
+            Spell = new { s.Spell.Hours, Year = s.Spell.Year + 1, s.Spell.StartHour, s.Spell.MeanC, s.Spell.LowestC, YearsSearched = s.Spell.Years },
             s.ImportLimitKw,
             WithGrid = Told(s.WithGrid),
             WithCut = s.WithCut is { } cut ? Told(cut) : null,

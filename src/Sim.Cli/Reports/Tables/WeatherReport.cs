@@ -10,7 +10,7 @@ internal static class WeatherReport
     private static readonly string[] MonthNames = [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames.Take(12)];
 
     /// <summary>Writes station, months, year and notes.</summary>
-    public static void Write(TextWriter to, WeatherRecord weather)
+    public static void Write(TextWriter to, WeatherRecord weather, WeatherYear? record)
     {
         WeatherYear first = weather.Years[0];
         to.WriteLine(F($"{first.Name}: {first.LatitudeDeg:0.###} deg north, {first.LongitudeDeg:0.###} deg east, {first.ElevationM:0} m, UTC{first.UtcOffsetHours:+0.##;-0.##;+0}"));
@@ -29,6 +29,8 @@ internal static class WeatherReport
         {
             Misses(to, weather);
         }
+        to.WriteLine();
+        WeatherDaysTable.Write(to, weather, record);
         foreach (string note in weather.Years[0].Notes)
         {
             PlainTable.WriteWrapped(to, $"Note: {note}.", 6);
@@ -36,7 +38,7 @@ internal static class WeatherReport
     }
 
     /// <summary>One JSON document of the same.</summary>
-    public static string Json(WeatherRecord weather)
+    public static string Json(WeatherRecord weather, WeatherYear? record)
     {
         WeatherYear first = weather.Years[0];
         return JsonText.Of("weather", new
@@ -69,6 +71,7 @@ internal static class WeatherReport
                 m.RainDays,
                 Hdd18KDay = m.DegreeDays18,
             }),
+            Days = WeatherDaysTable.Json(weather, record),
             Misses = weather.Misses().Select(m => new { Month = m.Month + 1, m.Quantity, m.StandardErrors }),
         });
     }
