@@ -36,6 +36,7 @@ public sealed partial class SiteSimulation
         hotDay.Set(HotWaterUse.Showers, plan.Inputs.Water.Showers.UseTemperatureC);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskWater()
     {
         WaterSystem system = plan.Inputs.Water;
@@ -68,6 +69,7 @@ public sealed partial class SiteSimulation
             : PartialHour.AskInstant(sourcePumpKwh, poweredPart);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskHotWater()
     {
         wantedKwh[(int)ElectricEndUse.HotWater] = 0;
@@ -112,6 +114,7 @@ public sealed partial class SiteSimulation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void GrantWater()
     {
         GrantReuse();
@@ -136,6 +139,7 @@ public sealed partial class SiteSimulation
     }
 
     // Hot water needs water: what does not flow is not drawn from the store either.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void GrantHotWater()
     {
         if (grantedL != wantedL)
@@ -169,6 +173,7 @@ public sealed partial class SiteSimulation
     private void Limit(HotWaterUse hot, WaterEndUse use) =>
         hotWantedL[(int)hot] *= Share(grantedL[(int)use], wantedL[(int)use]);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ApplyWater(ref SiteHour at)
     {
         if (plan.Reuse is null)
@@ -216,6 +221,7 @@ public sealed partial class SiteSimulation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ApplyHotWater(ref SiteHour at)
     {
         if (!hasStore)
