@@ -87,6 +87,19 @@ internal struct ElementLanes
         OuterByPull = OuterByRoom * inverse;
     }
 
+    /// <summary>The same where some lanes hold an element whose film never changes, and are worked out as such.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Condense(
+        ref NodeLanes nodes, Vector256<double> sunInside, Vector256<double> pull, Vector256<double> inverse, Vector256<double> isHeld)
+    {
+        Vector256<double> carried = Carry(ref nodes, sunInside, pull, out Vector256<double> inside), byPull = OuterByRoom * inverse;
+        InsideFree = Vector256.MultiplyAddEstimate(
+            Vector256.ConditionalSelect(isHeld, byPull, OuterByRoom * carried), Vector256.ConditionalSelect(isHeld, carried, inverse), inside);
+        InsideByPull = Vector256.MultiplyAddEstimate(OuterByRoom2, inverse, RoomByRoom);
+        OuterFree = carried * inverse;
+        OuterByPull = byPull;
+    }
+
     /// <summary>The same of an element whose film never changes: how it answers to the room is known (<see cref="Hold"/>).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Condense(ref NodeLanes nodes, Vector256<double> sunInside, Vector256<double> pull)
@@ -190,21 +203,29 @@ internal struct ElementLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Advance(ref NodeLanes nodes, Vector256<double> pull, ref Vector256<double> lost, ref Vector256<double> stored)
     {
+        lost = Vector256.MultiplyAddEstimate(AreaM2, Advance(ref nodes, pull, out Vector256<double> held), lost);
+        stored += held;
+    }
+
+    /// <summary>Sets all nodes from the room's pull; gives what the element loses, W/m2, and the heat that it holds, kWh.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Advance(ref NodeLanes nodes, Vector256<double> pull, out Vector256<double> held)
+    {
         ref NodeLanes node = ref Unsafe.AddByteOffset(ref nodes, Outer);
         ref NodeLanes inner = ref Unsafe.AddByteOffset(ref nodes, First);
         Vector256<double> t = Vector256.MultiplyAddEstimate(OuterByPull, pull, OuterFree);
         node.T = t;
-        lost = Vector256.MultiplyAddEstimate(AreaM2, Film * t - FilmPull, lost);
+        Vector256<double> lost = Film * t - FilmPull;
         // Its own heat first: one sum through the nodes of all elements would be waited for.
-        Vector256<double> own = node.HeatKwhPerK * t;
+        held = node.HeatKwhPerK * t;
         while (Unsafe.IsAddressGreaterThan(ref node, ref inner))
         {
             node = ref Unsafe.Subtract(ref node, 1);
             t = Vector256.MultiplyAddEstimate(node.ByOuter, t,
                 Vector256.MultiplyAddEstimate(node.Inverse, node.Carried, node.ByRoom * pull));
             node.T = t;
-            own = Vector256.MultiplyAddEstimate(node.HeatKwhPerK, t, own);
+            held = Vector256.MultiplyAddEstimate(node.HeatKwhPerK, t, held);
         }
-        stored += own;
+        return lost;
     }
 }

@@ -124,7 +124,7 @@ internal sealed partial class LaneGroup : ZoneGroup
             solar = wall.AreaM2 * wallSun + roof.AreaM2 * roofSun + window.AreaM2 * (outerPane + innerPane) + through * Room.SunKept;
         }
         Room.SolarW = solar;
-        floor.FilmPull = floor.Film * Underfoot(Unsafe.Add(ref outdoors, 3), sky.AirC);
+        floor.FilmPull = floor.Film * Room.Underfoot(Unsafe.Add(ref outdoors, 3), groundMeanC, sky.AirC);
         floor.Condense(ref n, inFloor, floor.FilmPull);
         if (used > ZoneElements.Mass)
         {
@@ -153,14 +153,6 @@ internal sealed partial class LaneGroup : ZoneGroup
             Convect(ref wall, ref n);
         }
         Solve(ref wall, ref room, at, lane);
-    }
-
-    /// <summary>What lies under the floor: outdoor air, or the ground's temperature with the zone's share of its swing.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Underfoot(double groundSwingK, Vector256<double> airC)
-    {
-        Vector256<double> groundC = Vector256.MultiplyAddEstimate(Room.GroundDamping, Vector256.Create(groundSwingK), Vector256.Create(groundMeanC));
-        return Vector256.ConditionalSelect(Room.Suspended, airC, groundC);
     }
 
     /// <summary>Sums the elements' responses into the 2x2 system of T_air and T_mr, those that are known first first.</summary>

@@ -47,6 +47,7 @@ public sealed class ZoneBank
             (Zone[] members, ZoneInputs[] sun) = (Members(zones, g), Members(inputs, g));
             groups[g] = (lanes == Wide.LaneGroup.Lanes, members.Any(m => m.SetpointJumps || m.FineSteps)) switch
             {
+                _ when Count == 1 && LoneGroup.Knows(members[0], sun[0]) => new LoneGroup(members[0], sun[0], outdoors),
                 (true, true) => new Wide.JumpGroup(members, sun, outdoors),
                 (true, false) => new Wide.LaneGroup(members, sun, outdoors),
                 (false, true) => new JumpGroup(members, sun, outdoors),
@@ -149,7 +150,7 @@ public sealed class ZoneBank
     {
         if ((uint)hourOfYear >= (uint)hours)
         {
-            throw new ArgumentOutOfRangeException(nameof(hourOfYear), $"hour {hourOfYear} is outside the {hours} hours of the weather");
+            throw Outside(hourOfYear);
         }
         for (int g = 0; g < groups.Length; g++)
         {
@@ -157,6 +158,9 @@ public sealed class ZoneBank
         }
         shared?.Ask();
     }
+
+    // Apart, so that the hours in which all is well need no room for its text.
+    private ArgumentOutOfRangeException Outside(int hourOfYear) => new(nameof(hourOfYear), $"hour {hourOfYear} is outside the {hours} hours of the weather");
 
     /// <summary>Second half of an hour: all zones advance with the heat and cooling granted.</summary>
     public void Apply() => Apply(lastRow, 0, noLimits, out _);

@@ -19,22 +19,22 @@ internal abstract class ZoneGroup
     public abstract void Apply(LaneInputs at, int lane, ref double row, ComfortLimits limits, out ZoneTotals totals);
 
     /// <summary>What the outermost node of a lane's half of its shared wall is held by, room and heat capacity, W/m2K.</summary>
-    public abstract double StiffnessWPerM2K(int lane);
+    public virtual double StiffnessWPerM2K(int lane) => throw Alone();
 
     /// <summary>Sets the conductance from the outermost node of a lane's half to the temperature told by <see cref="Beyond"/>, W/m2K.</summary>
-    public abstract void Meet(int lane, double filmWPerM2K);
+    public virtual void Meet(int lane, double filmWPerM2K) => throw Alone();
 
     /// <summary>What the outermost node of a lane's half would be this hour with nothing beyond it, at the heat granted, C.</summary>
-    public abstract double SharedC(LaneInputs at, int first, int lane);
+    public virtual double SharedC(LaneInputs at, int first, int lane) => throw Alone();
 
     /// <summary>Tells what lies beyond a lane's half of its shared wall.</summary>
-    public abstract void Beyond(int lane, double temperatureC);
+    public virtual void Beyond(int lane, double temperatureC) => throw Alone();
 
     /// <summary>Solves the room again after <see cref="Beyond"/>.</summary>
-    public abstract void AskAgain(LaneInputs at, int lane);
+    public virtual void AskAgain(LaneInputs at, int lane) => throw Alone();
 
     /// <summary>Heat that a lane lost through its shared wall in the last hour, W.</summary>
-    public abstract double SharedW(int lane);
+    public virtual double SharedW(int lane) => 0;
 
     /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
     public abstract double HeatKwh(int lane);
@@ -43,5 +43,8 @@ internal abstract class ZoneGroup
     public abstract void Reset(int lane, double temperatureC);
 
     /// <summary>Moves a share of another zone's heat into a lane: temperatures of equal fabric are mixed.</summary>
-    public abstract void Blend(int lane, ZoneGroup other, int sourceLane, double share);
+    public virtual void Blend(int lane, ZoneGroup other, int sourceLane, double share) => throw Alone();
+
+    // What only zones with neighbours do.
+    private static InvalidOperationException Alone() => new("a zone that is alone shares nothing with another");
 }

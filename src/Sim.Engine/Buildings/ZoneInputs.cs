@@ -31,6 +31,9 @@ public sealed class ZoneInputs
         }
     }
 
+    /// <summary>Whether light of sky and ground is kept apart from the sun's.</summary>
+    internal bool KeepsLightApart => scattered is not null || onSides is not null;
+
     /// <summary>Light of sky and ground zone by zone; null where none of them keeps it apart.</summary>
     internal static double[][]? AllScattered(IReadOnlyList<ZoneInputs> zones) => All(zones, z => z.scattered);
 

@@ -44,6 +44,14 @@ internal struct ZoneLanes
         Set(ref ScatterKept, lane, 1 - SolarInside.Scattered(zone).Lost);
     }
 
+    /// <summary>What lies under the floor: outdoor air, or the ground's temperature with the zone's share of its swing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Vector256<double> Underfoot(double groundSwingK, double groundMeanC, Vector256<double> airC)
+    {
+        Vector256<double> groundC = Vector256.MultiplyAddEstimate(GroundDamping, Vector256.Create(groundSwingK), Vector256.Create(groundMeanC));
+        return Vector256.ConditionalSelect(Suspended, airC, groundC);
+    }
+
     /// <summary>
     /// Solves K T = f for the free temperatures and the response to heat, opens windows if the free air is too warm just
     /// as far as needed, and asks for the heat or cooling that reaches the setpoint. With D the determinant and a heater

@@ -71,44 +71,14 @@ public sealed class ZoneRows
     /// </summary>
     public double WorstResidual(int first, int hours, double worst)
     {
-        Span<double> all = values.Span.Slice(first * Width, hours * Width);
-        for (int row = 0; row < all.Length; row += Width)
+        for (int hour = first; hour < first + hours; hour++)
         {
-            int left = zones;
-            for (int group = row; group < row + Width; group += lanes * Columns)
+            ref double row = ref Row(hour);
+            for (int zone = 0; zone < zones; zone += lanes, row = ref Unsafe.Add(ref row, lanes * Columns))
             {
-                for (int lane = 0; lane < lanes; lane += Vector256<double>.Count, left -= Vector256<double>.Count)
-                {
-                    worst = left > 0 ? Worse(ref all[group + lane], (nuint)lanes, left, worst) : worst;
-                }
+                worst = lanes == Wide.LaneGroup.Lanes ? Wide.ZoneResidual.Worse(ref row, zones - zone, worst) : ZoneResidual.Worse(ref row, zones - zone, worst);
             }
         }
         return worst;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Worse(ref double first, nuint toNextColumn, int zones, double worst)
-    {
-        // In an hour in which next to nothing flows, what rounding makes of the heat content, tens of kWh, is all there is: 1 Wh is the least to judge by.
-        const double least = 1e-3;
-        Vector256<double> heating = Column(ref first, toNextColumn * 2), cooling = Column(ref first, toNextColumn * 3);
-        Vector256<double> gains = Column(ref first, toNextColumn * 4), solar = Column(ref first, toNextColumn * 5);
-        Vector256<double> transmission = Column(ref first, toNextColumn * 6), ventilation = Column(ref first, toNextColumn * 7), stored = Column(ref first, toNextColumn * 8);
-        // Lanes beyond the last zone are no rooms: in hours in which next to nothing passes through them, rounding is all there is.
-        Vector256<double> isZone = Vector256.LessThan(Vector256.Create(0.0, 1, 2, 3), Vector256.Create((double)zones));
-        Vector256<double> residual = isZone & Vector256.Abs(heating + gains + solar - cooling - transmission - ventilation - stored);
-        Vector256<double> throughput = Vector256.Max(Vector256.Create(least), 0.5 * (Vector256.Abs(heating) + Vector256.Abs(gains)
-            + Vector256.Abs(solar) + Vector256.Abs(cooling) + Vector256.Abs(transmission) + Vector256.Abs(ventilation) + Vector256.Abs(stored)));
-        // Only what is worse than the worst so far is worth a division; what is no number is the worst of all.
-        if (!Vector256.LessThanOrEqualAll(residual, worst * throughput))
-        {
-            for (int lane = 0; lane < Vector256<double>.Count; lane++)
-            {
-                worst = Math.Max(worst, residual[lane] / throughput[lane]);
-            }
-        }
-        return worst;
-    }
-
-    private static Vector256<double> Column(ref double first, nuint offset) => Vector256.LoadUnsafe(ref first, offset);
 }

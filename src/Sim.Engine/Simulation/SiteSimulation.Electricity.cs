@@ -5,6 +5,7 @@ namespace Sim.Engine.Simulation;
 
 public sealed partial class SiteSimulation
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskLoads()
     {
         double awake = present.PresentPeople > 0 ? present.AwakePeople / present.PresentPeople : 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
@@ -12,6 +13,7 @@ public sealed partial class SiteSimulation
     private bool givesAllHeat;
     private RoomHeatingHour allHeat;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskRoomHeat()
     {
         givesAllHeat = hasSteadyHeat && powered == 1 && !isBackedUp && bank is not null && roomLanes.AskAll(bank.Hour, out allHeat);
@@ -64,6 +66,7 @@ public sealed partial class SiteSimulation
     private static double ElectricityKwh(in HeaterCurve heater, double needKwh) =>
         heater.ElectricityKwh(double.MinNative(needKwh, heater.MaxHeatKwh));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ApplyRooms(ref SiteHour at)
     {
         if (bank is null && network is null)

@@ -85,6 +85,7 @@ public sealed partial class SiteSimulation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskRooms()
     {
         if (bank is not { } zones)
@@ -120,6 +121,7 @@ public sealed partial class SiteSimulation
     }
 
     // Residents in their rooms are spread over the buildings where they sleep in proportion to places.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TellRooms(ZoneBank zones)
     {
         double dwellingsW = dwellings.Tell((wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances]) * powered) * WPerKw;

@@ -38,6 +38,7 @@ public sealed partial class SiteSimulation
         wantedKwh[service.Power] = wantedL[service.Water] = hotWantedL[service.Hot] = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskServices()
     {
         AskService(laundry);
@@ -45,6 +46,7 @@ public sealed partial class SiteSimulation
         AskService(cleaning);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskService(ServiceState service)
     {
         UnitUse use = service.Use;
@@ -60,6 +62,7 @@ public sealed partial class SiteSimulation
         hotWantedL[service.Hot] = units * use.HotWaterL;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ApplyServices(ref SiteHour at)
     {
         bool isAmple = grantedKwh == wantedKwh && grantedL == wantedL && hotGrantedL == hotWantedL;

@@ -36,6 +36,7 @@ public sealed partial class SiteSimulation
         hotDay.Set(HotWaterUse.Showers, plan.Inputs.Water.Showers.UseTemperatureC);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskWater()
     {
         WaterSystem system = plan.Inputs.Water;
@@ -68,6 +69,7 @@ public sealed partial class SiteSimulation
             : PartialHour.AskInstant(sourcePumpKwh, poweredPart);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskHotWater()
     {
         wantedKwh[(int)ElectricEndUse.HotWater] = 0;
@@ -116,6 +118,7 @@ public sealed partial class SiteSimulation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void GrantWater()
     {
         GrantReuse();
@@ -140,6 +143,7 @@ public sealed partial class SiteSimulation
     }
 
     // Hot water needs water: what does not flow is not drawn from the store either.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void GrantHotWater()
     {
         if (grantedL != wantedL)
@@ -173,6 +177,7 @@ public sealed partial class SiteSimulation
     private void Limit(HotWaterUse hot, WaterEndUse use) =>
         hotWantedL[(int)hot] *= Share(grantedL[(int)use], wantedL[(int)use]);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ApplyWater(ref SiteHour at)
     {
         if (plan.Reuse is null)
@@ -220,6 +225,7 @@ public sealed partial class SiteSimulation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ApplyHotWater(ref SiteHour at)
     {
         if (!hasStore)

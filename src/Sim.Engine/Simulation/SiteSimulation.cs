@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
@@ -176,6 +177,7 @@ public sealed partial class SiteSimulation
         PrepareSupplyYear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Step(int h)
     {
         ref SiteHour at = ref hours[h - firstHour];
@@ -187,6 +189,7 @@ public sealed partial class SiteSimulation
     }
 
     // Stores, sun, grid and mains say what they can give; stores speak by their levels at the hour's start.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Offer(int h)
     {
         hour = h;
@@ -231,6 +234,7 @@ public sealed partial class SiteSimulation
     }
 
     // Power first, then the water it pumps, then the heat the store holds; services run at the scarcest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Grant()
     {
         GrantPower();

@@ -150,13 +150,7 @@ public static class WaterDispatch
         hour.PumpingKwh = firstL * plan.PumpKwhPerL + secondL * plan.Second.PumpKwhPerL;
         (hour.TruckTrips, hour.TruckDieselL) = (trips, trips * plan.DeliveryDieselL);
         hour.BodKg = peoplePresent * plan.BodKgPerPersonHour;
-        (hour.DrinkingL, hour.UnservedDrinkingL) = Drawn(wanted, drawn, WaterEndUse.Drinking);
-        (hour.KitchenL, hour.UnservedKitchenL) = Drawn(wanted, drawn, WaterEndUse.Kitchen);
-        (hour.BasinsL, hour.UnservedBasinsL) = Drawn(wanted, drawn, WaterEndUse.Basins);
-        (hour.ShowersL, hour.UnservedShowersL) = Drawn(wanted, drawn, WaterEndUse.Showers);
-        (hour.ToiletsL, hour.UnservedToiletsL) = Drawn(wanted, drawn, WaterEndUse.Toilets);
-        (hour.LaundryL, hour.UnservedLaundryL) = Drawn(wanted, drawn, WaterEndUse.Laundry);
-        (hour.CleaningL, hour.UnservedCleaningL) = Drawn(wanted, drawn, WaterEndUse.Cleaning);
+        WaterHour.FillUses(ref hour, wanted, drawn);
         (hour.TreatmentKwh, hour.UntreatedL, hour.SourceDownHours, hour.FrozenHours) = (0, 0, 0, 0);
     }
 
@@ -194,8 +188,4 @@ public static class WaterDispatch
         ReadOnlySpan<double> l = litres[..EndUses];
         return l[0] + l[1] + l[2] + (l[3] + l[4]) + (l[5] + l[6]);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (double DrawnL, double MissedL) Drawn(ReadOnlySpan<double> wantedL, ReadOnlySpan<double> drawnL, WaterEndUse use) =>
-        (drawnL[(int)use], double.MaxNative(0, wantedL[(int)use] - drawnL[(int)use]));
 }

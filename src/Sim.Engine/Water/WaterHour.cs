@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Water;
@@ -40,4 +43,29 @@ public record struct WaterHour(
     [Output("kWh", "Electricity of wastewater treatment, part of the base load")] double TreatmentKwh = 0,
     [Output("L", "Wastewater that passed its treatment for lack of power")] double UntreatedL = 0,
     [Output("h", "Time in which mains or pump were out of order, of two sources both")] double SourceDownHours = 0,
-    [Output("h", "Time in which pipes were frozen")] double FrozenHours = 0);
+    [Output("h", "Time in which pipes were frozen")] double FrozenHours = 0)
+{
+    // Columns of the end uses, in their order: what each drew, and what each missed. A test sees to it.
+    internal const int DrawnColumn = 4, MissedColumn = 23;
+
+    /// <summary>
+    /// Writes the columns of the end uses: what each drew, and what it missed of what it wanted. Four to a vector: seven do not fill
+    /// two, so the second overlaps the first, which does no harm where every end use stands for itself.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void FillUses(ref WaterHour hour, ReadOnlySpan<double> wantedL, ReadOnlySpan<double> drawnL)
+    {
+        ref double columns = ref Unsafe.As<WaterHour, double>(ref hour);
+        ref double wanted = ref MemoryMarshal.GetReference(wantedL[..WaterDispatch.EndUses]), drawn = ref MemoryMarshal.GetReference(drawnL[..WaterDispatch.EndUses]);
+        FillFour(ref columns, ref wanted, ref drawn, 0);
+        FillFour(ref columns, ref wanted, ref drawn, (nuint)(WaterDispatch.EndUses - Vector256<double>.Count));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FillFour(ref double columns, ref double wanted, ref double drawn, nuint use)
+    {
+        Vector256<double> got = Vector256.LoadUnsafe(ref drawn, use);
+        got.StoreUnsafe(ref columns, DrawnColumn + use);
+        Vector256.MaxNative(Vector256<double>.Zero, Vector256.LoadUnsafe(ref wanted, use) - got).StoreUnsafe(ref columns, MissedColumn + use);
+    }
+}

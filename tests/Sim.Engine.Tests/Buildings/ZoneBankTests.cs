@@ -174,19 +174,24 @@ public class ZoneBankTests
         Assert.Equal(bank.HeatKwh(1) - before, moved, 1e-9);
     }
 
-    [Fact]
-    public void A_zone_alone_has_the_same_bits_as_among_others_in_any_lane()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_zone_alone_has_the_same_bits_as_among_others_in_any_lane(bool windOnFacades)
     {
         Year(out Zone[] zones);
-        ZoneInputs[] suns = [.. zones.Select(z => ZoneInputs.From(z, EnvelopeCases.Sunny(z.Glazing ?? EnvelopeCases.Clear)))];
+        zones[5] = zones[5] with { InsideFilms = EnvelopeCases.Inside450, OutsideFilms = EnvelopeCases.Outside450 };
+        double[] windMPerSecond = [.. Enumerable.Range(0, 8760).Select(h => h % 7 + 0.5)], fromDeg = [.. Enumerable.Range(0, 8760).Select(h => 37.0 * h % 360)];
+        ZoneInputs[] suns = [.. zones.Select(z => ZoneInputs.From(z, EnvelopeCases.Sunny(z.Glazing ?? EnvelopeCases.Clear),
+            wind: windOnFacades ? WindOnFacades.Of(z, 0, windMPerSecond, fromDeg) : null))];
         Outdoors weather = EnvelopeCases.Lively();
         int[][] orders = [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [3, 5, 0, 2, 4, 1]];
-        double[,] reference = new double[zones.Length, 3];
+        double[,] reference = new double[zones.Length, 4];
         for (int z = 0; z < zones.Length; z++)
         {
             ZoneBank alone = new([zones[z]], [suns[z]], weather);
             Run(alone);
-            (reference[z, 0], reference[z, 1], reference[z, 2]) = (alone[0].AirC, alone[0].TransmissionKwh, alone[0].StoredKwh);
+            (reference[z, 0], reference[z, 1], reference[z, 2], reference[z, 3]) = (alone[0].AirC, alone[0].TransmissionKwh, alone[0].StoredKwh, alone.HeatKwh(0));
         }
         foreach (int[] order in orders)
         {
@@ -197,12 +202,18 @@ public class ZoneBankTests
                 Assert.Equal(reference[order[i], 0], bank[i].AirC);
                 Assert.Equal(reference[order[i], 1], bank[i].TransmissionKwh);
                 Assert.Equal(reference[order[i], 2], bank[i].StoredKwh);
+                Assert.Equal(reference[order[i], 3], bank.HeatKwh(i));
             }
         }
 
         static void Run(ZoneBank bank)
         {
             bank.AirChangeWPerK.Fill(10);
+            bank.ConvectiveGainW.Fill(90);
+            bank.RadiantGainW.Fill(40);
+            bank.OpenWindowsWPerK.Fill(30);
+            bank.CoolingSetpointC.Fill(26);
+            bank.CoolingCapacityW.Fill(800);
             bank.HeatingSetpointC.Fill(18);
             bank.HeatingCapacityW.Fill(1500);
             for (int h = 0; h < 300; h++)

@@ -54,6 +54,19 @@ public class WaterDispatchTests
     }
 
     [Fact]
+    public void Columns_of_the_end_uses_stand_where_they_are_written()
+    {
+        WaterHour hour = default;
+        WaterHour.FillUses(ref hour, [10, 20, 30, 40, 50, 60, 70], [1, 2, 3, 4, 5, 6, 70.5]);
+        Assert.Equal((1, 2, 3, 4), (hour.DrinkingL, hour.KitchenL, hour.BasinsL, hour.ShowersL));
+        Assert.Equal((5, 6, 70.5), (hour.ToiletsL, hour.LaundryL, hour.CleaningL));
+        Assert.Equal((9, 18, 27, 36), (hour.UnservedDrinkingL, hour.UnservedKitchenL, hour.UnservedBasinsL, hour.UnservedShowersL));
+        Assert.Equal((45, 54, 0), (hour.UnservedToiletsL, hour.UnservedLaundryL, hour.UnservedCleaningL));
+        Assert.Equal((0, 0), (hour.BottledL, hour.LeakedL));
+        Assert.Equal((0, 0), (hour.BodKg, hour.TreatmentKwh));
+    }
+
+    [Fact]
     public void Scarce_water_goes_to_drinking_first_and_the_last_end_use_served_gets_a_part()
     {
         WaterPlan plan = WaterPlan.Of(Pumped);
