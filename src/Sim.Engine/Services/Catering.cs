@@ -121,6 +121,9 @@ public sealed record Catering
 
     private double[] Eaten() => Waste(PlateShareFraction, Dishes.PackagingLeft);
 
+    /// <summary>Packaging and single-use items of a meal by <see cref="WasteStream"/>, kg: all of it is thrown away where it is eaten.</summary>
+    public double[] SingleUseKg() => Waste(0, Dishes.PackagingLeft);
+
     private double[] Waste(double shareOfFoodWaste, double shareOfPackaging)
     {
         double[] kg = new double[UnitUse.Streams];

@@ -8,7 +8,7 @@ namespace Sim.Engine.Simulation;
 public sealed partial class SiteSimulation
 {
     private ReuseState reuse;
-    private double showersStoreShare, showersRecovered;
+    private double showersStoreShare, showersDrawn, showersRecovered;
     private double rainPumpKwh, treatmentKwh, collectedL, rainOfferL;
     private double bottledL, sourceAskedKwh, rainAskedKwh, treatmentAskedKwh, sourceGrantedKwh, treatmentGrantedKwh;
 
@@ -20,7 +20,9 @@ public sealed partial class SiteSimulation
 
     private void PrepareReuse()
     {
-        (showersStoreShare, showersRecovered) = (plan.Inputs.Water.Showers.StoreShareFraction, plan.Inputs.Water.Showers.RecoveredFraction);
+        Showers showers = plan.Inputs.Water.Showers;
+        (showersDrawn, showersRecovered) = (showers.DrawnFraction(plan.Store?.CirculationLossFraction ?? 0), showers.RecoveredFraction);
+        showersStoreShare = showers.HotShareFraction * showersDrawn;
         sourceWantedL = wantedL;
         if (plan.Reuse is not null)
         {
@@ -148,19 +150,19 @@ public sealed partial class SiteSimulation
         };
     }
 
-    // The drains warm the cold water of the showers: the store gave only the rest of their heat.
+    // The drains warm the cold water of the showers: the store gave only the rest of their heat, and what the pipes lose of all of it.
     private void ApplyDrainHeat(ref SiteHour at)
     {
-        double perStoreHeat = showersRecovered / (1 - showersRecovered);
-        double storeKwh = at.HotWater.ShowersHeatKwh, recoveredKwh = storeKwh * perStoreHeat;
+        double drawnKwh = at.HotWater.ShowersHeatKwh, allKwh = drawnKwh / showersDrawn, undrawn = (1 - showersDrawn) / showersDrawn;
         double fullKwh = hotWantedL[(int)HotWaterUse.Showers] * hotDay.KwhPerL[(int)HotWaterUse.Showers];
-        double missing = fullKwh > storeKwh ? 1 - storeKwh / fullKwh : 0;
-        at.Reuse = at.Reuse with { DrainHeatKwh = recoveredKwh };
+        double missing = fullKwh > drawnKwh ? 1 - drawnKwh / fullKwh : 0;
+        at.Reuse = at.Reuse with { DrainHeatKwh = allKwh * showersRecovered };
         at.HotWater = at.HotWater with
         {
-            ShowersHeatKwh = storeKwh + recoveredKwh,
-            UnmetL = at.HotWater.UnmetL + hotWantedL[(int)HotWaterUse.Showers] * missing * perStoreHeat,
-            UnmetHeatKwh = at.HotWater.UnmetHeatKwh + fullKwh * missing * perStoreHeat,
+            ShowersHeatKwh = allKwh,
+            CirculationLossKwh = at.HotWater.CirculationLossKwh + (allKwh - drawnKwh) * store.CirculationLossFraction,
+            UnmetL = at.HotWater.UnmetL + hotWantedL[(int)HotWaterUse.Showers] * missing * undrawn,
+            UnmetHeatKwh = at.HotWater.UnmetHeatKwh + fullKwh * missing * undrawn,
         };
     }
 

@@ -20,7 +20,7 @@ public sealed record Wastewater
     [Input("kg/person/day", Min = 0, Max = 1, Default = "water.wastewater.bod", Help = "Biochemical oxygen demand per person present and day.")]
     public double BodKgPerPersonDay { get; init; }
 
-    [Input("kg/person/day", Min = 0, Max = 0.2, Default = "water.wastewater.nitrogen", Help = "Nitrogen per person and day: per person present where wastewater is treated on the site or led into the ground or a river, per resident where the inventory counts it.")]
+    [Input("kg/person/day", Min = 0, Max = 0.2, Default = "water.wastewater.nitrogen", Help = "Nitrogen per person present and day.")]
     public double NitrogenKgPerPersonDay { get; init; } = 0.0187;
 
     [Input("fraction", Min = 0, Max = 1, Default = "water.wastewater.greywater_bod", Help = "Share of the oxygen demand that is in all water but that of toilets.")]
@@ -53,7 +53,7 @@ public sealed record Wastewater
     [Input("fraction", Min = 0, Max = 1, Default = "water.wastewater.nitrogen_reduction", Help = "Reduction of the nitrogen that will do in place of its limit; 0 where none will.")]
     public double NitrogenReductionFraction { get; init; } = 0.8;
 
-    [Input("fraction", Min = 0, Max = 1, Default = "water.wastewater.river_methane_correction", Help = "MCF of oxygen demand led into a river.")]
+    [Input("fraction", Min = 0, Max = 1, Default = "water.wastewater.river_methane_correction", Help = "MCF of oxygen demand led into a river, treated or not: 0.11 of tier 1; tier 2 has 0.035 for rivers that flow, 0.19 for reservoirs, lakes and estuaries. The ground gives no methane.")]
     public double RiverMethaneCorrectionFraction { get; init; } = 0.11;
 
     [Input("kg/kg", Min = 0, Max = 1, Default = "accounts.emissions.nitrous_oxide", Help = "N2O-N given off per kg of nitrogen led into a river.")]

@@ -136,8 +136,12 @@ public sealed record Showers
     /// <summary>Share of the heat of shower water that its drain gives back.</summary>
     public double RecoveredFraction => DrainHeatRecovery?.ShareFraction ?? 0;
 
-    /// <summary>Litres at use temperature that a store must warm per litre of shower: those which are hot, less what their drain warms.</summary>
-    public double StoreShareFraction => HotShareFraction * (1 - RecoveredFraction);
+    /// <summary>
+    /// Share of the heat of showers that a store draws on, as heat at the tap. Pipes lose their share f of all heat of the showers,
+    /// recovered or not: what the store gives is (1 - e) + f, and of a draw d it takes (1 + f) d, so that d = 1 - e / (1 + f).
+    /// </summary>
+    /// <param name="pipeLoss">Heat lost in pipes per heat delivered at the taps.</param>
+    public double DrawnFraction(double pipeLoss) => 1 - RecoveredFraction / (1 + pipeLoss);
 }
 
 /// <summary>Hand basins: uses, flow and duration give the litres.</summary>

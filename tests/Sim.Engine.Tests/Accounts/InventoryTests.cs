@@ -69,7 +69,7 @@ public class InventoryTests
     [InlineData(GwpSet.Ar6, 27, 273)]
     public void Gases_of_landfill_and_sewage_are_weighed_by_the_chosen_report(GwpSet set, double methane, double nitrous)
     {
-        var month = new MeteredMonth { LandfillMethaneKg = 50, BodKg = 1000, NitrogenKg = 187 };
+        var month = new MeteredMonth { LandfillMethaneKg = 50, Wastewater = new() { BodPassedOnKg = 1000, NitrogenPassedOnKg = 187 } };
         Emissions e = Inventory.Of([month], Factors with { Gwp = set, MealKgCo2e = 0 });
         Assert.Equal(50 * methane, e.OfSourceKgCo2e(EmissionSource.Landfill), 9);
         double n2oKg = 187 * 0.005 * 44 / 28;
@@ -92,6 +92,19 @@ public class InventoryTests
         Emissions e = Inventory.Of([month], Factors);
         Assert.Equal((800 * 0.55) + (500 * 0.338) + (15 * 0.55), e.OfSourceKgCo2e(EmissionSource.OffSiteServices), 9);
         Assert.Equal(e.TotalKgCo2e, e.OfScopeKgCo2e(Scope.Three), 9);
+    }
+
+    [Fact]
+    public void Single_use_items_carry_their_material_and_recycling_is_not_taken_off()
+    {
+        var month = new MeteredMonth();
+        // 1 t of the usual mix: 0.60 x 3,172 + 0.35 x 1,289 + 0.05 x 2,864 = 2,497.55 kg (DESNZ/DEFRA 2025, primary material).
+        (month.SingleUseKg[(int)WasteStream.Plastic], month.SingleUseKg[(int)WasteStream.Paper], month.SingleUseKg[(int)WasteStream.Metal]) = (600, 350, 50);
+        month.RecycledKg[(int)WasteStream.Plastic] = 600;
+        Emissions e = Inventory.Of([month], Factors);
+        Assert.Equal(2497.55, e.OfSourceKgCo2e(EmissionSource.SingleUseItems), 9);
+        Assert.Equal(2497.55 + (600 * 0.018), e.OfScopeKgCo2e(Scope.Three), 9);
+        Assert.Equal(600 * 1.597, e.AvoidedKgCo2e, 9);
     }
 
     [Fact]

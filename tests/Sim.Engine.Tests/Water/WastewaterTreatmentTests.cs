@@ -104,6 +104,43 @@ public class WastewaterTreatmentTests
         Assert.Equal(1575 * 0.6 * 0.03 * 28 + 561 * 0.85 * 0.005 * 44 / 28 * 265, e.OfScopeKgCo2e(Scope.Three), 9);
     }
 
+    [Theory]
+    // CH4 = BOD Bo MCF: 0.11 of a river, none of soil (IPCC 2019, Table 6.3). N2O-N: 0.005 of a river, 0.0045 of soil.
+    [InlineData(WastewaterRoute.River, WastewaterRoute.River, 1800 * 0.11, 561 * 0.005, 0)]
+    [InlineData(WastewaterRoute.Ground, WastewaterRoute.Ground, 0, 561 * 0.0045, 0)]
+    [InlineData(WastewaterRoute.Trucks, WastewaterRoute.River, 720 * 0.11, 56.1 * 0.005, 1080)]
+    [InlineData(WastewaterRoute.River, WastewaterRoute.Ground, 1080 * 0.11, 504.9 * 0.005 + 56.1 * 0.0045, 0)]
+    [InlineData(WastewaterRoute.Sewer, WastewaterRoute.River, 720 * 0.11, 56.1 * 0.005, 1080)]
+    [InlineData(WastewaterRoute.Sewer, WastewaterRoute.Sewer, 0, 0, 1800)]
+    public void What_a_site_discharges_untreated_gives_off_gases_of_its_own_by_where_it_goes(WastewaterRoute toilets, WastewaterRoute grey, double methaneBod, double nitrousN, double townBod)
+    {
+        WastewaterMonth month = WastewaterMeters.Of(System(null, toilets, grey), new WaterHour() with { BodKg = 1800, SoakedL = 1000, SewageToSewerL = 500 });
+        Assert.Equal((methaneBod, nitrousN, townBod), (month.MethaneBodKg, month.NitrousOxideNitrogenKg, month.BodPassedOnKg), new Near());
+        Assert.Equal(1800, month.BodPassedOnKg + month.BodDischargedKg, 9);
+        Assert.Equal(561, month.NitrogenPassedOnKg + month.NitrogenDischargedKg, 9);
+        var factors = new EmissionFactors { MethaneCapacityKgPerKg = 0.6, MethaneCorrectionFraction = 0.03, NitrousOxideKgPerKg = 0.005 };
+        Emissions e = Inventory.Of([new MeteredMonth { Wastewater = month }], factors);
+        Assert.Equal((methaneBod * 0.6 * 28) + (nitrousN * 44 / 28 * 265), e.OfScopeKgCo2e(Scope.One), 9);
+    }
+
+    [Fact]
+    public void Oxygen_demand_that_the_sewer_takes_is_no_reduction_of_what_is_discharged()
+    {
+        // Greywater into a river beside toilets on the sewer: all of what reaches the river is raw.
+        WastewaterMonth month = WastewaterMeters.Of(System(null, WastewaterRoute.Sewer, WastewaterRoute.River), new WaterHour() with { BodKg = 1800, SoakedL = 30_000_000, SewageToSewerL = 500 });
+        Assert.Equal(24, month.BodDischargedKg / 30_000 * 1000, 9);
+        Assert.False(month.BodInBreach);
+        Assert.True(WastewaterMeters.Of(System(null, WastewaterRoute.Sewer, WastewaterRoute.River), new WaterHour() with { BodKg = 1800, SoakedL = 28_000_000, SewageToSewerL = 500 }).BodInBreach);
+    }
+
+    private sealed class Near : IEqualityComparer<(double, double, double)>
+    {
+        public bool Equals((double, double, double) a, (double, double, double) b) =>
+            Math.Abs(a.Item1 - b.Item1) < 1e-9 && Math.Abs(a.Item2 - b.Item2) < 1e-9 && Math.Abs(a.Item3 - b.Item3) < 1e-9;
+
+        public int GetHashCode((double, double, double) of) => 0;
+    }
+
     [Fact]
     public void A_treatment_that_nothing_reaches_and_two_ways_out_are_refused()
     {

@@ -82,6 +82,7 @@ internal static class EmissionCharts
         EmissionSource.OffSiteServices => "Off-site services",
         EmissionSource.Landfill => "Landfill methane",
         EmissionSource.Embodied => "Embodied in measures",
+        EmissionSource.SingleUseItems => "Single-use items",
         _ => FramedCharts.Capital(Figure.Words(source)),
     };
 
@@ -97,6 +98,7 @@ internal static class EmissionCharts
         EmissionSource.OpenBurning => ColourRole.OpenBurning,
         EmissionSource.Digestion => ColourRole.Digestion,
         EmissionSource.Food => ColourRole.Food,
+        EmissionSource.SingleUseItems => ColourRole.Plastic,
         EmissionSource.OffSiteServices => ColourRole.Services,
         _ => ColourRole.Capex,
     };

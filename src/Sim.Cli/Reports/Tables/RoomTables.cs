@@ -15,6 +15,7 @@ internal static class RoomTables
         (PowerTables.Of, PowerTables.Write),
         (WaterTables.Of, WaterTables.Write),
         (WasteTables.Of, WasteTables.Write),
+        (TierTable.Of, TierTable.Write),
     ];
 
     /// <summary>The tables for terminal and report.</summary>

@@ -53,6 +53,9 @@ public sealed record EmissionFactors
     [Input("kgCO2e", Min = 0, Max = 50, Default = "accounts.emissions.meal", Help = "Food of one meal, from farm to kitchen.")]
     public double MealKgCo2e { get; init; }
 
+    [Input(Help = "Packaging and single-use items of meals, by material.")]
+    public SingleUseFactors SingleUse { get; init; } = new();
+
     [Input("kgCO2e/kWh", Min = 0, Max = 3, Default = "accounts.emissions.off_site_fuel", Help = "Fuel burnt by providers off the site, upstream included.")]
     public double OffSiteFuelKgCo2ePerKwh { get; init; }
 

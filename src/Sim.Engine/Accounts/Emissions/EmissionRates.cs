@@ -25,14 +25,11 @@ internal static class EmissionRates
         (new(Scope.Three, EmissionSource.Water, (f, _) => f.BottledKgCo2ePerL), m => m.BottledL),
         (new(Scope.Three, EmissionSource.Wastewater, (f, _) => f.SewageKgCo2ePerM3), m => m.SewageM3 + m.SeptageM3),
         (new(Scope.Three, EmissionSource.Wastewater, (f, _) => f.SeptageKgCo2ePerM3), m => m.SeptageM3),
-        // Gases of the site's own treatment are its own; those of what sewer and trucks take arise with the town.
-        (new(Scope.One, EmissionSource.Wastewater, (f, _) => f.MethaneCapacityKgPerKg * f.MethaneGwp, Gas.Methane), m => m.Wastewater.Treated ? m.Wastewater.MethaneBodKg : 0),
-        (new(Scope.One, EmissionSource.Wastewater, (f, _) => EffluentNitrousOxideKg(1, 1) * f.NitrousOxideGwp, Gas.NitrousOxide),
-            m => m.Wastewater.Treated ? m.Wastewater.NitrousOxideNitrogenKg : 0),
-        (new(Scope.Three, EmissionSource.Wastewater, (f, _) => WastewaterMethaneKg(1, f.MethaneCapacityKgPerKg, f.MethaneCorrectionFraction) * f.MethaneGwp, Gas.Methane),
-            m => m.Wastewater.Treated ? m.Wastewater.BodPassedOnKg : m.BodKg),
-        (new(Scope.Three, EmissionSource.Wastewater, (f, _) => EffluentNitrousOxideKg(1, f.NitrousOxideKgPerKg) * f.NitrousOxideGwp, Gas.NitrousOxide),
-            m => m.Wastewater.Treated ? m.Wastewater.NitrogenPassedOnKg : m.NitrogenKg),
+        // Gases of the site's own treatment, and of what it leads into ground or river itself, are its own; those of what sewer and trucks take arise with the town.
+        (new(Scope.One, EmissionSource.Wastewater, (f, _) => f.MethaneCapacityKgPerKg * f.MethaneGwp, Gas.Methane), m => m.Wastewater.MethaneBodKg),
+        (new(Scope.One, EmissionSource.Wastewater, (f, _) => EffluentNitrousOxideKg(1, 1) * f.NitrousOxideGwp, Gas.NitrousOxide), m => m.Wastewater.NitrousOxideNitrogenKg),
+        (new(Scope.Three, EmissionSource.Wastewater, (f, _) => WastewaterMethaneKg(1, f.MethaneCapacityKgPerKg, f.MethaneCorrectionFraction) * f.MethaneGwp, Gas.Methane), m => m.Wastewater.BodPassedOnKg),
+        (new(Scope.Three, EmissionSource.Wastewater, (f, _) => EffluentNitrousOxideKg(1, f.NitrousOxideKgPerKg) * f.NitrousOxideGwp, Gas.NitrousOxide), m => m.Wastewater.NitrogenPassedOnKg),
 
         // Rounds that are known burn their diesel however full the truck is.
         (new(Scope.Three, EmissionSource.WasteCollection, (f, _) => f.CollectionKgCo2ePerKg), m => (m.CollectionDieselL is null ? m.LandfilledKg.Sum() : 0) + m.RecycledKg.Sum()),
@@ -48,6 +45,8 @@ internal static class EmissionRates
 
         (new(Scope.Three, EmissionSource.Food, (f, _) => f.MealKgCo2e), Meals),
         (new(Scope.Three, EmissionSource.HygieneKits, (_, _) => 1), m => m.HygieneKitsKgCo2e),
+        .. Enum.GetValues<WasteStream>().Select(stream => (
+            new EmissionRate(Scope.Three, EmissionSource.SingleUseItems, (f, _) => f.SingleUse.Of(stream)), (Func<MeteredMonth, double>)(m => m.SingleUseKg[(int)stream]))),
         (new(Scope.Three, EmissionSource.OffSiteServices, (f, year) => f.Grid.AllScopesKgCo2ePerKwh(year)), m => OfServices(m, s => s.OffSiteElectricityKwh)),
         (new(Scope.Three, EmissionSource.OffSiteServices, (f, _) => f.OffSiteFuelKgCo2ePerKwh), m => OfServices(m, s => s.OffSiteFuelKwh)),
         (new(Scope.Three, EmissionSource.OffSiteServices, (f, _) => f.MainsKgCo2ePerM3 + f.SewageKgCo2ePerM3), m => OfServices(m, s => s.OffSiteWaterM3)),

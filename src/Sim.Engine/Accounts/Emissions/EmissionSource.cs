@@ -36,6 +36,9 @@ public enum EmissionSource
     /// <summary>Hygiene kits: making and bringing.</summary>
     HygieneKits,
 
+    /// <summary>Packaging and single-use items of meals: their material.</summary>
+    SingleUseItems,
+
     /// <summary>Services done off the site.</summary>
     OffSiteServices,
 

@@ -116,13 +116,10 @@ public sealed record MeteredMonth
     /// <summary>Organic load of the wastewater, kg BOD.</summary>
     public double BodKg { get; init; }
 
-    /// <summary>Nitrogen in the residents' wastewater, kg.</summary>
-    public double NitrogenKg { get; init; }
-
     /// <summary>Diesel of the trucks that bring water, burnt by the supplier, L.</summary>
     public double WaterTruckDieselL { get; init; }
 
-    /// <summary>Treatment on the site and what is led into the ground or a river.</summary>
+    /// <summary>Ways of the wastewater: treatment on the site, what is led into the ground or a river, what the town takes.</summary>
     public WastewaterMonth Wastewater { get; init; } = new();
 
     /// <summary>Waste sent to landfill by <see cref="WasteStream"/>, kg.</summary>
@@ -187,6 +184,9 @@ public sealed record MeteredMonth
 
     /// <summary>Services done.</summary>
     public IReadOnlyList<ServiceMonth> Services { get; init; } = [];
+
+    /// <summary>Packaging and single-use items of the meals served by <see cref="WasteStream"/>, kg.</summary>
+    public double[] SingleUseKg { get; init; } = new double[Enum.GetValues<WasteStream>().Length];
 
     /// <summary>Emissions of making and bringing the hygiene kits handed out, kgCO2e.</summary>
     public double HygieneKitsKgCo2e { get; init; }

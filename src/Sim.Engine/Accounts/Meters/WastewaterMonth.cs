@@ -1,12 +1,9 @@
 namespace Sim.Engine.Accounts;
 
-/// <summary>What a site's own treatment made of a month's wastewater, and what was led into the ground or a river.</summary>
+/// <summary>What a site's own treatment, if it has one, made of a month's wastewater, what was led into the ground or a river, and what the town takes.</summary>
 public sealed record WastewaterMonth
 {
-    /// <summary>Whether there is treatment on the site; without one the gases are those of the usual way.</summary>
-    public bool Treated { get; init; }
-
-    /// <summary>Oxygen demand that turns into methane on the site or in the river behind it: amounts times MCF, kg.</summary>
+    /// <summary>Oxygen demand that turns into methane on the site or in the river that takes its water: amounts times MCF, kg.</summary>
     public double MethaneBodKg { get; init; }
 
     /// <summary>Nitrogen given off as nitrous oxide on the site, in the ground or in the river, kg N.</summary>

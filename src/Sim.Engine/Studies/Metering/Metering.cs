@@ -75,6 +75,7 @@ public static class Metering
             LandfillMethaneKg = readings.MethaneKg[i],
             Services = done,
             HygieneKitsKgCo2e = done.Where(s => s.Kind == ServiceKind.HygieneKits).Sum(s => s.Units) * (plan.Inputs.Services.HygieneKits?.KgCo2ePerKit ?? 0),
+            SingleUseKg = Array.ConvertAll(plan.Inputs.Services.Catering?.SingleUseKg() ?? Services.UnitUse.Nothing.WasteKg, kg => kg * total.Services.CateringDoneMeals),
             StaffPeople = (NamedAmount[])[new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
             ResidentsByDay = residents,
             DeliveredLByDay = run.PeopleLByDay(year)[days].ToArray(),
@@ -146,7 +147,6 @@ public static class Metering
         ComfortLimits comfort = plan.Inputs.Comfort;
         return metered with
         {
-            NitrogenKg = metered.PersonNights * water.Wastewater.NitrogenKgPerPersonDay,
             Taps = water.Taps ?? 0,
             Toilets = water.Toilets.Fixtures ?? 0,
             WomenFraction = plan.Inputs.Occupancy.Mix.WomenFraction,
