@@ -64,6 +64,7 @@ internal static class Palette
             (ColourRole.Greywater, Olive, ["greywater", "treated greywater"]),
             (ColourRole.Trucked, Brown, ["trucked", "trucked water", "trucks", "tanker"]),
             (ColourRole.Sewage, Rose, ["sewage", "wastewater", "sewer"]),
+            (ColourRole.Bottled, Orange, ["bottled", "bottled water"]),
         ],
         [
             (ColourRole.Showers, Teal, ["showers", "shower"]),

@@ -48,6 +48,14 @@ public sealed class MoneyTests
         Assert.Equal(borneEur, ledger.Sum(r => Number(r[^3])), 1e-6 * borneEur);
         Assert.Contains(ledger, r => r[1] == "2026-12" && r[3] == "2027-01" && r[6] == "catering");
         Assert.True(File.Exists(Path.Combine(folder, "charts", "cash-by-payer.svg")));
+        Assert.Contains("Gases kept apart, kg/year", sim.Out, StringComparison.Ordinal);
+        string[][] emissions = Rows(Path.Combine(folder, "emissions.csv"));
+        JsonArray sources = variation["emissions"]!.AsArray();
+        double totalKg = 1000 * (double)variation["indicators"]!.AsArray().Single(i => (string)i!["key"]! == "emissions.total.tco2e")!["value"]!;
+        Assert.Equal(totalKg, emissions.Where(r => r[5] == "emitted").Sum(r => Number(r[7])) / 2, 1e-6 * totalKg);
+        Assert.Equal(totalKg, 1000 * sources.Sum(s => s!["gases"]!.AsArray().Sum(g => (double)g!["tco2e_per_year"]!)), 1e-6 * totalKg);
+        // Landfill is methane alone, 28 kgCO2e a kg.
+        Assert.All(emissions.Where(r => r[3] == "landfill"), r => Assert.Equal(("CH4", Number(r[6]) * 28), (r[4], Number(r[7])), (a, b) => a.Item1 == b.Item1 && Math.Abs(a.Item2 - b.Item2) < 1e-3));
     });
 
     [Fact]

@@ -75,6 +75,11 @@ public class InventoryTests
         double n2oKg = 187 * 0.005 * 44 / 28;
         Assert.Equal((1000 * 0.6 * 0.03 * methane) + (n2oKg * nitrous), e.OfSourceKgCo2e(EmissionSource.Wastewater), 9);
         Assert.Equal(0, e.OfScopeKgCo2e(Scope.One));
+        Assert.Equal(50, e.OfGasKg(EmissionSource.Landfill, Gas.Methane), 9);
+        Assert.Equal(1000 * 0.6 * 0.03, e.OfGasKg(EmissionSource.Wastewater, Gas.Methane), 9);
+        Assert.Equal(n2oKg, e.OfGasKg(EmissionSource.Wastewater, Gas.NitrousOxide), 9);
+        Assert.Equal(n2oKg * nitrous, e.OfKgCo2e(EmissionSource.Wastewater, Gas.NitrousOxide), 9);
+        Assert.Equal(0, e.OfGasKg(EmissionSource.Wastewater, Gas.Mixed));
     }
 
     [Fact]
@@ -82,7 +87,7 @@ public class InventoryTests
     {
         FuelFactor diesel = Factors.Fuels.Of(Carrier.Diesel);
         Emissions e = Inventory.Of([new MeteredMonth { TruckedM3 = 100, WaterTruckDieselL = 175 }], Factors with { TruckedKgCo2ePerM3 = 0.5 });
-        Assert.Equal((175 * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e)) + 50, e.OfSourceKgCo2e(EmissionSource.Water), 9);
+        Assert.Equal((175 * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e)) + 50, e.OfSourceKgCo2e(EmissionSource.TruckedWater), 9);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal static class ResourceCharts
             FramedCharts.MonthsOfAnyYear, new YAxis("Water", "m3/month"),
             [
                 InM3(result, "Mains", ColourRole.Mains, "water.mains"), InM3(result, "Trucks", ColourRole.Trucked, "water.trucks"),
-                InM3(result, "Borehole", ColourRole.Borehole, "water.borehole"), InM3(result, "Bottled", ColourRole.Drinking, "water.bottled"),
+                InM3(result, "Borehole", ColourRole.Borehole, "water.borehole"), InM3(result, "Bottled", ColourRole.Bottled, "water.bottled"),
                 InM3(result, "Rain used", ColourRole.Rainwater, "reuse.rain_used"), InM3(result, "Treated greywater used", ColourRole.Greywater, "reuse.greywater_used"),
                 InM3(result, "Asked for and not delivered", ColourRole.Unserved, Unserved),
             ]);

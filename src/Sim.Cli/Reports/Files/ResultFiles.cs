@@ -5,12 +5,12 @@ using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;
 
-/// <summary>The files of a result: summary.json, monthly.csv, ledger.csv, cash.csv, hourly.csv and charts.</summary>
+/// <summary>The files of a result: summary.json, monthly.csv, ledger.csv, cash.csv, emissions.csv, hourly.csv and charts.</summary>
 internal static class ResultFiles
 {
     private static readonly string[] Names =
     [
-        "cash", "closure", "coldsnap", "comfort", "curve", "forms", "hourly", "ledger", "lifecycle", "monthly", "occupancy", "options", "outages", "price", "sizes", "starts", "summary", "survival",
+        "cash", "closure", "coldsnap", "comfort", "curve", "emissions", "forms", "hourly", "ledger", "lifecycle", "monthly", "occupancy", "options", "outages", "price", "sizes", "starts", "summary", "survival",
     ];
 
     /// <summary>Whether a file of this name may be a result that a command writes into its folder, charts apart.</summary>
@@ -28,6 +28,7 @@ internal static class ResultFiles
         Result first = results[0];
         files.Add(("ledger.csv", writer => CashCsv.WriteLedger(writer, first, csv)));
         files.Add(("cash.csv", writer => CashCsv.WriteCash(writer, results, csv)));
+        files.Add(("emissions.csv", writer => GasTable.WriteCsv(writer, results, csv)));
         if (ComfortTable.Any(first))
         {
             files.Add(("comfort.csv", writer => ComfortTable.WriteCsv(writer, results, csv)));

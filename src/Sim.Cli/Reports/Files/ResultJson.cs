@@ -158,6 +158,7 @@ internal static class ResultJson
             JsonText.Number(json, "scope1_tco2e_per_year", Tonnes(source, Scope.One));
             JsonText.Number(json, "scope2_tco2e_per_year", Tonnes(source, Scope.Two));
             JsonText.Number(json, "scope3_tco2e_per_year", Tonnes(source, Scope.Three));
+            GasTable.Write(json, appraisal, source);
             json.WriteEndObject();
         }
         json.WriteEndArray();

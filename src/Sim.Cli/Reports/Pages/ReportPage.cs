@@ -108,6 +108,7 @@ internal static class ReportPage
         to.WriteLine("</div><div>");
         HtmlText.Table(to, RunTables.Costs(baseline.Appraisal));
         HtmlText.Table(to, RunTables.EmissionsBySource(baseline.Appraisal));
+        HtmlText.Table(to, GasTable.Of(baseline));
         to.WriteLine("</div></div>");
         ReportMoney.StandardCosts(to, baseline);
         foreach (Spectre.Console.Table table in RoomTables.Of(baseline))

@@ -63,7 +63,7 @@ internal static class RunTables
                 console.WriteLine(warning);
             }
         }
-        foreach (Table table in (Table[])[.. RoomTables.Of(result), EmissionsBySource(result.Appraisal), StandardsOf(result.Appraisal), AuditOf(result)])
+        foreach (Table table in (Table[])[.. RoomTables.Of(result), EmissionsBySource(result.Appraisal), GasTable.Of(result), StandardsOf(result.Appraisal), AuditOf(result)])
         {
             console.Write(table);
         }

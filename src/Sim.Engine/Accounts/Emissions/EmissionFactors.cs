@@ -70,4 +70,7 @@ public sealed record EmissionFactors
 
     /// <summary>Global warming potential of nitrous oxide over 100 years, kgCO2e/kg.</summary>
     public double NitrousOxideGwp => Gwp == GwpSet.Ar5 ? 265 : 273;
+
+    /// <summary>Global warming potential of a gas over 100 years, kgCO2e/kg; 1 of carbon dioxide and of factors that hold several gases.</summary>
+    public double GwpOf(Gas gas) => gas switch { Gas.Methane => MethaneGwp, Gas.NitrousOxide => NitrousOxideGwp, _ => 1 };
 }

@@ -20,11 +20,11 @@ internal static class EmissionRates
         (new(Scope.Three, EmissionSource.Fuel, Diesel), m => m.FuelTruckDieselL),
 
         (new(Scope.Three, EmissionSource.Water, (f, _) => f.MainsKgCo2ePerM3), m => m.MainsM3),
-        (new(Scope.Three, EmissionSource.Water, (f, _) => f.TruckedKgCo2ePerM3), m => m.TruckedM3),
-        (new(Scope.Three, EmissionSource.Water, Diesel), m => m.WaterTruckDieselL),
-        (new(Scope.Three, EmissionSource.Water, (f, _) => f.BottledKgCo2ePerL), m => m.BottledL),
+        (new(Scope.Three, EmissionSource.TruckedWater, (f, _) => f.TruckedKgCo2ePerM3), m => m.TruckedM3),
+        (new(Scope.Three, EmissionSource.TruckedWater, Diesel), m => m.WaterTruckDieselL),
+        (new(Scope.Three, EmissionSource.BottledWater, (f, _) => f.BottledKgCo2ePerL), m => m.BottledL),
         (new(Scope.Three, EmissionSource.Wastewater, (f, _) => f.SewageKgCo2ePerM3), m => m.SewageM3 + m.SeptageM3),
-        (new(Scope.Three, EmissionSource.Wastewater, (f, _) => f.SeptageKgCo2ePerM3), m => m.SeptageM3),
+        (new(Scope.Three, EmissionSource.SeptageTransport, (f, _) => f.SeptageKgCo2ePerM3), m => m.SeptageM3),
         // Gases of the site's own treatment, and of what it leads into ground or river itself, are its own; those of what sewer and trucks take arise with the town.
         (new(Scope.One, EmissionSource.Wastewater, (f, _) => f.MethaneCapacityKgPerKg * f.MethaneGwp, Gas.Methane), m => m.Wastewater.MethaneBodKg),
         (new(Scope.One, EmissionSource.Wastewater, (f, _) => EffluentNitrousOxideKg(1, 1) * f.NitrousOxideGwp, Gas.NitrousOxide), m => m.Wastewater.NitrousOxideNitrogenKg),

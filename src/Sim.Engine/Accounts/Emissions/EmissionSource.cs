@@ -9,11 +9,20 @@ public enum EmissionSource
     /// <summary>Fuels.</summary>
     Fuel,
 
-    /// <summary>Water supply, trucked and bottled water included.</summary>
+    /// <summary>Water of the mains.</summary>
     Water,
 
-    /// <summary>Wastewater.</summary>
+    /// <summary>Water brought by trucks: their way, and the water where they take it.</summary>
+    TruckedWater,
+
+    /// <summary>Bottled water.</summary>
+    BottledWater,
+
+    /// <summary>Wastewater: gases and energy of its treatment.</summary>
     Wastewater,
+
+    /// <summary>Transport of septage and sludge.</summary>
+    SeptageTransport,
 
     /// <summary>Collection of waste.</summary>
     WasteCollection,

@@ -47,6 +47,22 @@ public sealed record Emissions
     public double OfKgCo2e(EmissionSource source, Scope scope) =>
         Sum(Lines, l => l.Source == source && l.Scope == scope) - (source == EmissionSource.Embodied && scope == Scope.Three ? EmbodiedUnusedKgCo2e : 0);
 
+    /// <summary>One gas of one source, all scopes, kgCO2e.</summary>
+    public double OfKgCo2e(EmissionSource source, Gas gas) =>
+        Sum(Lines, l => l.Source == source && l.Gas == gas) - (source == EmissionSource.Embodied && gas == Gas.Mixed ? EmbodiedUnusedKgCo2e : 0);
+
+    /// <summary>Mass of one gas of one source, kg; of several in one factor, kgCO2e.</summary>
+    public double OfGasKg(EmissionSource source, Gas gas)
+    {
+        double sumKg = 0;
+        for (int i = 0; i < Lines.Count; i++)
+        {
+            EmissionLine line = Lines[i];
+            sumKg += line.Source == source && line.Gas == gas ? line.GasKg : 0;
+        }
+        return sumKg - (source == EmissionSource.Embodied && gas == Gas.Mixed ? EmbodiedUnusedKgCo2e : 0);
+    }
+
     /// <summary>All scopes by year as they are given off, embodied carbon in the year of building, kgCO2e.</summary>
     public double[] ByYearKgCo2e(int years)
     {

@@ -83,7 +83,7 @@ public sealed class Inventory
                 if (kg != 0)
                 {
                     EmissionRate rate = metered[i].What;
-                    lines.Add(new EmissionLine(m.Site, m.Month, rate.Scope, rate.Source, rate.Gas, kg));
+                    lines.Add(new EmissionLine(m.Site, m.Month, rate.Scope, rate.Source, rate.Gas, kg, kg / factors.GwpOf(rate.Gas)));
                 }
             }
         }
@@ -105,7 +105,7 @@ public sealed class Inventory
         from investment in investments
         where investment.EmbodiedKgCo2e != 0
         from after in Outlays.Months(investment, until)
-        select new EmissionLine(investment.Site, Math.Max(0, after - 1), Scope.Three, EmissionSource.Embodied, Gas.Mixed, investment.EmbodiedKgCo2e);
+        select new EmissionLine(investment.Site, Math.Max(0, after - 1), Scope.Three, EmissionSource.Embodied, Gas.Mixed, investment.EmbodiedKgCo2e, investment.EmbodiedKgCo2e);
 
     private double UnusedKgCo2e(IReadOnlyList<Investment> investments) => investments.Sum(i => Outlays.UnusedEmbodiedKgCo2e(i, until));
 }
