@@ -17,7 +17,7 @@ public sealed record Ventilation
     [Input("1/h", Min = 0, Max = 50, Default = "buildings.ventilation.open_windows", Help = "Air changes that open windows add at most.")]
     public double OpenWindowsPerHour { get; init; }
 
-    [Input("1/h", Min = 0, Max = 100, Otherwise = "0 1/h", Help = "Air changes with outdoor air by a fan in its hours, on top of all else; enter its electricity among the loads.")]
+    [Input("1/h", Min = 0, Max = 100, Otherwise = "0 1/h", Help = "Air changes with outdoor air by a fan in its hours, on top of all else.")]
     public double FanPerHour { get; init; }
 
     [Input("h", Min = 0, Max = 24, Otherwise = "18 h", Help = "Hour of the day at which the fan starts.")]
@@ -25,6 +25,15 @@ public sealed record Ventilation
 
     [Input("h", Min = 0, Max = 24, Otherwise = "7 h", Help = "Hour of the day at which the fan stops.")]
     public double FanEndHours { get; init; } = 7;
+
+    [Input("C", Min = -50, Max = 50, Help = "Outdoor temperature below which the fan stands still, so that it cools in summer alone; omitted: it runs at any.")]
+    public double? FanAboveC { get; init; }
+
+    [Input("C", Min = -50, Max = 50, Otherwise = "15 C", Help = "Outdoor temperature above which fresh air goes past the heat exchanger.")]
+    public double BypassAboveC { get; init; } = 15;
+
+    [Input("Wh/m3", Min = 0, Max = 5, Default = "buildings.ventilation.fan_power", Help = "Electricity per air that a fan moves. A heat exchanger has two fans.")]
+    public double FanPowerWhPerM3 { get; init; }
 
     /// <summary>Density of dry air at sea level and 20 C, kg/m3.</summary>
     private const double SeaLevelKgPerM3 = 1.2041;
@@ -52,6 +61,9 @@ public sealed record Ventilation
     /// <summary>Conductance of the fan's air in the hour that begins at an hour of the day (0 to 23), W/K.</summary>
     public static double FanWPerK(Ventilation ventilation, double volumeM3, double airJPerM3K, int hourOfDay)
         => airJPerM3K * ventilation.FanPerHour * volumeM3 / 3600 * Setpoints.Within(hourOfDay, ventilation.FanStartHours, ventilation.FanEndHours);
+
+    /// <summary>Electricity of a fan for air of a conductance, kWh per W/K and hour.</summary>
+    public static double FanKwhPerWPerK(Ventilation ventilation, double airJPerM3K) => 3600 / airJPerM3K * ventilation.FanPowerWhPerM3 / 1000;
 
     /// <summary>Conductance that open windows can add, W/K.</summary>
     public static double OpenWindowsWPerK(Ventilation ventilation, double volumeM3, double airJPerM3K)

@@ -147,12 +147,32 @@ public sealed partial class SiteSimulation
         {
             zones.HeatingCourseK[open] = zones.HeatingSetpointC[open] > Setpoints.NoHeatingC ? zone.CourseK[clock] : 0;
             zones.CoolingSetpointC[open] = zone.CoolingSetpointC[clock];
-            zones.AirChangeWPerK[open] += zone.FanWPerK[clock];
+            TellFans(zones, zone);
         }
         if (zone.HeaterFollowsWeather)
         {
             TellHeater(zones, zone, building.PumpFromC);
         }
+    }
+
+    // What fans move, and their electricity. People's air is what was told beyond the leaks, less what the exchanger gives back.
+    private void TellFans(ZoneBank zones, ZonePlan zone)
+    {
+        Ventilation air = zone.Inputs.Ventilation;
+        ref double airChangeWPerK = ref zones.AirChangeWPerK[zone.OpenZone];
+        double movedWPerK = 0;
+        if (zone.Recovers)
+        {
+            double keptWPerK = airChangeWPerK - zone.LeaksWPerK, freshWPerK = keptWPerK / (1 - air.HeatRecoveryFraction);
+            movedWPerK = 2 * freshWPerK;
+            airChangeWPerK += outdoorC > air.BypassAboveC ? freshWPerK - keptWPerK : 0;
+        }
+        if (outdoorC >= (air.FanAboveC ?? double.NegativeInfinity))
+        {
+            movedWPerK += zone.FanWPerK[clock];
+            airChangeWPerK += zone.FanWPerK[clock];
+        }
+        wantedKwh[(int)ElectricEndUse.BaseLoad] += movedWPerK * zone.FanKwhPerWPerK * zones.Units[zone.OpenZone];
     }
 
     private void TellHeater(ZoneBank zones, ZonePlan zone, double[] pumpFromC)

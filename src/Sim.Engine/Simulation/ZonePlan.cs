@@ -18,6 +18,7 @@ internal sealed class ZonePlan
         PeoplePerUnit = inputs.PeoplePerUnitPeople ?? 0;
         LeaksWPerK = Ventilation.AirChangeWPerK(inputs.Ventilation, inputs.Shell.InfiltrationPerHour, Zone.VolumeM3, 0, airJPerM3K);
         FreshWPerKPerPerson = Ventilation.AirChangeWPerK(inputs.Ventilation, 0, Zone.VolumeM3, 1, airJPerM3K);
+        FanKwhPerWPerK = Ventilation.FanKwhPerWPerK(inputs.Ventilation, airJPerM3K);
         OpenWindowsWPerK = Ventilation.OpenWindowsWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K);
         for (int hour = 0; hour < 24; hour++)
         {
@@ -28,7 +29,7 @@ internal sealed class ZonePlan
         }
         CoolingW = inputs.Cooling is IdealCooling ideal ? (ideal.CapacityKw ?? double.PositiveInfinity) * 1000 : 0;
         Zone = Zone with { SetpointJumps = IsHeated && Jumps(), AirDensityFraction = airJPerM3K / Ventilation.AirJPerM3K(0) };
-        FollowsClock = CoolingW > 0 || inputs.Ventilation.FanPerHour > 0 || CourseK.Any(k => k != 0);
+        FollowsClock = CoolingW > 0 || inputs.Ventilation.FanPerHour > 0 || Recovers || CourseK.Any(k => k != 0);
         for (int month = 1; month <= 12; month++)
         {
             OffInMonth[month - 1] = Setpoints.IsOff(inputs.Setpoint, month);
@@ -47,6 +48,12 @@ internal sealed class ZonePlan
     public BuildingInputs Inputs { get; }
 
     public Zone Zone { get; private set; }
+
+    /// <summary>Whether a heat exchanger warms fresh air with used air.</summary>
+    public bool Recovers => Inputs.Ventilation.HeatRecoveryFraction > 0 && FreshWPerKPerPerson > 0;
+
+    /// <summary>Electricity of a fan for air of a conductance, kWh per W/K and hour.</summary>
+    public double FanKwhPerWPerK { get; }
 
     /// <summary>Index of the open unit's zone.</summary>
     public int OpenZone { get; }

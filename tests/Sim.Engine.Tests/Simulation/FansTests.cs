@@ -1,0 +1,50 @@
+using Sim.Engine.Simulation;
+
+namespace Sim.Engine.Tests.Simulation;
+
+/// <summary>What fans move, and the power they take.</summary>
+public class FansTests
+{
+    private const double FanWhPerM3 = 0.2;
+
+    private static readonly Lazy<SiteRun> Plain = new(() => Centre.Run());
+
+    [Fact]
+    public void Two_fans_of_a_heat_exchanger_move_the_air_of_the_people_in_the_rooms()
+    {
+        SiteRun run = Centre.Run(("buildings.sleeping.ventilation.heat_recovery", "70 %"));
+        Assert.True(run.Total("rooms.heating") < 0.9 * Plain.Value.Total("rooms.heating"));
+        // 4 L/s a person are 14.4 m3/h; 15 % of those awake are in the canteen.
+        double peopleHours = run.Hours.Sum(h => h.People.PresentPeople - 0.15 * h.People.AwakePeople);
+        Assert.Equal(2 * 14.4 * FanWhPerM3 / 1000 * peopleHours, run.Total("electricity.base_load") - Plain.Value.Total("electricity.base_load"), 1e-6);
+    }
+
+    [Fact]
+    public void Above_its_limit_fresh_air_goes_past_the_exchanger()
+    {
+        SiteRun never = Centre.Run(("buildings.sleeping.ventilation", "{ heat_recovery: 70 %, bypass_above: 50 C }"));
+        SiteRun usual = Centre.Run(("buildings.sleeping.ventilation", "{ heat_recovery: 70 % }"));
+        SiteRun always = Centre.Run(("buildings.sleeping.ventilation", "{ heat_recovery: 70 %, bypass_above: -50 C }"));
+        Assert.True(usual.Total("served.hot") < never.Total("served.hot"));
+        // The hours between 15 C and the setpoint cost little.
+        Assert.InRange(usual.Total("rooms.heating"), never.Total("rooms.heating"), 1.02 * never.Total("rooms.heating"));
+        // Past it all year: the air of a centre without it, at the power of its fans.
+        Assert.Equal(Plain.Value.Total("rooms.heating"), always.Total("rooms.heating"), 1e-6);
+        Assert.True(always.Total("electricity.base_load") > Plain.Value.Total("electricity.base_load"));
+    }
+
+    [Fact]
+    public void A_fan_of_summer_nights_cools_without_a_colder_winter()
+    {
+        const string night = "fan: 4 1/h, fan_start: 20 h, fan_end: 8 h";
+        SiteRun summer = Centre.Run(("buildings.sleeping.ventilation", $"{{ {night}, fan_above: 14 C }}"));
+        SiteRun all = Centre.Run(("buildings.sleeping.ventilation", $"{{ {night} }}"));
+        Assert.True(summer.Total("served.hot") < 0.97 * Plain.Value.Total("served.hot"));
+        Assert.InRange(summer.Total("rooms.heating"), Plain.Value.Total("rooms.heating"), 1.03 * Plain.Value.Total("rooms.heating"));
+        Assert.True(all.Total("rooms.heating") > 1.2 * Plain.Value.Total("rooms.heating"));
+        // Air changes of the ten open units in those of the twelve hours that are warm enough.
+        double volumeM3 = summer.Plan.Zones[0].Zone.VolumeM3;
+        double unitHours = 10 * summer.Hours.Where((h, i) => (i % 24 is >= 20 or < 8) && h.Weather.OutdoorC >= 14).Count();
+        Assert.Equal(4 * volumeM3 * FanWhPerM3 / 1000 * unitHours, summer.Total("electricity.base_load") - Plain.Value.Total("electricity.base_load"), 1e-6);
+    }
+}
