@@ -1,4 +1,3 @@
-using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 
