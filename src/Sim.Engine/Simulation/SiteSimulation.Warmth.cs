@@ -1,5 +1,4 @@
 using Sim.Engine.Buildings;
-using Sim.Engine.Heat;
 
 namespace Sim.Engine.Simulation;
 

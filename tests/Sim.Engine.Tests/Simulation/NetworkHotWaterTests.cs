@@ -1,5 +1,4 @@
 using Sim.Engine.Electricity;
-using Sim.Engine.Heat;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
