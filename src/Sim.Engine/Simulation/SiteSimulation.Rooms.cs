@@ -158,6 +158,9 @@ public sealed partial class SiteSimulation
         }
     }
 
+    // Below it is what sums of doubles leave.
+    private const double LeastShortL = 1e-6;
+
     // Every zone's hour times its units; people-hours by the room they are in.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RecordRooms(ref SiteHour at)
@@ -167,7 +170,8 @@ public sealed partial class SiteSimulation
             all.HeatingKwh, all.CoolingKwh, all.GainsKwh, all.SolarKwh, all.TransmissionKwh, all.VentilationKwh, all.StoredKwh, heatedAreaM2);
         bool isShort = drawnKwh != wantedKwh && Shedding.IsShort(wantedKwh, drawnKwh);
         at.Served = new ServedHour(
-            inRoomsPeople, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stalePeople, livingAreaM2, isShort ? 1 : 0);
+            inRoomsPeople, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stalePeople, livingAreaM2, isShort ? 1 : 0,
+            grantedL != wantedL && at.Water.UnservedL > LeastShortL ? 1 : 0);
     }
 
     private double RoomsKwh()
