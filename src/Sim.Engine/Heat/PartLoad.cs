@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Sim.Engine.Schema;
 
 namespace Sim.Engine.Heat;
 

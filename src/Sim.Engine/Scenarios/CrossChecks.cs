@@ -4,7 +4,6 @@ using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Services;
 using Sim.Engine.Time;
-using Sim.Engine.Waste;
 
 namespace Sim.Engine.Scenarios;
 
@@ -23,12 +22,11 @@ internal static class CrossChecks
             FabricChecks.Heights(scenario, name, site, problems);
             AdjacentChecks.Run(scenario, name, site, problems);
             Beds(scenario, name, site, problems);
-            HotWater(scenario, name, site, problems);
             Standing(scenario, name, site, problems);
             WaterChecks.Run(scenario, name, site, problems);
+            ReuseChecks.Run(scenario, name, site, problems);
+            WasteChecks.Run(scenario, name, site, problems);
             Shares(scenario, name, site, problems);
-            Biogas(scenario, name, site, problems);
-            Treatments(scenario, name, site, problems);
             Network(scenario, name, site, problems);
             Stocks(scenario, name, site, problems);
             PowerChecks.Run(scenario, name, site, problems);
@@ -93,15 +91,6 @@ internal static class CrossChecks
         }
     }
 
-    private static void HotWater(Scenario scenario, string name, SiteInputs site, ProblemList problems)
-    {
-        if (site.HotWater is null && site.Water.Showers is { HotShareFraction: > 0, UsesPerPersonDay: > 0 })
-        {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, "hot_water"),
-                "is left out, so that showers are cold; set water.showers.hot_share to 0 if that is meant", Severity.Warning));
-        }
-    }
-
     // Where store and pipes are, and what is written of a place that is not theirs.
     private static void Standing(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
@@ -126,20 +115,6 @@ internal static class CrossChecks
             if (isIdle && scenario.Values.Any(v => v.Path == path && v.Origin.Kind is OriginKind.File or OriginKind.Variation))
             {
                 problems.Add(scenario.Document.At(path, $"does nothing here: {why}", Severity.Warning));
-            }
-        }
-    }
-
-    // What is written for a treatment that no stream goes to has no effect.
-    private static void Treatments(Scenario scenario, string name, SiteInputs site, ProblemList problems)
-    {
-        foreach ((string key, WasteRoute route) in new[] { ("composting", WasteRoute.Composting), ("digestion", WasteRoute.Digestion) })
-        {
-            string path = scenario.PathOf(name, $"waste.{key}");
-            if (!Enum.GetValues<WasteStream>().Any(s => site.Waste.Route(s) == route)
-                && scenario.Values.Any(v => v.Path.StartsWith(path + '.', StringComparison.Ordinal) && v.Origin.Kind is OriginKind.File or OriginKind.Variation))
-            {
-                problems.Add(scenario.Document.At(path, $"has no effect: no stream goes to {key}; set waste.organics: {key}", Severity.Warning));
             }
         }
     }
@@ -195,18 +170,6 @@ internal static class CrossChecks
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "buildings"),
                 string.Create(CultureInfo.InvariantCulture, $"have together a {key} of {sum:0.##}; at most 1 of the people can be in them")));
-        }
-    }
-
-    private static void Biogas(Scenario scenario, string name, SiteInputs site, ProblemList problems)
-    {
-        bool digests = Enum.GetValues<WasteStream>().Any(s => site.Waste.Route(s) == WasteRoute.Digestion);
-        bool cooks = site.Services.Catering is { CooksHere: true, Cooking: LpgCooking };
-        bool heats = site.HotWater is { } store && HotWaterHeaters.TakesGas(HotWaterHeaters.CarrierOf(store.Heater, site.HeatNetwork));
-        if (digests && !cooks && !heats)
-        {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, "waste.digestion"),
-                "has no burner for its gas (a kitchen on the site that cooks with lpg, or a boiler for oil or gas that heats water): all of it is flared", Severity.Warning));
         }
     }
 }

@@ -27,6 +27,9 @@ public sealed record Scenario(
     /// <summary>A file named in the scenario, relative to the scenario's own folder.</summary>
     public string FilePath(string name) => Path.IsPathRooted(name) ? name : Path.Combine(Folder, name);
 
+    /// <summary>Whether the file or a variation gives a value, and not a default.</summary>
+    public bool IsWritten(string path) => Values.Any(v => v.Path == path && v.Origin.Kind is OriginKind.File or OriginKind.Variation);
+
     /// <summary>The names under a map at the root (options, packages), in the order of the file.</summary>
     public IEnumerable<string> NamesIn(string map) => Document.Root.TryGet(map, out DocNode? node) && node is MapNode names ? names.Keys : [];
 

@@ -89,7 +89,6 @@ public sealed record Catering
     {
         double away = ServicePart.OffSiteFraction(Parts);
         Schedule hours = away < 1 ? CookingHours : MealHours;
-        UnitUse cooked = CookedHere(), delivered = Delivered();
         return new Activity
         {
             UnitsPerPersonDay = AmountMealsPerPersonDay,
@@ -97,9 +96,17 @@ public sealed record Catering
             CapacityUnits = Activity.UsualCapacity * hours.LargestShareOfDay(year) * AmountMealsPerPersonDay * capacityPeople,
             WaitDays = WaitHours / 24,
             NeedsPower = away < 1,
-            OnSite = away == 0 ? cooked : away == 1 ? delivered : cooked.Times(1 - away).And(delivered.Times(away)),
+            OnSite = OnSite(),
             OffSite = Kitchen().Times(away),
         };
+    }
+
+    /// <summary>What the mean meal uses and leaves on the site, wherever it was cooked.</summary>
+    public UnitUse OnSite()
+    {
+        double away = ServicePart.OffSiteFraction(Parts);
+        UnitUse cooked = CookedHere(), delivered = Delivered();
+        return away == 0 ? cooked : away == 1 ? delivered : cooked.Times(1 - away).And(delivered.Times(away));
     }
 
     /// <summary>What a meal that is cooked on the site uses and leaves there.</summary>

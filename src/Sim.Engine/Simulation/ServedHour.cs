@@ -10,4 +10,5 @@ public readonly record struct ServedHour(
     [Output("person*K*h", "People-degree-hours too cold")] double ColdDegreePeopleKHours,
     [Output("person*h", "People-hours with less fresh air than the limit")] double StaleAirPeopleHours,
     [Output("m2", "Living area in open units", Over = Aggregate.Mean)] double LivingAreaM2,
-    [Output("h", "Hours with electricity unserved")] double ShortHours);
+    [Output("h", "Hours with electricity unserved")] double ShortHours,
+    [Output("h", "Hours in which taps gave less than was asked")] double WaterShortHours);

@@ -185,6 +185,9 @@ public sealed partial class SiteSimulation
         }
     }
 
+    // Below it is what sums of doubles leave.
+    private const double LeastShortL = 1e-6;
+
     // Every zone's hour times its units; people-hours by the room they are in.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RecordRooms(ref SiteHour at)
@@ -197,7 +200,8 @@ public sealed partial class SiteSimulation
         offices.Settle(drawnKwh[(int)ElectricEndUse.Offices]);
         bool isShort = drawnKwh != wantedKwh && Shedding.IsShort(wantedKwh, drawnKwh);
         at.Served = new ServedHour(
-            inRoomsPeople, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stalePeople, livingAreaM2, isShort ? 1 : 0);
+            inRoomsPeople, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stalePeople, livingAreaM2, isShort ? 1 : 0,
+            grantedL != wantedL && at.Water.UnservedL > LeastShortL ? 1 : 0);
     }
 
     private double RoomsKwh()

@@ -10,4 +10,5 @@ public readonly record struct BiogasHour(
     [Output("kWh", "Biogas burnt in the kitchen", From = Node.Biogas, To = Node.Outside)] double KitchenKwh,
     [Output("kWh", "Biogas burnt for hot water", From = Node.Biogas, To = Node.Outside)] double HotWaterKwh,
     [Output("kWh", "Biogas flared", From = Node.Biogas, To = Node.Outside)] double FlaredKwh,
-    [Output("kWh", "Biogas stored", StoredIn = Node.Biogas)] double StoredKwh);
+    [Output("kWh", "Biogas stored", StoredIn = Node.Biogas)] double StoredKwh,
+    [Output("kWh", "Biogas held at the hour's end", Over = Aggregate.Mean)] double HeldKwh = 0);

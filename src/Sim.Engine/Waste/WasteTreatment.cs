@@ -103,6 +103,6 @@ public sealed record WasteTreatment
         double heldKwh = before - toKitchenKwh - toHotWaterKwh + (generatedKwh - leakedKwh - ownHeatKwh);
         double flaredKwh = double.MaxNative(0, heldKwh - storeKwh);
         state.BiogasKwh = double.MinNative(heldKwh, storeKwh);
-        return new BiogasHour(generatedKwh, leakedKwh, ownHeatKwh, toKitchenKwh, toHotWaterKwh, flaredKwh, state.BiogasKwh - before);
+        return new BiogasHour(generatedKwh, leakedKwh, ownHeatKwh, toKitchenKwh, toHotWaterKwh, flaredKwh, state.BiogasKwh - before, state.BiogasKwh);
     }
 }

@@ -43,7 +43,7 @@ public sealed record Greywater
     {
         if (grey.Laundry && grey.FromLaundry)
         {
-            yield return ("laundry", "a loop that feeds itself: the laundry would wash with its own water again and again; set from_laundry to false");
+            yield return ("laundry", "a loop that feeds itself: the laundry would wash with its own water again and again; set from_laundry: no");
         }
         if (!grey.Toilets && !grey.Cleaning && !grey.Laundry)
         {

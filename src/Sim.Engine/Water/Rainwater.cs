@@ -5,7 +5,7 @@ namespace Sim.Engine.Water;
 /// <summary>Rain from roofs, kept in a tank and pumped to uses that need no drinking water.</summary>
 public sealed record Rainwater
 {
-    [Input("m2", Min = 0, Max = 1_000_000, Help = "Roof in plan from which rain is led to the tank; omitted: the roofs of all buildings.")]
+    [Input("m2", Min = 0, AboveMin = true, Max = 1_000_000, Help = "Roof in plan from which rain is led to the tank; omitted: the roofs of all buildings.")]
     public double? RoofAreaM2 { get; init; }
 
     [Input("fraction", Min = 0, Max = 1, Default = "water.rainwater.runoff", Help = "Share of the rain on the roof that runs off it.")]

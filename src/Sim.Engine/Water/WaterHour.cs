@@ -45,6 +45,10 @@ public record struct WaterHour(
     [Output("h", "Time in which mains or pump were out of order, of two sources both")] double SourceDownHours = 0,
     [Output("h", "Time in which pipes were frozen")] double FrozenHours = 0)
 {
+    /// <summary>Water asked for and not delivered, all uses, L.</summary>
+    public readonly double UnservedL =>
+        UnservedDrinkingL + UnservedKitchenL + UnservedBasinsL + UnservedShowersL + UnservedToiletsL + UnservedLaundryL + UnservedCleaningL;
+
     // Columns of the end uses, in their order: what each drew, and what each missed. A test sees to it.
     internal const int DrawnColumn = 4, MissedColumn = 23;
 

@@ -88,10 +88,13 @@ public sealed class EnergyStoresTests
         Assert.Equal(0, told.Code);
         Assert.Contains("scenario.yaml:23:48: warning: electricity.grid.outages.per_year counts for nothing: the cuts are those recorded", told.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("winter_storms", told.Error, StringComparison.Ordinal);
+        // 25 h 15 min in 2024 and 56 h 5 min in 2025.
+        Assert.Contains("power cuts: power-cuts.csv: 10 cuts of 81.3 h in all", told.Out, StringComparison.Ordinal);
         // 2026 is the log's first year again, whose five cuts last 15 h 35 min, 1 h 15 min, 4 h, 2 h 40 min and 1 h 45 min.
         double hours = 15.583 + 1.25 + 4 + 2.667 + 1.75;
         Sim run = Sim.Run("run", path, "--out", Path.Combine(Path.GetDirectoryName(path)!, "out"), "--hours", "2026");
         Assert.Equal(0, run.Code);
+        Assert.Contains("Power cuts are those of power-cuts.csv: 10 cuts of 81.3 h", run.Out, StringComparison.Ordinal);
         string[][] rows = [.. System.IO.File.ReadAllLines(Path.Combine(Path.GetDirectoryName(path)!, "out", "hourly.csv")).Select(l => l.Split(','))];
         int column = Array.FindIndex(rows[0], c => c.StartsWith("electricity.grid_availability", StringComparison.Ordinal));
         Assert.Equal(hours, rows[1..].Sum(r => 1 - double.Parse(r[column], System.Globalization.CultureInfo.InvariantCulture)), 0.01);

@@ -46,6 +46,14 @@ public class WaterCheckTests
     [InlineData("{ source: { kind: trucks, delivery: 5 m3 }, tank: { volume: 9 m3 }, second_source: mains }", "cannot stand behind trucks")]
     [InlineData("{ source: { delivery: 5 m3 } }", "water.source has no kind: write kind: and its name (allowed: borehole, mains, trucks)")]
     [InlineData("{ source: { flow_limit: 5 m3/h, delivery: 5 m3 } }", "water.source.delivery is not a known key of mains, the usual kind (kinds: borehole, mains, trucks)")]
+    [InlineData("{ rainwater: { tank: 5 m3, roof_area: 0 m2 } }", "water.rainwater.roof_area '0 m2'")]
+    [InlineData("{ rainwater: { tank: 5 m3, toilets: false, cleaning: false } }", "water.rainwater goes nowhere: no laundry washes on the site")]
+    [InlineData("{ greywater: { capacity: 5 m3/day, toilets: false } }", "water.greywater goes nowhere: nothing is cleaned with water")]
+    [InlineData("{ greywater: { capacity: 5 m3/day }, wastewater: { return: 0 % } }", "collects nothing: water.wastewater.return is 0 %")]
+    [InlineData("{ greywater: { capacity: 5 m3/day }, showers: { uses: 0 1/person/day }, basins: { uses: 0 1/person/day } }",
+        "collects nothing: showers use no water, basins use no water, no laundry washes on the site")]
+    [InlineData("{ greywater: { capacity: 5 m3/day, from_showers: false, from_basins: false } }", "collects nothing: no laundry washes on the site")]
+    [InlineData("{ greywater: { capacity: 5 m3/day, laundry: true } }", "set from_laundry: no")]
     [InlineData("{ wastewater: { toilets: nowhere } }", "water.wastewater.toilets 'nowhere'")]
     public void Water_that_cannot_work_is_refused_at_its_place(string water, string wanted) =>
         Files.With($"{Head}\nwater: {water}\n", path =>
@@ -55,6 +63,65 @@ public class WaterCheckTests
             string error = Assert.Single(sim.Error.TrimEnd('\n').Split('\n'), e => e.Contains("error: ", StringComparison.Ordinal));
             Assert.Matches(@"scenario\.yaml:8:\d+: error: water", error);
             Assert.Contains(wanted, error, StringComparison.Ordinal);
+        });
+
+    [Theory]
+    [InlineData("{ toilets: { dry: {} }, wastewater: { toilets: sewer } }", "water.wastewater.toilets counts for nothing: trucks empty dry toilets in any case")]
+    [InlineData("{ toilets: { chemical: {}, dual_flush: {} } }", "water.toilets.dual_flush counts for nothing: chemical toilets have no flush")]
+    [InlineData("{ source: { kind: mains, pressure_hours: '0-24', hours_per_day: 6 } }", "water.source.hours_per_day counts for nothing beside pressure_hours")]
+    [InlineData("{ bottled: 20 L/person/day }", "water.bottled is 20 L a day, more than the 3 L that a person drinks")]
+    [InlineData("{ toilets: { chemical: {} }, wastewater: { holding: { volume: 0.1 m3 } } }", "less than a quarter of what a truck takes (emptying_load: 8 m3)")]
+    public void What_counts_for_nothing_is_warned_of_at_its_place(string water, string wanted) =>
+        Files.With($"{Head}\nwater: {water}\n", path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal(0, sim.Code);
+            Assert.Matches(@"scenario\.yaml:8:\d+: warning: water", sim.Error);
+            Assert.Contains(wanted, sim.Error, StringComparison.Ordinal);
+        });
+
+    [Theory]
+    [InlineData("prices: { waste: { compost: 15 EUR/t } }", "prices.waste.compost earns nothing: no stream goes to composting")]
+    [InlineData("prices: { waste: { paper: 60 EUR/t } }", "prices.waste.paper earns nothing: paper does not go to recycling")]
+    [InlineData("prices: { waste: { round: 60 EUR } }", "prices.waste.round is never paid")]
+    [InlineData("waste: { organics: composting, composting: { kind: windrow, area: 0.5 m2 } }", "waste.composting.area is 0.5 m2, but a full centre composts")]
+    [InlineData("waste: { organics: digestion, digestion: { tank: { volume: 0.5 m3 }, retention: 200 day } }", "waste.digestion.tank.volume is 0.5 m3, but a full centre feeds")]
+    public void Prices_without_their_route_and_plants_too_small_are_warned_of(string line, string wanted) =>
+        Files.With($"{Head}\n{line}\n", path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal(0, sim.Code);
+            Assert.Matches(@"scenario\.yaml:8:\d+: warning: ", sim.Error);
+            Assert.Contains(wanted, sim.Error, StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public void A_price_may_stand_ready_for_an_option_that_sets_the_route() =>
+        Files.With($"{Head}\nprices: {{ waste: {{ compost: 15 EUR/t }} }}\noptions: {{ compost: {{ set: {{ waste.organics: composting }}, cost: {{ capex: 0 EUR }} }} }}\n", path =>
+            Assert.DoesNotContain("earns nothing", Sim.Run("check", path).Error, StringComparison.Ordinal));
+
+    [Fact]
+    public void Without_hot_water_the_services_that_cannot_run_are_named() =>
+        Files.With($"{Head.Replace("hot_water: { store: 1 m3, heater: { kind: electric, capacity: 15 kW } }", "services: { catering: {}, laundry: { location: off-site }, cleaning: {} }", StringComparison.Ordinal)}\n", path =>
+        {
+            string error = Sim.Run("check", path).Error;
+            Assert.Contains("hot_water is left out, so that showers are cold and catering and cleaning cannot run, all of it is lost", error, StringComparison.Ordinal);
+            Assert.Contains("set water.showers.hot_share, services.catering.hot_share, services.cleaning.hot_share to 0 %", error, StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public void Water_trucks_and_hours_of_short_water_stand_in_the_run() =>
+        Files.With($"{Head}\nwater: {{ source: {{ kind: trucks, delivery: 1 m3, distance: 20 km }}, tank: {{ volume: 1 m3 }} }}\n", path =>
+        {
+            JsonNode result = Sim.Run("run", path, "--json").Json["variations"]![0]!, trucks = result["water_trucks"]!;
+            double trips = (double)trucks["trips_per_year"]!;
+            Assert.True(trips > 100);
+            Assert.Equal((trips, 40 * trips), ((double)trucks["m3_per_year"]!, (double)trucks["km_per_year"]!), (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-6 && Math.Abs(a.Item2 - b.Item2) < 1e-6);
+            double hours = (double)result["standards"]!.AsArray().Single(s => (string)s!["key"]! == "standards.water")!["short_hours"]!;
+            Assert.InRange(hours, 1000, 8760);
+            string table = Sim.Run("run", path).Out;
+            Assert.Contains("Water trucks, mean year, all sites", table, StringComparison.Ordinal);
+            Assert.Contains("short in", table, StringComparison.Ordinal);
         });
 
     [Fact]

@@ -45,7 +45,7 @@ public class GroupStandardsTests
         {
             Groups = new UserGroups
             {
-                Women = new GroupFixtures { ShareFraction = 0.15, Toilets = 3, Showers = 3, Basins = 2 },
+                Women = new GroupFixtures { ShareFraction = 0.15, Toilets = 3, Showers = 3, Basins = 2, Taps = 1 },
                 Families = new GroupFixtures { Toilets = 2 },
                 Men = new GroupFixtures { Toilets = 5 },
                 MinorsPerBedroom = 6,
@@ -55,6 +55,7 @@ public class GroupStandardsTests
         Assert.Equal(200 * 0.15 / 3, judged["standards.groups.women.toilets"].Worst, 9);
         Assert.Equal((10, 2.0, true), (judged["standards.groups.women.showers"].Worst, judged["standards.groups.women.showers"].Judged, judged["standards.groups.women.showers"].Passes));
         Assert.Equal((15, 1.0, false), (judged["standards.groups.women.basins"].Worst, judged["standards.groups.women.basins"].Breaches, judged["standards.groups.women.basins"].Passes));
+        Assert.Equal((30, 2.0, true), (judged["standards.groups.women.taps"].Worst, judged["standards.groups.women.taps"].Judged, judged["standards.groups.women.taps"].Passes));
         Assert.Equal(20, judged["standards.groups.families.toilets"].Worst, 9);
         Assert.Equal(26, judged["standards.groups.men.toilets"].Worst, 9);
         Assert.Equal((6, 2.0, false), (judged["standards.groups.minors.bedroom"].Worst, judged["standards.groups.minors.bedroom"].Breaches, judged["standards.groups.minors.bedroom"].Passes));

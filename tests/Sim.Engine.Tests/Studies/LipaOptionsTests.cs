@@ -106,6 +106,12 @@ public class LipaOptionsTests
         ["reusable-dishes"] = () => (Metered("baseline", m => m.LandfillGateKg) - Metered("reusable-dishes", m => m.LandfillGateKg), 3 * PersonDays * 0.045 * 0.7),
         // Plates at 60 % of the waste: 0.55 x 15 % less 0.52 x 10 %.
         ["less-food-waste"] = () => (Metered("baseline", m => m.LandfillGateKg) - Metered("less-food-waste", m => m.LandfillGateKg), 3 * PersonDays * 0.6 * ((0.55 * 0.15) - (0.52 * 0.10))),
+        // Three rounds a week.
+        ["waste-containers"] = () => (Metered("waste-containers", m => m.CollectionRounds), 3 * 365 / 7.0),
+        // Each month and at each arrival, by a mean stay of 26.3 days; 0.12 kg of packaging.
+        ["hygiene-kits"] = () => (-Saved("hygiene-kits", "waste.residents"), PersonDays * ((12 / 365.0) + (1 / 26.3)) * 0.12),
+        // 25 g of plastic a litre.
+        ["bottled-water"] = () => (-Saved("bottled-water", "waste.residents"), PersonDays * 1.5 * 0.025),
     };
 
     // Comfort has no size by hand, and rooms left cold in mild hours take back some of what they save.

@@ -31,6 +31,9 @@ internal static class FlowCharts
             new("Solar power", Electricity, Mean("electricity.pv_available"), ColourRole.Solar),
             .. fuels.Select(f => new Flow(f.Name, Fuels, f.Mwh, f.Role)),
             new("Biogas", Fuels, gas, ColourRole.Digestion),
+            new("Biogas", "Heat of the digester", Mean("biogas.own_heat"), ColourRole.Digestion),
+            new("Biogas", "Biogas leaked", Mean("biogas.leaked"), ColourRole.Digestion),
+            new("Biogas", "Biogas flared", Mean("biogas.flared"), ColourRole.Digestion),
             new(Fuels, "Generator", diesel, ColourRole.Generator),
             new("Generator", Electricity, output, ColourRole.Generator),
             new("Generator", "Lost in the generator", diesel - output, ColourRole.Generator),
@@ -71,7 +74,8 @@ internal static class FlowCharts
             }
             else if (c is { From: Node.Water, To: Node.Sewage })
             {
-                flows.AddRange([new(from, c.Label, value, role), new(c.Label, to, value, role)]);
+                string use = c.Key == "reuse.greywater_discarded" ? "Too old" : FramedCharts.Capital(c.Key[(c.Key.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+                flows.AddRange([new(from, use, value, role), new(use, to, value, role)]);
             }
             else if (c is { From: Node.Sewage, To: Node.Water })
             {

@@ -65,7 +65,6 @@ internal static class ResourceCharts
             Band(site, new("Water tank", Daily("water.tank")) { Role = ColourRole.Mains }, "water.tank"),
             new("Rain tank", Daily("reuse.rain_tank")) { Role = ColourRole.Rainwater },
             new("Treated greywater", Daily("reuse.greywater_tank")) { Role = ColourRole.Greywater },
-            .. Daily("reuse.roof_snow") is var snow && snow.Any(v => v > 0) ? [new Series("Snow on roofs", snow)] : Array.Empty<Series>(),
         ];
         int year = site.Plan.Period.CalendarYear(site.HourlyYear);
         return !stores.Any(s => s.Values.Any(v => v > 0)) ? null : FramedCharts.Of(result, ChartKind.Lines, "Water in stores over the year",
@@ -96,10 +95,10 @@ internal static class ResourceCharts
                 new("Littered or burnt", FramedCharts.ByMonth(result, "waste.overflow")) { Role = ColourRole.OpenBurning },
             ]);
 
-    // Compost and digestate with what was lost or turned into gas on the way, only where there is any.
+    // What went in, so that the bars add up to what arose: what came out or was lost on the way, and what the digester gained.
     private static IEnumerable<Series> Treated(Result result)
     {
-        IReadOnlyList<double> composted = Sum("waste.compost", "waste.compost_loss"), digested = Sum("waste.digestate", "waste.biogas");
+        IReadOnlyList<double> composted = FramedCharts.ByMonth(result, "waste.compost", "waste.compost_loss"), digested = FramedCharts.ByMonth(result, "waste.digestate", "waste.biogas", "waste.digesting");
         if (composted.Any(kg => kg > 0))
         {
             yield return new("Composting", composted) { Role = ColourRole.Composting };
@@ -108,8 +107,6 @@ internal static class ResourceCharts
         {
             yield return new("Digestion", digested) { Role = ColourRole.Digestion };
         }
-
-        IReadOnlyList<double> Sum(string one, string other) => [.. FramedCharts.ByMonth(result, one).Zip(FramedCharts.ByMonth(result, other), (a, b) => a + b)];
     }
 
     /// <summary>What waste consists of, and where each stream went.</summary>

@@ -61,6 +61,10 @@ internal static class ResultCharts
         {
             yield return ($"water-stores{of}", () => tanks);
         }
+        if (FillCharts.Year(result, site) is { } filled)
+        {
+            yield return ($"stores-filled{of}", () => filled);
+        }
         if (site.Plan.Stocks.Count > 0)
         {
             yield return ($"fuel-stocks{of}", () => StockCharts.Year(result, site));

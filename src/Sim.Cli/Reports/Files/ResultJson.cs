@@ -178,6 +178,8 @@ internal static class ResultJson
             JsonText.Number(json, "breaches", standard.Breaches);
             JsonText.Number(json, "judged", standard.Judged);
             json.WriteString("count_unit", standard.CountUnit);
+            json.WriteNumber("tolerance", standard.ToleratedFraction);
+            JsonText.Number(json, "short_hours", standard.ShortHours ?? double.NaN);
             if (standard.Passes is { } passes)
             {
                 json.WriteBoolean("passes", passes);

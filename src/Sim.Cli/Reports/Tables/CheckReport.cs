@@ -31,6 +31,10 @@ internal static class CheckReport
             string prefix = found.Plan!.Sites.Count == 1 ? "" : $"{site.Name}: ";
             PlainTable.WriteWrapped(to, $"{prefix}occupancy: {Occupancy(site)}", Indent);
             PlainTable.WriteWrapped(to, $"{prefix}weather: {Weather(site)}", Indent);
+            if (RecordedCuts.Of(found.Scenario!, site) is { } cuts)
+            {
+                PlainTable.WriteWrapped(to, $"{prefix}power cuts: {cuts}", Indent);
+            }
         }
     }
 
@@ -57,6 +61,7 @@ internal static class CheckReport
             site.Name,
             Occupancy = Facts(site.Occupancy),
             Weather = Facts(site.Climate),
+            PowerCuts = RecordedCuts.Of(found.Scenario!, site)?.ToString(),
         }).ToArray(),
     });
 

@@ -36,6 +36,10 @@ internal static class RunTables
         {
             console.WriteLine(draws);
         }
+        foreach (RecordedCuts cuts in result.Run.Plan.Sites.Select(s => RecordedCuts.Of(result.Scenario, s)).OfType<RecordedCuts>())
+        {
+            console.WriteLine($"Power cuts are those of {cuts}.");
+        }
         console.Write(Costs(result.Appraisal));
         if (result.Cash is { HasRules: true } book)
         {
@@ -152,9 +156,10 @@ internal static class RunTables
         foreach (StandardResult standard in appraisal.Standards)
         {
             string verdict = standard.Passes switch { true => "met", false => "[bold]not met[/]", _ => "not judged" };
-            table.AddRow(Markup.Escape($"{standard.Label} ({standard.Unit})"), Figure.Of(standard.Limit),
+            string tolerated = standard.ToleratedFraction > 0 ? $" less {Figure.Percent(standard.ToleratedFraction)}" : "", hours = standard.ShortHours > 0 ? $"; short in {Figure.Whole(standard.ShortHours.Value)} h" : "";
+            table.AddRow(Markup.Escape($"{standard.Label} ({standard.Unit})"), Figure.Of(standard.Limit) + tolerated,
                 double.IsPositiveInfinity(standard.Worst) ? "none there" : Figure.Of(standard.Worst),
-                Markup.Escape($"{Figure.Whole(standard.Breaches)} of {Figure.Whole(standard.Judged)} {standard.CountUnit}"), verdict);
+                Markup.Escape($"{Figure.Whole(standard.Breaches)} of {Figure.Whole(standard.Judged)} {standard.CountUnit}{hours}"), verdict);
         }
         return table;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 using Sim.Engine.Waste;
@@ -118,7 +119,7 @@ internal static class WasteTables
     }
 
     private static IEnumerable<(string Key, string Label, double Kwh)> Gas(Result result) => SiteHour.Layout.Columns
-        .Where(c => c.Key.StartsWith(GasKeys, StringComparison.Ordinal)).Select(c => (c.Key[GasKeys.Length..], c.Label, FramedCharts.PerYear(result, c.Key)));
+        .Where(c => c.Key.StartsWith(GasKeys, StringComparison.Ordinal) && c.Over == Aggregate.Sum).Select(c => (c.Key[GasKeys.Length..], c.Label, FramedCharts.PerYear(result, c.Key)));
 
     // What left the digester would have been so much gas at the temperature for which its yield is given.
     private static double WarmGasKg(Result result) =>

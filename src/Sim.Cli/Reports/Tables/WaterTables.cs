@@ -84,6 +84,16 @@ internal static class WaterTables
             }
             yield return table;
         }
+        (string Name, string Key, double Value)[] trucks = [.. Trucks(result)];
+        if (trucks[0].Value > 0)
+        {
+            Table table = New("Water trucks, mean year, all sites", "");
+            foreach ((string name, _, double value) in trucks)
+            {
+                table.AddRow(name, Figure.Of(value));
+            }
+            yield return table;
+        }
         if (PitsHoldM3(result) > 0)
         {
             Table table = New("Pits and tanks for septage and sludge, mean year, all sites", "");
@@ -93,6 +103,15 @@ internal static class WaterTables
             }
             yield return table;
         }
+    }
+
+    private static IEnumerable<(string Name, string Key, double Value)> Trucks(Result result)
+    {
+        double Of(string key) => result.Indicators.First(i => i.Key == key).Value;
+        yield return ("Trips", "trips_per_year", Of("water.trucks.trips"));
+        yield return ("Water brought, m3", "m3_per_year", Of("water.trucked.m3"));
+        yield return ("Way there and back, km", "km_per_year", Of("water.trucks.km"));
+        yield return ("Diesel of the supplier, L", "diesel_l_per_year", Of("water.trucks.diesel.l"));
     }
 
     private static double PitsHoldM3(Result result) => result.Run.Sites.Sum(s => s.Plan.Inputs.Water.Wastewater.Holding?.TotalM3 ?? 0);
@@ -137,6 +156,12 @@ internal static class WaterTables
         json.WriteStartObject("water_supply");
         json.WriteNumber("source_down_hours_per_year", PerYear(result, "water.source_down"));
         json.WriteNumber("frozen_hours_per_year", PerYear(result, "water.frozen"));
+        json.WriteEndObject();
+        json.WriteStartObject("water_trucks");
+        foreach ((_, string key, double value) in Trucks(result))
+        {
+            json.WriteNumber(key, value);
+        }
         json.WriteEndObject();
         json.WriteStartObject("septage_holding");
         json.WriteNumber("volume_m3", PitsHoldM3(result));

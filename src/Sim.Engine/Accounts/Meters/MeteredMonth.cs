@@ -119,6 +119,15 @@ public sealed record MeteredMonth
     /// <summary>Diesel of the trucks that bring water, burnt by the supplier, L.</summary>
     public double WaterTruckDieselL { get; init; }
 
+    /// <summary>Deliveries of water trucks.</summary>
+    public double WaterTruckTrips { get; init; }
+
+    /// <summary>Way of these trucks there and back, km.</summary>
+    public double WaterTruckKm { get; init; }
+
+    /// <summary>Hours in which taps gave less than was asked of them, h.</summary>
+    public double WaterShortHours { get; init; }
+
     /// <summary>Ways of the wastewater: treatment on the site, what is led into the ground or a river, what the town takes.</summary>
     public WastewaterMonth Wastewater { get; init; } = new();
 

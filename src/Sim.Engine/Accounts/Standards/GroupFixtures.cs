@@ -16,4 +16,7 @@ public sealed record GroupFixtures
 
     [Input(Min = 1, Max = 100_000, Help = "Wash basins; left out: not judged.")]
     public int? Basins { get; init; }
+
+    [Input(Min = 1, Max = 100_000, Help = "Drinking-water taps; left out: not judged.")]
+    public int? Taps { get; init; }
 }

@@ -68,6 +68,7 @@ public static class GroupStandards
         [
             ("toilets", "per toilet", fixtures.Toilets, limits.PeoplePerToilet, limits.Source),
             ("showers", "per shower", fixtures.Showers, limits.PeoplePerShower, limits.Source),
+            ("taps", "per tap", fixtures.Taps, limits.PeoplePerTap, limits.Source),
             ("basins", "per wash basin", fixtures.Basins, ReceptionStandards.PeoplePerBasin, "EASO Guidance on reception conditions 2016, sanitary infrastructure"),
         ];
         string who = char.ToUpperInvariant(name[0]) + name[1..];

@@ -21,7 +21,7 @@ public static class ReceptionStandards
     private const double Tolerance = 1e-9;
 
     // Meals lost in power cuts are judged apart, as a share.
-    private const double MealsTolerance = 0.99;
+    private const double MealsTolerance = 0.01;
     private const string Source = "EASO Guidance on reception conditions 2016";
 
     /// <summary>Whether a standard belongs to the set that the scenario chooses, and not to the indicators beside it.</summary>
@@ -72,11 +72,14 @@ public static class ReceptionStandards
         {
             double perDay = year.Sum(m => m.Services.Where(s => s.Kind == ServiceKind.Catering).Sum(s => s.Units)) / year.Sum(m => m.PersonNights);
             worst = double.IsNaN(worst) ? perDay : Math.Min(worst, perDay);
-            breaches += perDay < MealsPerDay * MealsTolerance ? 1 : 0;
+            breaches += perDay < MealsPerDay * (1 - MealsTolerance) ? 1 : 0;
             judged++;
         }
         return new(EuaaPrefix + "meals", "EUAA: meals per person and day", "meal/person/day", MealsPerDay, worst, breaches, judged, "years",
-            judged > 0 ? breaches == 0 : null, $"{Source}, indicator 21.2", IsLeast: true);
+            judged > 0 ? breaches == 0 : null, $"{Source}, indicator 21.2", IsLeast: true)
+        {
+            ToleratedFraction = MealsTolerance,
+        };
     }
 
     // The way is the same on every day with people.

@@ -15,6 +15,12 @@ namespace Sim.Engine.Accounts;
 public sealed record StandardResult(
     string Key, string Label, string Unit, double Limit, double Worst, double Breaches, double Judged, string CountUnit, bool? Passes, string Source, bool IsLeast = false)
 {
+    /// <summary>Share of the limit by which it may be missed and still pass.</summary>
+    public double ToleratedFraction { get; init; }
+
+    /// <summary>Hours in which something of it was short, beside the days in breach; nothing where hours are not counted.</summary>
+    public double? ShortHours { get; init; }
+
     /// <summary>
     /// One standard over several sites: days and people-hours are summed, limit and worst value are those of the site
     /// farthest beyond its limit; it passes where all sites pass, and is not judged where one of them could not be.
@@ -26,6 +32,7 @@ public sealed record StandardResult(
         {
             Breaches = sites.Sum(s => s.Breaches),
             Judged = sites.Sum(s => s.Judged),
+            ShortHours = worst.ShortHours is null ? null : sites.Sum(s => s.ShortHours ?? 0),
             Passes = sites.Any(s => s.Passes == false) ? false : sites.All(s => s.Passes == true) ? true : null,
         };
     }

@@ -52,7 +52,10 @@ public static class Standards
                 }
             }
         }
-        return ByDay("standards.water", "Water per person and day", "L/person/day", limits.WaterLPerPersonDay, worst, breaches, judged, limits.Source, isLeast: true);
+        return ByDay("standards.water", "Water per person and day", "L/person/day", limits.WaterLPerPersonDay, worst, breaches, judged, limits.Source, isLeast: true) with
+        {
+            ShortHours = months.Sum(m => m.WaterShortHours),
+        };
     }
 
     internal static StandardResult PeoplePer(

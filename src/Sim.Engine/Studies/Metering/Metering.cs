@@ -126,13 +126,14 @@ public static class Metering
             MainsM3 = water.MainsL / LPerM3,
             TruckedM3 = water.TrucksL / LPerM3,
             OwnWaterM3 = (water.BoreholeL + total.Reuse.RainUsedL + total.Reuse.GreywaterUsedL) / LPerM3,
-            WaterUnservedM3 = (water.UnservedDrinkingL + water.UnservedKitchenL + water.UnservedBasinsL + water.UnservedShowersL
-                + water.UnservedToiletsL + water.UnservedLaundryL + water.UnservedCleaningL) / LPerM3,
+            WaterUnservedM3 = water.UnservedL / LPerM3,
             BottledL = water.BottledL,
             SewageM3 = water.SewageToSewerL / LPerM3,
             SeptageM3 = water.SeptageL / LPerM3,
             BodKg = water.BodKg,
             WaterTruckDieselL = water.TruckDieselL,
+            WaterTruckTrips = water.TruckTrips,
+            WaterShortHours = served.WaterShortHours,
             PeopleHours = served.InRoomsPeopleHours,
             ColdPeopleHours = served.ColdPeopleHours,
             HotPeopleHours = served.HotPeopleHours,
@@ -147,6 +148,7 @@ public static class Metering
         ComfortLimits comfort = plan.Inputs.Comfort;
         return metered with
         {
+            WaterTruckKm = 2 * metered.WaterTruckTrips * ((water.Source as Trucks ?? water.BackupTrucks)?.DistanceKm ?? 0),
             Taps = water.Taps ?? 0,
             Toilets = water.Toilets.Fixtures ?? 0,
             WomenFraction = plan.Inputs.Occupancy.Mix.WomenFraction,
