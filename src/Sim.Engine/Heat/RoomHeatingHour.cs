@@ -15,7 +15,8 @@ public readonly record struct RoomHeatingHour(
     [Output("h", "Heat pump outside the range of its data")] double LiftClampedHours,
     [Output("kWh", "Heat of the heat network's plant", From = Node.Outside, To = Node.HeatNetwork)] double NetworkPlantKwh = 0,
     [Output("kWh", "Room heat from the heat network", From = Node.HeatNetwork, To = Node.Outside)] double NetworkDeliveredKwh = 0,
-    [Output("kWh", "Heat lost by the heat network's pipes", From = Node.HeatNetwork, To = Node.Outside)] double NetworkLossKwh = 0)
+    [Output("kWh", "Heat lost by the heat network's pipes", From = Node.HeatNetwork, To = Node.Outside)] double NetworkLossKwh = 0,
+    [Output("kWh", "Room heat that setpoints lacked and that is never made up")] double LackingKwh = 0)
 {
     /// <summary>One building's hour: the heat wanted comes down to what the heater and its grants allow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,5 +32,6 @@ public readonly record struct RoomHeatingHour(
     public static RoomHeatingHour operator +(in RoomHeatingHour a, in RoomHeatingHour b) => new(
         a.WantedKwh + b.WantedKwh, a.DeliveredKwh + b.DeliveredKwh, a.ElectricityKwh + b.ElectricityKwh,
         a.FuelKwh + b.FuelKwh, Math.Max(a.LiftClampedHours, b.LiftClampedHours),
-        a.NetworkPlantKwh + b.NetworkPlantKwh, a.NetworkDeliveredKwh + b.NetworkDeliveredKwh, a.NetworkLossKwh + b.NetworkLossKwh);
+        a.NetworkPlantKwh + b.NetworkPlantKwh, a.NetworkDeliveredKwh + b.NetworkDeliveredKwh, a.NetworkLossKwh + b.NetworkLossKwh,
+        a.LackingKwh + b.LackingKwh);
 }
