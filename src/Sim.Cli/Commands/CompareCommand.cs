@@ -70,6 +70,10 @@ internal static class CompareCommand
         using var progress = new Progress("site-years", Study.SiteYears(scenario));
         IReadOnlyList<Result>? all = new Study(file, output.Folder is null ? -1 : 0) { Comfort = true }.Compare(problems, progress, cancel);
         progress.Dispose();
+        if (all is not null)
+        {
+            Lacks.Warn(all[0], problems);
+        }
         if (SimCommand.Report(problems) || all is null)
         {
             return ExitCode.BadInput;

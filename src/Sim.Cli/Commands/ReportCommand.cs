@@ -30,6 +30,10 @@ internal static class ReportCommand
         using var progress = new Progress("site-years", Study.SiteYears(scenario));
         IReadOnlyList<Result>? results = new Study(file, 0) { Comfort = true }.Compare(problems, progress, cancel);
         progress.Dispose();
+        if (results is not null)
+        {
+            Lacks.Warn(results[0], problems);
+        }
         if (SimCommand.Report(problems) || results is null)
         {
             return ExitCode.BadInput;

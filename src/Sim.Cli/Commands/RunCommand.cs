@@ -47,6 +47,10 @@ internal static class RunCommand
         Task<string[]> broken = Task.Run(() => NamedVariations.Broken(file), CancellationToken.None);
         Result? result = new Study(file, kept) { Comfort = true }.Baseline(problems, progress, cancel);
         progress.Dispose();
+        if (result is not null)
+        {
+            Lacks.Warn(result, problems);
+        }
         if (SimCommand.Report(problems) || result is null)
         {
             return ExitCode.BadInput;

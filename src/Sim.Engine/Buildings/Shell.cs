@@ -128,16 +128,12 @@ public sealed record Shell
     public static IEnumerable<(string Key, string Problem)> Check(Shell shell)
     {
         Facades walls = shell.GrossWalls(), windows = shell.Windows();
-        for (int f = 0; f < 4; f++)
+        if (Enumerable.Range(0, 4).FirstOrDefault(f => windows[f] > walls[f], -1) is >= 0 and int full)
         {
-            if (windows[f] > walls[f])
-            {
-                // Rounded down, so that the number given is one that fits.
-                double mostM2 = Math.Floor((10 * shell.WindowAreaM2 * Enumerable.Range(0, 4).Where(w => windows[w] > 0).Min(w => walls[w] / windows[w])) + 1e-6) / 10;
-                yield return ("window_area", FormattableString.Invariant(
-                    $"{windows[f]:0.#} m2 of windows do not fit a wall of {walls[f]:0.#} m2 (allowed: at most {mostM2:0.#} m2 in all, split as they are)"));
-                break;
-            }
+            // Rounded down, so that the number given is one that fits.
+            double mostM2 = Math.Floor((10 * shell.WindowAreaM2 * Enumerable.Range(0, 4).Where(w => windows[w] > 0).Min(w => walls[w] / windows[w])) + 1e-6) / 10;
+            yield return ("window_area", FormattableString.Invariant(
+                $"{windows.Total:0.##} m2 of windows put {windows[full]:0.#} m2 into the {Sides[full]} wall, which has {walls[full]:0.#} m2 (allowed: at most {mostM2:0.#} m2 in all, split as they are)"));
         }
         double outsideM2 = walls.Total * (1 - shell.AttachedWallsFraction);
         if (shell.AttachedWallsFraction > 0 && windows.Total > outsideM2 * (1 + 1e-9))
@@ -147,8 +143,14 @@ public sealed record Shell
         }
         if (shell.InsideLight == InsideLight.ByOrigin && shell.WindowAreaM2 > 0 && shell.WindowSillM + shell.WindowHeightM > shell.HeightM + 1e-9)
         {
-            yield return ("window_sill", FormattableString.Invariant(
-                $"windows of {shell.WindowHeightM:0.##} m above a sill of {shell.WindowSillM:0.##} m end above the wall of {shell.HeightM:0.##} m (allowed: a sill of at most {Math.Max(0, shell.HeightM - shell.WindowHeightM):0.##} m, or lower windows)"));
+            yield return shell.WindowHeightM > shell.HeightM
+                ? ("window_height", FormattableString.Invariant($"of {shell.WindowHeightM:0.##} m is more than the wall's {shell.HeightM:0.##} m (allowed: at most {shell.HeightM:0.##} m, with a window_sill of 0 m)"))
+                : ("window_sill", FormattableString.Invariant(
+                    $"of {shell.WindowSillM:0.##} m under windows of {shell.WindowHeightM:0.##} m: they end above the wall of {shell.HeightM:0.##} m (allowed: a sill of at most {shell.HeightM - shell.WindowHeightM:0.##} m, or a lower window_height)"));
+        }
+        foreach ((string, string) problem in CheckProjections(shell, walls, windows))
+        {
+            yield return problem;
         }
         if (shell.WindowSplit is WindowSplit s
             && Math.Abs(s.NorthFraction + s.EastFraction + s.SouthFraction + s.WestFraction - 1) > 1e-6)
@@ -158,6 +160,26 @@ public sealed record Shell
         if (shell.AttachedFloorFraction >= 1 && shell.AttachedRoofFraction >= 1 && shell.AttachedWallsFraction >= 1)
         {
             yield return ("attached_walls", "a room attached on all sides has no envelope");
+        }
+    }
+
+    private static readonly string[] Sides = ["north", "east", "south", "west"];
+
+    // Overhang and fins are those of one window, which has to lie in a wall that has windows.
+    private static IEnumerable<(string Key, string Problem)> CheckProjections(Shell shell, Facades walls, Facades windows)
+    {
+        if (shell.Shading?.Projections is not { } at || shell.WindowAreaM2 == 0)
+        {
+            yield break;
+        }
+        double longestM = Enumerable.Range(0, 4).Where(f => windows[f] > 0).Max(f => walls[f]) / shell.HeightM;
+        if (at.WidthM > longestM * (1 + 1e-9))
+        {
+            yield return ("shading.projections.width", FormattableString.Invariant($"of {at.WidthM:0.##} m is that of one window, and no wall with windows is as long (allowed: at most {longestM:0.##} m)"));
+        }
+        if (at.HeightM > shell.HeightM * (1 + 1e-9))
+        {
+            yield return ("shading.projections.height", FormattableString.Invariant($"of {at.HeightM:0.##} m is that of one window, more than the wall's (allowed: at most {shell.HeightM:0.##} m)"));
         }
     }
 }

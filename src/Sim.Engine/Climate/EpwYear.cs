@@ -53,7 +53,7 @@ internal static class EpwYear
             RelativeHumidityFraction = Moved(humidity),
             PressurePa = Moved(pressure),
             WindSpeedMPerSecond = Moved(wind),
-            WindDirectionDeg = AllMissing(columns[EpwColumns.WindDirection]) ? null : Moved(columns[EpwColumns.WindDirection]),
+            WindDirectionDeg = Direction(columns, notes) is { } direction ? Moved(direction) : null,
             GlobalHorizontalWPerM2 = Moved(global),
             DirectNormalWPerM2 = Moved(direct),
             DiffuseHorizontalWPerM2 = Moved(diffuse),
@@ -125,6 +125,17 @@ internal static class EpwYear
             notes.Add($"rain of {missing} h is missing and taken as none");
         }
         return Array.ConvertAll(rain, r => double.IsNaN(r) ? 0 : r);
+    }
+
+    private static double[]? Direction(EpwColumns columns, List<string> notes)
+    {
+        double[] direction = columns[EpwColumns.WindDirection];
+        int missing = direction.Count(double.IsNaN);
+        if (missing > 0)
+        {
+            notes.Add($"direction of the wind of {missing} h is missing and taken as the mean of windward and leeward");
+        }
+        return missing == direction.Length ? null : direction;
     }
 
     private static bool AllMissing(double[] column) => Array.TrueForAll(column, double.IsNaN);

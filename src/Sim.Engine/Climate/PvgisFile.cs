@@ -19,7 +19,11 @@ public static class PvgisFile
     [
         ("T2m", EpwColumns.DryBulb), ("RH", EpwColumns.Humidity), ("G(h)", EpwColumns.Global), ("Gb(n)", EpwColumns.Direct),
         ("Gd(h)", EpwColumns.Diffuse), ("IR(h)", EpwColumns.Infrared), ("WS10m", EpwColumns.Wind), ("SP", EpwColumns.Pressure),
+        ("WD10m", EpwColumns.WindDirection),
     ];
+
+    // The last column may be left out.
+    private static readonly int Needed = Columns.Length - 1;
 
     /// <summary>Reads the text of a file; the name is for messages.</summary>
     /// <param name="text">The text.</param>
@@ -50,7 +54,7 @@ public static class PvgisFile
     {
         string[] names = lines[header].TrimEnd('\r').Split(',');
         int[] at = Array.ConvertAll(Columns, column => Array.IndexOf(names, column.Name));
-        if (Array.IndexOf(at, -1) is >= 0 and int missing)
+        if (Array.IndexOf(at, -1, 0, Needed) is >= 0 and int missing)
         {
             throw new InputFileException(file, header + 1, $"has no column {Columns[missing].Name}");
         }
@@ -66,7 +70,7 @@ public static class PvgisFile
                 continue;
             }
             CheckTime(row, names.Length, hour, i + 1, file);
-            for (int c = 0; c < at.Length; c++)
+            for (int c = 0; c < (at[Needed] < 0 ? Needed : at.Length); c++)
             {
                 EpwField field = Columns[c].Field;
                 columns[field][(hour + ahead + SunYear.Hours) % SunYear.Hours] = field.Checked(Number(row[at[c]], i + 1, Columns[c].Name, file), i + 1, file);

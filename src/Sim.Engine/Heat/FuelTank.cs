@@ -36,7 +36,7 @@ public sealed class FuelTank(Carrier carrier, FuelStock stock, double kwhPerUnit
     /// <summary>Whether something needed more than there was in the hour at hand.</summary>
     public bool IsShort { get; set; }
 
-    /// <summary>Heat that could not be given in the hour at hand, kWh.</summary>
+    /// <summary>Heat that could not be given in the hour at hand, kWh; at its end what of it is never made up.</summary>
     public double MissingKwh { get; set; }
 
     /// <summary>The months of the year at hand.</summary>

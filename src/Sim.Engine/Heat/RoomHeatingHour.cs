@@ -16,7 +16,8 @@ public readonly record struct RoomHeatingHour(
     [Output("kWh", "Heat of the heat network's plant", From = Node.Outside, To = Node.HeatNetwork)] double NetworkPlantKwh = 0,
     [Output("kWh", "Room heat from the heat network", From = Node.HeatNetwork, To = Node.Outside)] double NetworkDeliveredKwh = 0,
     [Output("kWh", "Heat lost by the heat network's pipes", From = Node.HeatNetwork, To = Node.Outside)] double NetworkLossKwh = 0,
-    [Output("kWh", "Hot water heat from the heat network", From = Node.HeatNetwork, To = Node.Outside)] double NetworkHotWaterKwh = 0)
+    [Output("kWh", "Hot water heat from the heat network", From = Node.HeatNetwork, To = Node.Outside)] double NetworkHotWaterKwh = 0,
+    [Output("kWh", "Room heat that setpoints lacked and that is never made up")] double LackingKwh = 0)
 {
     /// <summary>One building's hour: the heat wanted comes down to what the heater and its grants allow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -33,5 +34,6 @@ public readonly record struct RoomHeatingHour(
         a.WantedKwh + b.WantedKwh, a.DeliveredKwh + b.DeliveredKwh, a.ElectricityKwh + b.ElectricityKwh,
         a.FuelKwh + b.FuelKwh, Math.Max(a.LiftClampedHours, b.LiftClampedHours),
         a.NetworkPlantKwh + b.NetworkPlantKwh, a.NetworkDeliveredKwh + b.NetworkDeliveredKwh, a.NetworkLossKwh + b.NetworkLossKwh,
-        a.NetworkHotWaterKwh + b.NetworkHotWaterKwh);
+        a.NetworkHotWaterKwh + b.NetworkHotWaterKwh,
+        a.LackingKwh + b.LackingKwh);
 }

@@ -30,6 +30,7 @@ internal static class CrossChecks
             Network(scenario, name, site, problems);
             Stocks(scenario, name, site, problems);
             PowerChecks.Run(scenario, name, site, problems);
+            IdleChecks.Run(scenario, name, site, problems);
             Payers(scenario, name, site, problems);
             SourceOrderChecks.Run(scenario, name, site, problems);
             HomesChecks.Run(scenario, name, site, problems);

@@ -19,7 +19,8 @@ internal static class FabricChecks
             }
             foreach (string layer in layers.Where(l => !inputs.Layers.ContainsKey(l)))
             {
-                problems.Add(scenario.Document.At($"constructions.{name}", "names a layer that there is not") with
+                problems.Add(scenario.Document.At($"constructions.{name}", inputs.Layers.Count > 0 ? "names a layer that there is not"
+                    : "names a layer, and the file has no layers: write each under layers:, as a thickness of a material") with
                 {
                     Found = layer,
                     Allowed = string.Join(", ", inputs.Layers.Keys),

@@ -122,7 +122,8 @@ internal sealed class ScalarReader(Func<string, IReadOnlyCollection<string>?>? l
 
     private static string OutOfRange(ScalarNode node, double value, Unit unit)
     {
-        string canonical = Quantity.Format(value, unit.Text);
+        // Ten digits tell where it is; what converting leaves beyond tells nobody anything.
+        string canonical = Quantity.Format(double.IsFinite(value) ? double.Parse(value.ToString("G10", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : value, unit.Text);
         return canonical == node.Text ? "is outside the legal range" : $"({canonical}) is outside the legal range";
     }
 

@@ -8,7 +8,7 @@ namespace Sim.Engine.Simulation;
 /// <summary>What is legal and most likely not meant, where only the files and the people of the whole period show it.</summary>
 internal static class CompileWarnings
 {
-    private const double FarKm = 200, EarthRadiusKm = 6371;
+    private const double FarKm = 200, EarthRadiusKm = 6371, FarM = 300;
     private const int FarYears = 10;
 
     /// <summary>Warns of more people than beds on some days.</summary>
@@ -55,6 +55,17 @@ internal static class CompileWarnings
         if (file.OffTheSun is { } problem)
         {
             problems.Add(scenario.Document.At(path, problem, Severity.Warning));
+        }
+    }
+
+    /// <summary>Warns of weather of another height: air is colder by some 6.5 K for each 1,000 m (ISO 2533), and nothing moves it.</summary>
+    public static void AtAnotherHeight(Scenario scenario, string name, string path, Location location, double elevationM, ProblemList problems)
+    {
+        double aboveM = location.ElevationM - elevationM;
+        if (Math.Abs(aboveM) > FarM)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "location.elevation"), string.Create(CultureInfo.InvariantCulture,
+                $"is {location.ElevationM:0} m, the weather of {path} that of {elevationM:0} m: at {Math.Abs(aboveM):0} m {(aboveM > 0 ? "more it is some" : "less it is some")} {Math.Abs(aboveM) * 0.0065:0} K {(aboveM > 0 ? "colder" : "warmer")}; check both, or write normals of the place"), Severity.Warning));
         }
     }
 

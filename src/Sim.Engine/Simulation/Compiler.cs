@@ -93,11 +93,13 @@ public sealed class Compiler
             {
                 CompileWarnings.Elsewhere(scenario, scenario.PathOf(name, reading), site.Location, file.LatitudeDeg, file.LongitudeDeg, problems);
                 CompileWarnings.OffTheSun(scenario, scenario.PathOf(name, reading), file, problems);
+                CompileWarnings.AtAnotherHeight(scenario, name, reading, site.Location, file.ElevationM, problems);
             }
             else if (site.Climate.Normals is { } place)
             {
                 PlaceNormals normals = NormalsLibrary.Get(place);
                 CompileWarnings.Elsewhere(scenario, scenario.PathOf(name, "climate.normals"), site.Location, normals.LatitudeDeg, normals.LongitudeDeg, problems);
+                CompileWarnings.AtAnotherHeight(scenario, name, "climate.normals", site.Location, normals.ElevationM, problems);
             }
             reading = "occupancy.recorded";
             OccupancyFile? record = site.Occupancy.Recorded is { } csv ? Record(scenario.FilePath(csv), csv) : null;

@@ -16,6 +16,9 @@ internal sealed class RoomLanes
     private const int Lanes = LaneInputs.Beat;
     private const double KwPerW = 1e-3;
 
+    /// <summary>Share of what a heater can give from which on it gives all, but for rounding.</summary>
+    public const double NearlyAll = 1 - 1e-9;
+
     private readonly AlignedArray<Eight> eights;
     // Hour of the day after hour of the day, one vector for each eight zones.
     private readonly AlignedArray<Vector512<double>> setpointC;
@@ -78,6 +81,7 @@ internal sealed class RoomLanes
             Set(ref eight.Units, zone, zones[zone].Units);
             Set(ref eight.FirstLimitKwh, zone, heater.FirstLimitKwh);
             Set(ref eight.MaxHeatKwh, zone, heater.MaxHeatKwh);
+            Set(ref eight.NearlyAllKwh, zone, heater.MaxHeatKwh * NearlyAll);
             Set(ref eight.ElectricityPerHeat, zone, heater.ElectricityPerHeat);
             Set(ref eight.FuelPerHeat, zone, heater.FuelPerHeat);
             Set(ref eight.RestKwh, zone, heater.PartLoad.RestKwh);
@@ -115,11 +119,11 @@ internal sealed class RoomLanes
         return (Sum(inRooms), Sum(stale));
     }
 
-    /// <summary>The hour's room heat where all of it is given; false where a heater cannot.</summary>
+    /// <summary>The hour's room heat where all of it is given; false where a heater cannot. A heater that gives all it can may leave its room cold.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool AskAll(LaneInputs hour, out RoomHeatingHour all)
+    public bool AskAll(LaneInputs hour, out RoomHeatingHour all, out bool atLimit)
     {
-        Vector512<double> wanted = Vector512<double>.Zero, electricity = wanted, burnt = wanted, over = wanted;
+        Vector512<double> wanted = Vector512<double>.Zero, electricity = wanted, burnt = wanted, full = wanted;
         ref double needW = ref Unsafe.Add(ref hour.Lane(0, out nuint row), Rows.HeatNeedW * row);
         for (int i = 0; i < eights.Length; i++, needW = ref Unsafe.Add(ref needW, Lanes))
         {
@@ -132,11 +136,28 @@ internal sealed class RoomLanes
             wanted += need;
             electricity += first * z.ElectricityPerHeat + (need - first);
             burnt += z.BurntKwh;
-            over |= Vector512.GreaterThan(need, z.MaxHeatKwh);
+            full |= Vector512.GreaterThan(need, z.NearlyAllKwh);
         }
         double kwh = Sum(wanted);
         all = new(kwh, kwh, Sum(electricity), Sum(burnt), LiftClampedHours: 0);
-        return over.ExtractMostSignificantBits() == 0;
+        atLimit = full.ExtractMostSignificantBits() != 0;
+        return !atLimit || CanAll(hour);
+    }
+
+    // Of the few hours in which a heater is at its limit: whether none is asked for more.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool CanAll(LaneInputs hour)
+    {
+        ref double needW = ref Unsafe.Add(ref hour.Lane(0, out nuint row), Rows.HeatNeedW * row);
+        for (int i = 0; i < eights.Length; i++, needW = ref Unsafe.Add(ref needW, Lanes))
+        {
+            ref Eight z = ref Unsafe.Add(ref eights.First, i);
+            if (Vector512.GreaterThanAny(z.Units * Vector512.LoadUnsafe(ref needW) * KwPerW, z.MaxHeatKwh))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>Adds what the heaters of <see cref="AskAll"/> burn, by carrier.</summary>
@@ -169,7 +190,7 @@ internal sealed class RoomLanes
 
         // Of the day.
         public Vector512<double> PerOpenUnit, OffAboveC;
-        public Vector512<double> Units, FirstLimitKwh, MaxHeatKwh, ElectricityPerHeat, FuelPerHeat;
+        public Vector512<double> Units, FirstLimitKwh, MaxHeatKwh, NearlyAllKwh, ElectricityPerHeat, FuelPerHeat;
         public Vector512<double> RestKwh, KnotKwh, BelowPerHeat, AbovePerHeat;
 
         // Of the hour.

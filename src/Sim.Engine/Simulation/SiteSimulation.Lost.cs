@@ -47,29 +47,45 @@ public sealed partial class SiteSimulation
         wantedKwh[(int)use] = drawn + lostKwh;
     }
 
-    // A room kept below its setpoint by dT loses H dT less in each hour; all else it takes when it is warmed up again.
     private void CountLostRoomHeat()
     {
         double drawn = drawnKwh[(int)ElectricEndUse.RoomHeating], missedKwh = wantedKwh[(int)ElectricEndUse.RoomHeating] - drawn;
-        if (bank is not { } zones || missedKwh <= Shedding.Rounding * drawn)
+        if (bank is null || missedKwh <= Shedding.Rounding * drawn)
         {
             return;
         }
         double lostKwh = 0;
-        ReadOnlySpan<double> row = zoneRows.Rows(hour - firstHour, 1);
         foreach (BuildingState building in buildings)
         {
             for (int index = building.Plan.OpenZone; index <= building.Plan.LastZone; index++)
             {
-                ref readonly ZoneState zone = ref zoneStates[index];
-                double belowK = zones.HeatingSetpointC[index] - row[zoneRows.Offset(index, 0)];
-                if (belowK > 0)
-                {
-                    lostKwh += ElectricityKwh(zone.AllUnits, zone.Units * (building.EnvelopeWPerK + zones.AirChangeWPerK[index]) * belowK * KwPerW);
-                }
+                double lackingKwh = LackingKwh(building, index);
+                lostKwh += lackingKwh > 0 ? ElectricityKwh(zoneStates[index].AllUnits, lackingKwh) : 0;
             }
         }
         wantedKwh[(int)ElectricEndUse.RoomHeating] = drawn + double.MinNative(missedKwh, lostKwh);
+    }
+
+    // Of all rooms, or of those that burn a fuel, whatever holds the heat back.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double LackingKwh(Schema.Carrier? fuel = null)
+    {
+        double kwh = 0;
+        foreach (BuildingState building in buildings)
+        {
+            for (int index = building.Plan.OpenZone; (fuel is null || building.Plan.Fuel == fuel) && index <= building.Plan.LastZone; index++)
+            {
+                kwh += LackingKwh(building, index);
+            }
+        }
+        return kwh;
+    }
+
+    // A room kept below its setpoint by dT loses H dT less in each hour; all else it takes when it is warmed up again.
+    private double LackingKwh(BuildingState building, int index)
+    {
+        double belowK = bank!.HeatingSetpointC[index] - zoneRows.Rows(hour - firstHour, 1)[zoneRows.Offset(index, 0)];
+        return belowK > 0 ? zoneStates[index].Units * (building.EnvelopeWPerK + bank.AirChangeWPerK[index]) * belowK * KwPerW : 0;
     }
 
     // Work that a shortage (of power, of water) kept waiting, no more than all that waits; of what is given up, so much is lost by it.

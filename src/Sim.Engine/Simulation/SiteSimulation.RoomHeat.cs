@@ -12,11 +12,13 @@ public sealed partial class SiteSimulation
     // Whether the hour at hand has power throughout and heaters for all: what they give and draw then.
     private bool givesAllHeat;
     private RoomHeatingHour allHeat;
+    // Whether a room of the hour at hand may stay below its setpoint; of a heater that gives nothing it always may.
+    private bool mayLackHeat, hasDeadHeater;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskRoomHeat()
     {
-        givesAllHeat = hasSteadyHeat && powered == 1 && !isBackedUp && bank is not null && roomLanes.AskAll(bank.Hour, out allHeat);
+        givesAllHeat = hasSteadyHeat && powered == 1 && !isBackedUp && bank is not null && roomLanes.AskAll(bank.Hour, out allHeat, out mayLackHeat);
         if (givesAllHeat)
         {
             wantedKwh[(int)ElectricEndUse.RoomHeating] = roomHeatAskedKwh = allHeat.ElectricityKwh;
@@ -87,6 +89,10 @@ public sealed partial class SiteSimulation
             HeatEachRoom(share, ref at);
         }
         bank?.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort, out zoneTotals);
+        if (mayLackHeat || hasDeadHeater)
+        {
+            at.RoomHeating = at.RoomHeating with { LackingKwh = LackingKwh() };
+        }
     }
 
     private void HeatEachRoom(double share, ref SiteHour at)
@@ -96,6 +102,7 @@ public sealed partial class SiteSimulation
             AskEachRoom();
         }
         double wanted = 0, delivered = 0, electricity = 0, fuel = 0, clamped = 0;
+        mayLackHeat = false;
         Span<ZoneState> states = zoneStates;
         for (int index = 0; index < states.Length; index++)
         {
@@ -107,6 +114,7 @@ public sealed partial class SiteSimulation
             }
             ref readonly HeaterCurve heater = ref powered < 1 ? ref cut : ref zone.AllUnits;
             double givenKwh = heater.HeatKwh(zone.NeedKwh, zone.AskKwh * share);
+            mayLackHeat |= givenKwh < zone.NeedKwh || zone.NeedKwh > zone.AllUnits.MaxHeatKwh * RoomLanes.NearlyAll;
             double burntKwh = heater.FuelKwh(givenKwh);
             wanted += zone.NeedKwh;
             delivered += givenKwh;

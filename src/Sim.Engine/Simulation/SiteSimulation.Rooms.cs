@@ -40,6 +40,7 @@ public sealed partial class SiteSimulation
         changing = [.. buildings.Where(b => b.Plan.FollowsClock || b.Plan.HeaterFollowsWeather)];
         roomLanes = new(buildings, plan.ZoneCount);
         hasSteadyHeat = network is null && tanks.Length == 0 && !buildings.Any(b => b.Plan.HeaterFollowsWeather);
+        hasDeadHeater = plan.Zones.Any(z => z.IsHeated && z is { Network: null, HeaterFollowsWeather: false, Heater.MaxHeatKwh: 0 });
         zoneStates = [.. plan.Zones.SelectMany(z => Enumerable.Repeat(new ZoneState { Heater = z.Heater, Fuel = (int)z.Fuel }, z.ClosedZone < 0 ? 1 : 2))];
     }
 

@@ -139,6 +139,8 @@ public sealed partial class SiteSimulation
         StockHour stocks = default;
         foreach (FuelTank tank in tanks)
         {
+            // What cold rooms asked for to be warmed up they ask for again: only what they lost less for want of it is never given.
+            tank.MissingKwh = tank.MissingKwh > 0 ? Math.Min(tank.MissingKwh, LackingKwh(tank.Carrier)) : 0;
             if (storeHeld && storeFuel == (int)tank.Carrier && at.HotWater.UnmetHeatKwh > 0)
             {
                 tank.IsShort = true;

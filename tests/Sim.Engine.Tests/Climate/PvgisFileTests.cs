@@ -34,6 +34,17 @@ public sealed class PvgisFileTests
     }
 
     [Fact]
+    public void The_wind_has_its_direction_where_the_file_has_it()
+    {
+        WeatherYear weather = Parsed();
+        Assert.Equal(8760, weather.WindDirectionDeg!.Count(d => d == 180));
+        Assert.DoesNotContain(weather.Notes, note => note.Contains("direction", StringComparison.Ordinal));
+        WeatherYear without = PvgisFile.Parse(Text().Replace("WD10m", "other", StringComparison.Ordinal), "p.csv");
+        Assert.Null(without.WindDirectionDeg);
+        Assert.Contains("direction of the wind of 8760 h is missing and taken as the mean of windward and leeward", without.Notes);
+    }
+
+    [Fact]
     public void East_and_west_walls_of_clear_days_get_the_same_light()
     {
         WeatherYear weather = Parsed();

@@ -163,13 +163,18 @@ public sealed class FilesAtFaultTests : IDisposable
     [Fact]
     public void Windows_of_an_option_that_do_not_fit_their_wall_are_told_where_the_option_stands() => AssertComparison(
         "\n  wrong: { set: { buildings.sleeping.shell.window_area: 60 m2 } }",
-        "small.yaml:30:57: error: buildings.sleeping.shell.window_area 21.6 m2 of windows do not fit a wall of 14.8 m2 (allowed: at most 40.9 m2 in all, split as they are)");
+        "small.yaml:30:57: error: buildings.sleeping.shell.window_area 60 m2 of windows put 21.6 m2 into the north wall, which has 14.8 m2 (allowed: at most 40.9 m2 in all, split as they are)");
 
     [Theory]
     [InlineData("width: 6 m", "width: 600 m", "small.yaml:15:21: error: buildings.canteen.shell.width '600 m' is outside the legal range (allowed: above 0 m to 500 m)")]
     [InlineData("width: 6 m", "width: 6 kg", "small.yaml:15:21: error: buildings.canteen.shell.width '6 kg'")]
+    [InlineData("climate: { normals: lipa }", "climate: { normals: lipa, years: 1 }\ncomfort: { cold: -40 F }", "'-40 F' (-40 C) is outside the legal range")]
+    [InlineData("climate: { normals: lipa }", "climate: { normals: lipa, years: 1 }\ncomfort: { cold: 20 F }", "'20 F' (-6.666666667 C) is outside the legal range")]
     [InlineData("width: 6 m", "width: NaN m", "small.yaml:15:21: error: buildings.canteen.shell.width 'NaN m' is not a finite number")]
-    [InlineData("window_area: 8 m2", "window_area: 100 m2", "small.yaml:15:128: error: buildings.canteen.shell.window_area 31.3 m2 of windows do not fit a wall of 30 m2 (allowed: at most 96 m2 in all, split as they are)")]
+    [InlineData("window_area: 8 m2", "window_area: 100 m2", "small.yaml:15:128: error: buildings.canteen.shell.window_area 100 m2 of windows put 31.3 m2 into the north wall, which has 30 m2 (allowed: at most 96 m2 in all, split as they are)")]
+    [InlineData("window_area: 8 m2", "window_area: 8 m2, shading: { projections: { width: 12 m, height: 1 m, overhang: 1 m } }", "buildings.canteen.shell.shading.projections.width of 12 m is that of one window, and no wall with windows is as long (allowed: at most 10 m)")]
+    [InlineData("window_area: 8 m2", "window_area: 8 m2, shading: { projections: { width: 2 m, height: 4 m, overhang: 1 m } }", "buildings.canteen.shell.shading.projections.height of 4 m is that of one window, more than the wall's (allowed: at most 3 m)")]
+    [InlineData("window_area: 8 m2", "window_area: 8 m2, inside_light: by-origin, window_height: 4 m", "small.yaml:15:174: error: buildings.canteen.shell.window_height of 4 m is more than the wall's 3 m (allowed: at most 3 m, with a window_sill of 0 m)")]
     [InlineData("people_per_unit: 4 people", "people_per_unit: 0 people", "error: buildings.sleeping.people_per_unit '0 people' (0 person) is outside the legal range")]
     [InlineData("time_zone: Europe/Sarajevo", "time_zone: Europe/Lipa", "error: location.time_zone 'Europe/Lipa' is not among the time zones")]
     [InlineData("walls: pur-60", "walls: pur-61", "error: buildings.canteen.shell.walls 'pur-61' is not among the constructions; nearest: pur-60")]

@@ -31,11 +31,12 @@ public class OwnFabricsTests
     [InlineData("conductivity: 0.036 W/mK, ", "", "layers.wool.material is missing: name one of the library")]
     [InlineData("resistance: 0.18 m2K/W", "resistance: 0.18 m2K/W, thickness: 1 mm", "layers.gap.resistance stands alone")]
     [InlineData("[board, gap, wool, board]", "[board, gap, wol]", "constructions.panel 'wol' names a layer that there is not")]
+    [InlineData("[board, gap, wool, board]", "[board, gap, wol]", "nearest: wool (allowed: board, gap, wool)")]
     [InlineData("[board, gap, wool, board]", "[]", "constructions.panel has no layer")]
     [InlineData("walls: panel", "walls: panell", "shell.walls 'panell' is not among the constructions; nearest: panel")]
     [InlineData("panel: [board, gap, wool, board]", "panel: [board]\n  pur-60: [board]", "constructions.pur-60 has a name of the library")]
     [InlineData("transmittance: 0.8", "transmittance: 0.95", "glazings.pane.transmittance and reflectance add up to 1.03")]
-    [InlineData("walls: panel", "walls: panel, window_area: 500 m2", "of windows do not fit a wall of")]
+    [InlineData("walls: panel", "walls: panel, window_area: 500 m2", "window_area 500 m2 of windows put ")]
     public void What_is_wrong_with_them_is_told_with_its_place(string part, string by, string expected)
     {
         Assert.Contains(part, Centre, StringComparison.Ordinal);

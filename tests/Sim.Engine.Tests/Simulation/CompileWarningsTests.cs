@@ -29,6 +29,20 @@ public class CompileWarningsTests
     public void Distance_is_that_over_the_ground(double latitude1, double longitude1, double latitude2, double longitude2, double km) =>
         Assert.Equal(km, CompileWarnings.GreatCircleKm(latitude1, longitude1, latitude2, longitude2), 0.01);
 
+    // 6.5 K for each 1,000 m (ISO 2533).
+    [Theory]
+    [InlineData(2300, "is 2300 m, the weather of climate.normals that of 740 m: at 1560 m more it is some 10 K colder")]
+    [InlineData(0, "is 0 m, the weather of climate.normals that of 740 m: at 740 m less it is some 5 K warmer")]
+    [InlineData(900, null)]
+    public void Weather_of_another_height_is_warned_of(double elevationM, string? warning)
+    {
+        var problems = new ProblemList();
+        new Study(Centre.File(Centre.Text.Replace("elevation: 740 m", FormattableString.Invariant($"elevation: {elevationM} m"), StringComparison.Ordinal))).Check(problems);
+        string[] found = [.. problems.Sorted.Where(p => p.Path == "location.elevation").Select(p => p.Message)];
+        Assert.Equal(warning is null ? 0 : 1, found.Length);
+        Assert.StartsWith(warning ?? "", string.Concat(found), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(44.5, false)]
     [InlineData(-44.5, true)]

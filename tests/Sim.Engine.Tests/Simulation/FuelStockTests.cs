@@ -155,9 +155,12 @@ public sealed class FuelStockTests
             missing += dry.Hours[h].RoomHeating.WantedKwh - dry.Hours[h].RoomHeating.DeliveredKwh;
         }
         Assert.True(missing > 100 * kwhPerL, $"{missing}");
-        Assert.Equal(
-            dry.Hours.Sum(h => h.RoomHeating.WantedKwh - h.RoomHeating.DeliveredKwh),
-            Enumerable.Range(0, 12).Sum(m => dry.Stocks(0, m)[0].MissingKwh), 1e-6 * missing);
+        // What cold rooms asked for hour after hour to be warmed up is not missing as often: what the full tank gave more is.
+        double told = Enumerable.Range(0, 12).Sum(m => dry.Stocks(0, m)[0].MissingKwh), lacks = with.Total("room_heating.delivered") - dry.Total("room_heating.delivered");
+        Assert.InRange(told / lacks, 0.95, 1.15);
+        Assert.True(dry.Hours.Sum(h => h.RoomHeating.WantedKwh - h.RoomHeating.DeliveredKwh) > 1.5 * told);
+        // Rooms of no other heater lack any; the lack of all is that of the tank.
+        Assert.Equal(told, dry.Total("room_heating.lacking"), 0.01 * told);
     }
 
     [Fact]

@@ -22,6 +22,10 @@ internal static class ReportSummary
             yield return fuels;
         }
         yield return $"It uses {Whole(result, "water.total.m3")} m3 of water a year, {Of(result, "water.l_per_person_day")} L per person and day, and gives off {Whole(result, "waste.total.kg")} kg of waste, {Of(result, "waste.kg_per_person_day")} kg per person and day; {Share(result["waste.landfill.kg"], result["waste.total.kg"])} of it goes to landfill.";
+        if (Lacking(result) is { Length: > 0 } lacking)
+        {
+            yield return lacking;
+        }
         yield return Emissions(result);
         yield return Money(result);
         yield return StandardsOf(result.Appraisal.Standards);
@@ -121,6 +125,17 @@ internal static class ReportSummary
         ];
         string[] burnt = [.. fuels.Where(f => result[f.Key] >= 0.5).Select(f => $"{Whole(result, f.Key)} {f.Words}")];
         return burnt.Length == 0 ? "" : $"It burns {List(burnt)} a year.";
+    }
+
+    private static string Lacking(Result result)
+    {
+        double heat = result["energy.heating.lacking.kwh"], hot = result["water.hot_unmet.m3"];
+        string[] lacks =
+        [
+            .. heat >= 0.5 ? new[] { $"{Figure.Whole(heat)} kWh of the heat that holds the setpoints of rooms ({Share(result["energy.heating.lacking.fraction"], 1)} of it)" } : [],
+            .. hot >= 0.05 ? new[] { $"{Figure.Of(hot)} m3 of hot water ({Share(result["water.hot_unmet.fraction"], 1)} of its heat)" } : [],
+        ];
+        return lacks.Length == 0 ? "" : $"Not given in a year: {List(lacks)}.";
     }
 
     private static string Emissions(Result result)

@@ -80,8 +80,17 @@ public sealed record MeteredMonth
     /// <summary>Heat given to the rooms, kWh.</summary>
     public double RoomHeatKwh { get; init; }
 
+    /// <summary>Room heat that setpoints lacked and that was never made up, kWh.</summary>
+    public double RoomHeatLackingKwh { get; init; }
+
     /// <summary>Heat delivered in hot water, kWh.</summary>
     public double WaterHeatKwh { get; init; }
+
+    /// <summary>Hot water that the store could not give, L.</summary>
+    public double HotWaterUnmetL { get; init; }
+
+    /// <summary>Its heat, kWh.</summary>
+    public double HotWaterUnmetKwh { get; init; }
 
     /// <summary>Floor area that is heated, m2.</summary>
     public double HeatedAreaM2 { get; init; }

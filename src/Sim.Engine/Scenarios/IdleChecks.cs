@@ -1,0 +1,130 @@
+using System.Globalization;
+using Sim.Engine.Buildings;
+using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
+using Sim.Engine.Schema;
+using Sim.Engine.Services;
+
+namespace Sim.Engine.Scenarios;
+
+/// <summary>Legal but odd: machines that can never do their work, and stocks that leave them standing.</summary>
+internal static class IdleChecks
+{
+    public static void Run(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        void Warn(string key, string problem) => problems.Add(scenario.Document.At(scenario.PathOf(name, key), problem, Severity.Warning));
+        Power(site, Warn);
+        HotWater(site, Warn);
+        foreach ((string building, BuildingInputs inputs) in site.Buildings)
+        {
+            Building($"buildings.{building}", inputs, Warn);
+        }
+        Stocks(site, Warn);
+    }
+
+    private static void Power(SiteInputs site, Action<string, string> warn)
+    {
+        ElectricityInputs power = site.Electricity;
+        if (power.Grid is { ImportLimitKw: 0 })
+        {
+            warn("electricity.grid.import_limit", "is 0 kW: nothing is ever drawn from the grid; write grid: none if there is no grid, or leave the limit out");
+        }
+        if (power.Battery is { CapacityKwh: > 0, MinChargeFraction: >= 1 })
+        {
+            warn("electricity.battery.min_charge", "is 100 %: the battery never gives anything");
+        }
+        if (power.Generator is { RatedKw: > 0, Strategy: GeneratorStrategy.CycleCharging } && power.Battery is not { CapacityKwh: > 0 })
+        {
+            warn("electricity.generator.strategy", "is cycle-charging, and there is no battery to charge: the generator follows the load");
+        }
+        if (power.Generator is { RatedKw: > 0, FuelStockL: 0 } && site.Stock.Diesel is null)
+        {
+            warn("electricity.generator.fuel_stock", "is 0 L: sim outage finds the generator without diesel; left out, its diesel never ends");
+        }
+    }
+
+    private static void HotWater(SiteInputs site, Action<string, string> warn)
+    {
+        if (site.HotWater is not { } store)
+        {
+            return;
+        }
+        if (HotWaterHeaters.CapacityKw(store.Heater, site.Occupancy.CapacityPeople) == 0 && store is { Heater: not HeatPumpHotWater { BackupKw: > 0 }, Solar: null })
+        {
+            warn("hot_water.heater.capacity", "is 0 kW: the store is never heated");
+        }
+        (string Key, double UseC)[] uses =
+        [
+            ("water.showers.use_temperature", site.Water.Showers is { HotShareFraction: > 0, UsesPerPersonDay: > 0 } showers ? showers.UseTemperatureC : 0),
+            ("water.basins.use_temperature", site.Water.Basins is { HotShareFraction: > 0, UsesPerPersonDay: > 0 } basins ? basins.UseTemperatureC : 0),
+            ("services.catering.temperature", site.Services.Catering is { CooksHere: true, HotShareFraction: > 0 } catering ? catering.TemperatureC : 0),
+            ("services.laundry.temperature", site.Services.Laundry is { Location: Location.OnSite, HotShareFraction: > 0 } laundry ? laundry.TemperatureC : 0),
+            ("services.cleaning.temperature", site.Services.Cleaning is { HotShareFraction: > 0 } cleaning ? cleaning.TemperatureC : 0),
+        ];
+        foreach ((string key, double useC) in uses.Where(u => u.UseC > store.SetpointC))
+        {
+            warn("hot_water.setpoint", string.Create(CultureInfo.InvariantCulture, $"is {store.SetpointC:0.#} C, below the {useC:0.#} C of {key}: that water is never hot enough"));
+        }
+    }
+
+    private static void Building(string building, BuildingInputs inputs, Action<string, string> warn)
+    {
+        double? capacityKw = inputs.Heating switch
+        {
+            IdealHeating ideal => ideal.CapacityKw,
+            ElectricRadiators radiators => radiators.CapacityKw,
+            SplitHeatPump split => split.CapacityKw + split.BackupKw,
+            FuelHeating fuel => fuel.CapacityKw,
+            _ => null,
+        };
+        if (capacityKw == 0)
+        {
+            warn($"{building}.heating.capacity", "is 0 kW: the rooms are never heated; write heating: none if that is meant");
+        }
+        Ventilation air = inputs.Ventilation;
+        if (air.FanPerHour > 0 && air.FanStartHours == air.FanEndHours)
+        {
+            warn($"{building}.ventilation.fan_end", "is the hour of fan_start: the fan never runs; write 0 h and 24 h for a whole day");
+        }
+        double setC = Enumerable.Range(0, 24).Max(h => Setpoints.HeatingC(inputs.Setpoint, h));
+        if (inputs.Heating is not NoHeating && air.OpenWindowsPerHour > 0 && air.OpenAboveC < setC)
+        {
+            warn($"{building}.ventilation.open_above", string.Create(CultureInfo.InvariantCulture,
+                $"is {air.OpenAboveC:0.#} C, below the heating's setpoint of {setC:0.#} C: people open the windows while it heats"));
+        }
+    }
+
+    // What burns all or nothing stands still with less in the tank than an hour at full load takes.
+    private static void Stocks(SiteInputs site, Action<string, string> warn)
+    {
+        double[] kwhPerUnit = site.Fuels.KwhPerUnits();
+        var takers = new List<(Carrier Fuel, string Who, double PerHour)>();
+        if (site.Electricity.Generator is { RatedKw: > 0 } set)
+        {
+            takers.Add((Carrier.Diesel, "the generator", Generator.FuelL(set.RatedKw, set.RatedKw, set.IdleFuelLPerKwh, set.LoadFuelLPerKwh)));
+        }
+        if (site.HotWater is { Heater: FuelHotWater boiler })
+        {
+            HeaterCurve curve = HotWaterHeaters.Curve(boiler, site.Occupancy.CapacityPeople);
+            takers.Add((boiler.Fuel, "the boiler for hot water", curve.FuelKwh(curve.MaxHeatKwh) / kwhPerUnit[(int)boiler.Fuel]));
+        }
+        foreach (FuelTank tank in site.Stock.Tanks(site.Fuels))
+        {
+            FuelStock stock = tank.Stock;
+            string path = $"stock.{Naming.Snake(tank.Carrier.ToString())}", unit = stock is WoodStock ? "kg" : "L";
+            foreach ((_, string who, double perHour) in takers.Where(t => t.Fuel == tank.Carrier && t.PerHour > stock.OrderAtFraction * stock.Tank))
+            {
+                if (perHour > stock.Tank)
+                {
+                    warn($"{path}.{(stock is WoodStock ? "store" : "tank")}", string.Create(CultureInfo.InvariantCulture,
+                        $"holds {stock.Tank:0.##} {unit}, less than the {perHour:0.##} {unit} that {who} burns in an hour at full load: it never runs"));
+                }
+                else
+                {
+                    warn($"{path}.order_at", string.Create(CultureInfo.InvariantCulture,
+                        $"orders at {stock.OrderAtFraction * stock.Tank:0.##} {unit}, less than the {perHour:0.##} {unit} that {who} burns in an hour at full load: it stands still before more is ordered"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Sim.Engine.Scenarios;
+using Sim.Engine.Simulation;
+using SmallCentre = Sim.Engine.Tests.Simulation.Centre;
+
+namespace Sim.Engine.Tests.Scenarios;
+
+/// <summary>What is legal and can never work is warned of with its place.</summary>
+public sealed class IdleChecksTests
+{
+    // A boiler of 20 kW at 0.9 with 0.5 kW of standby loss and 10 kWh a litre burns some 2.2 L an hour; a set of 50 kW some 16 L.
+    [Theory]
+    [InlineData("electricity.grid", "{ import_limit: 0 kW }", "electricity.grid.import_limit is 0 kW")]
+    [InlineData("hot_water.heater", "{ kind: electric, capacity: 0 kW }", "hot_water.heater.capacity is 0 kW: the store is never heated")]
+    [InlineData("buildings.canteen.heating", "{ kind: electric-radiators, capacity: 0 kW }", "buildings.canteen.heating.capacity is 0 kW: the rooms are never heated")]
+    [InlineData("buildings.canteen.heating", "{ kind: split-heat-pump, capacity: 0 kW }", "buildings.canteen.heating.capacity is 0 kW: the rooms are never heated")]
+    [InlineData("electricity.generator", "{ rated: 20 kW, fuel_stock: 0 L }", "electricity.generator.fuel_stock is 0 L")]
+    [InlineData("hot_water.setpoint", "35 C", "hot_water.setpoint is 35 C, below the 38 C of water.showers.use_temperature")]
+    [InlineData("electricity.battery", "{ capacity: 20 kWh, min_charge: 100 % }", "electricity.battery.min_charge is 100 %")]
+    [InlineData("buildings.canteen.ventilation", "{ fan: 2 1/h, fan_start: 7 h, fan_end: 7 h }", "buildings.canteen.ventilation.fan_end is the hour of fan_start")]
+    [InlineData("electricity.generator", "{ rated: 20 kW, strategy: cycle-charging }", "electricity.generator.strategy is cycle-charging, and there is no battery")]
+    [InlineData("buildings.canteen.ventilation", "{ open_above: 18 C }", "buildings.canteen.ventilation.open_above is 18 C, below the heating's setpoint of 2")]
+    [InlineData("stock", "{ heating_oil: { tank: 1 L } }", "stock.heating_oil.tank holds 1 L, less than the 2.", "hot_water.heater", "{ kind: oil-boiler, capacity: 20 kW }")]
+    [InlineData("stock", "{ diesel: { tank: 5 L } }", "stock.diesel.tank holds 5 L, less than the 1", "electricity.generator", "{ rated: 50 kW }")]
+    [InlineData("stock", "{ diesel: { tank: 500 L, order_at: 0 % } }", "stock.diesel.order_at orders at 0 L, less than the 1", "electricity.generator", "{ rated: 50 kW }")]
+    public void It_is_told(string path, string value, string expected, string? other = null, string? otherValue = null)
+    {
+        (string, string)[] changes = other is null ? [(path, value)] : [(other, otherValue!), (path, value)];
+        Assert.Contains(Warnings(changes), w => w.StartsWith(expected, StringComparison.Ordinal));
+        // Not of what works.
+        Assert.DoesNotContain(Warnings(other is null ? [] : [(other, otherValue!)]), w => w.StartsWith(expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("hot_water.heater", "{ kind: air-water-heat-pump, capacity: 0 kW, backup: 5 kW }")]
+    [InlineData("hot_water", "{ store: 1 m3, heater: { kind: electric, capacity: 0 kW }, solar: { area: 10 m2 } }")]
+    [InlineData("stock", "{ diesel: { tank: 500 L } }")]
+    public void What_still_works_is_not(string path, string value) =>
+        Assert.DoesNotContain(Warnings([("electricity.generator", "{ rated: 50 kW }"), (path, value)]), w => w.Contains(" 0 kW", StringComparison.Ordinal) || w.StartsWith("stock", StringComparison.Ordinal));
+
+    private static string[] Warnings((string, string)[] changes)
+    {
+        var problems = new ProblemList();
+        SmallCentre.File().Bind(Variation.Of("changed", changes), problems);
+        Assert.False(problems.HasErrors, problems.ToString());
+        return [.. problems.Sorted.Select(p => $"{p.Path} {p.Message}")];
+    }
+}
