@@ -82,9 +82,9 @@ public class LipaOptionsTests
         ["timed-fixtures"] = () => (Saved("timed-fixtures", "water.showers") + Saved("timed-fixtures", "water.basins"), (0.2 * Base("water.showers")) + (0.28 * Base("water.basins"))),
         // Seven of ten flushes of 3 L in place of 4.5.
         ["dual-flush"] = () => (Saved("dual-flush", "water.toilets"), Base("water.toilets") * 0.7 * (1 - (3 / 4.5))),
-        // 40 % of the showers' heat, with a quarter more for the pipes, over the efficiency of the boiler.
+        // 40 % of the showers' heat over the efficiency of the boiler; pipes lose theirs all the same.
         ["drain-heat-recovery"] = () => (Saved("drain-heat-recovery", "hot_water.fuel"),
-            0.4 * Base("hot_water.showers_heat") * 1.25 * Base("hot_water.fuel") / Base("hot_water.heater_heat")),
+            0.4 * Base("hot_water.showers_heat") * Base("hot_water.fuel") / Base("hot_water.heater_heat")),
         // With the leaks.
         ["rainwater"] = () => (Saved("rainwater", "water.mains"), LipaByHand.RainUsedL(Baseline, 60_000) / 0.85),
         ["greywater"] = () => (Saved("greywater", "water.mains"), 0.9 * (Base("water.toilets") + Base("water.cleaning")) / 0.85),
