@@ -15,6 +15,9 @@ public sealed record Catering
     [Input(Otherwise = "on-site", Help = "Where meals are cooked: on-site, or off-site and delivered.")]
     public Location Location { get; init; }
 
+    [Input(Help = "Trips from a kitchen off the site; their cost is in its price.")]
+    public CateringDelivery Delivery { get; init; } = new();
+
     [Input("meal/person/day", Min = 0, Max = 6, Default = "services.catering.amount", Help = "Meals per resident.")]
     public double AmountMealsPerPersonDay { get; init; } = 3;
 

@@ -15,6 +15,9 @@ public sealed record Laundry
     [Input(Otherwise = "on-site", Help = "Where it is done: on-site or off-site.")]
     public Location Location { get; init; }
 
+    [Input(Help = "Trips to a laundry off the site; their cost is in its price.")]
+    public LaundryDelivery Delivery { get; init; } = new();
+
     [Input("kg/person/day", Min = 0, Max = 5, Default = "services.laundry.amount", Help = "Clothes and bedding washed per resident.")]
     public double AmountKgPerPersonDay { get; init; } = 0.5;
 

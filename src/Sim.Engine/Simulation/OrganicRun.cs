@@ -4,7 +4,7 @@ using Sim.Engine.Waste;
 namespace Sim.Engine.Simulation;
 
 /// <summary>
-/// Dry mass, water, carbon and nitrogen of a run's composting and digestion. What came in is read from the waste that
+/// Dry mass, water, carbon, nitrogen and ash of a run's composting and digestion. What came in is read from the waste that
 /// arose and its composition; what left, from what the plant followed hour by hour.
 /// </summary>
 public static class OrganicRun
@@ -43,6 +43,7 @@ public static class OrganicRun
             yield return Line("water of organics", routes, m => m.WaterKg);
             yield return Line("carbon of organics", routes, m => m.CarbonKg);
             yield return Line("nitrogen of organics", routes, m => m.NitrogenKg);
+            yield return Line("ash of organics", routes, m => m.AshKg);
         }
     }
 

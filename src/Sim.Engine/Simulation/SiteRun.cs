@@ -145,7 +145,7 @@ public sealed class SiteRun
     /// <summary>The battery at the end of a month.</summary>
     public BatteryMonth Battery(int year, int month) => batteries[year][month];
 
-    /// <summary>Water delivered for the people's own use on each of the year's 365 days, L.</summary>
+    /// <summary>Water delivered for the residents' own use on each of the year's 365 days, L.</summary>
     public ReadOnlySpan<double> PeopleLByDay(int year) => peopleLByDay[year];
 
     /// <summary>Living area of open units on each of the year's 365 days, m2.</summary>
@@ -308,7 +308,7 @@ public sealed class SiteRun
             peak = Math.Max(peak, at.Electricity.GridImportKwh);
             living[day] = at.Served.LivingAreaM2;
             litres[day] += at.Water.DrinkingL + at.Water.BasinsL + at.Water.ShowersL + at.Water.ToiletsL
-                + at.Water.KitchenL + at.Water.LaundryL;
+                + at.Water.KitchenL + at.Water.LaundryL - at.Water.StaffL;
         }
         peakKw[year][month] = peak;
     }

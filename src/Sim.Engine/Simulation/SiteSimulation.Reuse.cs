@@ -134,7 +134,7 @@ public sealed partial class SiteSimulation
         sourceDrawnL[(int)WaterEndUse.Drinking] = drawnL[(int)WaterEndUse.Drinking] - bottles;
 
         ReuseHour again = Reuse.Apply(site, ref reuse, drawnL, greyUsedL, rainUsedL, collectedL, treatmentGrantedKwh);
-        WaterHour source = WaterDispatch.Apply(mains, ref tankL, sourceWantedL, sourceDrawnL, clock, sourceGrantedKwh, present.PresentPeople);
+        WaterHour source = WaterDispatch.Apply(mains, ref tankL, sourceWantedL, sourceDrawnL, clock, sourceGrantedKwh, LoadingPeople);
         double besideL = greyUsedL + rainUsedL;
         at.Reuse = again;
         at.Water = source with

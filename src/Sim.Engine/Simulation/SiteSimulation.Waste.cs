@@ -1,6 +1,7 @@
 using Sim.Engine.Electricity;
 using Sim.Engine.Schema;
 using Sim.Engine.Waste;
+using Sim.Engine.Water;
 
 namespace Sim.Engine.Simulation;
 
@@ -12,11 +13,12 @@ public sealed partial class SiteSimulation
     private ContainerState contained;
     private Matter residentsComposted, residentsDigested, mealsComposted, mealsDigested;
 
-    private double residentsM3PerKg, mealsM3PerKg;
+    private double residentsM3PerKg, mealsM3PerKg, staffWasteKg;
 
     private void PrepareTreatment()
     {
         (residentsM3PerKg, mealsM3PerKg) = (ContainerM3(residentsWaste), ContainerM3(mealsWaste));
+        staffWasteKg = plan.Inputs.Waste.StaffKgPerPersonDay / StaffWater.DutyHours;
         treated = treatment?.Start ?? default;
         OrganicContent content = plan.Inputs.Waste.Content;
         (residentsComposted, residentsDigested) = (content.Of(residentsWaste.CompostingByStream), content.Of(residentsWaste.DigestionByStream));

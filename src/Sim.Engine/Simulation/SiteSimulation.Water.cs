@@ -23,9 +23,14 @@ public sealed partial class SiteSimulation
     private HoldingState holding;
     private bool toiletsClosed;
 
+    // Of an employee's hour on duty, and residents present who leave as much.
+    private double staffDrinkingL, staffBasinsL, staffToiletsL, residentsPerEmployee;
+
     private void PrepareStores()
     {
         tankL = WaterPlan.StartL(plan.Inputs.Water);
+        (staffDrinkingL, staffBasinsL, staffToiletsL) = StaffWater.PerHour(plan.Inputs.Water);
+        residentsPerEmployee = plan.Inputs.Water.Staff.ResidentsPerEmployee;
         storeC = plan.Store?.SetpointC ?? 0;
         PrepareReuse();
         solarC = solar?.Store.SurroundingsC ?? 0;
@@ -45,6 +50,10 @@ public sealed partial class SiteSimulation
         {
             AskByHours();
         }
+        double staff = present.StaffPeople;
+        wantedL[(int)WaterEndUse.Drinking] += staff * staffDrinkingL;
+        wantedL[(int)WaterEndUse.Basins] += staff * staffBasinsL;
+        wantedL[(int)WaterEndUse.Toilets] += staff * staffToiletsL;
         hotWantedL[(int)HotWaterUse.Basins] = wantedL[(int)WaterEndUse.Basins] * system.Basins.HotShareFraction;
         hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * showersStoreShare;
         AskReuse();
@@ -182,7 +191,7 @@ public sealed partial class SiteSimulation
     {
         if (plan.Reuse is null)
         {
-            WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, clock, sourceGrantedKwh, present.PresentPeople, ref at.Water);
+            WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, clock, sourceGrantedKwh, LoadingPeople, ref at.Water);
         }
         else
         {
@@ -196,14 +205,31 @@ public sealed partial class SiteSimulation
         {
             ApplySupply(ref at);
         }
+        at.Water.StaffL = StaffL();
         drawnKwh[(int)ElectricEndUse.Pumping] = at.Water.PumpingKwh;
         NotShort(ElectricEndUse.Pumping, at.Water.PumpingKwh);
+    }
+
+    // Residents present, and staff on duty by what it leaves.
+    private double LoadingPeople => present.PresentPeople + present.StaffPeople * residentsPerEmployee;
+
+    // Staff gets the same share of what it asks for as residents.
+    private double StaffL()
+    {
+        double drinking = staffDrinkingL, basins = staffBasinsL, toilets = staffToiletsL;
+        if (drawnL != wantedL)
+        {
+            drinking *= Share(drawnL[(int)WaterEndUse.Drinking], wantedL[(int)WaterEndUse.Drinking]);
+            basins *= Share(drawnL[(int)WaterEndUse.Basins], wantedL[(int)WaterEndUse.Basins]);
+            toilets *= Share(drawnL[(int)WaterEndUse.Toilets], wantedL[(int)WaterEndUse.Toilets]);
+        }
+        return present.StaffPeople * (drinking + basins + toilets);
     }
 
     // A buffer before the plant evens out the day: it draws what came within about a day, with the base load.
     private void LeadWastewater(WastewaterPlan ways, ref SiteHour at)
     {
-        at.Water = ways.Lead(at.Water, present.PresentPeople, sewageKwh, ways.TreatmentKwhPerL > 0 ? GrantedShare(ElectricEndUse.BaseLoad) : 1, toiletsClosed);
+        at.Water = ways.Lead(at.Water, LoadingPeople, sewageKwh, ways.TreatmentKwhPerL > 0 ? GrantedShare(ElectricEndUse.BaseLoad) : 1, toiletsClosed);
         if (ways.Holding is { } pits)
         {
             at.Holding = pits.Keep(ref holding, at.Water.SeptageL, ways.LoadL, clock, out double takenL);

@@ -269,7 +269,7 @@ public sealed partial class SiteSimulation
         WeatherYear weather = climate.Weather;
         at.Weather = new WeatherHour(outdoorC, weather.GlobalHorizontalWPerM2[hour], weather.RainMm[hour]);
         at.People = present;
-        at.Waste = WasteHour.Of(residentsWaste, present.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals);
+        at.Waste = WasteHour.Of(residentsWaste, present.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals, present.StaffPeople * staffWasteKg);
         if (plan.Inputs.Waste.Containers is { } containers)
         {
             at.Waste = containers.Fill(ref contained, at.Waste, at.Waste.ResidentsKg * residentsM3PerKg + at.Waste.ServicesKg * mealsM3PerKg, hour);

@@ -14,7 +14,7 @@ public sealed record CompostMatter
     [Input("fraction", Min = 0, Max = 0.9, Default = "waste.composting.matter.moisture", Help = "Water in the compost, share of its mass.")]
     public double MoistureFraction { get; init; } = 0.4;
 
-    [Input("fraction", Min = 0, Max = 0.95, Help = "Share of the carbon that is lost, as gas and leachate; if left out the same as of the dry mass.")]
+    [Input("fraction", Min = 0, Max = 0.95, Help = "Share of the carbon that is lost, as gas and leachate; if left out that of the volatile solids, as ash does not rot.")]
     public double? CarbonLossFraction { get; init; }
 
     [Input("fraction", Min = 0, Max = 0.95, Default = "waste.composting.matter.nitrogen_loss", Help = "Share of the nitrogen that is lost, as ammonia, nitrous oxide, nitrogen gas and leachate.")]

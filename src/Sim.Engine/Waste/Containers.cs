@@ -25,6 +25,15 @@ public sealed record Containers
     [Input(Min = 0, Max = 7, Default = "waste.containers.rounds", Help = "Collection rounds a week, spread evenly over its days; 0 where nobody comes.")]
     public double RoundsPerWeek { get; init; } = 3;
 
+    [Input(Otherwise = "shared", Help = "Whose round it is: shared, a truck that fills up at other customers too, of whose way the centre has its load's part and the detour to it; own, a truck that comes for the centre alone.")]
+    public Round Round { get; init; }
+
+    [Input("kg", Min = 100, Max = 40_000, Default = "waste.containers.truck_load", Help = "Waste that the truck takes before it is emptied at the landfill.")]
+    public double TruckLoadKg { get; init; } = 9000;
+
+    [Input("km", Min = 0, Max = 500, Default = "waste.containers.detour", Help = "Way that a shared round makes for the centre alone, there and back.")]
+    public double DetourKm { get; init; } = 5;
+
     [Input("km", Min = 0, Max = 500, Default = "waste.containers.distance", Help = "Way of the truck to the landfill, one way.")]
     public double DistanceKm { get; init; } = 25;
 
@@ -37,14 +46,22 @@ public sealed record Containers
     /// <summary>What all containers hold, m3.</summary>
     public double CapacityM3 => Number * VolumeM3;
 
-    /// <summary>Rounds in a number of days.</summary>
-    public double Rounds(int days) => RoundsPerWeek * days / DaysPerWeek;
+    /// <summary>Rounds in a number of days; of an own round, as many as trucks are needed for it.</summary>
+    /// <param name="days">Days.</param>
+    /// <param name="kg">What was collected on them.</param>
+    public double Rounds(int days, double kg)
+    {
+        double rounds = RoundsPerWeek * days / DaysPerWeek;
+        return Round == Round.Own && rounds > 0 ? rounds * Math.Max(1, Math.Ceiling((kg / rounds / TruckLoadKg) - 1e-9)) : rounds;
+    }
 
-    /// <summary>Way of the rounds of a number of days, return trips counted, km.</summary>
-    public double Km(int days) => 2 * DistanceKm * Rounds(days);
+    /// <summary>Way of these rounds, return trips counted, that is the centre's, km.</summary>
+    public double Km(int days, double kg) => Round == Round.Own
+        ? 2 * DistanceKm * Rounds(days, kg)
+        : (2 * DistanceKm * kg / TruckLoadKg) + (DetourKm * Rounds(days, kg));
 
-    /// <summary>Diesel of the rounds of a number of days, return trips counted, L.</summary>
-    public double DieselL(int days) => Km(days) * DieselLPerKm;
+    /// <summary>Diesel of that way, L.</summary>
+    public double DieselL(int days, double kg) => Km(days, kg) * DieselLPerKm;
 
     /// <summary>Fills the containers with the hour's waste to the landfill, after the truck has emptied them if it comes in it.</summary>
     /// <param name="state">What the containers hold; changed.</param>
@@ -77,6 +94,16 @@ public sealed record Containers
             ContainersFilledFraction = state.HeldM3 / CapacityM3,
         };
     }
+}
+
+/// <summary>Whose a collection round is.</summary>
+public enum Round
+{
+    /// <summary>Of a town or of several customers.</summary>
+    Shared,
+
+    /// <summary>Of the centre alone.</summary>
+    Own,
 }
 
 /// <summary>What containers carry from one hour to the next.</summary>

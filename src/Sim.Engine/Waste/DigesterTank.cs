@@ -10,7 +10,10 @@ public sealed record DigesterTank
     /// <summary>Heat to warm a kg of water or wet waste by 1 K, kWh.</summary>
     private const double KwhPerKgK = 4.186 / 3600;
 
-    private const double ReferenceC = 37, KgPerM3 = 1000, WPerKw = 1000;
+    /// <summary>Stay for which yields are given, days.</summary>
+    public const double ReferenceDays = 20;
+
+    private const double ReferenceC = 37, KgPerM3 = 1000, WPerKw = 1000, HoursPerDay = 24, LongestDays = 1000;
 
     [Input("m3", Min = 0.5, Max = 10_000, Help = "Volume of what the tank holds.")]
     public double VolumeM3 { get; init; } = 10;
@@ -53,12 +56,15 @@ public sealed record DigesterTank
         return growth <= 1 ? 0 : 1 - kinetics / (growth - 1 + kinetics);
     }
 
-    /// <summary>Gas at a temperature as a share of that at 37 C, for which the yield is given.</summary>
-    public double GasFraction(double temperatureC, double stayDays)
-    {
-        double reference = ChenHashimoto1978(ReferenceC, stayDays, Kinetics);
-        return reference > 0 ? Math.Min(1, ChenHashimoto1978(temperatureC, stayDays, Kinetics) / reference) : 0;
-    }
+    /// <summary>Gas as a share of that at 37 C and with a stay of 20 days, for which the yield is given, and never more than it; none after a washout.</summary>
+    public double GasFraction(double temperatureC, double stayDays) =>
+        Math.Min(1, ChenHashimoto1978(temperatureC, stayDays, Kinetics) / ChenHashimoto1978(ReferenceC, ReferenceDays, Kinetics));
+
+    /// <summary>Mean stay in a tank that is full: volume over feed, of 1,000 kg/m3; as long as one may wait where nothing is fed.</summary>
+    public double StayDays(double fedKgPerHour) => Math.Min(LongestDays, VolumeM3 * KgPerM3 / Math.Max(HoursPerDay * fedKgPerHour, 1e-9));
+
+    /// <summary>Gas of a warm digester that is as large as a stay asks for.</summary>
+    public static double WarmFraction(double stayDays) => new DigesterTank().GasFraction(ReferenceC, stayDays);
 
     /// <summary>
     /// An hour of the tank's heat: waste comes in cold and pushes warm digestate out, the wall loses heat, and gas, as far

@@ -23,7 +23,7 @@ public sealed record Digestion
     [Input("fraction", Min = 0, Max = 1, Default = "waste.digestion.methane", Help = "Methane in biogas by volume; the rest is taken as carbon dioxide.")]
     public double MethaneFraction { get; init; } = 0.6;
 
-    [Input("day", Min = 1, Max = 200, Default = "waste.digestion.retention", Help = "Mean stay of waste in the digester, by which gas follows feeding.")]
+    [Input("day", Min = 1, Max = 200, Default = "waste.digestion.retention", Help = "Mean stay of waste in a digester whose volume is not given, which is made so large; with tank the stay is its volume over the feed.")]
     public double RetentionDays { get; init; } = 20;
 
     [Input("fraction", Min = 0, Max = 1, Default = "waste.digestion.leak", Help = "Share of the gas that leaks unburnt.")]
@@ -32,8 +32,11 @@ public sealed record Digestion
     [Input("fraction", Min = 0, Max = 1, Default = "waste.digestion.own_heat", Help = "Share of the gas burnt to keep the digester warm.")]
     public double OwnHeatFraction { get; init; } = 0.25;
 
-    [Input(Help = "The digester's volume, temperature and wall: gas then follows its temperature and own_heat its heat balance; if left out it is warm enough at all times and has no limit of size.")]
+    [Input(Help = "The digester's volume, temperature and wall: gas then follows its temperature and the stay that its volume leaves, and own_heat its heat balance; if left out it is warm enough at all times and as large as retention asks for.")]
     public DigesterTank? Tank { get; init; }
+
+    [Input(Help = "Taking the digestate to fields.")]
+    public DigestateHaul Haul { get; init; } = new();
 
     [Input("m3", Min = 0, Max = 100_000, Default = "waste.digestion.gas_store", Help = "Gas store between digester and burners.")]
     public double GasStoreM3 { get; init; } = 10;

@@ -1,7 +1,7 @@
 namespace Sim.Engine.Waste;
 
 /// <summary>
-/// Where dry mass, water, carbon and nitrogen of composted and digested waste end. Gases take their carbon and nitrogen by
+/// Where dry mass, water, carbon, nitrogen and ash of composted and digested waste end: what is lost of dry mass is volatile, all ash stays. Gases take their carbon and nitrogen by
 /// molar mass (CH4 12/16, N2O 28/44, NH3 14/17); dry mass that rots is told with carbon dioxide and vapour.
 /// </summary>
 public static class OrganicBalance
@@ -47,12 +47,12 @@ public static class OrganicBalance
         double nitrousN = flows.CompostedKg * plant.NitrousOxideKgPerKg * 28 / 44;
         // Gases that are stated are lost at least, whatever the share says.
         double dryKg = compostKg * (1 - matter.MoistureFraction), waterKg = compostKg * matter.MoistureFraction, leachateKg = flows.CompostedKg * matter.LeachateKgPerKg;
-        double lossOfCarbon = matter.CarbonLossFraction ?? Math.Max(0, 1 - (dryKg / mixture.DryKg));
+        double lossOfCarbon = matter.CarbonLossFraction ?? Math.Clamp((mixture.DryKg - dryKg) / mixture.VolatileKg, 0, 1);
         double lostC = Math.Max(lossOfCarbon * mixture.CarbonKg, methaneC / (1 - matter.LeachateCarbonFraction));
         double lostN = Math.Max(matter.NitrogenLossFraction * mixture.NitrogenKg, (ammoniaN + nitrousN) / (1 - matter.LeachateNitrogenFraction));
         double leachedC = lostC * matter.LeachateCarbonFraction, leachedN = lostN * matter.LeachateNitrogenFraction;
         double vapourKg = Math.Max(0, mixture.WaterKg - LiquidKg(inputs, flows.CompostedKg, compostKg));
-        yield return new("compost", -1, new Matter(dryKg, waterKg, mixture.CarbonKg - lostC, mixture.NitrogenKg - lostN));
+        yield return new("compost", -1, new Matter(dryKg, waterKg, mixture.CarbonKg - lostC, mixture.NitrogenKg - lostN, mixture.AshKg));
         yield return new("leachate", -1, new Matter(0, leachateKg, leachedC, leachedN));
         yield return new("carbon dioxide and vapour of composting", -1, new Matter(mixture.DryKg - dryKg, vapourKg, lostC - leachedC - methaneC, 0));
         yield return new("methane of composting", -1, new Matter(0, 0, methaneC, 0));

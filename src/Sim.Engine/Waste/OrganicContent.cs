@@ -14,13 +14,16 @@ public sealed record OrganicContent
     [Input(Help = "Nitrogen, share of dry mass.")]
     public NitrogenContent Nitrogen { get; init; } = new();
 
+    [Input(Help = "Ash, share of dry mass.")]
+    public AshContent Ash { get; init; } = new();
+
     /// <summary>A kg of a stream; nothing of one that is not organic.</summary>
     public Matter Of(WasteStream stream) => stream switch
     {
-        WasteStream.Food => Kg(Moisture.FoodFraction, Carbon.FoodFraction, Nitrogen.FoodFraction),
-        WasteStream.Garden => Kg(Moisture.GardenFraction, Carbon.GardenFraction, Nitrogen.GardenFraction),
-        WasteStream.Paper => Kg(Moisture.PaperFraction, Carbon.PaperFraction, Nitrogen.PaperFraction),
-        WasteStream.Wood => Kg(Moisture.WoodFraction, Carbon.WoodFraction, Nitrogen.WoodFraction),
+        WasteStream.Food => Kg(Moisture.FoodFraction, Carbon.FoodFraction, Nitrogen.FoodFraction, Ash.FoodFraction),
+        WasteStream.Garden => Kg(Moisture.GardenFraction, Carbon.GardenFraction, Nitrogen.GardenFraction, Ash.GardenFraction),
+        WasteStream.Paper => Kg(Moisture.PaperFraction, Carbon.PaperFraction, Nitrogen.PaperFraction, Ash.PaperFraction),
+        WasteStream.Wood => Kg(Moisture.WoodFraction, Carbon.WoodFraction, Nitrogen.WoodFraction, Ash.WoodFraction),
         _ => default,
     };
 
@@ -35,8 +38,8 @@ public sealed record OrganicContent
         return sum;
     }
 
-    private static Matter Kg(double moisture, double carbon, double nitrogen) =>
-        new(1 - moisture, moisture, (1 - moisture) * carbon, (1 - moisture) * nitrogen);
+    private static Matter Kg(double moisture, double carbon, double nitrogen, double ash) =>
+        new(1 - moisture, moisture, (1 - moisture) * carbon, (1 - moisture) * nitrogen, (1 - moisture) * ash);
 }
 
 /// <summary>Water in the organic streams, share of wet mass.</summary>
@@ -85,4 +88,20 @@ public sealed record NitrogenContent
 
     [Input("fraction", Min = 0, Max = 0.2, Default = "waste.content.nitrogen.wood", Help = "Wood.")]
     public double WoodFraction { get; init; } = 0.002;
+}
+
+/// <summary>Ash in the organic streams, share of dry mass.</summary>
+public sealed record AshContent
+{
+    [Input("fraction", Min = 0, Max = 0.6, Default = "waste.content.ash.food", Help = "Food and kitchen waste.")]
+    public double FoodFraction { get; init; } = 0.05;
+
+    [Input("fraction", Min = 0, Max = 0.6, Default = "waste.content.ash.garden", Help = "Garden waste.")]
+    public double GardenFraction { get; init; } = 0.045;
+
+    [Input("fraction", Min = 0, Max = 0.6, Default = "waste.content.ash.paper", Help = "Paper and card.")]
+    public double PaperFraction { get; init; } = 0.06;
+
+    [Input("fraction", Min = 0, Max = 0.6, Default = "waste.content.ash.wood", Help = "Wood.")]
+    public double WoodFraction { get; init; } = 0.015;
 }

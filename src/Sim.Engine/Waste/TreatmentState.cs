@@ -6,6 +6,12 @@ public struct TreatmentState
     /// <summary>Waste in the digester, kg.</summary>
     public double DigestingKg { get; internal set; }
 
+    /// <summary>Waste fed in an hour, mean of about the last week, kg: the stay in a tank follows it.</summary>
+    public double FedKgPerHour { get; internal set; }
+
+    /// <summary>Share of what the digester held that left it in this hour.</summary>
+    public double ReleasedFraction { get; internal set; }
+
     /// <summary>Temperature of the digester, where it has a tank.</summary>
     public double DigesterC { get; internal set; }
 

@@ -5,7 +5,7 @@ namespace Sim.Engine.Waste;
 
 /// <summary>Solid waste of one hour. Only the digester stores any on the site: all other waste leaves as it arises.</summary>
 public readonly record struct WasteHour(
-    [Output("kg", "Waste of residents", From = Node.Outside, To = Node.Waste)] double ResidentsKg,
+    [Output("kg", "Waste of residents and staff", From = Node.Outside, To = Node.Waste)] double ResidentsKg,
     [Output("kg", "Waste of services", From = Node.Outside, To = Node.Waste)] double ServicesKg,
     [Output("kg", "Waste to landfill, unsorted", From = Node.Waste, To = Node.Outside)] double LandfillKg,
     [Output("kg", "Sorting rejects to landfill", From = Node.Waste, To = Node.Outside)] double RejectsKg,
@@ -20,11 +20,11 @@ public readonly record struct WasteHour(
     [Output("day", "Days with overflowing containers")] double OverflowingDays = 0,
     [Output("fraction", "Containers filled", Over = Aggregate.Mean)] double ContainersFilledFraction = 0)
 {
-    /// <summary>An hour's waste from the residents registered in it and the units of a service (meals) done.</summary>
+    /// <summary>An hour's waste from the residents registered in it, the staff, whose waste is of the same mix, and the units of a service (meals) done.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WasteHour Of(WasteSource residents, double registeredPeople, WasteSource services, double serviceUnits)
+    public static WasteHour Of(WasteSource residents, double registeredPeople, WasteSource services, double serviceUnits, double staffKg = 0)
     {
-        double residentsKg = residents.KgPerUnit * registeredPeople / 24;
+        double residentsKg = residents.KgPerUnit * registeredPeople / 24 + staffKg;
         double servicesKg = services.KgPerUnit * serviceUnits;
         return new WasteHour(
             residentsKg,

@@ -8,6 +8,9 @@ public sealed record WasteInputs
     [Input("kg/person/day", Min = 0, Max = 5, Default = "waste.generation", Help = "Waste of a resident beside the food and packaging waste of catering.")]
     public double GenerationKgPerPersonDay { get; init; } = 0.5;
 
+    [Input("kg/person/day", Min = 0, Max = 5, Default = "waste.staff", Help = "Waste of an employee's working day of eight hours, of the same mix.")]
+    public double StaffKgPerPersonDay { get; init; } = 0.3;
+
     [Input(Help = "What that waste is made of.")]
     public WasteMix Mix { get; init; } = new();
 
@@ -67,6 +70,12 @@ public sealed record WasteInputs
         {
             yield return ("composting.product", FormattableString.Invariant(
                 $"the compost of a kg of food waste would hold {compostKg:0.###} kg of dry mass, more than the waste and its structure material ({dryKg:0.###} kg)"));
+        }
+        double ashKg = inputs.Content.Of(WasteStream.Food).AshKg + OrganicBalance.Structure(inputs, 1).AshKg;
+        if (inputs.Route(WasteStream.Food) == WasteRoute.Composting && compostKg < ashKg)
+        {
+            yield return ("composting.product", FormattableString.Invariant(
+                $"the compost of a kg of food waste would hold {compostKg:0.###} kg of dry mass, less than the ash of the waste and its structure material ({ashKg:0.###} kg), which does not rot"));
         }
     }
 

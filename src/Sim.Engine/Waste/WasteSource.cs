@@ -78,7 +78,7 @@ public sealed record WasteSource
         };
     }
 
-    /// <summary>The residents' own waste; its unit is a person-day.</summary>
+    /// <summary>The residents' own waste, whose mix is that of the staff too; its unit is a person-day.</summary>
     /// <param name="inputs">The site's waste.</param>
     /// <param name="bottlesKgPerPersonDay">Plastic of bottled water on top.</param>
     /// <param name="trainedFraction">Share of the capture that residents reach by the time they have been there.</param>
@@ -91,6 +91,9 @@ public sealed record WasteSource
         {
             kg[i] += kitsByStream![i];
         }
-        return Of(trainedFraction == 1 ? inputs : inputs with { Sorting = inputs.Sorting.Times(trainedFraction) }, kg);
+        // Residents who leave nothing still say what the waste of staff is made of.
+        bool none = Array.TrueForAll(kg, k => k == 0);
+        WasteSource source = Of(trainedFraction == 1 ? inputs : inputs with { Sorting = inputs.Sorting.Times(trainedFraction) }, none ? inputs.Mix.ByStream() : kg);
+        return none ? source with { KgPerUnit = 0 } : source;
     }
 }

@@ -5,22 +5,21 @@ namespace Sim.Engine.Waste;
 /// <summary>Composting and digestion on the site, made ready for the hourly loop.</summary>
 public sealed record WasteTreatment
 {
-    private const double HoursPerDay = 24;
+    private const double HoursPerDay = 24, FeedHours = 7 * 24;
 
-    private readonly double product, compostingKwhPerKg, digestionKwhPerKg, release, gasKgPerKg, gasKwhPerKg, leak, ownHeat, storeKwh, gasMethaneCarbonPerKg;
+    private readonly double product, compostingKwhPerKg, digestionKwhPerKg, usualRelease, warmFraction, gasKgPerKg, gasKwhPerKg, leak, ownHeat, storeKwh, gasMethaneCarbonPerKg;
     private readonly Matter gasPerKg;
     private readonly DigesterTank? tank;
-    private readonly double stayDays;
 
     private WasteTreatment(Composting composting, Digestion digestion)
     {
         (product, compostingKwhPerKg) = (composting.ProductFraction, composting.ElectricityKwhPerKg);
         (digestionKwhPerKg, gasKgPerKg) = (digestion.ElectricityKwhPerKg, digestion.GasKgPerKg);
-        release = 1 - Math.Exp(-1 / (HoursPerDay * digestion.RetentionDays));
+        (usualRelease, warmFraction) = (Release(digestion.RetentionDays), DigesterTank.WarmFraction(digestion.RetentionDays));
         gasKwhPerKg = digestion.GasM3PerKg * digestion.GasKwhPerM3;
         (leak, ownHeat) = (digestion.LeakFraction, digestion.OwnHeatFraction);
         storeKwh = digestion.GasStoreM3 * digestion.GasKwhPerM3;
-        (tank, stayDays) = (digestion.Tank, digestion.RetentionDays);
+        tank = digestion.Tank;
         (gasPerKg, gasMethaneCarbonPerKg) = digestion.GasMatter;
     }
 
@@ -34,7 +33,7 @@ public sealed record WasteTreatment
 
     /// <summary>
     /// Treats what an hour's sources send. Compost and its losses leave at once. The digester is a mixed tank: of what
-    /// it held at the hour's start it gives up 1 - e^(-1/retention), as gas and digestate.
+    /// it held at the hour's start it gives up 1 - e^(-1/stay), as gas and digestate.
     /// </summary>
     /// <param name="state">What is in digester and plant; changed.</param>
     /// <param name="waste">The hour without its treatment.</param>
@@ -43,9 +42,18 @@ public sealed record WasteTreatment
     /// <param name="powerFraction">Share granted of the power that the plant asked for, 0-1; a lack of it does not stop the microbes.</param>
     public WasteHour Treat(ref TreatmentState state, in WasteHour waste, double compostedKg, double digestedKg, double powerFraction)
     {
-        double before = state.DigestingKg, releasedKg = before * release, drawnKwh = state.RunningKwh * powerFraction;
-        double gasKg = releasedKg * gasKgPerKg * (tank?.GasFraction(state.DigesterC, stayDays) ?? 1);
-        state.DigestingKg = before * (1 - release) + digestedKg;
+        double gasFraction = warmFraction;
+        state.ReleasedFraction = usualRelease;
+        if (tank is not null)
+        {
+            state.FedKgPerHour += (digestedKg - state.FedKgPerHour) / FeedHours;
+            double stayDays = tank.StayDays(state.FedKgPerHour);
+            // However long digestate stays in a large tank, its gas comes within the usual time.
+            (state.ReleasedFraction, gasFraction) = (Release(Math.Min(stayDays, DigesterTank.ReferenceDays)), tank.GasFraction(state.DigesterC, stayDays));
+        }
+        double before = state.DigestingKg, releasedKg = before * state.ReleasedFraction, drawnKwh = state.RunningKwh * powerFraction;
+        double gasKg = releasedKg * gasKgPerKg * gasFraction;
+        state.DigestingKg = before - releasedKg + digestedKg;
         // Air, mixers and pumps work waste off over about a day, not in the hour of the meal.
         double intakeKwh = compostedKg * compostingKwhPerKg + digestedKg * digestionKwhPerKg;
         state.RunningKwh += (intakeKwh - state.RunningKwh) / HoursPerDay;
@@ -72,7 +80,7 @@ public sealed record WasteTreatment
     public void Follow(ref TreatmentState state, in Matter composted, double compostedKg, in Matter digested, double biogasKg)
     {
         OrganicFlows before = state.Organics;
-        Matter released = release * before.Held, gas = biogasKg * gasPerKg;
+        Matter released = state.ReleasedFraction * before.Held, gas = biogasKg * gasPerKg;
         state.Organics = new OrganicFlows(
             before.Composted + composted, before.CompostedKg + compostedKg, before.Digested + digested, before.Biogas + gas,
             before.BiogasMethaneCarbonKg + biogasKg * gasMethaneCarbonPerKg, before.Digestate + (released - gas), before.Held - released + digested);
@@ -105,4 +113,6 @@ public sealed record WasteTreatment
         state.BiogasKwh = double.MinNative(heldKwh, storeKwh);
         return new BiogasHour(generatedKwh, leakedKwh, ownHeatKwh, toKitchenKwh, toHotWaterKwh, flaredKwh, state.BiogasKwh - before, state.BiogasKwh);
     }
+
+    private static double Release(double stayDays) => 1 - Math.Exp(-1 / (HoursPerDay * stayDays));
 }

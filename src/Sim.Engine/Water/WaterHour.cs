@@ -43,7 +43,8 @@ public record struct WaterHour(
     [Output("kWh", "Electricity of wastewater treatment, part of the base load")] double TreatmentKwh = 0,
     [Output("L", "Wastewater that passed its treatment for lack of power")] double UntreatedL = 0,
     [Output("h", "Time in which mains or pump were out of order, of two sources both")] double SourceDownHours = 0,
-    [Output("h", "Time in which pipes were frozen")] double FrozenHours = 0)
+    [Output("h", "Time in which pipes were frozen")] double FrozenHours = 0,
+    [Output("L", "Water of staff, part of drinking, basins and toilets")] double StaffL = 0)
 {
     /// <summary>Water asked for and not delivered, all uses, L.</summary>
     public readonly double UnservedL =>

@@ -51,6 +51,9 @@ public sealed record WaterSystem
     [Input(Help = "Toilets.")]
     public Toilets Toilets { get; init; } = new();
 
+    [Input(Help = "Staff on duty.")]
+    public StaffWater Staff { get; init; } = new();
+
     [Input(Min = 0, Max = 100_000, Help = "Number of drinking-water taps, for the standards of persons per tap.")]
     public int? Taps { get; init; }
 

@@ -95,6 +95,10 @@ public class InventoryTests
     {
         var month = new MeteredMonth { Services = [new(ServiceKind.Laundry, "contractor", 1000, 1.3, 800, 500, 15)] };
         Emissions e = Inventory.Of([month], Factors);
+        FuelFactor diesel = Factors.Fuels.Of(Carrier.Diesel);
+        Emissions brought = Inventory.Of([month with { Services = [new(ServiceKind.Laundry, "contractor", 1000, 1.3, 800, 500, 15, DeliveryKm: 400, DeliveryDieselL: 40)] }], Factors);
+        Assert.Equal(40 * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e), brought.OfSourceKgCo2e(EmissionSource.OffSiteServices) - e.OfSourceKgCo2e(EmissionSource.OffSiteServices), 9);
+        Assert.Equal(brought.TotalKgCo2e, brought.OfScopeKgCo2e(Scope.Three), 9);
         Assert.Equal((800 * 0.55) + (500 * 0.338) + (15 * 0.55), e.OfSourceKgCo2e(EmissionSource.OffSiteServices), 9);
         Assert.Equal(e.TotalKgCo2e, e.OfScopeKgCo2e(Scope.Three), 9);
     }
@@ -110,6 +114,16 @@ public class InventoryTests
         Assert.Equal(2497.55, e.OfSourceKgCo2e(EmissionSource.SingleUseItems), 9);
         Assert.Equal(2497.55 + (600 * 0.018), e.OfScopeKgCo2e(Scope.Three), 9);
         Assert.Equal(600 * 1.597, e.AvoidedKgCo2e, 9);
+    }
+
+    [Fact]
+    public void Compost_is_credited_beside_the_total_and_digestate_hauled_within_it()
+    {
+        FuelFactor diesel = Factors.Fuels.Of(Carrier.Diesel);
+        Emissions e = Inventory.Of([new MeteredMonth { CompostKg = 1000, DigestateKm = 20, DigestateDieselL = 8 }], Factors);
+        Assert.Equal(50, e.AvoidedKgCo2e, 9);
+        Assert.Equal(8 * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e), e.TotalKgCo2e, 9);
+        Assert.Equal(e.TotalKgCo2e, e.OfScopeKgCo2e(Scope.Three), 9);
     }
 
     [Fact]

@@ -39,6 +39,12 @@ internal static class Centre
           cleaning: { provider: in-house }
         """;
 
+    /// <summary>Staff that uses no water and leaves nothing: flows are then those of the residents alone.</summary>
+    public static readonly (string Path, string Value)[] NoStaff =
+    [
+        ("water.staff", "{ drinking: 0 L/person/day, basins: 0 1/person/day, toilets: 0 1/person/day, load: 0 % }"), ("waste.staff", "0 kg/person/day"),
+    ];
+
     /// <summary>The scenario file of a centre.</summary>
     public static ScenarioFile File(string text = Text)
     {

@@ -30,7 +30,7 @@ public class DoubledPeopleTests
                 ("water.toilets", Toilets[at.Toilet % Toilets.Length]), ("waste.organics", Organics[at.Organic % Organics.Length]),
                 ("waste.recyclables", at.Organic % 2 == 0 ? "recycling" : "landfill"),
             ];
-            SiteRun With(int people) => Centre.Run([.. centre, ("occupancy.constant", string.Create(CultureInfo.InvariantCulture, $"{people} people"))]);
+            SiteRun With(int people) => Centre.Run([.. centre, .. Centre.NoStaff, ("occupancy.constant", string.Create(CultureInfo.InvariantCulture, $"{people} people"))]);
             int few = 5 + (at.People % 25);
             SiteRun once = With(few), twice = With(2 * few);
             string[] notTwice =

@@ -84,7 +84,7 @@ public class RandomCentreTests
     [Fact]
     public void Without_people_there_are_no_showers_meals_laundry_nor_waste() => ForCentres(Runs, centre =>
     {
-        SiteRun run = Centre.Run([.. centre.Changes, ("occupancy.constant", "0 people")]);
+        SiteRun run = Centre.Run([.. centre.Changes, .. Centre.NoStaff, ("occupancy.constant", "0 people")]);
         return new[] { "water.showers", "water.drinking", "water.toilets", "services.catering_done", "services.laundry_done", "waste.residents", "waste.services", "served.in_rooms", "electricity.lighting" }
             .All(column => run.Total(column) == 0) && run.Total("electricity.base_load") >= 0;
     });

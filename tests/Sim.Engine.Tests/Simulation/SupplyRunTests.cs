@@ -67,7 +67,7 @@ public class SupplyRunTests
     [Fact]
     public void Frozen_pipes_stop_what_is_exposed_and_bottles_help_those_who_thirst()
     {
-        SiteRun half = Centre.Run(("water.frozen_pipes", "{ exposed: 50 % }")), all = Centre.Run(("water.frozen_pipes", "{ exposed: 100 % }"), ("water.emergency_bottled", "5 L/person/day"));
+        SiteRun half = Centre.Run([.. Centre.NoStaff, ("water.frozen_pipes", "{ exposed: 50 % }")]), all = Centre.Run([.. Centre.NoStaff, ("water.frozen_pipes", "{ exposed: 100 % }"), ("water.emergency_bottled", "5 L/person/day")]);
         Assert.InRange(half.Total("water.frozen"), 24, 1500);
         Assert.Equal(half.Total("water.frozen"), all.Total("water.frozen"));
         Assert.All(half.Hours.Where(h => h.Water.FrozenHours == 1), h => Assert.Equal(h.Water.ShowersL, h.Water.UnservedShowersL, 1e-9));
@@ -108,7 +108,7 @@ public class SupplyRunTests
         double toilets = Baseline.Value.Total("water.toilets"), showers = Baseline.Value.Total("water.showers");
         SiteRun dual = Centre.Run(("water.toilets.dual_flush", "{ half: 3 L, half_share: 50 % }"));
         Assert.Equal(toilets * 3.75 / 4.5, dual.Total("water.toilets"), 1e-6 * toilets);
-        SiteRun dry = Centre.Run(("water.toilets.dry", "{ rinsing: 0 L }"));
+        SiteRun dry = Centre.Run([.. Centre.NoStaff, ("water.toilets.dry", "{ rinsing: 0 L }")]);
         Assert.Equal(0, dry.Total("water.toilets"));
         Assert.Equal(1.5 / 24 * dry.Hours.Sum(h => h.People.PresentPeople), dry.Total("water.septage"), 1e-6);
         SiteRun awake = Centre.Run(("water.showers.hours", "awake"));
@@ -120,9 +120,9 @@ public class SupplyRunTests
     [Fact]
     public void Half_as_many_people_again_use_half_as_much_water_again()
     {
-        SiteRun twice = Centre.Run(("occupancy.constant", "60 people"), ("occupancy.capacity", "60 people"));
+        SiteRun once = Centre.Run(Centre.NoStaff), twice = Centre.Run([.. Centre.NoStaff, ("occupancy.constant", "60 people"), ("occupancy.capacity", "60 people")]);
         Assert.All(new[] { "water.drinking", "water.basins", "water.showers", "water.toilets" },
-            key => Assert.Equal(1.5 * Baseline.Value.Total(key), twice.Total(key), 1e-6 * twice.Total(key)));
+            key => Assert.Equal(1.5 * once.Total(key), twice.Total(key), 1e-6 * twice.Total(key)));
     }
 
     // Washing and cleaning that wait for water are done when it is back: what is missing is the water of work given up, counted once.

@@ -82,7 +82,7 @@ public class LipaOptionsTests
         ["timed-fixtures"] = () => (Saved("timed-fixtures", "water.showers") + Saved("timed-fixtures", "water.basins"), (0.2 * Base("water.showers")) + (0.28 * Base("water.basins"))),
         // Seven of ten flushes of 3 L in place of 4.5.
         ["dual-flush"] = () => (Saved("dual-flush", "water.toilets"), Base("water.toilets") * 0.7 * (1 - (3 / 4.5))),
-        // 40 % of the showers' heat over the efficiency of the boiler; the pipes lose what they lost.
+        // 40 % of the showers' heat over the efficiency of the boiler; pipes lose theirs all the same.
         ["drain-heat-recovery"] = () => (Saved("drain-heat-recovery", "hot_water.fuel"),
             0.4 * Base("hot_water.showers_heat") * Base("hot_water.fuel") / Base("hot_water.heater_heat")),
         // With the leaks.

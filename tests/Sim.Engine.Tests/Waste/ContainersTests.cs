@@ -33,10 +33,25 @@ public class ContainersTests
     [Fact]
     public void Rounds_and_diesel_by_hand()
     {
-        var containers = new Containers { RoundsPerWeek = 3, DistanceKm = 25, DieselLPerKm = 0.5 };
-        Assert.Equal(12, containers.Rounds(28), 12);
-        Assert.Equal(12 * 50 * 0.5, containers.DieselL(28), 9);
+        var containers = new Containers { Round = Round.Own, RoundsPerWeek = 3, DistanceKm = 25, DieselLPerKm = 0.5, TruckLoadKg = 9000 };
+        Assert.Equal(12, containers.Rounds(28, 12 * 9000), 12);
+        Assert.Equal(12 * 50 * 0.5, containers.DieselL(28, 12 * 9000), 9);
+        // 330 m3 at 150 kg/m3 are 49.5 t: six trucks a round.
+        Assert.Equal(6 * 12, containers.Rounds(28, 12 * 49_500), 12);
+        Assert.Equal(6 * 12 * 50, containers.Km(28, 12 * 49_500), 9);
+        Assert.Equal(0, (containers with { RoundsPerWeek = 0 }).Km(28, 0));
         Assert.Equal(3 * 4, Run(containers with { Number = 1000 }, 10, 28).Zip(Run(containers with { Number = 1000 }, 10, 28).Skip(1), (a, b) => b.ContainersFilledFraction < a.ContainersFilledFraction ? 1 : 0).Sum());
+    }
+
+    [Fact]
+    public void A_shared_round_is_the_centres_by_its_part_of_the_load_and_its_detour()
+    {
+        // A tonne a round of a truck of 9 t: a ninth of 50 km to the landfill, and 5 km of detour; 0.5 L/km make 5.3 L a tonne, of a usual 4 to 7.
+        var containers = new Containers { RoundsPerWeek = 3 };
+        Assert.Equal(12 * ((50.0 / 9) + 5), containers.Km(28, 12_000), 9);
+        Assert.Equal(5.2778, containers.DieselL(28, 12_000) / 12, 1e-4);
+        Assert.Equal(12, containers.Rounds(28, 12_000), 12);
+        Assert.InRange(containers.DieselL(28, 60_000) / 60, 3.2, 4);
     }
 
     [Fact]

@@ -161,6 +161,47 @@ public class WasteTreatmentTests
         Assert.Equal((1 - 1 / 2.62) / (1 - 1 / 7.04), tank.GasFraction(20, 20), 1e-9);
     }
 
+    [Theory]
+    // 188.5 kg a day: 10 m3 leave a stay of 53 days and all the gas; 1 m3 of 5.3 days 1 - 1 / (5.305 x 0.352), of 0.858 at 20 days; 0.5 m3 of 2.65 days wash out (2.65 x 0.352 < 1).
+    [InlineData(10, 1)]
+    [InlineData(1, (1 - 1 / (1000 / 188.5 * 0.352)) / (1 - 1 / 7.04))]
+    [InlineData(0.5, 0)]
+    public void Stay_is_volume_over_feed_and_a_tank_too_small_is_washed_out(double volumeM3, double gas)
+    {
+        var warm = new Digestion { Tank = new DigesterTank { VolumeM3 = volumeM3, HeatedToC = 37, EfficiencyFraction = 1 }, RetentionDays = 7 };
+        WasteTreatment plant = WasteTreatment.Of(new WasteInputs { Organics = WasteRoute.Digestion, Digestion = warm })!;
+        TreatmentState state = plant.Start;
+        double gasKg = 0, digestateKg = 0;
+        for (int hour = 0; hour < 24 * 400; hour++)
+        {
+            WasteHour at = plant.Treat(ref state, default, 0, 188.5 / 24, 1);
+            (gasKg, digestateKg) = hour >= 24 * 300 ? (gasKg + at.BiogasKg, digestateKg + at.DigestateKg) : (0, 0);
+        }
+        Assert.Equal(100 * 188.5, gasKg + digestateKg, 0.01 * 100 * 188.5);
+        Assert.Equal(gas * warm.GasKgPerKg, gasKg / (gasKg + digestateKg), 1e-3 * warm.GasKgPerKg);
+    }
+
+    [Fact]
+    public void A_digester_without_a_volume_is_as_large_as_its_retention_and_a_short_one_costs_gas()
+    {
+        double Gas(double days)
+        {
+            WasteTreatment plant = WasteTreatment.Of(new WasteInputs { Organics = WasteRoute.Digestion, Digestion = new Digestion { RetentionDays = days } })!;
+            TreatmentState state = plant.Start;
+            return Enumerable.Range(0, 24 * 400).Sum(h => plant.Treat(ref state, default, 0, h == 0 ? 1000 : 0, 1).BiogasKg);
+        }
+        // B(37 C, 5 days) = 1 - 1 / 1.76 = 0.432, of 0.858 at 20 days.
+        Assert.Equal(0.432 / 0.858, Gas(5) / Gas(20), 2e-3);
+        Assert.Equal(Gas(20), Gas(30), 1e-3);
+    }
+
+    [Fact]
+    public void Digestate_is_hauled_by_the_load()
+    {
+        Assert.Equal(24, new DigestateHaul { DistanceKm = 6, LoadKg = 5000 }.Km(10_000), 9);
+        Assert.Equal(0, new DigestateHaul { DistanceKm = 0 }.Km(10_000));
+    }
+
     [Fact]
     public void Plant_runs_on_about_a_day_after_feeding()
     {

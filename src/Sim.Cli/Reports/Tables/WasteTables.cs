@@ -11,7 +11,7 @@ namespace Sim.Cli.Reports;
 internal static class WasteTables
 {
     private static readonly (string Key, Func<Matter, double> Of)[] Parts =
-        [("dry_kg", m => m.DryKg), ("water_kg", m => m.WaterKg), ("carbon_kg", m => m.CarbonKg), ("nitrogen_kg", m => m.NitrogenKg)];
+        [("dry_kg", m => m.DryKg), ("water_kg", m => m.WaterKg), ("carbon_kg", m => m.CarbonKg), ("nitrogen_kg", m => m.NitrogenKg), ("ash_kg", m => m.AshKg)];
 
     private const string GasKeys = "biogas.";
 
@@ -47,13 +47,14 @@ internal static class WasteTables
                 table.AddRow(Markup.Escape(label), Figure.Of(kwh));
             }
             table.AddRow("Gas, of that of a digester at 37 C", Figure.Percent(GasFraction(result)));
+            table.AddRow("Stay in the digester, days", Figure.Of(StayDays(result)));
             yield return table;
         }
         foreach (SiteRun site in result.Run.Sites)
         {
             if (OrganicRun.Of(site) is { Count: > 0 } routes)
             {
-                Table table = New(several ? $"Organics of {site.Plan.Name}, kg/year" : "Organics, kg/year", "Dry mass", "Water", "Carbon", "Nitrogen");
+                Table table = New(several ? $"Organics of {site.Plan.Name}, kg/year" : "Organics, kg/year", "Dry mass", "Water", "Carbon", "Nitrogen", "Ash");
                 foreach (OrganicRoute route in routes)
                 {
                     table.AddRow([(route.Direction > 0 ? "in: " : route.Direction < 0 ? "out: " : "") + route.Name, .. Parts.Select(p => Figure.Of(p.Of(route.Matter) / result.Appraisal.OpenYears))]);
@@ -97,6 +98,7 @@ internal static class WasteTables
         {
             json.WriteNumber($"{key}_kwh_per_year", kwh);
         }
+        JsonText.Number(json, "stay_days", WarmGasKg(result) > 0 ? StayDays(result) : double.NaN);
         JsonText.Number(json, "share_of_warm", WarmGasKg(result) > 0 ? GasFraction(result) : double.NaN);
         json.WriteEndObject();
         json.WriteStartArray("organics");
@@ -126,6 +128,20 @@ internal static class WasteTables
         result.Run.Sites.Sum(s => (s.Total("waste.biogas") + s.Total("waste.digestate")) * s.Plan.Inputs.Waste.Digestion.GasKgPerKg);
 
     private static double GasFraction(Result result) => result.Run.Sites.Sum(s => s.Total("waste.biogas")) / WarmGasKg(result);
+
+    // Volume over the mean feed where a tank is given; several sites by what they feed.
+    private static double StayDays(Result result)
+    {
+        double fedKg = 0, weighed = 0;
+        foreach (SiteRun site in result.Run.Sites)
+        {
+            Digestion plant = site.Plan.Inputs.Waste.Digestion;
+            double kg = site.Total("waste.biogas") + site.Total("waste.digestate") + site.Total("waste.digesting"), hours = site.Plan.OpenMonths / 12.0 * Sim.Engine.Time.Calendar.HoursPerYear;
+            fedKg += kg;
+            weighed += kg * (plant.Tank?.StayDays(kg / hours) ?? plant.RetentionDays);
+        }
+        return weighed / fedKg;
+    }
 
     private static string Named(string name, string site, bool several) => Markup.Escape(several ? $"{name}, {site}" : name);
 

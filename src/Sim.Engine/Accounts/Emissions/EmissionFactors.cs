@@ -62,7 +62,7 @@ public sealed record EmissionFactors
     [Input(Help = "Carbon embodied in measures that do not say their own.")]
     public EmbodiedFactors Embodied { get; init; } = new();
 
-    [Input(Help = "Emissions that recycling spares others.")]
+    [Input(Help = "Emissions that recycling and compost spare others.")]
     public RecyclingCredits Recycling { get; init; } = new();
 
     /// <summary>Global warming potential of methane (not fossil) over 100 years, kgCO2e/kg.</summary>

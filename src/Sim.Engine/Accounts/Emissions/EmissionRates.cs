@@ -42,6 +42,7 @@ internal static class EmissionRates
         (new(Scope.One, EmissionSource.Composting, (f, _) => f.MethaneGwp, Gas.Methane), m => m.CompostingMethaneKg),
         (new(Scope.One, EmissionSource.Composting, (f, _) => f.NitrousOxideGwp, Gas.NitrousOxide), m => m.CompostingNitrousOxideKg),
         (new(Scope.One, EmissionSource.Digestion, (f, _) => f.MethaneGwp, Gas.Methane), m => m.DigestionMethaneKg),
+        (new(Scope.Three, EmissionSource.Digestion, Diesel), m => m.DigestateDieselL),
 
         (new(Scope.Three, EmissionSource.Food, (f, _) => f.MealKgCo2e), Meals),
         (new(Scope.Three, EmissionSource.HygieneKits, (_, _) => 1), m => m.HygieneKitsKgCo2e),
@@ -50,12 +51,14 @@ internal static class EmissionRates
         (new(Scope.Three, EmissionSource.OffSiteServices, (f, year) => f.Grid.AllScopesKgCo2ePerKwh(year)), m => OfServices(m, s => s.OffSiteElectricityKwh)),
         (new(Scope.Three, EmissionSource.OffSiteServices, (f, _) => f.OffSiteFuelKgCo2ePerKwh), m => OfServices(m, s => s.OffSiteFuelKwh)),
         (new(Scope.Three, EmissionSource.OffSiteServices, (f, _) => f.MainsKgCo2ePerM3 + f.SewageKgCo2ePerM3), m => OfServices(m, s => s.OffSiteWaterM3)),
+        (new(Scope.Three, EmissionSource.OffSiteServices, Diesel), m => OfServices(m, s => s.DeliveryDieselL)),
     ];
 
     /// <summary>Emissions that others avoid.</summary>
     public static IReadOnlyList<(EmissionRate Rate, Func<MeteredMonth, double> Quantity)> Avoided { get; } =
     [
         (new(Scope.Three, EmissionSource.FedInElectricity, (f, year) => f.Grid.AllScopesKgCo2ePerKwh(year)), m => m.ExportKwh),
+        (new(Scope.Three, EmissionSource.CompostUse, (f, _) => f.Recycling.CompostKgCo2ePerKg), m => m.CompostKg),
         .. Enum.GetValues<WasteStream>().Select(stream => (
             new EmissionRate(Scope.Three, EmissionSource.Recycling, (f, _) => f.Recycling.Of(stream)), (Func<MeteredMonth, double>)(m => m.RecycledKg[(int)stream]))),
     ];

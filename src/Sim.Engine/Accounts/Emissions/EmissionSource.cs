@@ -57,6 +57,9 @@ public enum EmissionSource
     /// <summary>Recycling: emissions that others avoid (never in a total).</summary>
     Recycling,
 
+    /// <summary>Compost used in place of peat and fertiliser: emissions that others avoid (never in a total).</summary>
+    CompostUse,
+
     /// <summary>Electricity fed in: emissions that others avoid (never in a total).</summary>
     FedInElectricity,
 }

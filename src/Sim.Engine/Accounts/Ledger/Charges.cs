@@ -36,6 +36,7 @@ internal static class Charges
         (new(CostCategory.Waste, "gate fee", Payee.Landfill, "kg", i => Waste(i, p => p.GateFeeEurPerKg)), m => m.LandfillGateKg),
         (new(CostCategory.Waste, "compost sold", Payee.Trade, "kg", i => (-(i.Prices.Waste.CompostEurPerKg ?? 0), Vat.None)), m => m.CompostKg),
         (new(CostCategory.Waste, "digestate", Payee.Trade, "kg", i => (-(i.Prices.Waste.DigestateEurPerKg ?? 0), Vat.None)), m => m.DigestateKg),
+        (new(CostCategory.Waste, "digestate taken to fields", Payee.Contractors, "km", i => Waste(i, p => p.DigestateHaulEurPerKm ?? 0)), m => m.DigestateKm),
 
         // Amounts per person-night stand in for services that are not metered.
         (new(CostCategory.Laundry, "laundry, not metered", Payee.Suppliers, "person-night", i => Fixed(i, c => c.LaundryEurPerPersonDay)), m => Without(ServiceKind.Laundry, m, m.PersonNights)),

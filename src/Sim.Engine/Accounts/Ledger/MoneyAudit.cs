@@ -145,6 +145,7 @@ public sealed record MoneyAudit(
         }
         cost(CostCategory.Waste, -year.Sum(m => m.CompostKg), p.Waste.CompostEurPerKg ?? 0, Vat.None);
         cost(CostCategory.Waste, -year.Sum(m => m.DigestateKg), p.Waste.DigestateEurPerKg ?? 0, Vat.None);
+        cost(CostCategory.Waste, year.Sum(m => m.DigestateKm), p.Waste.DigestateHaulEurPerKm ?? 0, p.Vat.Waste);
         cost(CostCategory.Site, year.Sum(m => m.GeneratorKwh), p.GeneratorUpkeepEurPerKwh, p.Vat.Services);
         // By kind and price, so that a year's units are summed before they are priced.
         foreach (var service in year.SelectMany(m => m.Services).GroupBy(s => (s.Kind, s.UnitPriceEur)))

@@ -155,7 +155,7 @@ public sealed record MeteredMonth
     /// <summary>Collection rounds of the containers.</summary>
     public double CollectionRounds { get; init; }
 
-    /// <summary>Way of those rounds, there and back, km.</summary>
+    /// <summary>Way of those rounds, there and back, that is the site's, km.</summary>
     public double CollectionKm { get; init; }
 
     /// <summary>Diesel of those rounds, burnt by the company, L; none where the site counts no containers.</summary>
@@ -178,6 +178,12 @@ public sealed record MeteredMonth
 
     /// <summary>Digestate taken from the digester, kg.</summary>
     public double DigestateKg { get; init; }
+
+    /// <summary>Way on which it is taken to fields, there and back, km.</summary>
+    public double DigestateKm { get; init; }
+
+    /// <summary>Diesel of that way, burnt by whoever takes it, L.</summary>
+    public double DigestateDieselL { get; init; }
 
     /// <summary>Biogas that kitchen and boiler burnt instead of bought fuel, kWh of net calorific value.</summary>
     public double BiogasUsedKwh { get; init; }

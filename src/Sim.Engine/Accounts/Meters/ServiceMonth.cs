@@ -11,6 +11,8 @@ namespace Sim.Engine.Accounts;
 /// <param name="OffSiteElectricityKwh">Electricity on the provider's meter, kWh.</param>
 /// <param name="OffSiteFuelKwh">Fuel on the provider's premises, kWh of net calorific value.</param>
 /// <param name="OffSiteWaterM3">Water on the provider's meter, m3.</param>
+/// <param name="DeliveryKm">Way between provider and site, there and back, km.</param>
+/// <param name="DeliveryDieselL">Diesel of that way, burnt by the provider, L.</param>
 public readonly record struct ServiceMonth(
     ServiceKind Kind,
     string Provider,
@@ -18,7 +20,9 @@ public readonly record struct ServiceMonth(
     double UnitPriceEur,
     double OffSiteElectricityKwh = 0,
     double OffSiteFuelKwh = 0,
-    double OffSiteWaterM3 = 0)
+    double OffSiteWaterM3 = 0,
+    double DeliveryKm = 0,
+    double DeliveryDieselL = 0)
 {
     /// <summary>Whether the centre does it with its own staff.</summary>
     public bool InHouse => string.IsNullOrEmpty(Provider);

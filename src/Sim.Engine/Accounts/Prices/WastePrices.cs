@@ -41,6 +41,9 @@ public sealed record WastePrices
     [Input("EUR/kg", Min = -10, Max = 10, Help = "What digestate earns, below zero where it costs; nothing where omitted.")]
     public double? DigestateEurPerKg { get; init; }
 
+    [Input("EUR/km", Min = 0, Max = 20, Help = "Taking digestate to fields, by the way there and back; nothing where omitted.")]
+    public double? DigestateHaulEurPerKm { get; init; }
+
     /// <summary>What is left of a price for sorted materials, 0-1; all of it where it is a cost.</summary>
     public double PriceKeptFraction(WasteStream stream, double contaminationFraction) =>
         RevenueEurPerKg(stream) > 0 ? Math.Max(0, 1 - (ContaminationDiscountFraction * contaminationFraction)) : 1;

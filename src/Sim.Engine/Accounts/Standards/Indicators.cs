@@ -74,6 +74,8 @@ public static class Indicators
         new("water.discharged.nitrogen.mg_per_l", "Nitrogen of water led into the ground or a river", "mg/L", a => Ratio(1000 * a.Months.Sum(m => m.Wastewater.NitrogenDischargedKg), a.Months.Sum(m => m.Wastewater.DischargedM3))),
         new("water.discharged.bod_breach_months", "Months a year above the limit of oxygen demand", "months/year", a => Yearly(a, m => m.Wastewater.BodInBreach ? 1 : 0)),
         new("water.discharged.nitrogen_breach_months", "Months a year above the limit of nitrogen in sensitive areas", "months/year", a => Yearly(a, m => m.Wastewater.NitrogenInBreach ? 1 : 0)),
+        new("services.delivery.km", "Way of off-site services to the site and back a year", "km/year", a => Yearly(a, m => m.Services.Sum(s => s.DeliveryKm))),
+        new("services.delivery.diesel.l", "Diesel of that way a year, burnt by the providers", "L/year", a => Yearly(a, m => m.Services.Sum(s => s.DeliveryDieselL))),
         new("water.off_site.m3", "Water used by off-site services a year", "m3/year", a => Yearly(a, m => m.Services.Sum(s => s.OffSiteWaterM3))),
     ];
 
@@ -85,11 +87,12 @@ public static class Indicators
         new("waste.overflow.kg", "Waste a year that found no room in the containers, littered or burnt", "kg/year", a => Yearly(a, m => m.LitteredKg.Sum() + m.BurntKg.Sum())),
         new("waste.overflow.days", "Site-days a year with overflowing containers", "days/year", a => Yearly(a, m => m.OverflowDays)),
         new("waste.rounds", "Collection rounds a year, where containers are counted", "rounds/year", a => Yearly(a, m => m.CollectionRounds)),
-        new("waste.rounds.km", "Way of collection rounds a year, where containers are counted", "km/year", a => Yearly(a, m => m.CollectionKm)),
+        new("waste.rounds.km", "Way of collection rounds a year that is the centre's, where containers are counted", "km/year", a => Yearly(a, m => m.CollectionKm)),
         new("waste.rounds.diesel.l", "Diesel of collection rounds a year, burnt by the company", "L/year", a => Yearly(a, m => m.CollectionDieselL ?? 0)),
         new("waste.recycled.kg", "Waste to recycling a year", "kg/year", a => Yearly(a, m => m.RecycledKg.Sum())),
         new("waste.composted.kg", "Waste composted on the site a year", "kg/year", a => Yearly(a, m => m.CompostedKg.Sum())),
         new("waste.digested.kg", "Waste digested on the site a year", "kg/year", a => Yearly(a, m => m.DigestedKg.Sum())),
+        new("waste.digestate.km", "Way on which digestate is taken to fields a year", "km/year", a => Yearly(a, m => m.DigestateKm)),
         new("waste.biogas_used.kwh", "Biogas used instead of bought fuel a year", "kWh/year", a => Yearly(a, m => m.BiogasUsedKwh)),
     ];
 

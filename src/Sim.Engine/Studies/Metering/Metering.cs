@@ -48,7 +48,7 @@ public static class Metering
         double nights = residents.Sum();
         ServiceMonth[] done =
         [
-            .. ServiceMeters.Of(plan, year, total.Services),
+            .. ServiceMeters.Of(plan, year, residents.Length, total.Services),
             .. ServiceMeters.ByAmount(plan.Inputs.Services, nights, plan.CapacityPeople * residents.Length, total.Electricity.PvUsedKwh),
             .. ServiceMeters.Kits(plan.Inputs.Services, nights, plan.ArrivalsByDay, year, days),
         ];

@@ -13,23 +13,29 @@ internal static class ServiceMeters
     // Hot water at a provider's is heated by electricity without losses, from water of this temperature.
     private const double OffSiteColdC = 10;
 
-    /// <summary>The services that the site has, in a month of a year of the period.</summary>
-    public static IReadOnlyList<ServiceMonth> Of(SitePlan plan, int year, ServicesHour done)
+    /// <summary>The services that the site has, in a month of so many days of a year of the period.</summary>
+    public static IReadOnlyList<ServiceMonth> Of(SitePlan plan, int year, int days, ServicesHour done)
     {
         ServicesInputs services = plan.Inputs.Services;
         var months = new List<ServiceMonth>();
-        void Add(ServiceKind kind, IReadOnlyList<ServicePart> parts, double units, Activity activity)
+        void Add(ServiceKind kind, IReadOnlyList<ServicePart> parts, double units, Activity activity, Delivery? delivery = null)
         {
             double away = ServicePart.OffSiteFraction(parts);
-            months.AddRange(parts.Select(p => Month(kind, p, units, p.IsOffSite ? units * p.ShareFraction / away : 0, activity.OffSite)));
+            // Each of several providers makes its own trips.
+            months.AddRange(parts.Select(p =>
+            {
+                ServiceMonth month = Month(kind, p, units, p.IsOffSite ? units * p.ShareFraction / away : 0, activity.OffSite);
+                double km = p.IsOffSite && delivery is not null ? delivery.Km(month.Units, days) : 0;
+                return month with { DeliveryKm = km, DeliveryDieselL = delivery?.DieselL(km) ?? 0 };
+            }));
         }
         if (services.Laundry is { } laundry)
         {
-            Add(ServiceKind.Laundry, laundry.Parts, done.LaundryDoneKg, plan.Laundry[year]!);
+            Add(ServiceKind.Laundry, laundry.Parts, done.LaundryDoneKg, plan.Laundry[year]!, laundry.Delivery);
         }
         if (services.Catering is { } catering)
         {
-            Add(ServiceKind.Catering, catering.Parts, done.CateringDoneMeals, plan.Catering[year]!);
+            Add(ServiceKind.Catering, catering.Parts, done.CateringDoneMeals, plan.Catering[year]!, catering.Delivery);
         }
         if (services.Cleaning is { } cleaning)
         {

@@ -17,7 +17,7 @@ internal static class WasteMeters
         double[] landfilled = ByStream(waste, s => residents.LandfillByStream[s] + residents.RejectsByStream[s], s => services.LandfillByStream[s] + services.RejectsByStream[s]);
         double collected = Collected(waste);
         double[] overflowing = Array.ConvertAll(landfilled, kg => kg * (1 - collected));
-        double burnt = inputs.Containers?.BurntFraction ?? 0;
+        double burnt = inputs.Containers?.BurntFraction ?? 0, collectedKg = landfilled.Sum() * collected;
         int days = metered.Days;
         double[] recycled = ByStream(waste, s => residents.RecyclingByStream[s], s => services.RecyclingByStream[s]);
         double[] composted = ByStream(waste, s => residents.CompostingByStream[s], s => services.CompostingByStream[s]);
@@ -35,9 +35,9 @@ internal static class WasteMeters
             BurntKg = Array.ConvertAll(overflowing, kg => kg * burnt),
             LitteredKg = Array.ConvertAll(overflowing, kg => kg * (1 - burnt)),
             OverflowDays = waste.OverflowingDays,
-            CollectionRounds = inputs.Containers?.Rounds(days) ?? 0,
-            CollectionKm = inputs.Containers?.Km(days) ?? 0,
-            CollectionDieselL = inputs.Containers?.DieselL(days),
+            CollectionRounds = inputs.Containers?.Rounds(days, collectedKg) ?? 0,
+            CollectionKm = inputs.Containers?.Km(days, collectedKg) ?? 0,
+            CollectionDieselL = inputs.Containers?.DieselL(days, collectedKg),
             RecycledKg = recycled,
             ContaminationFraction = inputs.Sorting.ContaminationFraction,
             CompostedKg = composted,
@@ -45,6 +45,8 @@ internal static class WasteMeters
             LandfillGateKg = waste.LandfillKg + waste.RejectsKg,
             CompostKg = waste.CompostKg,
             DigestateKg = waste.DigestateKg,
+            DigestateKm = inputs.Digestion.Haul.Km(waste.DigestateKg),
+            DigestateDieselL = inputs.Digestion.Haul.Km(waste.DigestateKg) * inputs.Digestion.Haul.DieselLPerKm,
             CompostingMethaneKg = composted.Sum() * inputs.Composting.MethaneKgPerKg,
             CompostingNitrousOxideKg = composted.Sum() * inputs.Composting.NitrousOxideKgPerKg,
             DigestionMethaneKg = inputs.Digestion.EscapedMethaneKg(total.Biogas.LeakedKwh, total.Biogas.FlaredKwh),
