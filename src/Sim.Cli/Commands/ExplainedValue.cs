@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sim.Cli.Reports;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
 
@@ -13,15 +14,19 @@ namespace Sim.Cli.Commands;
 /// <param name="IsChanged">Whether the option changes it.</param>
 internal sealed record ExplainedValue(string Path, InputDeclaration Input, FilledValue? Value, CatalogueEntry? Default, string? Was, bool IsChanged)
 {
+    /// <summary>U and g of the construction or glazing that the value names or makes; empty for all others.</summary>
+    public string Fabric { get; private init; } = "";
+
     /// <summary>The values of a scenario, beside those of the baseline where one is given.</summary>
     public static IReadOnlyList<ExplainedValue> Of(Scenario scenario, Scenario? baseline)
     {
         Dictionary<string, FilledValue>? before = baseline?.Values.ToDictionary(v => v.Path, StringComparer.Ordinal);
         var all = new List<ExplainedValue>();
+        var fabrics = new FabricText(scenario.Inputs);
         foreach (FilledValue value in scenario.Values)
         {
             FilledValue? was = before?.GetValueOrDefault(value.Path);
-            all.Add(new(value.Path, value.Declaration, value, EntryOf(value.DefaultKey), was?.Value, before is not null && was?.Value != value.Value));
+            all.Add(new(value.Path, value.Declaration, value, EntryOf(value.DefaultKey), was?.Value, before is not null && was?.Value != value.Value) { Fabric = fabrics.Of(value.Path, value.Declaration, value.Value) });
             before?.Remove(value.Path);
         }
         foreach (FilledValue gone in before?.Values.ToArray() ?? [])

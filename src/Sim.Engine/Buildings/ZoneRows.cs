@@ -65,6 +65,26 @@ public sealed class ZoneRows
         }
     }
 
+    /// <summary>Widens ranges of air temperature, one for each zone in their order and for lanes without one, to those of some rows.</summary>
+    internal void AirRange(int first, int hours, Span<double> lowestC, Span<double> highestC)
+    {
+        Span<double> all = values.Span.Slice(first * Width, hours * Width);
+        for (int group = 0, at = 0; group < Width; group += lanes * Columns)
+        {
+            for (int lane = group; lane < group + lanes; lane += Vector256<double>.Count, at += Vector256<double>.Count)
+            {
+                Vector256<double> lowest = Vector256.LoadUnsafe(ref lowestC[at]), highest = Vector256.LoadUnsafe(ref highestC[at]);
+                for (int row = lane; row < all.Length; row += Width)
+                {
+                    Vector256<double> airC = Vector256.LoadUnsafe(ref all[row]);
+                    (lowest, highest) = (Vector256.MinNative(lowest, airC), Vector256.MaxNative(highest, airC));
+                }
+                lowest.StoreUnsafe(ref lowestC[at]);
+                highest.StoreUnsafe(ref highestC[at]);
+            }
+        }
+    }
+
     /// <summary>
     /// The worst of a residual so far and of some rows' residuals: what does not close of a zone's hour, relative to what
     /// passes through the zone (<see cref="ZoneHour.ResidualKwh"/>, <see cref="ZoneHour.ThroughputKwh"/>).

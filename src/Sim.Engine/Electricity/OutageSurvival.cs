@@ -17,6 +17,7 @@ public sealed class OutageSurvival
 
     private readonly OutageBackup backup;
     private readonly OutageHours hours;
+    private readonly BatteryPlan battery;
     private readonly GeneratorPlan[] working;
     private readonly double[][] becomes;
     private readonly double[] fullLoadL;
@@ -27,7 +28,7 @@ public sealed class OutageSurvival
     /// <summary>Ready for any start.</summary>
     public OutageSurvival(OutageBackup backup, OutageHours hours)
     {
-        (this.backup, this.hours) = (backup, hours);
+        (this.backup, this.hours, battery) = (backup, hours, backup.Battery);
         int sets = backup.Generator.RatedKw > 0 ? backup.Sets : 0;
         working = [.. Enumerable.Range(0, sets + 1).Select(n => n == 0 ? default : backup.Working(n))];
         fullLoadL = [.. working.Select(w => Generator.FuelL(w.RatedKw, w.RatedKw, w.IdleLPerKwh, w.LoadLPerKwh))];
@@ -66,21 +67,27 @@ public sealed class OutageSurvival
 
     private double Step(int hour)
     {
-        double alive = 0;
-        Array.ForEach(next, paths => paths.Clear());
+        double alive = 0, loadKwh = hours.LoadKwh[hour], pvKwh = hours.PvKwh[hour];
+        foreach (OutagePaths paths in next)
+        {
+            paths.Clear();
+        }
         for (int before = 0; before < now.Length; before++)
         {
             for (int path = 0; path < now[before].Count; path++)
             {
                 (double levelKwh, double fuelL, double probability) = now[before][path];
+                // Most hours no set runs, and then it is all one how many there are.
+                bool isServed = ServesAlone(loadKwh, pvKwh, levelKwh, out double aloneKwh);
                 for (int after = 0; after <= before; after++)
                 {
-                    double chance = probability * becomes[before][after];
+                    double chance = probability * becomes[before][after], level = aloneKwh, fuel = fuelL;
                     if (chance <= 0)
                     {
                         continue;
                     }
-                    if (Serves(hour, after, levelKwh, fuelL, out double level, out double fuel, out OutageEnd end))
+                    OutageEnd end = OutageEnd.Power;
+                    if (isServed ? Rests(hour, ref fuel) : Serves(hour, after, levelKwh, fuelL, out level, out fuel, out end))
                     {
                         next[after].Add(level, fuel, chance, backup.Battery.CapacityKwh);
                         alive += chance;
@@ -98,6 +105,37 @@ public sealed class OutageSurvival
             Refuel(stock, hour);
         }
         return alive;
+    }
+
+    // Battery and sun alone, to the last bit what MicrogridDispatch makes of an hour in which no set runs: without what only grid and sets ask for.
+    private bool ServesAlone(double loadKwh, double pvKwh, double levelKwh, out double level)
+    {
+        level = 0;
+        if (!battery.Island || backup.RunsThroughout)
+        {
+            return false;
+        }
+        double keptKwh = levelKwh * (1 - battery.StandbyPerHour), pvToLoadKwh = double.MinNative(pvKwh, loadKwh), netKwh = loadKwh - pvToLoadKwh;
+        double usableKwh = double.MinNative(battery.DischargeKw, double.MaxNative(0, keptKwh - battery.FloorKwh) * battery.DischargeEfficiency);
+        double dischargeKwh = double.MinNative(netKwh, usableKwh);
+        if (netKwh - dischargeKwh > Rounding * loadKwh)
+        {
+            return false;
+        }
+        double roomKwh = battery.CapacityKwh > 0 ? double.MaxNative(0, battery.CapacityKwh - keptKwh) / battery.ChargeEfficiency : 0;
+        double chargeKwh = double.MinNative(pvKwh - pvToLoadKwh, double.MinNative(battery.ChargeKw, roomKwh));
+        (level, _) = MicrogridDispatch.Store(battery, levelKwh, chargeKwh, dischargeKwh);
+        return true;
+    }
+
+    // What others burn goes on all the same.
+    private bool Rests(int hour, ref double fuelL)
+    {
+        if (backup.Stock is { } stock)
+        {
+            fuelL = Math.Max(0, fuelL - stock.OtherL[hour]);
+        }
+        return true;
     }
 
     // The rules of the stock in a run, by the mean level of all histories that go on: one truck comes to all of them.

@@ -9,6 +9,12 @@ public static class HeatPump
     /// <summary>Largest lift of the fit, K.</summary>
     public const double LargestLiftK = 60;
 
+    /// <summary>Temperature of the rooms that heat is brought into, C.</summary>
+    public const double RoomC = 20;
+
+    /// <summary>Temperature of the cold water that heat is brought into, C.</summary>
+    public const double ColdWaterC = 10;
+
     // Frost grows on the outside coil between these temperatures where the air is humid.
     private const double DefrostFromC = -3;
     private const double DefrostToC = 4;
@@ -44,18 +50,29 @@ public static class HeatPump
         _ => Math.Max(0, 0.65 + 0.15 * (outdoorC + 15) / 8),
     };
 
-    /// <summary>An air-source heat pump's hour with power all hour.</summary>
+    /// <summary>
+    /// An air-source heat pump's hour with power all hour. Beyond the largest lift of its data, with resistance behind it, it brings the
+    /// heat to the temperature of that lift, and resistance the rest of the way: of what the sink stands above what the heat is brought into.
+    /// </summary>
     /// <param name="capacityKw">Heat at 7 C outdoors.</param>
     /// <param name="sinkC">Temperature to which the heat is lifted.</param>
     /// <param name="fieldFactorFraction">Efficiency in use over that of the fit.</param>
     /// <param name="outdoorC">Air temperature outdoors.</param>
     /// <param name="humidityFraction">Relative humidity outdoors, 0-1.</param>
     /// <param name="backupKw">Resistance behind it.</param>
+    /// <param name="fromC">Temperature of what the heat is brought into: of rooms, or of cold water.</param>
     public static HeaterCurve Curve(
-        double capacityKw, double sinkC, double fieldFactorFraction, double outdoorC, double humidityFraction, double backupKw = 0)
+        double capacityKw, double sinkC, double fieldFactorFraction, double outdoorC, double humidityFraction, double backupKw = 0, double fromC = RoomC)
     {
         double liftK = sinkC - outdoorC;
         double cop = Staffell2012(liftK) * fieldFactorFraction * DefrostFraction(outdoorC, humidityFraction);
-        return new(capacityKw * CapacityFraction(outdoorC), 1 / Math.Max(1, cop), 0, backupKw, OutsideFit(liftK));
+        double limitKwh = capacityKw * CapacityFraction(outdoorC), perHeat = 1 / Math.Max(1, cop);
+        double beyond = backupKw > 0 ? Math.Clamp((liftK - LargestLiftK) / Math.Max(1, sinkC - fromC), 0, 1) : 0;
+        if (beyond > 0)
+        {
+            limitKwh = Math.Min(backupKw / beyond, limitKwh / (1 - beyond));
+            return new(limitKwh, (1 - beyond) * perHeat + beyond, 0, backupKw - beyond * limitKwh, LiftClamped: true);
+        }
+        return new(limitKwh, perHeat, 0, backupKw, OutsideFit(liftK));
     }
 }

@@ -36,5 +36,5 @@ public static class HotWaterHeaters
     /// <summary>A heat pump's hour with power all hour: it lifts heat from outdoor air to the store's setpoint.</summary>
     public static HeaterCurve HeatPumpCurve(
         HeatPumpHotWater heater, double setpointC, double capacityPeople, double outdoorC, double humidityFraction) =>
-        HeatPump.Curve(CapacityKw(heater, capacityPeople), setpointC, heater.FieldFactorFraction, outdoorC, humidityFraction, heater.BackupKw);
+        HeatPump.Curve(CapacityKw(heater, capacityPeople), setpointC, heater.FieldFactorFraction, outdoorC, humidityFraction, heater.BackupKw, HeatPump.ColdWaterC);
 }

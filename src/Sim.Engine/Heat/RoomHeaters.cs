@@ -38,18 +38,19 @@ public static class RoomHeaters
     private static HeaterCurve Split(SplitHeatPump split, double scale, double outdoorC, double humidityFraction)
     {
         HeaterCurve unit = HeatPump.Curve(
-            split.CapacityKw, split.SupplyTemperatureC, split.FieldFactorFraction, outdoorC, humidityFraction, split.BackupKw * scale);
-        return unit with { FirstLimitKwh = unit.FirstLimitKwh * scale };
+            split.CapacityKw, split.SupplyTemperatureC, split.FieldFactorFraction, outdoorC, humidityFraction, split.BackupKw);
+        return unit with { FirstLimitKwh = unit.FirstLimitKwh * scale, BackupLimitKwh = unit.BackupLimitKwh * scale };
     }
 
     // The backup stands in the rooms, behind the pipes.
     private static HeaterCurve AirWater(AirWaterHeatPump pump, double scale, double outdoorC, double humidityFraction)
     {
         HeaterCurve plant = HeatPump.Curve(
-            pump.CapacityKw, pump.Supply.AtC(outdoorC), pump.FieldFactorFraction, outdoorC, humidityFraction, pump.BackupKw * scale);
+            pump.CapacityKw, pump.Supply.AtC(outdoorC), pump.FieldFactorFraction, outdoorC, humidityFraction, pump.BackupKw);
         return plant with
         {
             FirstLimitKwh = plant.FirstLimitKwh * pump.DistributionEfficiencyFraction * scale,
+            BackupLimitKwh = plant.BackupLimitKwh * scale,
             ElectricityPerHeat = plant.ElectricityPerHeat / pump.DistributionEfficiencyFraction + pump.AuxiliaryFraction,
         };
     }

@@ -39,7 +39,8 @@ public sealed class SiteRun
     private readonly double[][] peakKw;
     private readonly double[][] peopleLByDay;
     private readonly double[][] livingM2ByDay;
-    private readonly double[] zoneSums;
+    private readonly double[] zoneSums, lowestC, highestC;
+    private readonly RoomExtremes[][] extremes;
     private readonly BatteryMonth[][] batteries;
     private readonly double[][] unservedHours;
     private readonly StockMonth[][][] stocks;
@@ -55,6 +56,9 @@ public sealed class SiteRun
         months = new double[years][];
         zoneMonths = new double[plan.ZoneCount][][];
         zoneSums = new double[ZoneRows.WidthOf(plan.ZoneCount)];
+        (lowestC, highestC) = (new double[zoneSums.Length / ZoneRows.Columns], new double[zoneSums.Length / ZoneRows.Columns]);
+        ForgetRange();
+        extremes = new RoomExtremes[years][];
         for (int zone = 0; zone < zoneMonths.Length; zone++)
         {
             zoneMonths[zone] = new double[years][];
@@ -133,6 +137,9 @@ public sealed class SiteRun
     /// <summary>Highest hourly import of a month, kW.</summary>
     public double PeakKw(int year, int month) => peakKw[year][month];
 
+    /// <summary>The hottest, coldest and most demanding hours of rooms in a month.</summary>
+    public RoomExtremes Extremes(int year, int month) => extremes[year][month];
+
     /// <summary>Hours of a month in which an end use of electricity got less than it wanted.</summary>
     public double UnservedHours(int year, int month, ElectricEndUse use) => unservedHours[year][month * Shedding.EndUses + (int)use];
 
@@ -167,6 +174,7 @@ public sealed class SiteRun
         (batteries[year], unservedHours[year]) = (new BatteryMonth[MonthTotals.PerYear], new double[MonthTotals.PerYear * Shedding.EndUses]);
         (peopleLByDay[year], livingM2ByDay[year]) = (new double[Calendar.DaysPerYear], new double[Calendar.DaysPerYear]);
         generatorStarts[year] = new int[MonthTotals.PerYear];
+        extremes[year] = new RoomExtremes[MonthTotals.PerYear];
         // Months after a closing are never taken.
         Array.Fill(stocks[year], []);
         if (keepHours)
@@ -191,6 +199,7 @@ public sealed class SiteRun
             MonthTotals.Add(HourLayout.Doubles(hours), sums);
             TakeBands(year, month, hour, hours);
             MonthTotals.Add(simulation.ZoneRows.Rows(row, hours.Length), zoneSums);
+            simulation.ZoneRows.AirRange(row, hours.Length, lowestC, highestC);
             WorstZoneResidual = simulation.ZoneRows.WorstResidual(row, hours.Length, WorstZoneResidual);
             foreach (BuildingComfort building in Comfort)
             {
@@ -241,6 +250,21 @@ public sealed class SiteRun
             MonthTotals.Close(totals, ZoneRules, hours);
         }
         Array.Clear(zoneSums);
+        RoomExtremes at = extremes[year][month];
+        (double lowest, double highest) = (double.NaN, double.NaN);
+        foreach (ZonePlan zone in Plan.Zones)
+        {
+            lowest = double.MinNumber(lowest, lowestC[zone.OpenZone]);
+            highest = double.MaxNumber(highest, highestC[zone.OpenZone]);
+        }
+        extremes[year][month] = at with { LowestC = lowest, HighestC = highest };
+        ForgetRange();
+    }
+
+    private void ForgetRange()
+    {
+        Array.Fill(lowestC, double.PositiveInfinity);
+        Array.Fill(highestC, double.NegativeInfinity);
     }
 
     private static BuildingComfort[] BuildingsOf(SitePlan plan) =>
@@ -299,17 +323,20 @@ public sealed class SiteRun
     {
         ReadOnlySpan<byte> band = bands.AsSpan(first, hours.Length);
         Span<double> import = importByBand[year].AsSpan(month * Bands, Bands), living = livingM2ByDay[year], litres = peopleLByDay[year];
-        double peak = peakKw[year][month];
+        (double peak, RoomExtremes rooms) = (peakKw[year][month], extremes[year][month]);
+        (double heating, double cooling) = (rooms.HeatingKw, rooms.CoolingKw);
         for (int h = 0; h < hours.Length; h++)
         {
             ref readonly SiteHour at = ref hours[h];
             int day = (first + h) / 24;
             import[band[h]] += at.Electricity.GridImportKwh;
             peak = Math.Max(peak, at.Electricity.GridImportKwh);
+            (heating, cooling) = (Math.Max(heating, at.Rooms.HeatingKwh), Math.Max(cooling, at.Rooms.CoolingKwh));
             living[day] = at.Served.LivingAreaM2;
             litres[day] += at.Water.DrinkingL + at.Water.BasinsL + at.Water.ShowersL + at.Water.ToiletsL
                 + at.Water.KitchenL + at.Water.LaundryL - at.Water.StaffL;
         }
         peakKw[year][month] = peak;
+        extremes[year][month] = rooms with { HeatingKw = heating, CoolingKw = cooling };
     }
 }

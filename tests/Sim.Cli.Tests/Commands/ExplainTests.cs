@@ -27,6 +27,35 @@ public class ExplainTests
         Assert.Contains($"lipa.yaml:{line}:18", sim.Out, StringComparison.Ordinal);
     }
 
+    // EN ISO 6946: two boards of 12 mm (0.25 W/mK), a gap of 0.18 and wool of 160 mm (0.036 W/mK) are 4.7204 m2K/W, with 0.17 of surfaces U 0.2045.
+    // EN 673: a gap of 12 mm of air 0.1730, with two panes of 0.004 and the surfaces U 2.849; EN 410: two panes of t 0.8, r 0.08 pass 0.6441
+    // and absorb 0.1277 and 0.0966, of which 0.0780 flow inwards through 1/23, 0.1810 and 1/8 m2K/W.
+    [Fact]
+    public void Constructions_and_glazings_of_its_own_tell_their_U_and_g() => Files.With(File.ReadAllText(Files.Lipa) + """
+
+        layers:
+          board: { thickness: 12 mm, material: plasterboard }
+          wool: { thickness: 160 mm, conductivity: 0.036 W/mK, density: 30 kg/m3, specific_heat: 1030 J/kgK }
+          gap: { resistance: 0.18 m2K/W }
+        constructions:
+          panel: [board, gap, wool, board]
+        glazings:
+          pane: { panes: 2, transmittance: 0.8, reflectance: 0.08, gap: 12 mm }
+
+        """, path =>
+    {
+        Assert.Contains("comes to   U 0.204 W/m2K", Sim.Run("explain", path, "constructions.panel").Out, StringComparison.Ordinal);
+        Assert.Contains("U 2.849 W/m2K, g 0.722", Sim.Run("explain", path, "glazings.pane").Out, StringComparison.Ordinal);
+        string check = Sim.Run("check", path).Out;
+        Assert.Contains("own constructions: panel U 0.204 W/m2K", check, StringComparison.Ordinal);
+        Assert.Contains("own glazings: pane U 2.849 W/m2K, g 0.722", check, StringComparison.Ordinal);
+        JsonNode fabric = Sim.Run("check", path, "--json").Json["fabrics"]!.AsArray().Single(f => (string)f!["name"]! == "pane")!;
+        Assert.Equal(2.849, (double)fabric["u_value_w_per_m2k"]!, 1e-3);
+        Assert.Equal(0.722, (double)fabric["g_fraction"]!, 1e-3);
+        // And those of the library.
+        Assert.Contains("comes to   U 2.", Sim.Run("explain", Files.Lipa, "buildings.offices.shell.glazing").Out, StringComparison.Ordinal);
+    });
+
     [Fact]
     public void A_structural_default_says_so() =>
         Assert.Contains("from       default of the language", Sim.Run("explain", Files.Lipa, "climate.warming").Out, StringComparison.Ordinal);

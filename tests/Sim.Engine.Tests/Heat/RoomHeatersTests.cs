@@ -57,6 +57,25 @@ public class RoomHeatersTests
         Assert.Equal(5, hour.DeliveredKwh);
     }
 
+    // A store of 60 C at -10 C: a lift of 70 K. The heat pump of 10 kW (7.4375 there) brings water of 10 C to 50 C, 0.8 of the way, at
+    // COP(60) = 1.818; resistance does the last 10 of 50 K. Together they give what they give at other times.
+    [Fact]
+    public void Beyond_its_largest_lift_a_heat_pump_leaves_the_rest_to_resistance()
+    {
+        var heater = new HeatPumpHotWater { CapacityKw = 10, BackupKw = 3 };
+        HeaterCurve curve = HotWaterHeaters.HeatPumpCurve(heater, 60, 1, -10, 0.5);
+        Assert.True(curve.LiftClamped);
+        Assert.Equal(0.8 / 1.818 + 0.2, curve.ElectricityPerHeat, 1e-9);
+        Assert.Equal(7.4375 / 0.8, curve.FirstLimitKwh, 1e-9);
+        Assert.Equal(7.4375 + 3, curve.MaxHeatKwh, 1e-9);
+        // Little resistance holds the heat pump back; none leaves it at the end of its data, as ever.
+        Assert.Equal(0.5 / 0.2, HotWaterHeaters.HeatPumpCurve(heater with { BackupKw = 0.5 }, 60, 1, -10, 0.5).MaxHeatKwh, 1e-9);
+        Assert.Equal(1 / 1.818, HotWaterHeaters.HeatPumpCurve(heater with { BackupKw = 0 }, 60, 1, -10, 0.5).ElectricityPerHeat, 1e-9);
+        HeaterCurve within = HotWaterHeaters.HeatPumpCurve(heater, 60, 1, 0, 0.5);
+        Assert.Equal((false, 3.0), (within.LiftClamped, within.BackupLimitKwh));
+        Assert.Equal(1 / 1.818, within.ElectricityPerHeat, 1e-9);
+    }
+
     [Fact]
     public void A_boiler_burns_for_its_losses_and_stands_still_without_power()
     {

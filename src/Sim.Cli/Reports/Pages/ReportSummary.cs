@@ -111,7 +111,7 @@ internal static class ReportSummary
         double all = result["energy.electricity.kwh"], unserved = result["energy.unserved.kwh"];
         string text = $"The site uses {Figure.Whole(all)} kWh of electricity a year, {Of(result, "energy.electricity.kwh_per_person_day")} kWh per person and day";
         text += all > 0 ? $"; the largest use is {name.ToLowerInvariant()} with {Share(kwh, all)}" : "";
-        text += result["energy.generator.kwh"] > 0 ? $". The generator makes {Whole(result, "energy.generator.kwh")} kWh, with what nobody takes at its least load" : "";
+        text += result["energy.generator.kwh"] > 0 ? $". The generator makes {Whole(result, "energy.generator.kwh")} kWh, of which {Whole(result, "energy.generator.taken.kwh")} are taken" : "";
         text += result["energy.peak.kw"] > 0 ? $". The highest hour draws {Whole(result, "energy.peak.kw")} kW from the grid" : "";
         return text + (unserved >= 0.5 ? $", and {Figure.Whole(unserved)} kWh a year are asked for and not served." : ".");
     }

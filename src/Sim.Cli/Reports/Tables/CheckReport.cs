@@ -36,6 +36,10 @@ internal static class CheckReport
                 PlainTable.WriteWrapped(to, $"{prefix}power cuts: {cuts}", Indent);
             }
         }
+        foreach (var own in new FabricText(found.Scenario!.Inputs).Own().GroupBy(f => f.Kind))
+        {
+            PlainTable.WriteWrapped(to, $"own {own.Key}s: {string.Join("; ", own.Select(f => $"{f.Name} {FabricText.Words(f.UWPerM2K, f.GFraction)}"))}", Indent);
+        }
     }
 
     /// <summary>The same, and the problems, as JSON.</summary>
@@ -56,6 +60,8 @@ internal static class CheckReport
             p.Allowed,
             p.Nearest,
         }),
+        Fabrics = found.Problems.HasErrors || found.Scenario is null ? [] : new FabricText(found.Scenario.Inputs).Own()
+            .Select(f => new { f.Kind, f.Name, UValueWPerM2k = f.UWPerM2K, f.GFraction }).ToArray(),
         Sites = found.Problems.HasErrors || found.Plan is null ? [] : found.Plan.Sites.Select(site => new
         {
             site.Name,

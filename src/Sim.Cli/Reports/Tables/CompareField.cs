@@ -39,8 +39,8 @@ internal sealed record CompareField(string Name, string Unit, string Json, Func<
         .. Engine.Accounts.Indicators.All.Select(i => Indicator(i.Key, i.Unit, i.Key)),
     ];
 
-    /// <summary>The headline number of a name.</summary>
-    public static CompareField Named(string name) => Headline.First(f => f.Name == name);
+    /// <summary>The number of a name.</summary>
+    public static CompareField Named(string name) => All.First(f => f.Name == name);
 
     private static CompareField Indicator(string name, string unit, string key) => new(name, unit, $"indicators.{key}", r => r[key]);
 }

@@ -22,6 +22,13 @@ internal static class CompareTable
     // Told where any variation leaves taps dry: most never do.
     private static readonly Column Dry = new("Water\nshort\nm3/yr", "water_short");
 
+    // Where nobody lives in any of them, as in studies of the fabric, money and people say nothing.
+    private static readonly Column[] FabricColumns =
+    [
+        new("Heat\nkWh\n/year", "energy.heating.kwh"), new("Peak\nheat\nkW", "energy.heating.peak.kw", 1, 3), new("Cooling\nkWh\n/year", "energy.cooling.kwh"),
+        new("Peak\ncooling\nkW", "energy.cooling.peak.kw", 1, 3), new("Lowest\nroom\nC", "comfort.lowest_room.c", 1, 1), new("Highest\nroom\nC", "comfort.highest_room.c", 1, 1),
+    ];
+
     private static readonly Column[] OnStandardColumns = [.. Columns.Where(c => c.Field.Name is not ("electricity" or "water" or "landfill"))];
 
     /// <summary>The numbers that a row of the table shows, by the headers of their columns.</summary>
@@ -54,7 +61,7 @@ internal static class CompareTable
     }
 
     /// <summary>The table against the baseline.</summary>
-    public static Table Of(IReadOnlyList<Result> results) => Of(With(Columns, results), results.Select(r => (r, r.Name, r.Kind == VariationKind.Baseline)));
+    public static Table Of(IReadOnlyList<Result> results) => Of(IsFabric(results) ? FabricColumns : With(Columns, results), results.Select(r => (r, r.Name, r.Kind == VariationKind.Baseline)));
 
     /// <summary>The table against the baseline brought up to standard, whose own row compares it with the one as it stands.</summary>
     public static Table OnStandard(IReadOnlyList<Result> results) => Of(With(OnStandardColumns, [.. results.Select(r => r.OnStandard ?? r)]),
@@ -64,7 +71,9 @@ internal static class CompareTable
     ]);
 
     /// <summary>What a reader of the table must know.</summary>
-    public static IReadOnlyList<string> Notes(IReadOnlyList<Result> results) =>
+    public static IReadOnlyList<string> Notes(IReadOnlyList<Result> results) => IsFabric(results)
+        ? ["Nobody lives here: heat and cooling of rooms, their highest hours, and the air of the coldest and the hottest hour."]
+        :
     [
         "NPV: net present value. Night: person-night. Water: bought (mains, trucks, bottles). Too cold, too hot: share of the hours that people spend in rooms. Not met: number of minimum standards; sim run lists them." + (results.Any(r => Dry.Field.Of(r) >= 0.5) ? " Water short: asked for and not delivered in a year." : ""),
         .. Unknown(results) is { Length: > 0 } unknown ? [$"Embodied carbon counts as zero, for it is not known, in: {string.Join(", ", unknown)}."] : Array.Empty<string>(),
@@ -92,6 +101,8 @@ internal static class CompareTable
     public static string InWords(Result result) => string.Join("; ", result.ServesWorse.Select(s => s.Unit == "fraction"
         ? $"{s.Label}: {Figure.Percent(s.After)} instead of {Figure.Percent(s.Before)}"
         : $"{s.Label}: {Amount(s.After)} instead of {Amount(s.Before)} {s.Unit}"));
+
+    private static bool IsFabric(IReadOnlyList<Result> results) => results.All(r => !(r["people.person_nights"] > 0));
 
     // Options alone: a package holds what its options hold.
     private static string[] Unknown(IReadOnlyList<Result> results) =>

@@ -54,6 +54,7 @@ internal static class ExplainReport
             v.IsChanged,
             v.Was,
             Allowed = Allowed(v),
+            Fabric = v.Fabric.Length > 0 ? v.Fabric : null,
             Meaning = v.Input.Attribute.Help,
             Catalogue = v.Default is not { } entry ? null : new
             {
@@ -76,6 +77,7 @@ internal static class ExplainReport
         Line(to, "was", v.IsChanged ? v.Was ?? "left out" : "");
         Line(to, "written", v.Value is not null && v.OriginKind is "file" or "option" ? written : "");
         Line(to, "from", v.Value is null ? v.Input.IsOptional && !v.IsChanged ? "nowhere: it is optional" : "" : Source(v));
+        Line(to, "comes to", v.Fabric);
         Line(to, "meaning", v.Input.Attribute.Help);
         Line(to, "allowed", Allowed(v));
         if (v.Default is { } entry)
@@ -83,7 +85,8 @@ internal static class ExplainReport
             Line(to, v.OriginKind == "catalogue" ? "catalogue" : "default", $"{entry.Text} ({entry.Key}), grade {entry.Grade}");
             Line(to, "usual", entry.Range);
             Line(to, "source", entry.Source);
-            Line(to, "note", entry.Note);
+            // Of another value than the default, the default's source and note must not be taken for its own.
+            Line(to, v.OriginKind == "catalogue" ? "note" : "of default", entry.Note);
         }
         else if (v.Input.Attribute.Otherwise is { Length: > 0 } otherwise && v.OriginKind != "default")
         {
@@ -104,7 +107,8 @@ internal static class ExplainReport
     private static string From(ExplainedValue v)
     {
         string was = v.IsChanged ? $"was {v.Was ?? "left out"}; " : "";
-        return was + (v.OriginKind == "catalogue" && v.Value!.Origin.Entry is { } entry
+        string fabric = v.Fabric.Length > 0 ? v.Fabric + "; " : "";
+        return was + fabric + (v.OriginKind == "catalogue" && v.Value!.Origin.Entry is { } entry
             ? $"catalogue {string.Join(", ", new[] { entry.Grade, entry.Range, entry.Source }.Where(t => t.Length > 0))}"
             : Source(v));
     }

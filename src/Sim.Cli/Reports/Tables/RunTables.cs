@@ -11,7 +11,7 @@ internal static class RunTables
     private static readonly (string Title, string[] Keys)[] Headlines =
     [
         ("People", ["people.residents", "people.person_nights", "people.unplaced_nights", "people.staff", "homes.rented", "homes.empty", "travel.km"]),
-        ("Energy", ["energy.electricity.kwh", "energy.electricity.kwh_per_person_day", "energy.generator.kwh", "energy.peak.kw", "energy.heating.kwh_per_m2_year", "energy.heating.lacking.kwh", "energy.heating_oil.l", "energy.diesel.l", "energy.lpg.l", "energy.natural_gas.kwh", "energy.pellets.kg", "energy.logs.kg", "energy.pv.kwh", "energy.unserved.kwh"]),
+        ("Energy", ["energy.electricity.kwh", "energy.electricity.kwh_per_person_day", "energy.generator.taken.kwh", "energy.peak.kw", "energy.heating.kwh_per_m2_year", "energy.heating.lacking.kwh", "energy.cooling.kwh", "energy.heat_pump.outside_data.hours", "energy.heating_oil.l", "energy.diesel.l", "energy.lpg.l", "energy.natural_gas.kwh", "energy.pellets.kg", "energy.logs.kg", "energy.pv.kwh", "energy.unserved.kwh"]),
         ("Water", ["water.total.m3", "water.l_per_person_day", "water.unserved.m3", "water.hot_unmet.m3", "water.sewage.m3", "water.discharged.m3", "water.discharged.bod.mg_per_l", "water.discharged.nitrogen.mg_per_l", "water.discharged.bod_breach_months", "water.discharged.nitrogen_breach_months"]),
         ("Waste", ["waste.total.kg", "waste.kg_per_person_day", "waste.landfill.kg", "waste.recycled.kg", "waste.composted.kg", "waste.digested.kg", "waste.biogas_used.kwh", "waste.overflow.kg", "waste.overflow.days"]),
         ("Emissions", ["emissions.total.tco2e", "emissions.kgco2e_per_person_night", "emissions.tco2e_per_person_year", "emissions.scope1.tco2e", "emissions.scope2.tco2e", "emissions.scope3.tco2e"]),

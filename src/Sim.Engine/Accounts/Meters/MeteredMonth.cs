@@ -83,6 +83,27 @@ public sealed record MeteredMonth
     /// <summary>Room heat that setpoints lacked and that was never made up, kWh.</summary>
     public double RoomHeatLackingKwh { get; init; }
 
+    /// <summary>Heat taken out of rooms by cooling, kWh.</summary>
+    public double RoomCoolingKwh { get; init; }
+
+    /// <summary>Highest hour of heat into all rooms, kW.</summary>
+    public double PeakHeatingKw { get; init; }
+
+    /// <summary>Highest hour of cooling of all rooms, kW.</summary>
+    public double PeakCoolingKw { get; init; }
+
+    /// <summary>Lowest air temperature of any building's open units, C; not a number without buildings.</summary>
+    public double LowestRoomC { get; init; } = double.NaN;
+
+    /// <summary>Highest air temperature of any building's open units, C.</summary>
+    public double HighestRoomC { get; init; } = double.NaN;
+
+    /// <summary>Hours in which a heat pump lifted heat outside the range of its data, for rooms and for water.</summary>
+    public double LiftClampedHours { get; init; }
+
+    /// <summary>Electricity of the generator that nobody took, kWh.</summary>
+    public double GeneratorUntakenKwh { get; init; }
+
     /// <summary>Heat delivered in hot water, kWh.</summary>
     public double WaterHeatKwh { get; init; }
 

@@ -54,6 +54,7 @@ public static class Metering
         ];
         IReadOnlyList<StockMonth> stocks = run.Stocks(year, month);
         BatteryMonth battery = run.Battery(year, month);
+        RoomExtremes rooms = run.Extremes(year, month);
         double[] used = Fuels(total.Fuel);
         var metered = new MeteredMonth
         {
@@ -65,6 +66,10 @@ public static class Metering
             CapacityPeople = plan.CapacityPeople,
             ImportKwh = [run.ImportKwh(year, month, TariffBands.Day), run.ImportKwh(year, month, TariffBands.Night)],
             PeakImportKw = run.PeakKw(year, month),
+            PeakHeatingKw = rooms.HeatingKw,
+            PeakCoolingKw = rooms.CoolingKw,
+            LowestRoomC = rooms.LowestC,
+            HighestRoomC = rooms.HighestC,
             Unserved = ElectricityMeters.Unserved(run, year, month, ref total.Electricity),
             FuelTruckDieselL = stocks.Sum(s => s.TruckDieselL),
             BatteryCapacityKwh = battery.CapacityKwh,
@@ -122,6 +127,9 @@ public static class Metering
             EndUsesKwh = endUses,
             RoomHeatKwh = total.Rooms.HeatingKwh,
             WaterHeatKwh = total.HotWater.KitchenHeatKwh + total.HotWater.BasinsHeatKwh + total.HotWater.ShowersHeatKwh + total.HotWater.LaundryHeatKwh + total.HotWater.CleaningHeatKwh,
+            RoomCoolingKwh = total.Rooms.CoolingKwh,
+            LiftClampedHours = total.RoomHeating.LiftClampedHours + total.HotWater.LiftClampedHours,
+            GeneratorUntakenKwh = electricity.GeneratorCurtailedKwh,
             RoomHeatLackingKwh = total.RoomHeating.LackingKwh,
             HotWaterUnmetL = total.HotWater.UnmetL,
             HotWaterUnmetKwh = total.HotWater.UnmetHeatKwh,
