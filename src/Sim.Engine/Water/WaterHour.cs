@@ -57,7 +57,7 @@ public record struct WaterHour(
     /// Writes the columns of the end uses: what each drew, and what it missed of what it wanted. Four to a vector: seven do not fill
     /// two, so the second overlaps the first, which does no harm where every end use stands for itself.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void FillUses(ref WaterHour hour, ReadOnlySpan<double> wantedL, ReadOnlySpan<double> drawnL)
     {
         ref double columns = ref Unsafe.As<WaterHour, double>(ref hour);
