@@ -51,13 +51,16 @@ public class TreatmentInputTests
     public void A_cold_digester_tells_its_gas_and_what_a_warm_one_would_give()
     {
         string text = File.ReadAllText(Files.Lipa).Replace("years: 10 }", "years: 1 }", StringComparison.Ordinal)
-            .Replace(Waste, "waste: { organics: digestion, digestion: { tank: { volume: 20 m3 } } }", StringComparison.Ordinal);
+            .Replace(Waste, "waste: { organics: digestion, digestion: { tank: { volume: 2 m3 } } }", StringComparison.Ordinal);
         Files.With(text, path =>
         {
             JsonNode gas = Sim.Run("run", path, "--json").Json["variations"]![0]!["biogas"]!;
             Assert.InRange((double)gas["share_of_warm"]!, 0.01, 0.5);
             Assert.Equal((double)gas["generated_kwh_per_year"]!,
-                gas.AsObject().Where(g => g.Key is not ("generated_kwh_per_year" or "share_of_warm")).Sum(g => (double)g.Value!), 1e-6);
+                gas.AsObject().Where(g => g.Key is not ("generated_kwh_per_year" or "share_of_warm" or "stay_days")).Sum(g => (double)g.Value!), 1e-6);
+            // About 85 kg a day in 2 m3.
+            Assert.InRange((double)gas["stay_days"]!, 20, 30);
+            Assert.Matches(@"Stay in the digester, days +2\d", Sim.Run("run", path).Out);
             Assert.Matches(@"Gas, of that of a digester at 37 C +\d", Sim.Run("run", path).Out);
         });
     }
