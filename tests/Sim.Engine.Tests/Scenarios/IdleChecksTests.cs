@@ -1,5 +1,4 @@
 using Sim.Engine.Scenarios;
-using Sim.Engine.Simulation;
 using SmallCentre = Sim.Engine.Tests.Simulation.Centre;
 
 namespace Sim.Engine.Tests.Scenarios;

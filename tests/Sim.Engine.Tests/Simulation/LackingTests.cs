@@ -1,4 +1,3 @@
-using Sim.Engine.Buildings;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
@@ -55,7 +54,7 @@ public sealed class LackingTests
         Assert.Equal(result.Run.Sites[0].Total("room_heating.lacking"), result["energy.heating.lacking.kwh"], 1e-6);
         problems = new ProblemList();
         Lacks.Warn(new Study(Centre.File(Centre.Text.Replace("capacity: 15 kW", "capacity: 60 kW", StringComparison.Ordinal)
-            .Replace("store: 1 m3", "store: 6 m3", StringComparison.Ordinal).Replace("capacity: 2 kW", "capacity: 6 kW", StringComparison.Ordinal).Replace("capacity: 8 kW", "capacity: 40 kW", StringComparison.Ordinal))).Baseline(problems)!, problems);
-        Assert.Equal(0, problems.Count);
+            .Replace("store: 1 m3", "store: 6 m3", StringComparison.Ordinal).Replace("capacity: 2 kW", "capacity: 6 kW", StringComparison.Ordinal).Replace("capacity: 8 kW", "capacity: 40 kW", StringComparison.Ordinal))).Baseline(new())!, problems);
+        Assert.Equal("", problems.ToString());
     }
 }

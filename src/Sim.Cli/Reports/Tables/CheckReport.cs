@@ -36,9 +36,9 @@ internal static class CheckReport
                 PlainTable.WriteWrapped(to, $"{prefix}power cuts: {cuts}", Indent);
             }
         }
-        foreach (var own in new FabricText(found.Scenario!.Inputs).Own().GroupBy(f => f.Kind))
+        foreach (string line in new FabricText(found.Scenario!.Inputs).Lines())
         {
-            PlainTable.WriteWrapped(to, $"own {own.Key}s: {string.Join("; ", own.Select(f => $"{f.Name} {FabricText.Words(f.UWPerM2K, f.GFraction)}"))}", Indent);
+            PlainTable.WriteWrapped(to, line, Indent);
         }
     }
 

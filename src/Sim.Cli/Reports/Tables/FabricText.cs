@@ -17,6 +17,10 @@ internal sealed class FabricText(ScenarioInputs inputs)
         .. inputs.Glazings.Keys.Select(name => ("glazing", name, fabrics.Glazing(name).UValue, G(fabrics.Glazing(name)))),
     ];
 
+    /// <summary>The same in words: a line of constructions and one of glazings, where there are any.</summary>
+    public IEnumerable<string> Lines() =>
+        Own().GroupBy(f => f.Kind).Select(kind => $"own {kind.Key}s: {string.Join("; ", kind.Select(f => $"{f.Name} {Words(f.UWPerM2K, f.GFraction)}"))}");
+
     /// <summary>What a value that names or makes a fabric comes to; empty for all others.</summary>
     public string Of(string path, InputDeclaration input, string value)
     {
@@ -31,8 +35,7 @@ internal sealed class FabricText(ScenarioInputs inputs)
         };
     }
 
-    /// <summary>U and g in words.</summary>
-    public static string Words(double uWPerM2K, double? gFraction) =>
+    private static string Words(double uWPerM2K, double? gFraction) =>
         string.Create(CultureInfo.InvariantCulture, $"U {uWPerM2K:0.###} W/m2K") + (gFraction is { } g ? string.Create(CultureInfo.InvariantCulture, $", g {g:0.###}") : "");
 
     private static string Words(Construction construction) => Words(construction.UValue(), null);
