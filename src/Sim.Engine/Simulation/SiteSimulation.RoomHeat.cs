@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 

@@ -1,5 +1,3 @@
-using Sim.Engine.Schema;
-
 namespace Sim.Engine.Accounts;
 
 /// <summary>What a tariff asks for beside a price for each unit: steps, winter, a net account. Its quantities hang on its terms, so they are found with the prices.</summary>
