@@ -1,4 +1,3 @@
-using Sim.Engine.Accounts;
 using Sim.Engine.Services;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
