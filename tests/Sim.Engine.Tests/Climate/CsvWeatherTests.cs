@@ -7,6 +7,8 @@ namespace Sim.Engine.Tests.Climate;
 
 public sealed class CsvWeatherTests
 {
+    private const string WithoutDirection = "direction of the wind of 8760 h is missing and taken as the mean of windward and leeward";
+
     private const string Whole = "temperature: Tair in C|humidity: RH in %|pressure: p in Pa|infrared: IR in W/m2|global: G in W/m2|direct: DNI in W/m2|diffuse: DHI in W/m2|wind_speed: v in m/s|rain: P in mm";
 
     private static readonly WeatherYear Year = new WeatherGenerator("lipa", NormalsLibrary.Get("lipa").Monthly, SunYear.Of(44.7, 16.1, 740, 1)).Year(7, 3);
@@ -34,7 +36,8 @@ public sealed class CsvWeatherTests
                 Assert.Equal(of.RelativeHumidityFraction[h], read.RelativeHumidityFraction[h], 1e-12);
                 Assert.Equal(of.SkyTemperatureC[h], read.SkyTemperatureC[h], 1e-9);
             }
-            Assert.Empty(read.Notes);
+            // The table has no direction of the wind.
+            Assert.Equal([WithoutDirection], read.Notes);
             Assert.Null(read.OffTheSun);
         }
     }
@@ -75,7 +78,8 @@ public sealed class CsvWeatherTests
         Assert.Null(read.WindDirectionDeg);
         Assert.Collection(read.Notes,
             n => Assert.Contains("standard atmosphere", n, StringComparison.Ordinal), n => Assert.Contains("rain of 8760 h is missing", n, StringComparison.Ordinal),
-            n => Assert.Contains("split from global (Erbs 1982)", n, StringComparison.Ordinal), n => Assert.Contains("sky cover (of 8760 h by the day's light)", n, StringComparison.Ordinal));
+            n => Assert.Contains("split from global (Erbs 1982)", n, StringComparison.Ordinal), n => Assert.Contains("sky cover (of 8760 h by the day's light)", n, StringComparison.Ordinal),
+            n => Assert.Equal(WithoutDirection, n));
     }
 
     // Kasten and Czeplak (1980): a clear sky gives 910 sin(elevation) - 30 W/m2, one wholly covered a quarter of it.
@@ -128,7 +132,7 @@ public sealed class CsvWeatherTests
         double before = Year.DryBulbC[hour - 1], after = Year.DryBulbC[hour + 2];
         Assert.Equal([before + (after - before) / 3, before + 2 * (after - before) / 3], new[] { read.DryBulbC[hour], read.DryBulbC[hour + 1] });
         Assert.Equal(Year.DryBulbC[^1], read.DryBulbC[^1]);
-        Assert.Equal(["stamps are taken for the ends of hours, as the file does not say", "29 February is left out", "dry-bulb temperature of 2 h was missing and bridged"], read.Notes);
+        Assert.Equal(["stamps are taken for the ends of hours, as the file does not say", "29 February is left out", "dry-bulb temperature of 2 h was missing and bridged", WithoutDirection], read.Notes);
     }
 
     [Fact]

@@ -42,9 +42,15 @@ public class FansTests
         Assert.True(summer.Total("served.hot") < 0.97 * Plain.Value.Total("served.hot"));
         Assert.InRange(summer.Total("rooms.heating"), Plain.Value.Total("rooms.heating"), 1.03 * Plain.Value.Total("rooms.heating"));
         Assert.True(all.Total("rooms.heating") > 1.2 * Plain.Value.Total("rooms.heating"));
-        // Air changes of the ten open units in those of the twelve hours that are warm enough.
-        double volumeM3 = summer.Plan.Zones[0].Zone.VolumeM3;
-        double unitHours = 10 * summer.Hours.Where((h, i) => (i % 24 is >= 20 or < 8) && h.Weather.OutdoorC >= 14).Count();
-        Assert.Equal(4 * volumeM3 * FanWhPerM3 / 1000 * unitHours, summer.Total("electricity.base_load") - Plain.Value.Total("electricity.base_load"), 1e-6);
+    }
+
+    [Fact]
+    public void Fans_take_power_for_the_air_that_they_move_in_the_hours_that_are_warm_enough()
+    {
+        SiteRun run = Centre.Run(("buildings.sleeping.ventilation", "{ fan: 4 1/h, fan_start: 0 h, fan_end: 24 h, fan_above: 14 C }"));
+        double volumeM3 = run.Plan.Zones.Single(z => z.Name == "sleeping").Zone.VolumeM3;
+        // Eleven units are open: ten for the people and a tenth more.
+        double kwh = 4 * volumeM3 * FanWhPerM3 / 1000 * 11 * run.Hours.Count(h => h.Weather.OutdoorC >= 14);
+        Assert.Equal(kwh, run.Total("electricity.base_load") - Plain.Value.Total("electricity.base_load"), 1e-6);
     }
 }

@@ -10,7 +10,7 @@ public class NetworkHotWaterTests
 {
     private const double Efficiency = 0.95, Standing = 1.5, Auxiliary = 0.02, Boiler = 0.85, Pump = 0.01;
 
-    private static readonly Lazy<SiteRun> Pellets = new(() => Centre.Run(On("{ kind: pellet-boiler, efficiency: 85 %, auxiliary: 2 % }", "60 kW")));
+    private static readonly Lazy<SiteRun> Pellets = new(() => Centre.Run(On("{ kind: pellet-boiler, efficiency: 85 %, standby_loss: 0 %, auxiliary: 2 % }", "60 kW")));
 
     [Fact]
     public void The_plant_makes_the_heat_of_rooms_and_taps_and_what_pipes_lose_in_every_hour_of_the_year()
@@ -35,7 +35,7 @@ public class NetworkHotWaterTests
     [Fact]
     public void Hot_water_comes_first_and_rooms_share_what_is_left()
     {
-        SiteRun large = Pellets.Value, small = Centre.Run(On("{ kind: pellet-boiler, efficiency: 85 %, auxiliary: 2 % }", "16 kW"));
+        SiteRun large = Pellets.Value, small = Centre.Run(On("{ kind: pellet-boiler, efficiency: 85 %, standby_loss: 0 %, auxiliary: 2 % }", "16 kW"));
         Assert.Equal(16, small.Hours.Max(h => h.RoomHeating.NetworkPlantKwh), 1e-9);
         Assert.Equal(large.Total("hot_water.heater_heat"), small.Total("hot_water.heater_heat"), 1e-6);
         Assert.True(small.Total("room_heating.delivered") < 0.95 * small.Total("room_heating.wanted"));
@@ -44,14 +44,14 @@ public class NetworkHotWaterTests
         Assert.True(full.Length > 100);
         Assert.All(full, h => Assert.Equal((16 - Standing) * Efficiency - h.HotWater.HeaterHeatKwh, h.RoomHeating.NetworkDeliveredKwh, 1e-6));
         // A plant that not even the store can live on leaves the rooms nothing while it is heated.
-        SiteRun tiny = Centre.Run(On("{ kind: pellet-boiler, efficiency: 85 %, auxiliary: 2 % }", "4 kW"));
+        SiteRun tiny = Centre.Run(On("{ kind: pellet-boiler, efficiency: 85 %, standby_loss: 0 %, auxiliary: 2 % }", "4 kW"));
         Assert.Contains(tiny.Hours, h => h.HotWater.HeaterHeatKwh > (4 - Standing) * Efficiency - 1e-9 && h.RoomHeating.DeliveredKwh < 1e-9 && h.RoomHeating.WantedKwh > 1);
     }
 
     [Fact]
     public void Without_power_there_is_neither_and_in_half_an_hour_half_of_the_capacity()
     {
-        (string, string)[] on = On("{ kind: pellet-boiler, efficiency: 85 %, auxiliary: 2 % }", "16 kW");
+        (string, string)[] on = On("{ kind: pellet-boiler, efficiency: 85 %, standby_loss: 0 %, auxiliary: 2 % }", "16 kW");
         SiteRun dark = Centre.RunWith(GridAvailability.Constant(0), on), half = Centre.RunWith(GridAvailability.Constant(0.5), on);
         Assert.Equal(0, dark.Total("hot_water.heater_heat") + dark.TotalOf("room_heating.network") + dark.TotalOf("fuel.pellets"));
         Assert.Equal(8, half.Hours.Max(h => h.RoomHeating.NetworkPlantKwh), 1e-9);
@@ -72,7 +72,7 @@ public class NetworkHotWaterTests
     [Fact]
     public void Rooms_and_taps_share_the_last_of_the_fuel()
     {
-        SiteRun run = Centre.Run([.. On("{ kind: pellet-boiler, efficiency: 85 %, auxiliary: 2 % }", "60 kW"),
+        SiteRun run = Centre.Run([.. On("{ kind: pellet-boiler, efficiency: 85 %, standby_loss: 0 %, auxiliary: 2 % }", "60 kW"),
             ("stock", "{ pellets: { store: 3 t, lead_time: 60 days, order_at: 50 % } }")]);
         SiteHour[] dry = [.. run.Hours.Where((_, h) => h > 0 && run.StockHours[h - 1].PelletsLevelKg < 1e-9)];
         Assert.True(dry.Length > 100);
