@@ -114,8 +114,8 @@ public sealed class PriceTests
     [Fact]
     public void A_scenario_gives_what_a_unit_uses_from_its_meters()
     {
-        string text = File.ReadAllText(Files.Lipa).Replace("laundry: { provider: contractor, location: off-site, price: 1.3 EUR/kg }",
-            "laundry: { provider: contractor, location: off-site, price: 1.4 EUR/kg, amount: 0.6 kg/person/day }", StringComparison.Ordinal)
+        string text = File.ReadAllText(Files.Lipa).Replace("laundry: { provider: contractor, location: off-site, price: 1.3 EUR/kg, delivery: { distance: 30 km } }",
+            "laundry: { provider: contractor, location: off-site, price: 1.4 EUR/kg, amount: 0.6 kg/person/day, delivery: { distance: 30 km } }", StringComparison.Ordinal)
             // What is washed is that of the days before: the same for each person-day where people stay as many.
             .Replace("recorded: data/lipa-occupancy.csv", "constant: 600 people", StringComparison.Ordinal).Replace("  future: model ", "  # ", StringComparison.Ordinal);
         Files.With(text, path =>

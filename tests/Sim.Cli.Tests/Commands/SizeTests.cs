@@ -81,7 +81,7 @@ public sealed class SizeTests
 
     [Theory]
     [InlineData("electricity.pv.roof.peek=0..200 kW", "no option sets electricity.pv.roof.peek")]
-    [InlineData("water.bottled=0..2 L/person/day", "no option sets water.bottled")]
+    [InlineData("water.taps=20..80", "no option sets water.taps")]
     public void A_size_without_a_cost_is_refused(string vary, string said)
     {
         Sim sim = Sim.Run("size", Files.Lipa, "--vary", vary);

@@ -131,8 +131,8 @@ public static class Metering
             LiftClampedHours = total.RoomHeating.LiftClampedHours + total.HotWater.LiftClampedHours,
             GeneratorUntakenKwh = electricity.GeneratorCurtailedKwh,
             RoomHeatLackingKwh = total.RoomHeating.LackingKwh,
-            HotWaterUnmetL = total.HotWater.UnmetL,
-            HotWaterUnmetKwh = total.HotWater.UnmetHeatKwh,
+            HotWaterUnmetL = BeyondRounding(total.HotWater.UnmetL),
+            HotWaterUnmetKwh = BeyondRounding(total.HotWater.UnmetHeatKwh),
             HeatedAreaM2 = total.Rooms.OpenAreaM2,
             MainsM3 = water.MainsL / LPerM3,
             TruckedM3 = water.TrucksL / LPerM3,
@@ -192,6 +192,9 @@ public static class Metering
         }
         return totals;
     }
+
+    // A draw served to the last drop may leave what rounding leaves: less than a millionth of a litre or a kWh a month is nothing.
+    private static double BeyondRounding(double unmet) => unmet > 1e-6 ? unmet : 0;
 
     private static double[] Fuels(in FuelHour fuel)
     {
