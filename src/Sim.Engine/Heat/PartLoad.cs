@@ -34,6 +34,11 @@ public readonly record struct PartLoad(double RestKwh, double KnotKwh, double Be
         return new(restKwh, knotKwh, (atKnotKwh - restKwh) / knotKwh, -atKnotKwh / (limitKwh - knotKwh));
     }
 
+    /// <summary>Efficiencies at part load between which more heat takes more fuel, from rest to 30 % of capacity and from there to all of it.</summary>
+    public static (double Least, double Most) RangeOf(IBurner burner) => (
+        KnotFraction * burner.EfficiencyFraction,
+        burner.StandbyLossFraction > 0 ? KnotFraction * burner.EfficiencyFraction / burner.StandbyLossFraction : double.PositiveInfinity);
+
     /// <summary>That of several boilers, or of a part of the hour.</summary>
     public PartLoad Times(double scale) => this with { RestKwh = RestKwh * scale, KnotKwh = KnotKwh * scale };
 

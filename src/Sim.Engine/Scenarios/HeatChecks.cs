@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 
@@ -10,6 +11,30 @@ internal static class HeatChecks
     {
         Standing(scenario, name, site, problems);
         Network(scenario, name, site, problems);
+        PartLoads(scenario, name, site, problems);
+    }
+
+    // More heat takes more fuel: from rest to 30 % of capacity, and from there to all of it.
+    private static void PartLoads(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        foreach ((string building, BuildingInputs inputs) in site.Buildings)
+        {
+            Look($"buildings.{building}.heating", inputs.Heating as IBurner);
+            Look($"buildings.{building}.heating.boiler", (inputs.Heating as HybridHeating)?.Boiler);
+        }
+        Look("hot_water.heater", site.HotWater?.Heater as IBurner);
+        Look("heat_network.plant", site.HeatNetwork?.Plant as IBurner);
+        void Look(string key, IBurner? burner)
+        {
+            if (burner is { PartLoadEfficiencyFraction: { } part } && PartLoad.RangeOf(burner) is var (least, most) && (part < least || part > most))
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, key + ".part_load_efficiency"), string.Create(CultureInfo.InvariantCulture,
+                    $"is {100 * part:0.#} %: less heat would take more fuel than more heat")) with
+                {
+                    Allowed = string.Create(CultureInfo.InvariantCulture, $"{100 * least:0.#} % to {100 * most:0.#} % with this efficiency and standby loss"),
+                });
+            }
+        }
     }
 
     // Where store and pipes are, and what is written of a place that is not theirs.

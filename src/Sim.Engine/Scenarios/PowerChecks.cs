@@ -1,6 +1,8 @@
 using System.Globalization;
+using Sim.Engine.Accounts;
 using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Scenarios;
 
@@ -33,6 +35,16 @@ internal static class PowerChecks
         else if (power.Battery is { PeakShaving: ForeseenPeakShaving } && site.Prices.Electricity.DemandEurPerKwMonth <= 0)
         {
             Warn("electricity.battery.peak_shaving", "shaves peaks that cost nothing: prices.electricity.demand is 0 EUR/kW/month");
+        }
+        ElectricityPrice price = site.Prices.Electricity;
+        double bandEur = power.Bands is SingleBand ? price.DayEurPerKwh : Math.Min(price.DayEurPerKwh, price.NightEurPerKwh);
+        if (price.Blocks.Values.Sum(b => Math.Min(0, b.MoreEurPerKwh)) + bandEur * (1 + Math.Min(0, price.WinterMoreFraction)) < 0)
+        {
+            Warn("prices.electricity.blocks", "makes electricity cheaper than nothing: what its steps take off is more than the price of a kWh");
+        }
+        if (site.Prices.Water.Blocks.Values.Sum(b => Math.Min(0, b.MoreEurPerM3)) + site.Prices.Water.MainsEurPerM3 < 0)
+        {
+            Warn("prices.water.blocks", "makes mains water cheaper than nothing: what its steps take off is more than the price of a m3");
         }
         if (site.Prices.Electricity.NetAccount is not null && (power.Grid is null || !hasSun))
         {

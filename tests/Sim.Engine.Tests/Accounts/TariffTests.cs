@@ -44,6 +44,14 @@ public class TariffTests
     }
 
     [Fact]
+    public void A_kWh_covered_in_winter_is_worth_winters_price_and_stays_a_kWh()
+    {
+        Ledger ledger = Ledger.Of([Month(0, 100, 0, 60)], Under(new() { Electricity = Bare with { NetAccount = new(), WinterMoreFraction = 0.2 } }), [], 1);
+        Assert.Equal(40 * 0.12, ledger.TotalEur, 9);
+        Assert.Equal([-60, -60], new[] { "net account, day", "net account, day, more in winter" }.Select(i => Sum(ledger, i)));
+    }
+
+    [Fact]
     public void A_closing_settles_the_account() =>
         Assert.Equal(10 - 10 - 90 * 0.04, Cost(Bare with { NetAccount = new() }, Month(4, 100, 0, 190), new MeteredMonth { Month = 5, Closed = true }), 9);
 

@@ -57,6 +57,19 @@ public class PartLoadTests
     public void The_larger_the_boiler_the_more_it_burns_for_the_same_heat() =>
         Assert.Equal(0.01 * (200 - 60) / 0.8, Boiler(200, 0.8, 0.01).FuelKwh(25) - Boiler(60, 0.8, 0.01).FuelKwh(25), 1e-12);
 
+    // 30 % of the heat with all of the fuel, and 30 % with no more than that of rest.
+    [Fact]
+    public void The_range_of_part_load_ends_where_more_heat_takes_no_more_fuel()
+    {
+        var boiler = new GasBoilerHotWater { EfficiencyFraction = 0.8, StandbyLossFraction = 0.02 };
+        (double least, double most) = PartLoad.RangeOf(boiler);
+        Assert.Equal(0.24, least, 1e-12);
+        Assert.Equal(12, most, 1e-12);
+        HeaterCurve low = Boiler(10, 0.8, 0.02, least), high = Boiler(10, 0.8, 0.02, most);
+        Assert.Equal(low.FuelKwh(10), low.FuelKwh(3), 1e-12);
+        Assert.Equal(high.FuelKwh(1e-12), high.FuelKwh(3), 1e-9);
+    }
+
     [Fact]
     public void Half_an_hour_of_power_is_half_the_boiler_and_half_its_rest()
     {

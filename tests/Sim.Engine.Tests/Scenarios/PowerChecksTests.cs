@@ -22,6 +22,10 @@ public class PowerChecksTests
     [InlineData("electricity.order: by-price; electricity.battery: { capacity: 50 kWh, peak_shaving: { kind: monthly, targets: [5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW, 5 kW] } }",
         "electricity.battery.peak_shaving keeps the battery for peaks")]
     [InlineData("electricity.order: by-price; electricity.battery: { capacity: 50 kWh, peak_shaving: { kind: constant, target: 5 kW } }", "electricity.battery.peak_shaving keeps the battery for peaks")]
+    [InlineData("prices.electricity.net_account: {}", "prices.electricity.net_account has no effect: there is no sun to feed in")]
+    [InlineData("prices.electricity.blocks: { a: { above: 0 kWh/month, more: -1 EUR/kWh } }", "prices.electricity.blocks makes electricity cheaper than nothing")]
+    [InlineData("prices.water.blocks: { a: { above: 10 m3/month, more: -3 EUR/m3 } }", "prices.water.blocks makes mains water cheaper than nothing")]
+    [InlineData("electricity.order: by-price; prices.electricity.winter_more: 10 %", "prices.electricity has steps, winter prices or a net account, which an order by-price does not see")]
     [InlineData("location.latitude: -44.7 deg", "climate.normals lipa lies at latitude")]
     public void What_serves_nobody_is_warned_of(string changes, string said) => Assert.Contains(said, Warnings(changes), StringComparison.Ordinal);
 
@@ -40,6 +44,8 @@ public class PowerChecksTests
     [InlineData("closure: { date: 2026-06-30, per_month: 2 % }", "; found date, per_month")]
     [InlineData("closure: { earliest: 2026-09-30, likely: 2026-08-31, latest: 2026-10-31 }", "closure.latest is 2026-10-31, likely 2026-08-31 and earliest 2026-09-30: earliest, likely and latest must follow one another")]
     [InlineData("electricity.battery.peak_shaving: { kind: monthly, targets: [5 kW, 6 kW] }", "electricity.battery.peak_shaving.targets has 2 items; expected 12; found [5 kW, 6 kW]")]
+    [InlineData("hot_water.heater: { kind: oil-boiler, capacity: 20 kW, efficiency: 0.9, standby_loss: 5 %, part_load_efficiency: 0.4 }; heat_network: { plant: oil-boiler, capacity: 20 kW }; buildings.canteen.heating: { kind: oil-boiler, capacity: 8 kW, efficiency: 0.9, part_load_efficiency: 20 % }",
+        "buildings.canteen.heating.part_load_efficiency is 20 %: less heat would take more fuel than more heat (allowed: 27 % to ")]
     [InlineData("water.source: mains; water.second_source: mains", "water.second_source is of the same kind as source, mains")]
     public void Errors_say_what_was_found(string changes, string said)
     {

@@ -42,7 +42,7 @@ internal static class Tariff
     private static Metered<Charge> Power(string item, Func<AccountInputs, double> priceEur, double[] kwh) =>
         new(new(CostCategory.Electricity, item, Payee.ElectricitySupplier, "kWh", i => (priceEur(i), i.Prices.Vat.Electricity)), kwh);
 
-    // The account covers the day's kWh before the night's, because the sun feeds in by day. A kWh in winter is worth winter's price.
+    // The account covers the day's kWh before the night's, because the sun feeds in by day. A kWh of winter is worth winter's price.
     private static IEnumerable<Metered<Charge>> Net(ElectricityPrice power, MeteredMonth[] months)
     {
         double[] day = new double[months.Length], night = new double[months.Length], left = new double[months.Length];
@@ -56,9 +56,8 @@ internal static class Tariff
         {
             MeteredMonth m = months[i];
             double kwh = accounts.GetValueOrDefault(m.Site) + m.ExportKwh;
-            double weight = 1 + (IsWinter(m) ? power.WinterMoreFraction : 0);
             double byDay = Math.Min(kwh, m.ImportKwh[MeteredMonth.DayBand]), byNight = Math.Min(kwh - byDay, NightKwh(m));
-            (day[i], night[i]) = (byDay * weight, byNight * weight);
+            (day[i], night[i]) = (byDay, byNight);
             kwh -= byDay + byNight;
             bool settled = m.Month % 12 == 11 || last[m.Site] == i;
             left[i] = settled ? kwh : 0;
@@ -67,9 +66,16 @@ internal static class Tariff
         double credit = power.NetAccount!.CreditFraction;
         yield return Power("net account, day", i => -credit * i.Prices.Electricity.DayEurPerKwh, day);
         yield return Power("net account, night", i => -credit * i.Prices.Electricity.NightEurPerKwh, night);
+        if (power.WinterMoreFraction != 0)
+        {
+            yield return Power("net account, day, more in winter", i => -credit * i.Prices.Electricity.DayEurPerKwh * i.Prices.Electricity.WinterMoreFraction, Winters(day, months));
+            yield return Power("net account, night, more in winter", i => -credit * i.Prices.Electricity.NightEurPerKwh * i.Prices.Electricity.WinterMoreFraction, Winters(night, months));
+        }
         yield return new(
             new(CostCategory.Electricity, "net account, left at the year's end", Payee.ElectricitySupplier, "kWh", i => (-i.Prices.Electricity.FeedInEurPerKwh, Vat.None)), left);
     }
+
+    private static double[] Winters(double[] kwh, MeteredMonth[] months) => [.. kwh.Select((k, i) => IsWinter(months[i]) ? k : 0)];
 
     private static double NightKwh(MeteredMonth m) => m.ImportKwh.Length > MeteredMonth.NightBand ? m.ImportKwh[MeteredMonth.NightBand] : 0;
 }

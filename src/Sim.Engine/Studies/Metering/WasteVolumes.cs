@@ -21,11 +21,11 @@ public static class WasteVolumes
 
     /// <summary>The bins of all sites where waste is kept apart or containers are counted; none elsewhere.</summary>
     public static IReadOnlyList<BinNeed> Of(Run run, IReadOnlyList<MeteredMonth> months) =>
-        [.. run.Sites.SelectMany(site => Of(site.Plan, [.. months.Where(m => m.Site == site.Plan.Name)]))];
+        [.. run.Sites.SelectMany(site => Of(site.Plan, [.. months.Where(m => m.Site == site.Plan.Name && !m.Closed)]))];
 
     /// <summary>The bins of one site.</summary>
     /// <param name="plan">The site.</param>
-    /// <param name="months">Its months.</param>
+    /// <param name="months">Its months, those while it is open.</param>
     public static IReadOnlyList<BinNeed> Of(SitePlan plan, MeteredMonth[] months)
     {
         WasteInputs inputs = plan.Inputs.Waste;
