@@ -12,8 +12,7 @@ internal static class Charges
     public static IReadOnlyList<(Charge Charge, Func<MeteredMonth, double> Quantity)> OfAnySite { get; } =
     [
         (new(CostCategory.Electricity, "grid electricity, day", Payee.ElectricitySupplier, "kWh", i => Power(i, p => p.DayEurPerKwh)), m => m.ImportKwh[MeteredMonth.DayBand]),
-        (new(CostCategory.Electricity, "grid electricity, night", Payee.ElectricitySupplier, "kWh", i => Power(i, p => p.NightEurPerKwh)),
-            m => m.ImportKwh.Length > MeteredMonth.NightBand ? m.ImportKwh[MeteredMonth.NightBand] : 0),
+        (new(CostCategory.Electricity, "grid electricity, night", Payee.ElectricitySupplier, "kWh", i => Power(i, p => p.NightEurPerKwh)), Tariff.NightKwh),
         (new(CostCategory.Electricity, "highest import", Payee.ElectricitySupplier, "kW", i => Power(i, p => p.DemandEurPerKwMonth)), m => m.PeakImportKw),
         (new(CostCategory.Electricity, "meter and standing charges", Payee.ElectricitySupplier, "month", i => Power(i, p => p.FixedEurPerMonth)), _ => 1),
         // A centre that sells a little solar power is no VAT payer for it: income is net of VAT.

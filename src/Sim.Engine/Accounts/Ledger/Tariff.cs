@@ -20,24 +20,21 @@ internal static class Tariff
                 new(CostCategory.Water, $"mains water, step {name}", Payee.WaterUtility, "m3", i => (block.MoreEurPerM3, i.Prices.Vat.Water)),
                 Metered.Of(m => Math.Max(0, m.MainsM3 - block.AboveM3PerMonth), months));
         }
-        if (power.WinterMoreFraction != 0)
+        foreach (Metered<Charge> charge in InWinter("grid electricity", 1, power, Metered.Of(m => m.ImportKwh[MeteredMonth.DayBand], months), Metered.Of(NightKwh, months), months))
         {
-            yield return Power("grid electricity, day, more in winter", i => i.Prices.Electricity.DayEurPerKwh * i.Prices.Electricity.WinterMoreFraction,
-                Metered.Of(m => IsWinter(m) ? m.ImportKwh[MeteredMonth.DayBand] : 0, months));
-            yield return Power("grid electricity, night, more in winter", i => i.Prices.Electricity.NightEurPerKwh * i.Prices.Electricity.WinterMoreFraction,
-                Metered.Of(m => IsWinter(m) ? NightKwh(m) : 0, months));
+            yield return charge;
         }
-        if (power.NetAccount is not null)
+        foreach (Metered<Charge> charge in power.NetAccount is null ? [] : Net(power, months))
         {
-            foreach (Metered<Charge> charge in Net(power, months))
-            {
-                yield return charge;
-            }
+            yield return charge;
         }
     }
 
-    /// <summary>Whether prices are those of winter in a month: October to March.</summary>
-    public static bool IsWinter(MeteredMonth month) => month.Month % 12 is < 3 or >= 9;
+    /// <summary>Electricity of the night band in a month, kWh; none in a contract of one band.</summary>
+    public static double NightKwh(MeteredMonth m) => m.ImportKwh.Length > MeteredMonth.NightBand ? m.ImportKwh[MeteredMonth.NightBand] : 0;
+
+    // October to March.
+    private static bool IsWinter(MeteredMonth month) => month.Month % 12 is < 3 or >= 9;
 
     private static Metered<Charge> Power(string item, Func<AccountInputs, double> priceEur, double[] kwh) =>
         new(new(CostCategory.Electricity, item, Payee.ElectricitySupplier, "kWh", i => (priceEur(i), i.Prices.Vat.Electricity)), kwh);
@@ -66,16 +63,23 @@ internal static class Tariff
         double credit = power.NetAccount!.CreditFraction;
         yield return Power("net account, day", i => -credit * i.Prices.Electricity.DayEurPerKwh, day);
         yield return Power("net account, night", i => -credit * i.Prices.Electricity.NightEurPerKwh, night);
-        if (power.WinterMoreFraction != 0)
+        foreach (Metered<Charge> charge in InWinter("net account", -credit, power, day, night, months))
         {
-            yield return Power("net account, day, more in winter", i => -credit * i.Prices.Electricity.DayEurPerKwh * i.Prices.Electricity.WinterMoreFraction, Winters(day, months));
-            yield return Power("net account, night, more in winter", i => -credit * i.Prices.Electricity.NightEurPerKwh * i.Prices.Electricity.WinterMoreFraction, Winters(night, months));
+            yield return charge;
         }
         yield return new(
             new(CostCategory.Electricity, "net account, left at the year's end", Payee.ElectricitySupplier, "kWh", i => (-i.Prices.Electricity.FeedInEurPerKwh, Vat.None)), left);
     }
 
-    private static double[] Winters(double[] kwh, MeteredMonth[] months) => [.. kwh.Select((k, i) => IsWinter(months[i]) ? k : 0)];
-
-    private static double NightKwh(MeteredMonth m) => m.ImportKwh.Length > MeteredMonth.NightBand ? m.ImportKwh[MeteredMonth.NightBand] : 0;
+    // What kWh of winter cost or save beyond the price of their band.
+    private static IEnumerable<Metered<Charge>> InWinter(string what, double share, ElectricityPrice power, double[] day, double[] night, MeteredMonth[] months)
+    {
+        if (power.WinterMoreFraction == 0)
+        {
+            yield break;
+        }
+        double[] Winters(double[] kwh) => [.. kwh.Select((k, i) => IsWinter(months[i]) ? k : 0)];
+        yield return Power($"{what}, day, more in winter", i => share * i.Prices.Electricity.DayEurPerKwh * i.Prices.Electricity.WinterMoreFraction, Winters(day));
+        yield return Power($"{what}, night, more in winter", i => share * i.Prices.Electricity.NightEurPerKwh * i.Prices.Electricity.WinterMoreFraction, Winters(night));
+    }
 }
