@@ -39,12 +39,12 @@ internal sealed partial class LaneGroup
         return sum;
     }
 
-    private double CapacityKwhPerK(int lane)
+    private Vector256<double> CapacityKwhPerK()
     {
-        double sum = Lane(ref Room.AirHeatKwhPerK, lane);
+        Vector256<double> sum = Room.AirHeatKwhPerK;
         foreach (ref NodeLanes node in nodes.Span)
         {
-            sum += Lane(ref node.HeatKwhPerK, lane);
+            sum += node.HeatKwhPerK;
         }
         return sum;
     }
@@ -65,11 +65,18 @@ internal sealed partial class LaneGroup
     public override void Blend(int lane, ZoneGroup other, int sourceLane, double share)
     {
         var source = (LaneGroup)other;
-        if (CapacityKwhPerK(lane) != source.CapacityKwhPerK(sourceLane))
+        if (Lane(ref capacityKwhPerK, lane) != Lane(ref source.capacityKwhPerK, sourceLane))
         {
             throw new ArgumentException("units can only move between zones of equal fabric: their heat capacities differ");
         }
-        for (int slot = 0; slot < ZoneElements.Slots; slot++)
+        if (source == this)
+        {
+            foreach (ref NodeLanes node in nodes.Span)
+            {
+                Blend(ref node.T, lane, ref node.T, sourceLane, share);
+            }
+        }
+        for (int slot = 0; slot < ZoneElements.Slots && source != this; slot++)
         {
             ref ElementLanes to = ref elements.Span[slot], from = ref source.elements.Span[slot];
             for (nint k = to.First; k <= to.Outer; k += NodeLanes.Bytes)

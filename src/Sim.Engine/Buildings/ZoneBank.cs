@@ -152,7 +152,8 @@ public sealed class ZoneBank
         {
             throw Outside(hourOfYear);
         }
-        for (int g = 0; g < groups.Length; g++)
+        groups[0].Ask(hourOfYear, hour, 0);
+        for (int g = 1; g < groups.Length; g++)
         {
             groups[g].Ask(hourOfYear, hour, g * lanes);
         }

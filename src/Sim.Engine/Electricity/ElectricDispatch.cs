@@ -9,6 +9,7 @@ namespace Sim.Engine.Electricity;
 public static class ElectricDispatch
 {
     /// <summary>Offer: the most that can be drawn in the hour, kWh; infinite without an import limit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double OfferKwh(GridConnection grid, double pvKwh, double availabilityFraction) =>
         availabilityFraction > 0
             ? availabilityFraction * (pvKwh + (grid.ImportLimitKw ?? double.PositiveInfinity))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Sim.Engine.Schema;
 
@@ -62,6 +63,7 @@ public readonly record struct ElectricityHour(
     internal static Span<double> Unserved(ref ElectricityHour hour) => Columns(ref hour).Slice(BusColumns + Shedding.EndUses, Shedding.EndUses);
 
     /// <summary>Writes the columns of the bus.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void FillBus(
         ref ElectricityHour hour, double pvAvailableKwh, double importKwh, double exportedKwh, double curtailedKwh, double pvUsedKwh, double availabilityFraction)
     {

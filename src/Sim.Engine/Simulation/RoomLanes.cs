@@ -23,6 +23,8 @@ internal sealed class RoomLanes
     // Hour of the day after hour of the day, one vector for each eight zones.
     private readonly AlignedArray<Vector512<double>> setpointC;
     private readonly (int Zone, int Carrier)[] burning;
+    // The fuel of all heaters that burn one; null where there are several fuels.
+    private readonly int? onlyCarrier;
 
     /// <summary>Lays buildings into the lanes. Units are opened by <see cref="Turn"/>.</summary>
     public RoomLanes(BuildingState[] buildings, int zones)
@@ -35,6 +37,7 @@ internal sealed class RoomLanes
             Write(building);
         }
         burning = [.. buildings.SelectMany(b => b.Zones).Where(z => z.Plan.Heater.FuelPerHeat > 0).Select(z => (z.Zone, (int)z.Plan.Fuel))];
+        onlyCarrier = burning.Select(b => b.Carrier).Distinct().ToArray() is [int carrier] ? carrier : null;
     }
 
     private void Write(BuildingState building)
@@ -161,7 +164,20 @@ internal sealed class RoomLanes
     }
 
     /// <summary>Adds what the heaters of <see cref="AskAll"/> burn, by carrier.</summary>
-    public void AddFuel(Span<double> kwhByCarrier)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddFuel(in RoomHeatingHour all, Span<double> kwhByCarrier)
+    {
+        if (onlyCarrier is int carrier)
+        {
+            kwhByCarrier[carrier] += all.FuelKwh;
+        }
+        else
+        {
+            AddFuel(kwhByCarrier);
+        }
+    }
+
+    private void AddFuel(Span<double> kwhByCarrier)
     {
         foreach ((int zone, int carrier) in burning)
         {

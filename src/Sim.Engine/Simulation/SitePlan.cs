@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
@@ -240,6 +241,7 @@ public sealed class SitePlan
         : at.AwakePeople * zone.Inputs.AwakeShareFraction;
 
     /// <summary>What of the electricity of dwellings and offices is drawn in rooms: none of a site without rooms for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double InRoomsKwh(double dwellingsKwh, double officesKwh) => (Places > 0 ? dwellingsKwh : 0) + (hasDesks ? officesKwh : 0);
 
     /// <summary>Tariff band of each hour of the i-th year.</summary>

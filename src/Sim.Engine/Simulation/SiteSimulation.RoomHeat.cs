@@ -81,7 +81,7 @@ public sealed partial class SiteSimulation
         {
             at.RoomHeating = allHeat;
             drawnKwh[(int)ElectricEndUse.RoomHeating] = allHeat.ElectricityKwh;
-            roomLanes.AddFuel(fuelKwh);
+            roomLanes.AddFuel(allHeat, fuelKwh);
         }
         else
         {

@@ -17,6 +17,8 @@ public sealed partial class SiteSimulation
     private RoomLanes roomLanes = new([], 0);
     private ZoneState[] zoneStates = [];
     private double awakeElsewhere;
+    // The month that rooms were told of: none before the first.
+    private int monthTold = -1;
     private double heatedAreaM2;
     private double livingAreaM2;
     private double inRoomsPeople, stalePeople;
@@ -105,20 +107,30 @@ public sealed partial class SiteSimulation
     private void OpenAndCloseUnits()
     {
         (heatedAreaM2, livingAreaM2) = (0, 0);
+        int month = Calendar.MonthOfHour(hour);
+        bool turns = month != monthTold;
+        monthTold = month;
         foreach (BuildingState building in buildings)
         {
             ZonePlan zone = building.Plan;
             double open = zone.OpenUnits(present.RegisteredPeople * building.RoomsShare);
-            if (zone.ClosedZone >= 0 && open != building.OpenUnits)
+            if (open != building.OpenUnits)
             {
-                bank!.Mix(zone.OpenZone, zone.ClosedZone, building.OpenUnits, open, zone.Inputs.Units);
+                if (zone.ClosedZone >= 0)
+                {
+                    bank!.Mix(zone.OpenZone, zone.ClosedZone, building.OpenUnits, open, zone.Inputs.Units);
+                }
+                building.Open(open, zoneStates, bank!.Units);
+                turns = true;
             }
-            building.Open(open, zoneStates, bank!.Units);
-            building.Season(Calendar.MonthOfHour(hour));
+            building.Season(month);
             heatedAreaM2 += zone.IsHeated ? open * zone.FloorAreaM2 : 0;
             livingAreaM2 += zone.Sleeps ? open * zone.FloorAreaM2 : 0;
         }
-        roomLanes.Turn(buildings, zoneStates);
+        if (turns)
+        {
+            roomLanes.Turn(buildings, zoneStates);
+        }
     }
 
     // Residents in their rooms are spread over the buildings where they sleep in proportion to places.
@@ -194,15 +206,17 @@ public sealed partial class SiteSimulation
     private void RecordRooms(ref SiteHour at)
     {
         ref readonly ZoneTotals all = ref zoneTotals;
+        // Whatever may call comes first: over a call all that is read before it goes to memory and back.
+        double inRoomsKwh = plan.InRoomsKwh(dwellings.ToldKwh, offices.ToldKwh);
+        bool isShort = drawnKwh != wantedKwh && Shedding.IsShort(wantedKwh, drawnKwh);
+        bool isDry = grantedL != wantedL && at.Water.UnservedL > LeastShortL;
         at.Rooms = new RoomsHour(
             all.HeatingKwh, all.CoolingKwh, all.GainsKwh - warmthKwh, all.SolarKwh, all.TransmissionKwh, all.VentilationKwh, all.StoredKwh, heatedAreaM2, warmthKwh,
-            plan.InRoomsKwh(dwellings.ToldKwh, offices.ToldKwh));
+            inRoomsKwh);
         dwellings.Settle(drawnKwh[(int)ElectricEndUse.Lighting] + drawnKwh[(int)ElectricEndUse.Appliances]);
         offices.Settle(drawnKwh[(int)ElectricEndUse.Offices]);
-        bool isShort = drawnKwh != wantedKwh && Shedding.IsShort(wantedKwh, drawnKwh);
         at.Served = new ServedHour(
-            inRoomsPeople, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stalePeople, livingAreaM2, isShort ? 1 : 0,
-            grantedL != wantedL && at.Water.UnservedL > LeastShortL ? 1 : 0);
+            inRoomsPeople, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stalePeople, livingAreaM2, isShort ? 1 : 0, isDry ? 1 : 0);
     }
 
     private double RoomsKwh()

@@ -49,8 +49,14 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskService(ServiceState service)
     {
-        UnitUse use = service.Use;
+        bool rested = service.Rests;
         service.Rests = service.Activity is not { } activity || (activity.ShareOfDay[hour] <= 0 && service.BacklogUnits <= 0);
+        if (service.Rests && rested)
+        {
+            // It asked for nothing in the hour before and goes on asking for nothing.
+            return;
+        }
+        UnitUse use = service.Use;
         double units = service.Rests ? 0 : service.Activity!.AskUnits(hour, present.RegisteredPeople, service.BacklogUnits);
         service.AskedUnits = units;
         if (!service.Draws)

@@ -13,7 +13,7 @@ public sealed partial class SiteSimulation
     private StorePlan store;
     private readonly StoreBoost? boost;
     private readonly HeatPumpHotWater? storeHeatPump;
-    private HeaterCurve storeHeater;
+    private HeaterCurve storeHeater, cutHeater;
     private readonly int storeFuel;
     private double tankL;
     private double storeC;
@@ -70,13 +70,11 @@ public sealed partial class SiteSimulation
         AskReusePower();
     }
 
-    private double SourcePumpAskKwh(double poweredPart)
-    {
-        // Without a tank the taps run only while the pump does; with one it catches up while there is power.
-        return mains.TankVolumeL > 0
-            ? PartialHour.AskDeferrable(sourcePumpKwh, mains.PumpKw(clock), poweredPart)
-            : PartialHour.AskInstant(sourcePumpKwh, poweredPart);
-    }
+    // Without a tank the taps run only while the pump does; with one it catches up while there is power.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double SourcePumpAskKwh(double poweredPart) => sourcePumpKwh == 0 ? 0
+        : mains.TankVolumeL > 0 ? PartialHour.AskDeferrable(sourcePumpKwh, mains.PumpKw(clock), poweredPart)
+        : PartialHour.AskInstant(sourcePumpKwh, poweredPart);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskHotWater()
@@ -113,11 +111,11 @@ public sealed partial class SiteSimulation
         storeAskedKwh = wanted;
         if (powered < 1)
         {
-            storeAskedKwh = ElectricityKwh(heater.Times(1, powered), heatKwh);
+            storeAskedKwh = CutElectricityKwh(heater, powered, heatKwh);
         }
         if (isBackedUp)
         {
-            storeGridAskKwh = ElectricityKwh(heater.Times(1, gridPart), heatKwh);
+            storeGridAskKwh = CutElectricityKwh(heater, gridPart, heatKwh);
         }
         if (solar is not null)
         {
@@ -126,6 +124,10 @@ public sealed partial class SiteSimulation
             storeGridAskKwh += solarPumpWantedKwh * gridPart;
         }
     }
+
+    // In a part of the hour; apart, because the curves that are made here would be made room for in every hour.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double CutElectricityKwh(in HeaterCurve heater, double part, double heatKwh) => ElectricityKwh(heater.Times(1, part), heatKwh);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void GrantWater()
@@ -211,20 +213,20 @@ public sealed partial class SiteSimulation
     }
 
     // Residents present, and staff on duty by what it leaves.
-    private double LoadingPeople => present.PresentPeople + present.StaffPeople * residentsPerEmployee;
+    private double LoadingPeople
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => present.PresentPeople + present.StaffPeople * residentsPerEmployee;
+    }
 
     // Staff gets the same share of what it asks for as residents.
-    private double StaffL()
-    {
-        double drinking = staffDrinkingL, basins = staffBasinsL, toilets = staffToiletsL;
-        if (drawnL != wantedL)
-        {
-            drinking *= Share(drawnL[(int)WaterEndUse.Drinking], wantedL[(int)WaterEndUse.Drinking]);
-            basins *= Share(drawnL[(int)WaterEndUse.Basins], wantedL[(int)WaterEndUse.Basins]);
-            toilets *= Share(drawnL[(int)WaterEndUse.Toilets], wantedL[(int)WaterEndUse.Toilets]);
-        }
-        return present.StaffPeople * (drinking + basins + toilets);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double StaffL() => present.StaffPeople * (drawnL == wantedL ? staffDrinkingL + staffBasinsL + staffToiletsL : ScarceStaffL());
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double ScarceStaffL() => staffDrinkingL * Share(drawnL[(int)WaterEndUse.Drinking], wantedL[(int)WaterEndUse.Drinking])
+        + staffBasinsL * Share(drawnL[(int)WaterEndUse.Basins], wantedL[(int)WaterEndUse.Basins])
+        + staffToiletsL * Share(drawnL[(int)WaterEndUse.Toilets], wantedL[(int)WaterEndUse.Toilets]);
 
     // A buffer before the plant evens out the day: it draws what came within about a day, with the base load.
     private void LeadWastewater(WastewaterPlan ways, ref SiteHour at)
@@ -274,7 +276,13 @@ public sealed partial class SiteSimulation
         }
         else if (solar is null)
         {
-            at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotDay, storeHeater.Times(1, powered), granted);
+            ref readonly HeaterCurve heater = ref storeHeater;
+            if (powered < 1)
+            {
+                cutHeater = storeHeater.Times(1, powered);
+                heater = ref cutHeater;
+            }
+            at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotDay, heater, granted);
         }
         else
         {

@@ -22,6 +22,8 @@ public sealed partial class SiteSimulation
     /// <summary>Days simulated before the first hour that is recorded, so that fabric and stores are warm: the end of the first year's December.</summary>
     public const int WarmUpDays = 14;
 
+    private const int Carriers = (int)Schema.Carrier.Logs + 1;
+
     private readonly SitePlan plan;
     private readonly SiteHour[] hours;
     private readonly ZoneRows zoneRows;
@@ -54,7 +56,7 @@ public sealed partial class SiteSimulation
     // Where there is enough for all, what is wanted is granted and drawn: one array stands for the three.
     private double[] grantedKwh, drawnKwh, grantedL, drawnL, hotGrantedL;
     private readonly HotWaterDay hotDay = new();
-    private readonly double[] fuelKwh = new double[Enum.GetValues<Schema.Carrier>().Length], kwhPerFuelUnit;
+    private readonly double[] fuelKwh = new double[Carriers], kwhPerFuelUnit;
 
     /// <summary>Prepares a run: allocates its buffers.</summary>
     /// <param name="plan">The site.</param>
@@ -253,7 +255,8 @@ public sealed partial class SiteSimulation
         {
             grantedL.CopyTo(drawnL.AsSpan());
         }
-        fuelKwh.AsSpan().Clear();
+        // Of a length that the compiler knows, it takes a vector and no call.
+        fuelKwh.AsSpan(0, Carriers).Clear();
         ApplyRooms(ref at);
         ApplyServices(ref at);
         ApplyWater(ref at);

@@ -172,6 +172,7 @@ public static class WaterDispatch
         : plan.MainsL(hourOfDay);
 
     // The first source's pump has the power first.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static double SecondL(in WaterPlan plan, double firstL, int hourOfDay, double pumpGrantedKwh)
     {
         double givesL = plan.Second.GivesL(hourOfDay), perL = plan.Second.PumpKwhPerL;
@@ -179,6 +180,7 @@ public static class WaterDispatch
     }
 
     // A share of the supply leaks along with use, and the night flow runs while there is water.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double LeakL(in WaterPlan plan, double usedL, double offerL) =>
         double.MinNative(usedL * plan.LeakPerUsed + plan.NightFlowL, double.MaxNative(0, offerL - usedL));
 
