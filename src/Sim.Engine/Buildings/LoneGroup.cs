@@ -9,7 +9,7 @@ namespace Sim.Engine.Buildings;
 /// A zone that is alone in its bank. Lanes would hold it four times over: here they hold its wall, roof, window and floor, so that the
 /// films and nodes of all four are worked out at once. The room is that of the first lane; what the others make of it is not looked at.
 /// </summary>
-/// <remarks>The same numbers as in a <see cref="LaneGroup"/>, to the last bit: what is summed is summed in its order.</remarks>
+/// <remarks>The same numbers as in a <see cref="LaneGroup"/> but for the rounding of a division: one of a vector has the inverses of three films.</remarks>
 internal sealed class LoneGroup : ZoneGroup
 {
     private const int Wall = ZoneElements.Wall, Roof = ZoneElements.Roof, Window = ZoneElements.Window, Floor = ZoneElements.Floor, Packed = Floor + 1;
@@ -99,16 +99,8 @@ internal sealed class LoneGroup : ZoneGroup
             ref ElementLanes mass = ref Unsafe.Add(ref e, 1);
             mass.Condense(ref n, through * mass.SunInside, Vector256<double>.Zero);
         }
-        e.Condense(ref n, inside, pull, Vector256.ConditionalSelect(IsFloor, e.ConstantInverse, Inverse(pivot)), IsFloor);
+        e.Condense(ref n, inside, pull, Vector256.ConditionalSelect(IsFloor, e.ConstantInverse, Vector256<double>.One / pivot), IsFloor);
         Solve(ref e, ref room, at, lane);
-    }
-
-    // One division for three: 1/a = bc / abc, with a of the wall, b of the roof and c of the window.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Inverse(Vector256<double> pivot)
-    {
-        Vector256<double> others = Vector256.Shuffle(pivot, Vector256.Create(Roof, Wall, Wall, Floor)) * Vector256.Shuffle(pivot, Vector256.Create(Window, Window, Roof, Floor));
-        return others * (Vector256<double>.One / (In(pivot, Wall) * In(pivot, Roof) * In(pivot, Window)));
     }
 
     // As LaneGroup.Solve: sums the elements' responses into the 2x2 system of T_air and T_mr.

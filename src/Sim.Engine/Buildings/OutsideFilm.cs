@@ -19,7 +19,7 @@ internal static class OutsideFilm
     private const int Spare = 12;
 
     /// <summary>
-    /// Cube root of numbers from 1e-24 to 1e6, relative error below 1e-8. From a first inverse cube root y and
+    /// Cube root of numbers from 1e-24 to 1e6, relative error below 1e-8; of less, next to nothing. From a first inverse cube root y and
     /// e = 1 - x y^3, exactly x^(1/3) = x y^2 (1 - e)^(-2/3); the binomial series to the seventh power needs no division
     /// and, in Estrin's order, little time.
     /// </summary>
@@ -50,7 +50,7 @@ internal static class OutsideFilm
     {
         Vector256<double> natural = Vector256.ConditionalSelect(
             Vector256.GreaterThan(excessK, Vector256<double>.Zero), warmSquared, coldSquared);
-        Vector256<double> root = CubeRoot(Vector256.MaxNative(excessK * excessK, Vector256.Create(1e-24)));
+        Vector256<double> root = CubeRoot(excessK * excessK);
         return Vector256.Sqrt(Vector256.MultiplyAddEstimate(natural, root, forcedSquared));
     }
 

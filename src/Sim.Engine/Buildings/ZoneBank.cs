@@ -10,9 +10,9 @@ namespace Sim.Engine.Buildings;
 /// </summary>
 /// <remarks>
 /// Layered elements with star network, implicit Euler, one step an hour; four or eight zones side by side in the lanes of
-/// vectors. A zone's numbers do not depend, to the last bit, on which zones stand beside it. Nothing is allocated per
-/// hour. Not safe for use by two threads at once; <see cref="Zone"/>, <see cref="ZoneInputs"/> and
-/// <see cref="Outdoors"/> may be shared.
+/// vectors. A zone's numbers do not depend, to the last bit, on which zones stand beside it; of one alone they differ by
+/// rounding. Nothing is allocated per hour. Not safe for use by two threads at once; <see cref="Zone"/>,
+/// <see cref="ZoneInputs"/> and <see cref="Outdoors"/> may be shared.
 /// </remarks>
 public sealed class ZoneBank
 {

@@ -69,8 +69,8 @@ internal struct ZoneLanes
         Vector256<double> determinant = Vector256.MultiplyAddEstimate(k11, k22, -(minusK12 * minusK12));
         Vector256<double> byHeater = Vector256.MultiplyAddEstimate(HeaterConvective, k22, radiant * minusK12);
         Vector256<double> airFree = Vector256.MultiplyAddEstimate(k22, f1, minusK12 * f2);
-        // One division for two: 1/a = b / ab.
-        Vector256<double> both = one / (determinant * byHeater), perHeater = both * determinant, inverse = both * byHeater;
+        // Two divisions, which take turns: the heat need not wait for the determinant's.
+        Vector256<double> perHeater = one / byHeater, inverse = one / determinant;
         Vector256<double> setpoint = Vector256.LoadUnsafe(ref told, Rows.HeatingSetpointC * row);
         Vector256<double> heat = Vector256.MultiplyAddEstimate(setpoint, determinant, -airFree) * perHeater;
         heat = Vector256.MaxNative(none, Vector256.MinNative(heat, Vector256.LoadUnsafe(ref told, Rows.HeatingCapacityW * row)));

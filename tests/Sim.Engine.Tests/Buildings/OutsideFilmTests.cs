@@ -17,6 +17,14 @@ public class OutsideFilmTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1e-320)]
+    [InlineData(1e-200)]
+    [InlineData(1e-30)]
+    public void The_cube_root_of_next_to_nothing_is_next_to_nothing(double x) =>
+        Assert.InRange(OutsideFilm.CubeRoot(Vector256.Create(x))[0], 0, 1.1e-10);
+
+    [Theory]
     [InlineData(8.0)]
     [InlineData(-8.0)]
     [InlineData(0.0)]

@@ -177,7 +177,7 @@ public class ZoneBankTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_zone_alone_has_the_same_bits_as_among_others_in_any_lane(bool windOnFacades)
+    public void A_zone_has_the_same_bits_in_any_lane_and_the_same_numbers_alone(bool windOnFacades)
     {
         Year(out Zone[] zones);
         zones[5] = zones[5] with { InsideFilms = EnvelopeCases.Inside450, OutsideFilms = EnvelopeCases.Outside450 };
@@ -186,25 +186,26 @@ public class ZoneBankTests
             wind: windOnFacades ? WindOnFacades.Of(z, 0, windMPerSecond, fromDeg) : null))];
         Outdoors weather = EnvelopeCases.Lively();
         int[][] orders = [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [3, 5, 0, 2, 4, 1]];
-        double[,] reference = new double[zones.Length, 4];
-        for (int z = 0; z < zones.Length; z++)
-        {
-            ZoneBank alone = new([zones[z]], [suns[z]], weather);
-            Run(alone);
-            (reference[z, 0], reference[z, 1], reference[z, 2], reference[z, 3]) = (alone[0].AirC, alone[0].TransmissionKwh, alone[0].StoredKwh, alone.HeatKwh(0));
-        }
+        double[][] reference = new double[zones.Length][];
         foreach (int[] order in orders)
         {
             ZoneBank bank = new([.. order.Select(z => zones[z])], [.. order.Select(z => suns[z])], weather);
             Run(bank);
             for (int i = 0; i < order.Length; i++)
             {
-                Assert.Equal(reference[order[i], 0], bank[i].AirC);
-                Assert.Equal(reference[order[i], 1], bank[i].TransmissionKwh);
-                Assert.Equal(reference[order[i], 2], bank[i].StoredKwh);
-                Assert.Equal(reference[order[i], 3], bank.HeatKwh(i));
+                Assert.Equal(reference[order[i]] ??= Numbers(bank, i), Numbers(bank, i));
             }
         }
+        for (int z = 0; z < zones.Length; z++)
+        {
+            ZoneBank alone = new([zones[z]], [suns[z]], weather);
+            Run(alone);
+            // Alone it divides another way: what rounding leaves of some hundred kWh.
+            Assert.All(Numbers(alone, 0).Zip(reference[z]), pair => Assert.Equal(pair.Second, pair.First, 1e-11));
+        }
+
+        static double[] Numbers(ZoneBank bank, int zone) =>
+            [bank[zone].AirC, bank[zone].TransmissionKwh, bank[zone].StoredKwh, bank.HeatKwh(zone)];
 
         static void Run(ZoneBank bank)
         {
