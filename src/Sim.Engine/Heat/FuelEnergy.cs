@@ -31,6 +31,6 @@ public sealed record FuelEnergy
         _ => 1,
     };
 
-    /// <summary>The same of all carriers, in their order.</summary>
-    public double[] KwhPerUnits() => [.. Enum.GetValues<Carrier>().Select(KwhPerUnit)];
+    /// <summary>The inverses of all carriers, in their order: nothing is divided in an hour.</summary>
+    public double[] UnitsPerKwh() => [.. Enum.GetValues<Carrier>().Select(carrier => 1 / KwhPerUnit(carrier))];
 }

@@ -13,22 +13,18 @@ public readonly record struct FuelHour(
     [Output("kg", "Logs")] double LogsKg)
 {
     /// <summary>Fuel of the hour from the net energy burnt, kWh.</summary>
-    /// <param name="kwhPerUnit">What a unit of each carrier holds (<see cref="FuelEnergy.KwhPerUnits"/>).</param>
+    /// <param name="unitsPerKwh">Units of each carrier that hold a kWh (<see cref="FuelEnergy.UnitsPerKwh"/>).</param>
     /// <param name="kwhByCarrier">Net energy burnt, in the order of <see cref="Carrier"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FuelHour Of(ReadOnlySpan<double> kwhPerUnit, ReadOnlySpan<double> kwhByCarrier)
+    public static FuelHour Of(ReadOnlySpan<double> unitsPerKwh, ReadOnlySpan<double> kwhByCarrier)
     {
-        ReadOnlySpan<double> kwh = kwhByCarrier[..((int)Carrier.Logs + 1)], perUnit = kwhPerUnit[..((int)Carrier.Logs + 1)];
+        ReadOnlySpan<double> kwh = kwhByCarrier[..((int)Carrier.Logs + 1)], units = unitsPerKwh[..((int)Carrier.Logs + 1)];
         return new(
-            Units(kwh[(int)Carrier.HeatingOil], perUnit[(int)Carrier.HeatingOil]),
-            Units(kwh[(int)Carrier.Diesel], perUnit[(int)Carrier.Diesel]),
-            Units(kwh[(int)Carrier.Lpg], perUnit[(int)Carrier.Lpg]),
+            kwh[(int)Carrier.HeatingOil] * units[(int)Carrier.HeatingOil],
+            kwh[(int)Carrier.Diesel] * units[(int)Carrier.Diesel],
+            kwh[(int)Carrier.Lpg] * units[(int)Carrier.Lpg],
             kwh[(int)Carrier.NaturalGas],
-            Units(kwh[(int)Carrier.Pellets], perUnit[(int)Carrier.Pellets]),
-            Units(kwh[(int)Carrier.Logs], perUnit[(int)Carrier.Logs]));
+            kwh[(int)Carrier.Pellets] * units[(int)Carrier.Pellets],
+            kwh[(int)Carrier.Logs] * units[(int)Carrier.Logs]);
     }
-
-    // Most sites burn one or two of them: the others are not worth a division.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Units(double kwh, double kwhPerUnit) => kwh == 0 ? 0 : kwh / kwhPerUnit;
 }

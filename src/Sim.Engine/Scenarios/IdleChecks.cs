@@ -97,7 +97,6 @@ internal static class IdleChecks
     // What burns all or nothing stands still with less in the tank than an hour at full load takes.
     private static void Stocks(SiteInputs site, Action<string, string> warn)
     {
-        double[] kwhPerUnit = site.Fuels.KwhPerUnits();
         var takers = new List<(Carrier Fuel, string Who, double PerHour)>();
         if (site.Electricity.Generator is { RatedKw: > 0 } set)
         {
@@ -106,7 +105,7 @@ internal static class IdleChecks
         if (site.HotWater is { Heater: FuelHotWater boiler })
         {
             HeaterCurve curve = HotWaterHeaters.Curve(boiler, site.Occupancy.CapacityPeople);
-            takers.Add((boiler.Fuel, "the boiler for hot water", curve.FuelKwh(curve.MaxHeatKwh) / kwhPerUnit[(int)boiler.Fuel]));
+            takers.Add((boiler.Fuel, "the boiler for hot water", curve.FuelKwh(curve.MaxHeatKwh) / site.Fuels.KwhPerUnit(boiler.Fuel)));
         }
         foreach (FuelTank tank in site.Stock.Tanks(site.Fuels))
         {

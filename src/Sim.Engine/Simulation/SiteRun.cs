@@ -330,8 +330,8 @@ public sealed class SiteRun
             ref readonly SiteHour at = ref hours[h];
             int day = (first + h) / 24;
             import[band[h]] += at.Electricity.GridImportKwh;
-            peak = Math.Max(peak, at.Electricity.GridImportKwh);
-            (heating, cooling) = (Math.Max(heating, at.Rooms.HeatingKwh), Math.Max(cooling, at.Rooms.CoolingKwh));
+            peak = double.MaxNative(peak, at.Electricity.GridImportKwh);
+            (heating, cooling) = (double.MaxNative(heating, at.Rooms.HeatingKwh), double.MaxNative(cooling, at.Rooms.CoolingKwh));
             living[day] = at.Served.LivingAreaM2;
             litres[day] += at.Water.DrinkingL + at.Water.BasinsL + at.Water.ShowersL + at.Water.ToiletsL
                 + at.Water.KitchenL + at.Water.LaundryL - at.Water.StaffL;

@@ -56,7 +56,7 @@ public sealed partial class SiteSimulation
     // Where there is enough for all, what is wanted is granted and drawn: one array stands for the three.
     private double[] grantedKwh, drawnKwh, grantedL, drawnL, hotGrantedL;
     private readonly HotWaterDay hotDay = new();
-    private readonly double[] fuelKwh = new double[Carriers], kwhPerFuelUnit;
+    private readonly double[] fuelKwh = new double[Carriers], fuelUnitsPerKwh;
 
     /// <summary>Prepares a run: allocates its buffers.</summary>
     /// <param name="plan">The site.</param>
@@ -72,7 +72,7 @@ public sealed partial class SiteSimulation
         this.plan = plan;
         this.peakTargetsKw = peakTargetsKw;
         (grantedKwh, drawnKwh, grantedL, drawnL, hotGrantedL) = (ownGrantedKwh, ownDrawnKwh, ownGrantedL, ownDrawnL, ownHotGrantedL);
-        kwhPerFuelUnit = plan.Inputs.Fuels.KwhPerUnits();
+        fuelUnitsPerKwh = plan.Inputs.Fuels.UnitsPerKwh();
         hours = new SiteHour[mostHours];
         zoneRows = new(plan.ZoneCount, mostHours);
         (residentsWaste, mealsWaste) = WasteSources(plan);
@@ -287,7 +287,7 @@ public sealed partial class SiteSimulation
             KeepWarmth(ref at);
         }
         RecordElectricity(ref at);
-        at.Fuel = FuelHour.Of(kwhPerFuelUnit, fuelKwh);
+        at.Fuel = FuelHour.Of(fuelUnitsPerKwh, fuelKwh);
         if (tanks.Length > 0)
         {
             RecordFuel(ref at);

@@ -130,7 +130,8 @@ public class RoomHeatersTests
             kwh[(int)carrier] = 2 * energy.KwhPerUnit(carrier);
         }
 
-        FuelHour hour = FuelHour.Of(energy.KwhPerUnits(), kwh);
-        Assert.Equal(new FuelHour(2, 2, 2, 2, 2, 2), hour);
+        FuelHour hour = FuelHour.Of(energy.UnitsPerKwh(), kwh);
+        Assert.All(
+            (double[])[hour.HeatingOilL, hour.DieselL, hour.LpgL, hour.NaturalGasKwh, hour.PelletsKg, hour.LogsKg], units => Assert.Equal(2, units, 1e-14));
     }
 }
