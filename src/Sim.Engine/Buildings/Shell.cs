@@ -32,7 +32,7 @@ public sealed record Shell
     [Input("m2", Min = 0, Max = 10000, Default = "buildings.shell.window_area", Help = "Area of all windows, frames included.")]
     public double WindowAreaM2 { get; init; }
 
-    [Input("fraction", Min = 0, Max = 0.9, Default = "buildings.shell.frame", Help = "Share of the window area that is frame and lets no sun in.")]
+    [Input("fraction", Min = 0, Max = 0.9, ZeroIsNone = true, Default = "buildings.shell.frame", Help = "Share of the window area that is frame and lets no sun in.")]
     public double FrameFraction { get; init; }
 
     [Input("m", Min = 0.1, Max = 5, Otherwise = "1.2 m", Help = "Height of the windows; counts with natural films inside, and for light by origin.")]
@@ -53,7 +53,7 @@ public sealed record Shell
     [Input("1/h", Min = 0, Max = 20, Default = "buildings.shell.infiltration", Help = "Air changes through leaks, without the air that people need.")]
     public double InfiltrationPerHour { get; init; }
 
-    [Input("fraction", Min = 0, Max = 2, Default = "buildings.shell.thermal_bridges", Help = "Loss through frames and joints, as a share of that of walls, roof and hanging floor.")]
+    [Input("fraction", Min = 0, Max = 2, ZeroIsNone = true, Default = "buildings.shell.thermal_bridges", Help = "Loss through frames and joints, as a share of that of walls, roof and hanging floor.")]
     public double ThermalBridgesFraction { get; init; }
 
     [Input("fraction", Min = 0, Max = 1, Default = "buildings.shell.solar_absorptance", Help = "Share of sun that walls and roof absorb outside.")]

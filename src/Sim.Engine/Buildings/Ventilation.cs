@@ -14,7 +14,7 @@ public sealed record Ventilation
     [Input("C", Min = 15, Max = 40, Default = "buildings.ventilation.open_above", Help = "Air temperature above which people open windows, if it is cooler outside.")]
     public double OpenAboveC { get; init; }
 
-    [Input("1/h", Min = 0, Max = 50, Default = "buildings.ventilation.open_windows", Help = "Air changes that open windows add at most.")]
+    [Input("1/h", Min = 0, Max = 50, ZeroIsNone = true, Default = "buildings.ventilation.open_windows", Help = "Air changes that open windows add at most.")]
     public double OpenWindowsPerHour { get; init; }
 
     [Input("1/h", Min = 0, Max = 100, Otherwise = "0 1/h", Help = "Air changes with outdoor air by a fan in its hours, on top of all else.")]
@@ -32,7 +32,7 @@ public sealed record Ventilation
     [Input("C", Min = -50, Max = 50, Otherwise = "15 C", Help = "Outdoor temperature above which fresh air goes past the heat exchanger.")]
     public double BypassAboveC { get; init; } = 15;
 
-    [Input("Wh/m3", Min = 0, Max = 5, Default = "buildings.ventilation.fan_power", Help = "Electricity per air that a fan moves. A heat exchanger has two fans.")]
+    [Input("Wh/m3", Min = 0, Max = 5, ZeroIsNone = true, Default = "buildings.ventilation.fan_power", Help = "Electricity per air that a fan moves. A heat exchanger has two fans.")]
     public double FanPowerWhPerM3 { get; init; }
 
     /// <summary>Density of dry air at sea level and 20 C, kg/m3.</summary>

@@ -14,6 +14,9 @@ public sealed record FuelEnergy
     [Input("kWh/L", Min = 0, AboveMin = true, Max = 20, Default = "heat.fuel.lpg", Help = "Net calorific value of liquefied petroleum gas.")]
     public double LpgKwhPerL { get; init; } = 1;
 
+    [Input("kWh/m3", Min = 0, AboveMin = true, Max = 20, Default = "heat.fuel.natural_gas", Help = "Net calorific value of natural gas, for bills in m3; the simulation itself counts gas in kWh.")]
+    public double NaturalGasKwhPerM3 { get; init; } = 1;
+
     [Input("kWh/kg", Min = 0, AboveMin = true, Max = 20, Default = "heat.fuel.pellets", Help = "Net calorific value of wood pellets.")]
     public double PelletsKwhPerKg { get; init; } = 1;
 

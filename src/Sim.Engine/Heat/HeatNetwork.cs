@@ -20,6 +20,6 @@ public sealed record HeatNetwork
     [Input("C", Min = -10, Max = 40, Default = "heat.network.warm_below", Help = "Outdoor temperature below which the pipes are kept warm; above it only while rooms want heat; pipes that bring hot water are warm all year.")]
     public double WarmBelowC { get; init; }
 
-    [Input("fraction", Min = 0, Max = 0.5, Default = "heat.network.pump", Help = "Electricity of the network's pumps per heat into the rooms; without it there is no heat.")]
+    [Input("fraction", Min = 0, Max = 0.5, ZeroIsNone = true, Default = "heat.network.pump", Help = "Electricity of the network's pumps per heat into the rooms; without it there is no heat.")]
     public double PumpFraction { get; init; }
 }

@@ -28,10 +28,10 @@ public abstract record FuelHotWater : HotWaterHeater, IBurner
     [Input("fraction", Min = 0.4, Max = 1.1, Help = "Heat over net calorific value at 30 % of capacity, as the data sheet tells; omitted: by the standby loss alone.")]
     public double? PartLoadEfficiencyFraction { get; init; }
 
-    [Input("fraction", Min = 0, Max = 0.05, Default = "heat.boiler.standby", Help = "Heat lost while ready and giving none, over capacity, in hours in which heat is wanted. 0 where the efficiency is that of a year.")]
+    [Input("fraction", Min = 0, Max = 0.05, ZeroIsNone = true, Default = "heat.boiler.standby", Help = "Heat lost while ready and giving none, over capacity, in hours in which heat is wanted. 0 where the efficiency is that of a year.")]
     public double StandbyLossFraction { get; init; }
 
-    [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps, fan and controls per heat; without it there is no heat.")]
+    [Input("fraction", Min = 0, Max = 0.5, ZeroIsNone = true, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps, fan and controls per heat; without it there is no heat.")]
     public double AuxiliaryFraction { get; init; }
 }
 

@@ -26,7 +26,7 @@ public sealed record HotWaterStore
     [Input(Help = "Building in which the store stands: it loses heat to the air there and warms its rooms; left out: surroundings that nobody heats.")]
     public string? StandsIn { get; init; }
 
-    [Input("fraction", Min = 0, Max = 3, Default = "heat.store.circulation_loss", Help = "Heat lost in pipes and circulation per heat delivered at the taps.")]
+    [Input("fraction", Min = 0, Max = 3, ZeroIsNone = true, Default = "heat.store.circulation_loss", Help = "Heat lost in pipes and circulation per heat delivered at the taps.")]
     public double CirculationLossFraction { get; init; }
 
     [Input(Help = "Building whose rooms the pipes of the circulation warm; left out: none.")]

@@ -71,7 +71,7 @@ public sealed record AirWaterHeatPump : RoomHeating
     [Input("fraction", Min = 0.3, Max = 1, Default = "heat.distribution", Help = "Heat that reaches the rooms over heat that leaves the heat pump.")]
     public double DistributionEfficiencyFraction { get; init; } = 1;
 
-    [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps and controls per heat into the rooms.")]
+    [Input("fraction", Min = 0, Max = 0.5, ZeroIsNone = true, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps and controls per heat into the rooms.")]
     public double AuxiliaryFraction { get; init; }
 
     [Input("kW", Min = 0, Max = 10_000, Otherwise = "0 kW", Help = "Power of resistance heaters in the rooms of one unit, used when the heat pump is at its limit.")]
@@ -110,7 +110,7 @@ public abstract record FuelHeating : RoomHeating, IBurner
     [Input("kW", Min = 0, Max = 100_000, Help = "Most heat into the rooms of one unit; omitted: no limit.")]
     public double? CapacityKw { get; init; }
 
-    [Input("fraction", Min = 0, Max = 0.5, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps, fans and controls per heat into the rooms; without it there is no heat. 0 for a stove that needs none.")]
+    [Input("fraction", Min = 0, Max = 0.5, ZeroIsNone = true, Default = "heat.boiler.auxiliary", Help = "Electricity for pumps, fans and controls per heat into the rooms; without it there is no heat. 0 for a stove that needs none.")]
     public virtual double AuxiliaryFraction { get; init; }
 }
 
@@ -120,7 +120,7 @@ public abstract record BoilerHeating : FuelHeating
     [Input("fraction", Min = 0.3, Max = 1.1, Default = "heat.boiler.{kind}", Help = "Heat over net calorific value at full load.")]
     public override double EfficiencyFraction { get; init; } = 1;
 
-    [Input("fraction", Min = 0, Max = 0.05, Default = "heat.boiler.standby", Help = "Heat lost while ready and giving none, over capacity, in hours in which heat is wanted. 0 where the efficiency is that of a year.")]
+    [Input("fraction", Min = 0, Max = 0.05, ZeroIsNone = true, Default = "heat.boiler.standby", Help = "Heat lost while ready and giving none, over capacity, in hours in which heat is wanted. 0 where the efficiency is that of a year.")]
     public override double StandbyLossFraction { get; init; }
 
     [Input("fraction", Min = 0, Max = 1, Default = "heat.radiators.convective", Help = "Share of the heat that is given to the air; the rest is radiant.")]

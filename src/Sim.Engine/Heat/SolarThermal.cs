@@ -41,6 +41,6 @@ public sealed record SolarThermal
     [Input("fraction", Min = 0, Max = 0.9, Default = "heat.solar.losses", Help = "Share of the collectors' heat lost by pipes and dirt.")]
     public double LossesFraction { get; init; }
 
-    [Input("fraction", Min = 0, Max = 0.5, Default = "heat.solar.pump", Help = "Electricity of the pumps per heat into the solar store; without it there is no heat.")]
+    [Input("fraction", Min = 0, Max = 0.5, ZeroIsNone = true, Default = "heat.solar.pump", Help = "Electricity of the pumps per heat into the solar store; without it there is no heat.")]
     public double PumpFraction { get; init; }
 }

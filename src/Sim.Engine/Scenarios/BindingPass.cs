@@ -259,7 +259,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
             return null;
         }
 
-        if (value is double number && node.Origin.Kind is OriginKind.File or OriginKind.Variation
+        if (value is double number && !(number == 0 && input.Attribute.ZeroIsNone) && node.Origin.Kind is OriginKind.File or OriginKind.Variation
             && filler.RangeOf(input, name, inHomes) is { } range && (number < range.Low || number > range.High))
         {
             CatalogueEntry entry = range.Entry;

@@ -29,8 +29,11 @@ public sealed record MeasuredInputs
     [Input("kg", Min = 0, Help = "Liquefied petroleum gas burnt, by month, where it is weighed (bottles).")]
     public IReadOnlyDictionary<string, double>? LpgMassKg { get; init; }
 
-    [Input("kWh", Min = 0, Help = "Natural gas, by month, in kWh of net calorific value.")]
+    [Input("kWh", Min = 0, Help = "Natural gas, by month, in kWh of net calorific value; in m3 it is natural_gas_volume.")]
     public IReadOnlyDictionary<string, double>? NaturalGasKwh { get; init; }
+
+    [Input("m3", Min = 0, Help = "Natural gas, by month, in m3 as metered; a m3 holds what fuels.natural_gas says.")]
+    public IReadOnlyDictionary<string, double>? NaturalGasVolumeM3 { get; init; }
 
     [Input("kg", Min = 0, Help = "Wood pellets burnt, by month (not deliveries).")]
     public IReadOnlyDictionary<string, double>? PelletsKg { get; init; }

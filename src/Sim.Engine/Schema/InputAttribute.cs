@@ -26,6 +26,9 @@ public sealed class InputAttribute(string unit = "") : Attribute
     /// <summary>Whether <see cref="Min"/> itself is refused (a length of zero).</summary>
     public bool AboveMin { get; init; }
 
+    /// <summary>Whether 0 says that there is nothing of it (no store, no pump): then it is plausible, however far below the usual range.</summary>
+    public bool ZeroIsNone { get; init; }
+
     /// <summary>
     /// Key of the sourced default in the catalogue. <c>{key}</c> stands for the name under which the record hangs in
     /// its map, so that <c>fuels.{key}.energy</c> gives each fuel its own default; <c>{kind}</c> for the record's kind with

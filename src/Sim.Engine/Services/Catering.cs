@@ -30,7 +30,7 @@ public sealed record Catering
     [Input("L/meal", Min = 0, Max = 30, Default = "services.catering.water", Help = "Water for cooking and dish washing, hot and cold.")]
     public double WaterLPerMeal { get; init; } = 3;
 
-    [Input("fraction", Min = 0, Max = 1, Default = "services.catering.hot_share", Help = "Share of the water taken hot from the hot-water store.")]
+    [Input("fraction", Min = 0, Max = 1, ZeroIsNone = true, Default = "services.catering.hot_share", Help = "Share of the water taken hot from the hot-water store.")]
     public double HotShareFraction { get; init; } = 0.5;
 
     [Input("C", Min = 20, Max = 90, Default = "services.catering.temperature", Help = "Temperature of the hot water as used.")]

@@ -30,7 +30,7 @@ public sealed record Laundry
     [Input("L/kg", Min = 0, Max = 60, Default = "services.laundry.water", Help = "Water, hot and cold.")]
     public double WaterLPerKg { get; init; } = 10;
 
-    [Input("fraction", Min = 0, Max = 1, Default = "services.laundry.hot_share", Help = "Share of the water taken hot from the centre's hot-water store; 0 where machines heat cold water.")]
+    [Input("fraction", Min = 0, Max = 1, ZeroIsNone = true, Default = "services.laundry.hot_share", Help = "Share of the water taken hot from the centre's hot-water store; 0 where machines heat cold water.")]
     public double HotShareFraction { get; init; } = 0.3;
 
     [Input("C", Min = 20, Max = 90, Default = "services.laundry.temperature", Help = "Temperature of the hot water as used.")]

@@ -37,7 +37,7 @@ public sealed class SiteRun
     private readonly double[][][] zoneMonths;
     private readonly double[][] importByBand;
     private readonly double[][] peakKw;
-    private readonly double[][] peopleLByDay;
+    private readonly double[][] peopleLByHour;
     private readonly double[][] livingM2ByDay;
     private readonly double[] zoneSums, lowestC, highestC;
     private readonly RoomExtremes[][] extremes;
@@ -65,7 +65,7 @@ public sealed class SiteRun
         }
         (batteries, unservedHours, generatorStarts) = (new BatteryMonth[years][], new double[years][], new int[years][]);
         stocks = [.. Enumerable.Range(0, years).Select(_ => new StockMonth[MonthTotals.PerYear][])];
-        (importByBand, peakKw, peopleLByDay, livingM2ByDay) = (new double[years][], new double[years][], new double[years][], new double[years][]);
+        (importByBand, peakKw, peopleLByHour, livingM2ByDay) = (new double[years][], new double[years][], new double[years][], new double[years][]);
     }
 
     /// <summary>The plan that was run.</summary>
@@ -152,8 +152,8 @@ public sealed class SiteRun
     /// <summary>The battery at the end of a month.</summary>
     public BatteryMonth Battery(int year, int month) => batteries[year][month];
 
-    /// <summary>Water delivered for the residents' own use on each of the year's 365 days, L.</summary>
-    public ReadOnlySpan<double> PeopleLByDay(int year) => peopleLByDay[year];
+    /// <summary>Water delivered for the residents' own use in each of the year's hours, L.</summary>
+    public ReadOnlyMemory<double> PeopleLByHour(int year) => peopleLByHour[year];
 
     /// <summary>Living area of open units on each of the year's 365 days, m2.</summary>
     public ReadOnlySpan<double> LivingM2ByDay(int year) => livingM2ByDay[year];
@@ -172,7 +172,7 @@ public sealed class SiteRun
         bands = Plan.BandsOf(year);
         (importByBand[year], peakKw[year]) = (new double[MonthTotals.PerYear * Bands], new double[MonthTotals.PerYear]);
         (batteries[year], unservedHours[year]) = (new BatteryMonth[MonthTotals.PerYear], new double[MonthTotals.PerYear * Shedding.EndUses]);
-        (peopleLByDay[year], livingM2ByDay[year]) = (new double[Calendar.DaysPerYear], new double[Calendar.DaysPerYear]);
+        (peopleLByHour[year], livingM2ByDay[year]) = (new double[Calendar.HoursPerYear], new double[Calendar.DaysPerYear]);
         generatorStarts[year] = new int[MonthTotals.PerYear];
         extremes[year] = new RoomExtremes[MonthTotals.PerYear];
         // Months after a closing are never taken.
@@ -322,7 +322,7 @@ public sealed class SiteRun
     private void TakeBands(int year, int month, int first, ReadOnlySpan<SiteHour> hours)
     {
         ReadOnlySpan<byte> band = bands.AsSpan(first, hours.Length);
-        Span<double> import = importByBand[year].AsSpan(month * Bands, Bands), living = livingM2ByDay[year], litres = peopleLByDay[year];
+        Span<double> import = importByBand[year].AsSpan(month * Bands, Bands), living = livingM2ByDay[year], litres = peopleLByHour[year];
         (double peak, RoomExtremes rooms) = (peakKw[year][month], extremes[year][month]);
         (double heating, double cooling) = (rooms.HeatingKw, rooms.CoolingKw);
         for (int h = 0; h < hours.Length; h++)
@@ -333,7 +333,7 @@ public sealed class SiteRun
             peak = double.MaxNative(peak, at.Electricity.GridImportKwh);
             (heating, cooling) = (double.MaxNative(heating, at.Rooms.HeatingKwh), double.MaxNative(cooling, at.Rooms.CoolingKwh));
             living[day] = at.Served.LivingAreaM2;
-            litres[day] += at.Water.DrinkingL + at.Water.BasinsL + at.Water.ShowersL + at.Water.ToiletsL
+            litres[first + h] = at.Water.DrinkingL + at.Water.BasinsL + at.Water.ShowersL + at.Water.ToiletsL
                 + at.Water.KitchenL + at.Water.LaundryL - at.Water.StaffL;
         }
         peakKw[year][month] = peak;

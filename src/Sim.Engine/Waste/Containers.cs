@@ -22,7 +22,7 @@ public sealed record Containers
     [Input(Otherwise = "no", Help = "Whether the streams that are in the mixture fill the containers by their own loose densities (waste.density), so that taking out light ones frees more room.")]
     public bool ByStream { get; init; }
 
-    [Input(Min = 0, Max = 7, Default = "waste.containers.rounds", Help = "Collection rounds a week, spread evenly over its days; 0 where nobody comes.")]
+    [Input(Min = 0, Max = 7, ZeroIsNone = true, Default = "waste.containers.rounds", Help = "Collection rounds a week, spread evenly over its days; 0 where nobody comes.")]
     public double RoundsPerWeek { get; init; } = 3;
 
     [Input(Otherwise = "shared", Help = "Whose round it is: shared, a truck that fills up at other customers too, of whose way the centre has its load's part and the detour to it; own, a truck that comes for the centre alone.")]
@@ -40,7 +40,7 @@ public sealed record Containers
     [Input("L/km", Min = 0, Max = 2, Default = "waste.containers.diesel", Help = "Diesel of the truck, emptying included.")]
     public double DieselLPerKm { get; init; } = 0.5;
 
-    [Input("fraction", Min = 0, Max = 1, Default = "waste.containers.burnt", Help = "Share of overflowing waste that is burnt in the open; the rest is litter.")]
+    [Input("fraction", Min = 0, Max = 1, ZeroIsNone = true, Default = "waste.containers.burnt", Help = "Share of overflowing waste that is burnt in the open; the rest is litter.")]
     public double BurntFraction { get; init; } = 0.4;
 
     /// <summary>What all containers hold, m3.</summary>

@@ -5,7 +5,7 @@ namespace Sim.Engine.Waste;
 /// <summary>Taking digestate to the fields on which it is spread.</summary>
 public sealed record DigestateHaul
 {
-    [Input("km", Min = 0, Max = 500, Default = "waste.digestion.haul.distance", Help = "Way to the field, one way; 0 km where it is spread beside the site.")]
+    [Input("km", Min = 0, Max = 500, ZeroIsNone = true, Default = "waste.digestion.haul.distance", Help = "Way to the field, one way; 0 km where it is spread beside the site.")]
     public double DistanceKm { get; init; } = 5;
 
     [Input("kg", Min = 10, Max = 40_000, Default = "waste.digestion.haul.load", Help = "Digestate on one trip.")]

@@ -29,7 +29,7 @@ public sealed record Digestion
     [Input("fraction", Min = 0, Max = 1, Default = "waste.digestion.leak", Help = "Share of the gas that leaks unburnt.")]
     public double LeakFraction { get; init; } = 0.05;
 
-    [Input("fraction", Min = 0, Max = 1, Default = "waste.digestion.own_heat", Help = "Share of the gas burnt to keep the digester warm.")]
+    [Input("fraction", Min = 0, Max = 1, ZeroIsNone = true, Default = "waste.digestion.own_heat", Help = "Share of the gas burnt to keep the digester warm.")]
     public double OwnHeatFraction { get; init; } = 0.25;
 
     [Input(Help = "The digester's volume, temperature and wall: gas then follows its temperature and the stay that its volume leaves, and own_heat its heat balance; if left out it is warm enough at all times and as large as retention asks for.")]
@@ -38,13 +38,13 @@ public sealed record Digestion
     [Input(Help = "Taking the digestate to fields.")]
     public DigestateHaul Haul { get; init; } = new();
 
-    [Input("m3", Min = 0, Max = 100_000, Default = "waste.digestion.gas_store", Help = "Gas store between digester and burners.")]
+    [Input("m3", Min = 0, Max = 100_000, ZeroIsNone = true, Default = "waste.digestion.gas_store", Help = "Gas store between digester and burners.")]
     public double GasStoreM3 { get; init; } = 10;
 
     [Input("fraction", Min = 0, Max = 1, Default = "waste.digestion.flare_slip", Help = "Share of the methane sent to the flare that it does not burn.")]
     public double FlareSlipFraction { get; init; } = 0.1;
 
-    [Input("kWh/kg", Min = 0, Max = 1, Default = "waste.digestion.electricity", Help = "Electricity for shredding, pumping and mixing, per kg of waste.")]
+    [Input("kWh/kg", Min = 0, Max = 1, ZeroIsNone = true, Default = "waste.digestion.electricity", Help = "Electricity for shredding, pumping and mixing, per kg of waste.")]
     public double ElectricityKwhPerKg { get; init; } = 0.02;
 
     [Input("h/kg", Min = 0, Max = 0.1, Default = "waste.digestion.labour", Help = "Labour per kg of waste.")]

@@ -11,7 +11,7 @@ public sealed record Greywater
     [Input("fraction", Min = 0, Max = 1, Default = "water.greywater.recovery", Help = "Share of what is treated that can be used again; the rest goes to the sewer.")]
     public double RecoveryFraction { get; init; }
 
-    [Input("kWh/m3", Min = 0, Max = 50, Default = "water.greywater.energy", Help = "Electricity per water treated, lifting into the store included.")]
+    [Input("kWh/m3", Min = 0, Max = 50, ZeroIsNone = true, Default = "water.greywater.energy", Help = "Electricity per water treated, lifting into the store included.")]
     public double EnergyKwhPerM3 { get; init; }
 
     [Input("h", Min = 1, Max = 240, Default = "water.greywater.store", Help = "Size of the store of treated water, in hours of the treatment's capacity.")]

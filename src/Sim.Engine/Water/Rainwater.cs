@@ -11,10 +11,10 @@ public sealed record Rainwater
     [Input("fraction", Min = 0, Max = 1, Default = "water.rainwater.runoff", Help = "Share of the rain on the roof that runs off it.")]
     public double RunoffFraction { get; init; } = 1;
 
-    [Input("mm", Min = 0, Max = 20, Default = "water.rainwater.first_flush", Help = "First rain after a dry day, which washes the roof and is led away.")]
+    [Input("mm", Min = 0, Max = 20, ZeroIsNone = true, Default = "water.rainwater.first_flush", Help = "First rain after a dry day, which washes the roof and is led away.")]
     public double FirstFlushMm { get; init; }
 
-    [Input("mm/K/day", Min = 0, Max = 20, Default = "water.rainwater.snow_melt", Help = "Melt of snow that lies on the roof, per degree above 0 C and day (degree-day factor); 0 where it slides or is cleared off.")]
+    [Input("mm/K/day", Min = 0, Max = 20, ZeroIsNone = true, Default = "water.rainwater.snow_melt", Help = "Melt of snow that lies on the roof, per degree above 0 C and day (degree-day factor); 0 where it slides or is cleared off.")]
     public double SnowMeltMmPerKDay { get; init; }
 
     [Input(Otherwise = "after-spillage", Help = "Rule of the tank: after-spillage, on the safe side, lets an hour's rain overflow before it is drawn on; before-spillage draws first.")]
@@ -23,7 +23,7 @@ public sealed record Rainwater
     [Input("m3", Min = 0, AboveMin = true, Max = 100_000, Help = "Usable volume of the tank.")]
     public double TankM3 { get; init; }
 
-    [Input("kWh/m3", Min = 0, Max = 20, Default = "water.rainwater.energy", Help = "Electricity of the pump per water drawn from the tank.")]
+    [Input("kWh/m3", Min = 0, Max = 20, ZeroIsNone = true, Default = "water.rainwater.energy", Help = "Electricity of the pump per water drawn from the tank.")]
     public double EnergyKwhPerM3 { get; init; }
 
     [Input(Otherwise = "true", Help = "Whether toilets are flushed with it.")]

@@ -44,13 +44,13 @@ public sealed record Wastewater
     [Input("mg/L", Min = 0, Max = 10000, Default = "water.wastewater.bod_limit", Help = "Most oxygen demand in water led into the ground or a river; the default is that of the EU's directive 91/271/EEC.")]
     public double BodLimitMgPerL { get; init; } = 25;
 
-    [Input("fraction", Min = 0, Max = 1, Default = "water.wastewater.bod_reduction", Help = "Reduction of the oxygen demand that will do in place of its limit; 0 where none will.")]
+    [Input("fraction", Min = 0, Max = 1, ZeroIsNone = true, Default = "water.wastewater.bod_reduction", Help = "Reduction of the oxygen demand that will do in place of its limit; 0 where none will.")]
     public double BodReductionFraction { get; init; } = 0.9;
 
     [Input("mg/L", Min = 0, Max = 10000, Default = "water.wastewater.nitrogen_limit", Help = "Most nitrogen in water led into the ground or a river; the default is that of the EU's directive 91/271/EEC for sensitive areas.")]
     public double NitrogenLimitMgPerL { get; init; } = 15;
 
-    [Input("fraction", Min = 0, Max = 1, Default = "water.wastewater.nitrogen_reduction", Help = "Reduction of the nitrogen that will do in place of its limit; 0 where none will.")]
+    [Input("fraction", Min = 0, Max = 1, ZeroIsNone = true, Default = "water.wastewater.nitrogen_reduction", Help = "Reduction of the nitrogen that will do in place of its limit; 0 where none will.")]
     public double NitrogenReductionFraction { get; init; } = 0.8;
 
     [Input("fraction", Min = 0, Max = 1, Default = "water.wastewater.river_methane_correction", Help = "MCF of oxygen demand led into a river, treated or not: 0.11 of tier 1; tier 2 has 0.035 for rivers that flow, 0.19 for reservoirs, lakes and estuaries. The ground gives no methane.")]

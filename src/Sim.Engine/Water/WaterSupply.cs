@@ -5,9 +5,12 @@ namespace Sim.Engine.Water;
 /// <summary>Where fresh water comes from.</summary>
 public abstract record WaterSupply;
 
+/// <summary>A source that stands by all the time: mains or a borehole.</summary>
+public abstract record PipedSupply : WaterSupply;
+
 /// <summary>Public mains, by their own pressure or through a pump of the site.</summary>
 [Kind("mains")]
-public sealed record Mains : WaterSupply
+public sealed record Mains : PipedSupply
 {
     [Input("m3/h", Min = 0, Max = 10_000, Help = "Most that the connection gives in an hour; omitted: no limit.")]
     public double? FlowLimitM3PerHour { get; init; }
@@ -78,7 +81,7 @@ public sealed record PumpFailures
 
 /// <summary>A well of the site with a submerged pump: without power it gives nothing, and nothing is paid for it but the power.</summary>
 [Kind("borehole")]
-public sealed record Borehole : WaterSupply
+public sealed record Borehole : PipedSupply
 {
     [Input("m", Min = 0, AboveMin = true, Max = 2000, Default = "water.borehole.head", Help = "Head of the pump: from the water in the well to the tank or taps, pressure there included.")]
     public double HeadM { get; init; } = 1;

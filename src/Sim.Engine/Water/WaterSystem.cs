@@ -9,8 +9,8 @@ public sealed record WaterSystem
     [Input(Otherwise = "mains", Help = "Where fresh water comes from: mains, borehole or trucks.")]
     public WaterSupply Source { get; init; } = new Mains();
 
-    [Input(Help = "Source behind the first, which gives what that one lacks in an hour: mains behind a borehole or a borehole behind mains; omitted: none.")]
-    public WaterSupply? SecondSource { get; init; }
+    [Input(Help = "Source behind the first, which gives what that one lacks in an hour: mains behind a borehole or a borehole behind mains (trucks behind either are backup_trucks); omitted: none.")]
+    public PipedSupply? SecondSource { get; init; }
 
     [Input(Help = "Tank between source and taps; omitted: none.")]
     public WaterTank? Tank { get; init; }
@@ -75,11 +75,7 @@ public sealed record WaterSystem
         {
             yield return ("backup_trucks", "need a tank in which a delivery fits when the level is at order_at");
         }
-        if (water.SecondSource is Trucks)
-        {
-            yield return ("second_source", "cannot be trucks: those behind another source are backup_trucks");
-        }
-        else if (water.SecondSource is { } second && (water.Source is Trucks || second.GetType() == water.Source.GetType()))
+        if (water.SecondSource is { } second && (water.Source is Trucks || second.GetType() == water.Source.GetType()))
         {
             yield return ("second_source", water.Source is Trucks
                 ? "cannot stand behind trucks, which come when the tank takes a load; make it the source and the trucks backup_trucks"

@@ -34,7 +34,7 @@ internal static class Catalogue
     {
         _ when from == to => value,
         ("%", "fraction") => value / 100,
-        ("EUR/t", "EUR/kg") => value / 1000,
+        ("EUR/t", "EUR/kg") or ("g/L", "kg/L") or ("g/kWh", "kg/kWh") or ("g/kg", "kg/kg") => value / 1000,
         _ => throw new InvalidOperationException($"no conversion from '{from}' to '{to}'"),
     };
 

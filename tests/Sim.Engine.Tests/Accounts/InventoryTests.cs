@@ -46,22 +46,66 @@ public class InventoryTests
         Assert.Equal(0, e.GridMarginalKgCo2e, 9);
     }
 
+    // kg/TJ of IPCC 2006 Vol. 2 Table 2.4 times MJ per unit (9.96, 10.0 and 7.1 kWh/L; 4.0 kWh/kg); pellets 0.0576 kgCO2e/kg as 300 : 4, and CO2e with AR5.
     [Theory]
-    [InlineData(Carrier.Diesel, 2.66155, 0.62409, 0)]
-    [InlineData(Carrier.HeatingOil, 2.75541, 0.62665, 0)]
-    [InlineData(Carrier.Lpg, 1.617, 0.1948, 0)]
-    [InlineData(Carrier.NaturalGas, 0.2023, 0.0335, 0)]
-    [InlineData(Carrier.Pellets, 0.0576, 0.177, 1.94)]
-    [InlineData(Carrier.Logs, 0.054, 0.052, 1.61)]
-    public void A_fuel_is_direct_in_scope_1_and_upstream_in_scope_3(Carrier carrier, double direct, double upstream, double biogenic)
+    [InlineData(Carrier.Diesel, 2.63634, 10 * 35.856, 0.6 * 35.856, 0.62409, 0)]
+    [InlineData(Carrier.HeatingOil, 2.75541, 10 * 36.0, 0.6 * 36.0, 0.62665, 0)]
+    [InlineData(Carrier.Lpg, 1.617, 5 * 25.56, 0.1 * 25.56, 0.1948, 0)]
+    [InlineData(Carrier.NaturalGas, 0.2023, 5 * 3.6, 0.1 * 3.6, 0.0335, 0)]
+    [InlineData(Carrier.Pellets, 0.0576, 1826.6, 24.359, 0.177, 1.94)]
+    [InlineData(Carrier.Logs, 0.13622, 300 * 14.4, 4 * 14.4, 0.052, 1.61)]
+    public void A_fuel_is_direct_by_gas_in_scope_1_and_upstream_in_scope_3(Carrier carrier, double direct, double methaneMg, double nitrousMg, double upstream, double biogenic)
     {
-        var month = new MeteredMonth();
-        month.FuelUsed[(int)carrier] = 100;
-        Emissions e = Inventory.Of([month], Factors);
-        Assert.Equal(100 * direct, e.OfScopeKgCo2e(Scope.One), 9);
+        Emissions e = Inventory.Of([Burnt(carrier)], Factors);
+        Assert.Equal(100 * direct, e.OfScopeKgCo2e(Scope.One), 2e-3);
         Assert.Equal(100 * upstream, e.OfScopeKgCo2e(Scope.Three), 9);
+        Assert.Equal(100 * upstream, e.OfKgCo2e(EmissionSource.Fuel, Gas.Mixed), 9);
+        Assert.Equal(methaneMg / 1e4, e.OfGasKg(EmissionSource.Fuel, Gas.Methane), 1e-3 * methaneMg / 1e4);
+        Assert.Equal(nitrousMg / 1e4, e.OfGasKg(EmissionSource.Fuel, Gas.NitrousOxide), 1e-3 * nitrousMg / 1e4);
         Assert.Equal(100 * biogenic, e.BiogenicKgCo2, 9);
-        Assert.Equal(100 * (direct + upstream), e.TotalKgCo2e, 9);
+        // AR6 moves CH4 by -1 and N2O by +8 kgCO2e a kg.
+        double moved = Inventory.Of([Burnt(carrier)], Factors with { Gwp = GwpSet.Ar6 }).TotalKgCo2e - e.TotalKgCo2e;
+        Assert.Equal(((8 * nitrousMg) - methaneMg) / 1e4, moved, 2e-3 * methaneMg / 1e4);
+    }
+
+    [Theory]
+    [InlineData(GwpSet.Ar5)]
+    [InlineData(GwpSet.Ar6)]
+    public void Direct_emissions_given_as_one_figure_stay_it_and_are_not_split(GwpSet set)
+    {
+        Emissions e = Inventory.Of([Burnt(Carrier.HeatingOil)], Factors with { Gwp = set, Fuels = Factors.Fuels with { HeatingOilDirectKgCo2ePerL = 2.7 } });
+        Assert.Equal(270, e.OfScopeKgCo2e(Scope.One), 9);
+        Assert.Equal(e.TotalKgCo2e, e.OfKgCo2e(EmissionSource.Fuel, Gas.Mixed), 9);
+    }
+
+    [Fact]
+    public void Diesel_of_trucks_gives_off_the_declared_sum_with_more_nitrous_oxide_than_on_the_site()
+    {
+        // 2.66155 kgCO2e/L (DESNZ/DEFRA 2025); 3.9 kg of CH4 and of N2O per TJ (IPCC 2006 Vol. 2 Table 3.2.2).
+        Emissions e = Inventory.Of([new MeteredMonth { WaterTruckDieselL = 1000 }], Factors with { TruckedKgCo2ePerM3 = 0 });
+        Assert.Equal(2661.55 + 624.09, e.TotalKgCo2e, 0.02);
+        Assert.Equal(e.TotalKgCo2e, e.OfScopeKgCo2e(Scope.Three), 9);
+        Assert.Equal(3.9 * 0.035856, e.OfGasKg(EmissionSource.TruckedWater, Gas.NitrousOxide), 1e-4);
+        Assert.Equal(3.9 * 0.035856, e.OfGasKg(EmissionSource.TruckedWater, Gas.Methane), 1e-4);
+        Assert.Equal(2620.6, e.OfGasKg(EmissionSource.TruckedWater, Gas.CarbonDioxide), 0.01);
+        Assert.Equal(624.09, e.OfKgCo2e(EmissionSource.TruckedWater, Gas.Mixed), 9);
+    }
+
+    [Fact]
+    public void Gases_of_the_grid_are_told_where_its_source_tells_them_and_fall_with_it()
+    {
+        // Lignite, IPCC 2006 Vol. 2 Table 2.2: 1 kg of CH4 and 1.5 kg of N2O per TJ, at 36 % 10 MJ/kWh.
+        EmissionFactors factors = Factors with { Grid = Factors.Grid with { MethaneKgPerKwh = 1e-5, NitrousOxideKgPerKwh = 1.5e-5 } };
+        Emissions e = Inventory.Of([new MeteredMonth { Month = 12, ImportKwh = [1000, 0] }], factors);
+        Assert.Equal(465 * 0.975, e.OfScopeKgCo2e(Scope.Two), 9);
+        Assert.Equal(0.015 * 0.975, e.OfGasKg(EmissionSource.GridElectricity, Gas.NitrousOxide), 12);
+        Assert.Equal((465 - 0.28 - 3.975) * 0.975, e.OfGasKg(EmissionSource.GridElectricity, Gas.CarbonDioxide), 9);
+        Assert.Equal(85 * 0.975, e.OfKgCo2e(EmissionSource.GridElectricity, Gas.Mixed), 9);
+        Emissions ar6 = Inventory.Of([new MeteredMonth { Month = 12, ImportKwh = [1000, 0] }], factors with { Gwp = GwpSet.Ar6 });
+        Assert.Equal(0.975 * ((8 * 0.015) - 0.01), ar6.TotalKgCo2e - e.TotalKgCo2e, 9);
+        Assert.Equal(ar6.TotalKgCo2e, ar6.GridAverageKgCo2e, 9);
+        Assert.Empty(GridFactors.Check(factors.Grid));
+        Assert.Equal("nitrous_oxide", GridFactors.Check(Factors.Grid with { NitrousOxideKgPerKwh = 0.002 }).Single().Key);
     }
 
     [Theory]
@@ -85,9 +129,9 @@ public class InventoryTests
     [Fact]
     public void Water_trucks_burn_diesel_by_their_way_and_water_itself_has_its_own_factor()
     {
-        FuelFactor diesel = Factors.Fuels.Of(Carrier.Diesel);
+        double diesel = Factors.Fuels.OnRoad.WithUpstream.KgCo2e(Factors);
         Emissions e = Inventory.Of([new MeteredMonth { TruckedM3 = 100, WaterTruckDieselL = 175 }], Factors with { TruckedKgCo2ePerM3 = 0.5 });
-        Assert.Equal((175 * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e)) + 50, e.OfSourceKgCo2e(EmissionSource.TruckedWater), 9);
+        Assert.Equal((175 * diesel) + 50, e.OfSourceKgCo2e(EmissionSource.TruckedWater), 9);
     }
 
     [Fact]
@@ -95,9 +139,9 @@ public class InventoryTests
     {
         var month = new MeteredMonth { Services = [new(ServiceKind.Laundry, "contractor", 1000, 1.3, 800, 500, 15)] };
         Emissions e = Inventory.Of([month], Factors);
-        FuelFactor diesel = Factors.Fuels.Of(Carrier.Diesel);
+        double diesel = Factors.Fuels.OnRoad.WithUpstream.KgCo2e(Factors);
         Emissions brought = Inventory.Of([month with { Services = [new(ServiceKind.Laundry, "contractor", 1000, 1.3, 800, 500, 15, DeliveryKm: 400, DeliveryDieselL: 40)] }], Factors);
-        Assert.Equal(40 * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e), brought.OfSourceKgCo2e(EmissionSource.OffSiteServices) - e.OfSourceKgCo2e(EmissionSource.OffSiteServices), 9);
+        Assert.Equal(40 * diesel, brought.OfSourceKgCo2e(EmissionSource.OffSiteServices) - e.OfSourceKgCo2e(EmissionSource.OffSiteServices), 9);
         Assert.Equal(brought.TotalKgCo2e, brought.OfScopeKgCo2e(Scope.Three), 9);
         Assert.Equal((800 * 0.55) + (500 * 0.338) + (15 * 0.55), e.OfSourceKgCo2e(EmissionSource.OffSiteServices), 9);
         Assert.Equal(e.TotalKgCo2e, e.OfScopeKgCo2e(Scope.Three), 9);
@@ -119,10 +163,10 @@ public class InventoryTests
     [Fact]
     public void Compost_is_credited_beside_the_total_and_digestate_hauled_within_it()
     {
-        FuelFactor diesel = Factors.Fuels.Of(Carrier.Diesel);
+        double diesel = Factors.Fuels.OnRoad.WithUpstream.KgCo2e(Factors);
         Emissions e = Inventory.Of([new MeteredMonth { CompostKg = 1000, DigestateKm = 20, DigestateDieselL = 8 }], Factors);
         Assert.Equal(50, e.AvoidedKgCo2e, 9);
-        Assert.Equal(8 * (diesel.DirectKgCo2e + diesel.UpstreamKgCo2e), e.TotalKgCo2e, 9);
+        Assert.Equal(8 * diesel, e.TotalKgCo2e, 9);
         Assert.Equal(e.TotalKgCo2e, e.OfScopeKgCo2e(Scope.Three), 9);
     }
 
@@ -162,5 +206,12 @@ public class InventoryTests
         Assert.Equal(e.TotalKgCo2e, Enum.GetValues<Scope>().Sum(e.OfScopeKgCo2e), 1e-6);
         Assert.Equal(e.TotalKgCo2e, Enum.GetValues<EmissionSource>().Sum(e.OfSourceKgCo2e), 1e-6);
         Assert.Equal(e.EmittedKgCo2e, e.ByYearKgCo2e(3).Sum(), 1e-6);
+    }
+
+    private static MeteredMonth Burnt(Carrier carrier)
+    {
+        var month = new MeteredMonth();
+        month.FuelUsed[(int)carrier] = 100;
+        return month;
     }
 }

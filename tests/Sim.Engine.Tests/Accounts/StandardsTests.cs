@@ -16,6 +16,32 @@ public class StandardsTests
         Assert.Equal(15, water.Limit);
     }
 
+    [Fact]
+    public void Hours_below_the_minimum_are_counted_by_the_running_day()
+    {
+        // 100 people, 1,600 L a day from 6 to 22 h (100 L an hour): 16 L each where Sphere wants 15. The second day's taps are dry from 12 to 18 h.
+        double[] Day(int from, int to) => [.. Enumerable.Range(0, 24).Select(h => h is >= 6 and < 22 && !(h >= from && h < to) ? 100.0 : 0)];
+        double[] hours = [.. Day(0, 0), .. Day(12, 18), .. Day(0, 0)];
+        var month = new MeteredMonth { ResidentsByDay = [100, 100, 100], DeliveredLByDay = [1600, 1000, 1600], DeliveredLByHour = hours };
+        StandardResult water = Judge("standards.water", Sphere, month);
+        // With 12 to 13 h dry 1,500 L are left, which is enough; from 13 h on it is less, until the third day's hour from 16 to 17 has made 1,500 L up again:
+        // 11 hours of the second day are below (13 to 24), 16 of the third (0 to 16).
+        Assert.Equal((1, 27.0, 2700.0), (water.Breaches, water.HoursBelow, water.PeopleHoursBelow));
+        // Over two months as in one, and a day without residents between is no shortage.
+        MeteredMonth Part(int number, double residents, params int[] days) => new()
+        {
+            Month = number, ResidentsByDay = [.. days.Select(_ => residents)], DeliveredLByDay = [.. days.Select(d => 1.0)],
+            DeliveredLByHour = (double[])[.. days.SelectMany(d => hours[(24 * d)..(24 * (d + 1))])],
+        };
+        Assert.Equal(27, Judge("standards.water", Sphere, Part(0, 100, 0, 1), Part(1, 100, 2)).HoursBelow);
+        Assert.Equal(11, Judge("standards.water", Sphere, Part(0, 100, 0, 1), Part(1, 0, 2), Part(2, 100, 0, 0)).HoursBelow);
+        Assert.Null(Judge("standards.water", Sphere, new MeteredMonth { ResidentsByDay = [10], DeliveredLByDay = [100] }).HoursBelow);
+        // Twice the people from the second day on share 1,600 L: 8 L each on a whole day.
+        var more = new MeteredMonth { ResidentsByDay = [100, 200, 200], DeliveredLByDay = [1600, 1600, 1600], DeliveredLByHour = (double[])[.. Day(0, 0), .. Day(0, 0), .. Day(0, 0)] };
+        // 1,600 L are under 15 L each as soon as the window holds 106.7 people: after two hours of the second day.
+        Assert.Equal((47.0, 9400.0), (Judge("standards.water", Sphere, more).HoursBelow, Judge("standards.water", Sphere, more).PeopleHoursBelow));
+    }
+
     [Theory]
     [InlineData(StandardSet.Sphere, 15, 250, 20, 50)]
     [InlineData(StandardSet.UnhcrEmergency, 15, 250, 50, 50)]
@@ -109,6 +135,6 @@ public class StandardsTests
         Assert.Equal((1, 3.0), (space.Breaches, space.Worst));
     }
 
-    private static StandardResult Judge(string key, StandardsInputs inputs, MeteredMonth month) =>
-        Standards.Judge([month], inputs).Single(s => s.Key == key);
+    private static StandardResult Judge(string key, StandardsInputs inputs, params MeteredMonth[] months) =>
+        Standards.Judge(months, inputs).Single(s => s.Key == key);
 }

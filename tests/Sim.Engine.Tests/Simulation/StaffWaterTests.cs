@@ -17,8 +17,8 @@ public class StaffWaterTests
         Assert.Equal(litres, with.Total("water.staff"), 1e-9 * litres);
         double Used(SiteRun run) => run.Total("water.drinking") + run.Total("water.basins") + run.Total("water.toilets");
         Assert.Equal(litres, Used(with) - Used(without), 1e-6 * litres);
-        // A third of a resident's 60 g; 0.3 kg of waste.
-        Assert.Equal(days * 0.06 * 0.3333, with.Total("water.bod") - without.Total("water.bod"), 1e-6);
+        // 25 of a resident's 60 g (British Water 2011), as 0.42; 0.3 kg of waste.
+        Assert.Equal(days * 0.06 * 0.42, with.Total("water.bod") - without.Total("water.bod"), 1e-6);
         Assert.Equal(days * 0.3, with.Total("waste.residents") - without.Total("waste.residents"), 1e-6);
         Assert.All(with.Audit, a => Assert.True(a.Closes, a.Name));
     }

@@ -118,10 +118,23 @@ public sealed class BillsTests : IDisposable
 
     private void Write(string text) => System.IO.File.WriteAllText(Path.Combine(folder, "bills.csv"), text);
 
-    private ScenarioFile File(string measured)
+    [Theory]
+    [InlineData("", 34075.6 / 3600)]
+    [InlineData("fuels: { natural_gas: 36 MJ/m3 }", 10)]
+    public void Gas_metered_in_m3_is_compared_by_its_calorific_value(string fuels, double kwhPerM3)
+    {
+        // Without words of the file that of the gas sold in Bosnia and Herzegovina, 34,075.6 kJ/m3.
+        ScenarioFile file = File($"{fuels}\nmeasured: {{ natural_gas: {{ 2026-01: 9 MWh, 2026-02: 9 MWh }}, natural_gas_volume: {{ 2026-01: 950 m3, 2026-02: 950 m3 }} }}", "oil-boiler", "gas-boiler");
+        Result result = new Study(file).Baseline(new ProblemList())!;
+        double[] Of(string key) => [.. result.Measured.First(f => f.Carrier.Key == key).Months.Select(m => m.Simulated)];
+        Assert.True(Of("natural_gas")[0] > 0);
+        Assert.Equal(Of("natural_gas")[0] / kwhPerM3, Of("natural_gas_volume")[0], 1e-4 * Of("natural_gas")[0] / kwhPerM3);
+    }
+
+    private ScenarioFile File(string measured, string from = "oil-boiler", string to = "oil-boiler")
     {
         var problems = new ProblemList();
-        ScenarioFile? file = ScenarioFile.Parse($"{SmallCentre.Text}\n{measured}\n", "small.yaml", folder, problems);
+        ScenarioFile? file = ScenarioFile.Parse($"{SmallCentre.Text.Replace(from, to, StringComparison.Ordinal)}\n{measured}\n", "small.yaml", folder, problems);
         Assert.Equal("", problems.ToString());
         return file!;
     }

@@ -180,6 +180,8 @@ internal static class ResultJson
             json.WriteString("count_unit", standard.CountUnit);
             json.WriteNumber("tolerance", standard.ToleratedFraction);
             JsonText.Number(json, "short_hours", standard.ShortHours ?? double.NaN);
+            JsonText.Number(json, "hours_below", standard.HoursBelow ?? double.NaN);
+            JsonText.Number(json, "people_hours_below", standard.PeopleHoursBelow ?? double.NaN);
             if (standard.Passes is { } passes)
             {
                 json.WriteBoolean("passes", passes);

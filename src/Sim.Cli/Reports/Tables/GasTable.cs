@@ -8,27 +8,36 @@ namespace Sim.Cli.Reports;
 /// <summary>Emissions by source and gas: masses of what is kept apart, and what stands in factors that hold several gases.</summary>
 internal static class GasTable
 {
-    private static readonly Gas[] Gases = [Gas.CarbonDioxide, Gas.Methane, Gas.NitrousOxide, Gas.Mixed];
+    private const string NotSplit = "CO2e not split";
+    private static readonly Gas[] Apart = [Gas.CarbonDioxide, Gas.Methane, Gas.NitrousOxide];
 
-    /// <summary>A mean year; what is kept apart first, and below it the rest in one line.</summary>
+    /// <summary>A mean year: the sources of which gases are known one by one, the others in one line, and the total.</summary>
     public static Table Of(Result result)
     {
         Emissions e = result.Appraisal.Emissions;
-        double years = result.Appraisal.OpenYears;
-        Table table = new Table().Border(TableBorder.Horizontal).AddColumn("[bold]Gases kept apart, kg/year[/]")
-            .Caption($"kg of each gas; t CO2e with CH4 x {Gwps(result, f => f.MethaneGwp)} and N2O x {Gwps(result, f => f.NitrousOxideGwp)}. Factors of fuels, power, water and food hold several gases in one.");
-        foreach (string name in new[] { "CO2", "CH4", "N2O", "All, tCO2e" })
+        Table table = new Table().Border(TableBorder.Horizontal).AddColumn("[bold]Gases kept apart[/]")
+            .Caption($"A mean year, fossil CO2 alone. All: CH4 x {Gwps(result, f => f.MethaneGwp)}, N2O x {Gwps(result, f => f.NitrousOxideGwp)}. Not split: figures that hold several gases as their source gives them.");
+        foreach (string name in new[] { "CO2, t", "CH4, kg", "N2O, kg", "not split, tCO2e", "All, tCO2e" })
         {
             table.AddColumn(new TableColumn(name).RightAligned());
         }
-        EmissionSource[] apart = [.. Sources(e).Where(s => Gases.Any(g => g != Gas.Mixed && e.OfGasKg(s, g) != 0))];
-        foreach (EmissionSource source in apart.OrderByDescending(s => ApartKgCo2e(e, s)))
+        void Row(string name, IReadOnlyList<EmissionSource> of)
         {
-            table.AddRow([Figure.Words(source), .. Gases.Where(g => g != Gas.Mixed).Select(g => Kg(e.OfGasKg(source, g) / years)), Figure.Of(ApartKgCo2e(e, source) / 1000 / years)]);
+            double Sum(Func<EmissionSource, double> kg) => of.Sum(kg) / result.Appraisal.OpenYears;
+            table.AddRow(name, Cell(Sum(s => e.OfGasKg(s, Gas.CarbonDioxide)) / 1000), Cell(Sum(s => e.OfGasKg(s, Gas.Methane))), Cell(Sum(s => e.OfGasKg(s, Gas.NitrousOxide))),
+                Cell(Sum(s => e.OfKgCo2e(s, Gas.Mixed)) / 1000), Figure.Of(Sum(e.OfSourceKgCo2e) / 1000));
         }
-        table.AddRow(["[bold]kept apart[/]", .. Gases.Where(g => g != Gas.Mixed).Select(g => Kg(apart.Sum(s => e.OfGasKg(s, g)) / years)),
-            Figure.Of(apart.Sum(s => ApartKgCo2e(e, s)) / 1000 / years)]);
-        table.AddRow("not kept apart", "", "", "", Figure.Of(Sources(e).Sum(s => e.OfKgCo2e(s, Gas.Mixed)) / 1000 / years));
+        EmissionSource[] sources = [.. Enum.GetValues<EmissionSource>().Where(s => e.OfSourceKgCo2e(s) != 0).OrderByDescending(e.OfSourceKgCo2e)];
+        EmissionSource[] known = [.. sources.Where(s => Apart.Any(gas => e.OfGasKg(s, gas) != 0))], others = [.. sources.Except(known)];
+        foreach (EmissionSource source in known)
+        {
+            Row(Figure.Words(source), [source]);
+        }
+        if (others.Length > 0)
+        {
+            Row("all others", others);
+        }
+        Row("[bold]total[/]", sources);
         return table;
     }
 
@@ -37,7 +46,7 @@ internal static class GasTable
     {
         Emissions e = appraisal.Emissions;
         json.WriteStartArray("gases");
-        foreach (Gas gas in Gases.Where(g => e.OfKgCo2e(source, g) != 0))
+        foreach (Gas gas in Apart.Append(Gas.Mixed).Where(g => e.OfKgCo2e(source, g) != 0))
         {
             json.WriteStartObject();
             json.WriteString("gas", Word(gas));
@@ -71,14 +80,10 @@ internal static class GasTable
         }
     }
 
-    private static IEnumerable<EmissionSource> Sources(Emissions e) => Enum.GetValues<EmissionSource>().Where(s => e.OfSourceKgCo2e(s) != 0);
-
-    private static double ApartKgCo2e(Emissions e, EmissionSource source) => e.OfSourceKgCo2e(source) - e.OfKgCo2e(source, Gas.Mixed);
-
-    private static string Kg(double kg) => kg == 0 ? "" : Figure.Of(kg);
+    private static string Cell(double amount) => amount == 0 ? "" : Figure.Of(amount);
 
     private static string Gwps(Result result, Func<EmissionFactors, double> of) =>
         string.Join(" or ", result.Scenario.Sites.Values.Select(s => Figure.Of(of(s.Emissions))).Distinct().Order(StringComparer.Ordinal));
 
-    private static string Word(Gas gas) => gas switch { Gas.CarbonDioxide => "CO2", Gas.Methane => "CH4", Gas.NitrousOxide => "N2O", _ => "not kept apart" };
+    private static string Word(Gas gas) => gas switch { Gas.CarbonDioxide => "CO2", Gas.Methane => "CH4", Gas.NitrousOxide => "N2O", _ => NotSplit };
 }

@@ -156,7 +156,8 @@ internal static class RunTables
         foreach (StandardResult standard in appraisal.Standards)
         {
             string verdict = standard.Passes switch { true => "met", false => "[bold]not met[/]", _ => "not judged" };
-            string tolerated = standard.ToleratedFraction > 0 ? $" less {Figure.Percent(standard.ToleratedFraction)}" : "", hours = standard.ShortHours > 0 ? $"; short in {Figure.Whole(standard.ShortHours.Value)} h" : "";
+            string tolerated = standard.ToleratedFraction > 0 ? $" less {Figure.Percent(standard.ToleratedFraction)}" : "", hours = (standard.HoursBelow > 0 ? $"; {Figure.Whole(standard.HoursBelow.Value)} h below, {Figure.Whole(standard.PeopleHoursBelow ?? 0)} people-hours" : "")
+                + (standard.ShortHours > 0 ? $"; taps short in {Figure.Whole(standard.ShortHours.Value)} h" : "");
             table.AddRow(Markup.Escape($"{standard.Label} ({standard.Unit})"), Figure.Of(standard.Limit) + tolerated,
                 double.IsPositiveInfinity(standard.Worst) ? "none there" : Figure.Of(standard.Worst),
                 Markup.Escape($"{Figure.Whole(standard.Breaches)} of {Figure.Whole(standard.Judged)} {standard.CountUnit}{hours}"), verdict);

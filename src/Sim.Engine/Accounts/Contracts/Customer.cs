@@ -21,13 +21,13 @@ public sealed record Customer
     [Input("month", Min = 0, Max = 240, Otherwise = "0 months", Help = "Time from the start of the contract until its work begins, in whole months.")]
     public double StartsAfterMonths { get; init; }
 
-    [Input("fraction", Min = 0, Max = 2, Default = "enterprise.customer.spread", Help = "Standard deviation of the logarithm of its work around its season in random paths; 0 % where its work is certain.")]
+    [Input("fraction", Min = 0, Max = 2, ZeroIsNone = true, Default = "enterprise.customer.spread", Help = "Standard deviation of the logarithm of its work around its season in random paths; 0 % where its work is certain.")]
     public double SpreadFraction { get; init; }
 
     [Input("fraction", Min = 0, Max = 0.99, Default = "enterprise.customer.persistence", Help = "Share of a month's departure from its usual work that is left a month later.")]
     public double PersistenceFraction { get; init; }
 
-    [Input("1/year", Min = 0, Max = 12, Default = "enterprise.customer.lost", Help = "Times in a year that it is lost in random paths; 0 1/year where it is sure to stay.")]
+    [Input("1/year", Min = 0, Max = 12, ZeroIsNone = true, Default = "enterprise.customer.lost", Help = "Times in a year that it is lost in random paths; 0 1/year where it is sure to stay.")]
     public double LostPerYear { get; init; }
 
     [Input("month", Min = 0, Max = 240, Default = "enterprise.customer.replaced_after", Help = "Mean time until another customer like it is found.")]

@@ -5,6 +5,12 @@ namespace Sim.Engine.Accounts;
 /// <summary>Everything that turns metered flows into emissions.</summary>
 public sealed record EmissionFactors
 {
+    /// <summary>Potential of methane in AR5, with which published figures of CO2e are summed, kgCO2e/kg.</summary>
+    internal const double MethaneGwpAr5 = 28;
+
+    /// <summary>That of nitrous oxide, kgCO2e/kg.</summary>
+    internal const double NitrousOxideGwpAr5 = 265;
+
     [Input(Default = "accounts.emissions.gwp", Help = "Assessment report of the global warming potentials: ar5 or ar6.")]
     public GwpSet Gwp { get; init; }
 
@@ -65,12 +71,15 @@ public sealed record EmissionFactors
     [Input(Help = "Emissions that recycling and compost spare others.")]
     public RecyclingCredits Recycling { get; init; } = new();
 
-    /// <summary>Global warming potential of methane (not fossil) over 100 years, kgCO2e/kg.</summary>
-    public double MethaneGwp => Gwp == GwpSet.Ar5 ? 28 : 27.0;
+    /// <summary>Global warming potential of methane over 100 years, kgCO2e/kg: that without the CO2 it turns into, which is biogenic or, of burnt fuels, counted with their carbon.</summary>
+    public double MethaneGwp => Gwp == GwpSet.Ar5 ? MethaneGwpAr5 : 27.0;
 
     /// <summary>Global warming potential of nitrous oxide over 100 years, kgCO2e/kg.</summary>
-    public double NitrousOxideGwp => Gwp == GwpSet.Ar5 ? 265 : 273;
+    public double NitrousOxideGwp => Gwp == GwpSet.Ar5 ? NitrousOxideGwpAr5 : 273;
 
-    /// <summary>Global warming potential of a gas over 100 years, kgCO2e/kg; 1 of carbon dioxide and of factors that hold several gases.</summary>
+    /// <summary>All scopes of a kWh of the grid at the meter in a year of the period, kgCO2e/kWh.</summary>
+    public double GridKgCo2ePerKwh(int year) => Grid.Scope2PerKwh(year).KgCo2e(this) + Grid.Scope3KgCo2ePerKwh(year);
+
+    /// <summary>Global warming potential of a gas over 100 years, kgCO2e/kg; 1 of carbon dioxide and of what is not split.</summary>
     public double GwpOf(Gas gas) => gas switch { Gas.Methane => MethaneGwp, Gas.NitrousOxide => NitrousOxideGwp, _ => 1 };
 }

@@ -13,15 +13,15 @@ internal static class EmissionRates
     /// <summary>Emissions of scopes 1 to 3, with how much of each source the meters of a month show.</summary>
     public static IReadOnlyList<(EmissionRate Rate, Func<MeteredMonth, double> Quantity)> Emitted { get; } =
     [
-        (new(Scope.Two, EmissionSource.GridElectricity, (f, year) => f.Grid.Scope2KgCo2ePerKwh(year)), m => m.ImportTotalKwh),
+        .. ByGas(Scope.Two, EmissionSource.GridElectricity, (f, year) => f.Grid.Scope2PerKwh(year), m => m.ImportTotalKwh),
         (new(Scope.Three, EmissionSource.GridElectricity, (f, year) => f.Grid.Scope3KgCo2ePerKwh(year)), m => m.ImportTotalKwh),
         .. Fuels.SelectMany(OfFuel),
         // Upstream factors hold the usual distribution already: a way that is known comes on top, which counts some of it twice.
-        (new(Scope.Three, EmissionSource.Fuel, Diesel), m => m.FuelTruckDieselL),
+        .. OfTrucks(EmissionSource.Fuel, m => m.FuelTruckDieselL),
 
         (new(Scope.Three, EmissionSource.Water, (f, _) => f.MainsKgCo2ePerM3), m => m.MainsM3),
         (new(Scope.Three, EmissionSource.TruckedWater, (f, _) => f.TruckedKgCo2ePerM3), m => m.TruckedM3),
-        (new(Scope.Three, EmissionSource.TruckedWater, Diesel), m => m.WaterTruckDieselL),
+        .. OfTrucks(EmissionSource.TruckedWater, m => m.WaterTruckDieselL),
         (new(Scope.Three, EmissionSource.BottledWater, (f, _) => f.BottledKgCo2ePerL), m => m.BottledL),
         (new(Scope.Three, EmissionSource.Wastewater, (f, _) => f.SewageKgCo2ePerM3), m => m.SewageM3 + m.SeptageM3),
         (new(Scope.Three, EmissionSource.SeptageTransport, (f, _) => f.SeptageKgCo2ePerM3), m => m.SeptageM3),
@@ -33,7 +33,7 @@ internal static class EmissionRates
 
         // Rounds that are known burn their diesel however full the truck is.
         (new(Scope.Three, EmissionSource.WasteCollection, (f, _) => f.CollectionKgCo2ePerKg), m => (m.CollectionDieselL is null ? m.LandfilledKg.Sum() : 0) + m.RecycledKg.Sum()),
-        (new(Scope.Three, EmissionSource.WasteCollection, Diesel), m => m.CollectionDieselL ?? 0),
+        .. OfTrucks(EmissionSource.WasteCollection, m => m.CollectionDieselL ?? 0),
         (new(Scope.One, EmissionSource.OpenBurning, (f, _) => f.BurningCarbonDioxideKgPerKg, Gas.CarbonDioxide), m => m.BurntKg.Sum()),
         (new(Scope.One, EmissionSource.OpenBurning, (f, _) => f.BurningMethaneKgPerKg * f.MethaneGwp, Gas.Methane), m => m.BurntKg.Sum()),
         (new(Scope.One, EmissionSource.OpenBurning, (f, _) => f.BurningNitrousOxideKgPerKg * f.NitrousOxideGwp, Gas.NitrousOxide), m => m.BurntKg.Sum()),
@@ -42,22 +42,22 @@ internal static class EmissionRates
         (new(Scope.One, EmissionSource.Composting, (f, _) => f.MethaneGwp, Gas.Methane), m => m.CompostingMethaneKg),
         (new(Scope.One, EmissionSource.Composting, (f, _) => f.NitrousOxideGwp, Gas.NitrousOxide), m => m.CompostingNitrousOxideKg),
         (new(Scope.One, EmissionSource.Digestion, (f, _) => f.MethaneGwp, Gas.Methane), m => m.DigestionMethaneKg),
-        (new(Scope.Three, EmissionSource.Digestion, Diesel), m => m.DigestateDieselL),
+        .. OfTrucks(EmissionSource.Digestion, m => m.DigestateDieselL),
 
         (new(Scope.Three, EmissionSource.Food, (f, _) => f.MealKgCo2e), Meals),
         (new(Scope.Three, EmissionSource.HygieneKits, (_, _) => 1), m => m.HygieneKitsKgCo2e),
         .. Enum.GetValues<WasteStream>().Select(stream => (
             new EmissionRate(Scope.Three, EmissionSource.SingleUseItems, (f, _) => f.SingleUse.Of(stream)), (Func<MeteredMonth, double>)(m => m.SingleUseKg[(int)stream]))),
-        (new(Scope.Three, EmissionSource.OffSiteServices, (f, year) => f.Grid.AllScopesKgCo2ePerKwh(year)), m => OfServices(m, s => s.OffSiteElectricityKwh)),
+        (new(Scope.Three, EmissionSource.OffSiteServices, (f, year) => f.GridKgCo2ePerKwh(year)), m => OfServices(m, s => s.OffSiteElectricityKwh)),
         (new(Scope.Three, EmissionSource.OffSiteServices, (f, _) => f.OffSiteFuelKgCo2ePerKwh), m => OfServices(m, s => s.OffSiteFuelKwh)),
         (new(Scope.Three, EmissionSource.OffSiteServices, (f, _) => f.MainsKgCo2ePerM3 + f.SewageKgCo2ePerM3), m => OfServices(m, s => s.OffSiteWaterM3)),
-        (new(Scope.Three, EmissionSource.OffSiteServices, Diesel), m => OfServices(m, s => s.DeliveryDieselL)),
+        .. OfTrucks(EmissionSource.OffSiteServices, m => OfServices(m, s => s.DeliveryDieselL)),
     ];
 
     /// <summary>Emissions that others avoid.</summary>
     public static IReadOnlyList<(EmissionRate Rate, Func<MeteredMonth, double> Quantity)> Avoided { get; } =
     [
-        (new(Scope.Three, EmissionSource.FedInElectricity, (f, year) => f.Grid.AllScopesKgCo2ePerKwh(year)), m => m.ExportKwh),
+        (new(Scope.Three, EmissionSource.FedInElectricity, (f, year) => f.GridKgCo2ePerKwh(year)), m => m.ExportKwh),
         (new(Scope.Three, EmissionSource.CompostUse, (f, _) => f.Recycling.CompostKgCo2ePerKg), m => m.CompostKg),
         .. Enum.GetValues<WasteStream>().Select(stream => (
             new EmissionRate(Scope.Three, EmissionSource.Recycling, (f, _) => f.Recycling.Of(stream)), (Func<MeteredMonth, double>)(m => m.RecycledKg[(int)stream]))),
@@ -71,15 +71,17 @@ internal static class EmissionRates
 
     private static IEnumerable<(EmissionRate, Func<MeteredMonth, double>)> OfFuel(Carrier fuel) =>
     [
-        (new(Scope.One, EmissionSource.Fuel, (f, _) => f.Fuels.Of(fuel).DirectKgCo2e), m => m.FuelUsed[(int)fuel]),
+        .. ByGas(Scope.One, EmissionSource.Fuel, (f, _) => f.Fuels.Of(fuel).Direct, m => m.FuelUsed[(int)fuel]),
         (new(Scope.Three, EmissionSource.Fuel, (f, _) => f.Fuels.Of(fuel).UpstreamKgCo2e), m => m.FuelUsed[(int)fuel]),
     ];
 
-    private static double Diesel(EmissionFactors factors, int year)
-    {
-        FuelFactor diesel = factors.Fuels.Of(Carrier.Diesel);
-        return diesel.DirectKgCo2e + diesel.UpstreamKgCo2e;
-    }
+    // Others burn it on the site's account: burning and upstream are scope 3 alike.
+    private static IEnumerable<(EmissionRate, Func<MeteredMonth, double>)> OfTrucks(EmissionSource source, Func<MeteredMonth, double> dieselL) =>
+        ByGas(Scope.Three, source, (f, _) => f.Fuels.OnRoad.WithUpstream, dieselL);
+
+    private static IEnumerable<(EmissionRate, Func<MeteredMonth, double>)> ByGas(
+        Scope scope, EmissionSource source, Func<EmissionFactors, int, GasFactor> factor, Func<MeteredMonth, double> quantity) =>
+        Enum.GetValues<Gas>().Select(gas => (new EmissionRate(scope, source, (f, year) => factor(f, year).KgCo2e(gas, f), gas), quantity));
 
     private static double Meals(MeteredMonth m) =>
         m.Meters(ServiceKind.Catering) ? OfServices(m, s => s.Kind == ServiceKind.Catering ? s.Units : 0) : m.PersonNights * MealsPerPersonDay;

@@ -35,7 +35,7 @@ public sealed class Inventory
             LandfillTailKgCo2e = months.Sum(m => m.LandfillTailMethaneKg) * factors.MethaneGwp,
             BiogenicKgCo2 = Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity)
                 .Sum(fuel => months.Sum(m => m.FuelUsed[(int)fuel]) * factors.Fuels.Of(fuel).BiogenicKgCo2),
-            GridAverageKgCo2e = months.Sum(m => m.ImportTotalKwh * factors.Grid.AllScopesKgCo2ePerKwh(m.Year)),
+            GridAverageKgCo2e = months.Sum(m => m.ImportTotalKwh * factors.GridKgCo2ePerKwh(m.Year)),
             GridMarginalKgCo2e = (importKwh - exportKwh) * factors.Grid.MarginalAtMeterKgCo2ePerKwh,
         };
     }

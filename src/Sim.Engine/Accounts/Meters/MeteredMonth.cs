@@ -245,6 +245,9 @@ public sealed record MeteredMonth
     /// <summary>Water delivered to residents on each day, L.</summary>
     public double[] DeliveredLByDay { get; init; } = [];
 
+    /// <summary>Water delivered to residents in each hour, L; empty where unknown.</summary>
+    public ReadOnlyMemory<double> DeliveredLByHour { get; init; }
+
     /// <summary>Hours of residents in rooms, people-hours.</summary>
     public double PeopleHours { get; init; }
 

@@ -65,6 +65,8 @@ public static class Indicators
         new("water.bought.m3", "Water bought a year: mains, trucks and bottles", "m3/year", a => Yearly(a, m => m.MainsM3 + m.TruckedM3 + m.BottledL / 1000)),
         new("water.unserved.m3", "Water asked for and not delivered a year", "m3/year", a => Yearly(a, m => m.WaterUnservedM3)),
         new("water.unserved.hours", "Site-hours a year in which taps gave less than was asked", "h/year", a => Yearly(a, m => m.WaterShortHours)),
+        new("water.below_minimum.hours", "Site-hours a year whose running day gave residents less than the standard's litres", "h/year", a => OfWater(a, s => s.HoursBelow)),
+        new("water.below_minimum.people_hours", "People-hours a year with less water than the standard's litres in the running day", "person-hour/year", a => OfWater(a, s => s.PeopleHoursBelow)),
         new("water.hot_unmet.m3", "Hot water asked for and not given hot a year", "m3/year", a => Yearly(a, m => m.HotWaterUnmetL / 1000)),
         new("water.hot_unmet.fraction", "Share of hot water's heat not given", "fraction", a => Ratio(a.Months.Sum(m => m.HotWaterUnmetKwh), a.Months.Sum(m => m.HotWaterUnmetKwh + m.WaterHeatKwh))),
         new("water.l_per_person_day", "Water per person and day, all sources but bottles", "L/person/day", a => PerNight(a, m => 1000 * WaterM3(m))),
@@ -161,6 +163,9 @@ public static class Indicators
     private static double Fuel(Appraisal a, Carrier carrier) => Yearly(a, m => m.FuelUsed[(int)carrier]);
 
     private static double Yearly(Appraisal a, Func<MeteredMonth, double> of) => Ratio(a.Months.Sum(of), a.OpenYears);
+
+    private static double OfWater(Appraisal a, Func<StandardResult, double?> of) =>
+        a.Standards.FirstOrDefault(s => s.Key == Standards.WaterKey) is { } water && of(water) is { } hours ? Ratio(hours, a.OpenYears) : double.NaN;
 
     private static double PerNight(Appraisal a, Func<MeteredMonth, double> of) => Ratio(a.Months.Sum(of), a.PersonNights);
 

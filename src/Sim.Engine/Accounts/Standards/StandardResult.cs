@@ -21,6 +21,12 @@ public sealed record StandardResult(
     /// <summary>Hours in which something of it was short, beside the days in breach; nothing where hours are not counted.</summary>
     public double? ShortHours { get; init; }
 
+    /// <summary>Hours whose running day lay below the limit (<see cref="ShortWater"/>), h; nothing where hours are not known.</summary>
+    public double? HoursBelow { get; init; }
+
+    /// <summary>Residents of these hours, people-hours.</summary>
+    public double? PeopleHoursBelow { get; init; }
+
     /// <summary>
     /// One standard over several sites: days and people-hours are summed, limit and worst value are those of the site
     /// farthest beyond its limit; it passes where all sites pass, and is not judged where one of them could not be.
@@ -33,6 +39,8 @@ public sealed record StandardResult(
             Breaches = sites.Sum(s => s.Breaches),
             Judged = sites.Sum(s => s.Judged),
             ShortHours = worst.ShortHours is null ? null : sites.Sum(s => s.ShortHours ?? 0),
+            HoursBelow = sites.All(s => s.HoursBelow is null) ? null : sites.Sum(s => s.HoursBelow ?? 0),
+            PeopleHoursBelow = sites.All(s => s.PeopleHoursBelow is null) ? null : sites.Sum(s => s.PeopleHoursBelow ?? 0),
             Passes = sites.Any(s => s.Passes == false) ? false : sites.All(s => s.Passes == true) ? true : null,
         };
     }

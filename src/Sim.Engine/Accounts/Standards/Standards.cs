@@ -8,6 +8,9 @@ namespace Sim.Engine.Accounts;
 /// </summary>
 public static class Standards
 {
+    /// <summary>Key of the litres per person and day.</summary>
+    internal const string WaterKey = "standards.water";
+
     private const string En16798 = "EN 16798-1:2019, category III-IV, and WHO Housing and Health Guidelines 2018";
 
     // Beyond a rounding error of the division, a limit that is met exactly is met.
@@ -52,9 +55,12 @@ public static class Standards
                 }
             }
         }
-        return ByDay("standards.water", "Water per person and day", "L/person/day", limits.WaterLPerPersonDay, worst, breaches, judged, limits.Source, isLeast: true) with
+        ShortWater? below = ShortWater.Below(months, limits.WaterLPerPersonDay);
+        return ByDay(WaterKey, "Water per person and day", "L/person/day", limits.WaterLPerPersonDay, worst, breaches, judged, limits.Source, isLeast: true) with
         {
             ShortHours = months.Sum(m => m.WaterShortHours),
+            HoursBelow = below?.Hours,
+            PeopleHoursBelow = below?.PeopleHours,
         };
     }
 

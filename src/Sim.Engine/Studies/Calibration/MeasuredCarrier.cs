@@ -23,6 +23,7 @@ public sealed record MeasuredCarrier(string Key, string Label, Unit Unit, CostCa
         ("lpg", "LPG", (m, _) => m.FuelUsed[(int)Carrier.Lpg]),
         ("lpg_mass", "LPG by mass", (m, s) => m.FuelUsed[(int)Carrier.Lpg] * s.Fuels.LpgKwhPerL / LpgKwhPerKg),
         ("natural_gas", "Natural gas", (m, _) => m.FuelUsed[(int)Carrier.NaturalGas]),
+        ("natural_gas_volume", "Natural gas by volume", (m, s) => m.FuelUsed[(int)Carrier.NaturalGas] / s.Fuels.NaturalGasKwhPerM3),
         ("pellets", "Pellets", (m, _) => m.FuelUsed[(int)Carrier.Pellets]),
         ("logs", "Logs", (m, _) => m.FuelUsed[(int)Carrier.Logs]),
         ("water", "Mains water", (m, _) => m.MainsM3),

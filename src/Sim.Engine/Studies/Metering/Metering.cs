@@ -46,6 +46,7 @@ public static class Metering
         Range days = Calendar.MonthStartDay[month]..Calendar.MonthStartDay[month + 1];
         double[] residents = plan.Occupancy.Year(year)[days].ToArray();
         double nights = residents.Sum();
+        ReadOnlyMemory<double> litres = run.PeopleLByHour(year)[Calendar.MonthStartHour(month)..Calendar.MonthStartHour(month + 1)];
         ServiceMonth[] done =
         [
             .. ServiceMeters.Of(plan, year, residents.Length, total.Services),
@@ -83,7 +84,8 @@ public static class Metering
             SingleUseKg = Array.ConvertAll(plan.Inputs.Services.Catering?.SingleUseKg() ?? Services.UnitUse.Nothing.WasteKg, kg => kg * total.Services.CateringDoneMeals),
             StaffPeople = (NamedAmount[])[new("centre", plan.StaffByMonth[i]), .. ServiceMeters.Posts(plan, year, done)],
             ResidentsByDay = residents,
-            DeliveredLByDay = run.PeopleLByDay(year)[days].ToArray(),
+            DeliveredLByHour = litres,
+            DeliveredLByDay = ByDay(litres.Span),
             ServicesLost = [new("meals", total.Services.CateringLostMeals), new("laundry", total.Services.LaundryLostKg), new("cleaning", total.Services.CleaningLostM2)],
             LivingM2ByDay = run.LivingM2ByDay(year)[days].ToArray(),
             Wastewater = WastewaterMeters.Of(plan.Inputs.Water, total.Water, total.Holding),
@@ -209,6 +211,16 @@ public static class Metering
     }
 
     // Fuel of a stock is invoiced as trucks bring it.
+    private static double[] ByDay(ReadOnlySpan<double> hours)
+    {
+        var days = new double[hours.Length / Calendar.HoursPerDay];
+        for (int hour = 0; hour < hours.Length; hour++)
+        {
+            days[hour / Calendar.HoursPerDay] += hours[hour];
+        }
+        return days;
+    }
+
     private static double[] Bought(IReadOnlyList<StockMonth> stocks, double[] used)
     {
         double[] bought = stocks.Count == 0 ? used : [.. used];

@@ -109,8 +109,8 @@ internal sealed class PricingSide
     {
         EmissionFactors factors = given.Emissions;
         double diesel = km * (given.Enterprise.Vehicles?.FuelLPer100Km ?? 10) / 100;
-        return uses.ElectricityKwh * factors.Grid.AllScopesKgCo2ePerKwh(0) + uses.FuelKwh * factors.OffSiteFuelKgCo2ePerKwh
+        return uses.ElectricityKwh * factors.GridKgCo2ePerKwh(0) + uses.FuelKwh * factors.OffSiteFuelKgCo2ePerKwh
             + uses.WaterL / 1000 * (factors.MainsKgCo2ePerM3 + factors.SewageKgCo2ePerM3)
-            + diesel * (factors.Fuels.DieselDirectKgCo2ePerL + factors.Fuels.DieselUpstreamKgCo2ePerL);
+            + diesel * factors.Fuels.OnRoad.WithUpstream.KgCo2e(factors);
     }
 }
