@@ -44,6 +44,12 @@ public sealed record Setpoints
     [Input("h", Min = 0, Max = 24, Otherwise = "24 h", Help = "Hour of the day at which cooling stops.")]
     public double CoolingEndHours { get; init; } = 24;
 
+    [Input(Min = 1, Max = 12, Help = "First month (1 to 12) in which rooms are cooled; left out: all year.")]
+    public int? CoolingFrom { get; init; }
+
+    [Input(Min = 1, Max = 12, Help = "Last month in which they are; before the first, the season lasts over New Year.")]
+    public int? CoolingTo { get; init; }
+
     /// <summary>A setpoint that no room falls below: no heating.</summary>
     public const double NoHeatingC = -1000;
 
@@ -76,8 +82,14 @@ public sealed record Setpoints
         => Within(hourOfDay, setpoints.CoolingStartHours, setpoints.CoolingEndHours) >= 0.5 ? setpoints.CoolingC ?? NoCoolingC : NoCoolingC;
 
     /// <summary>Whether heating is off in a month, 1 to 12.</summary>
-    public static bool IsOff(Setpoints setpoints, int month)
-        => setpoints.OffFrom is { } from && setpoints.OffTo is { } to && (from <= to ? month >= from && month <= to : month >= from || month <= to);
+    public static bool IsOff(Setpoints setpoints, int month) => IsWithin(setpoints.OffFrom, setpoints.OffTo, month) ?? false;
+
+    /// <summary>Whether rooms are cooled in a month, 1 to 12.</summary>
+    public static bool IsCooling(Setpoints setpoints, int month) => IsWithin(setpoints.CoolingFrom, setpoints.CoolingTo, month) ?? true;
+
+    // Nothing where no season is told.
+    private static bool? IsWithin(int? from, int? to, int month)
+        => from <= to ? month >= from && month <= to : from > to ? month >= from || month <= to : null;
 
     /// <summary>Checks across inputs: cooling above heating.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(Setpoints setpoints)
@@ -89,6 +101,10 @@ public sealed record Setpoints
         if (setpoints.OffFrom is null != setpoints.OffTo is null)
         {
             yield return (setpoints.OffFrom is null ? "off_to" : "off_from", "off_from and off_to are written together or not at all");
+        }
+        if (setpoints.CoolingFrom is null != setpoints.CoolingTo is null)
+        {
+            yield return (setpoints.CoolingFrom is null ? "cooling_to" : "cooling_from", "cooling_from and cooling_to are written together or not at all");
         }
         double dayHours = setpoints.DayEndHours - setpoints.DayStartHours + (setpoints.DayEndHours < setpoints.DayStartHours ? 24 : 0);
         if (setpoints.RampHours > dayHours)

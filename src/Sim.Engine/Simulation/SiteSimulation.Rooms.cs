@@ -37,6 +37,7 @@ public sealed partial class SiteSimulation
                 StaleShare = z.Inputs.Ventilation.FreshAirLPerSecondPerson < freshAir ? 1 : 0,
             }),
         ];
+        cooled = [.. buildings.Where(b => b.Plan.Cooler is not null)];
         changing = [.. buildings.Where(b => b.Plan.FollowsClock || b.Plan.HeaterFollowsWeather)];
         roomLanes = new(buildings, plan.ZoneCount);
         hasSteadyHeat = network is null && tanks.Length == 0 && !buildings.Any(b => b.Plan.HeaterFollowsWeather);
@@ -147,8 +148,13 @@ public sealed partial class SiteSimulation
         if (zone.FollowsClock)
         {
             zones.HeatingCourseK[open] = zones.HeatingSetpointC[open] > Setpoints.NoHeatingC ? zone.CourseK[clock] : 0;
-            zones.CoolingSetpointC[open] = zone.CoolingSetpointC[clock];
+            zones.CoolingSetpointC[open] = building.Cools ? zone.CoolingSetpointC[clock] : Setpoints.NoCoolingC;
             TellFans(zones, zone);
+        }
+        if (zone.Cooler is { } cooler)
+        {
+            building.CoolerCurve = cooler.At(outdoorC);
+            zones.CoolingCapacityW[open] = building.CoolerCurve.LimitKwh * WPerKw;
         }
         if (zone.HeaterFollowsWeather)
         {

@@ -231,6 +231,10 @@ public sealed partial class SiteSimulation
         AskWater();
         AskHotWater();
         AskRoomHeat();
+        if (cooled.Length > 0)
+        {
+            AskRoomCooling();
+        }
     }
 
     // Power first, then the water it pumps, then the heat the store holds; services run at the scarcest.

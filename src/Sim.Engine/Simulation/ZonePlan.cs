@@ -27,12 +27,14 @@ internal sealed class ZonePlan
             CoolingSetpointC[hour] = Setpoints.CoolingSetpointC(inputs.Setpoint, hour);
             FanWPerK[hour] = Ventilation.FanWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K, hour);
         }
-        CoolingW = inputs.Cooling is IdealCooling ideal ? (ideal.CapacityKw ?? double.PositiveInfinity) * 1000 : 0;
+        Cooler = Cooler.Of(inputs.Cooling, inputs.Heating);
+        CoolingW = (inputs.Cooling is IdealCooling ideal ? ideal.CapacityKw ?? double.PositiveInfinity : Cooler?.RatedKw ?? 0) * 1000;
         Zone = Zone with { SetpointJumps = IsHeated && Jumps(), AirDensityFraction = airJPerM3K / Ventilation.AirJPerM3K(0) };
         FollowsClock = CoolingW > 0 || inputs.Ventilation.FanPerHour > 0 || Recovers || CourseK.Any(k => k != 0);
         for (int month = 1; month <= 12; month++)
         {
             OffInMonth[month - 1] = Setpoints.IsOff(inputs.Setpoint, month);
+            CoolsInMonth[month - 1] = Setpoints.IsCooling(inputs.Setpoint, month);
         }
         FrostC = IsHeated ? inputs.Setpoint.FrostC : Setpoints.NoHeatingC;
         FloorAreaM2 = inputs.Shell.FloorAreaM2;
@@ -82,8 +84,11 @@ internal sealed class ZonePlan
     /// <summary>Cooling setpoint by the hour of the day, C.</summary>
     public double[] CoolingSetpointC { get; } = new double[24];
 
-    /// <summary>Most cooling of one unit, W.</summary>
+    /// <summary>Most cooling of one unit, W; of a machine, at 35 C outdoors.</summary>
     public double CoolingW { get; }
+
+    /// <summary>The cooling machine of one unit; null where no electricity cools.</summary>
+    public Cooler? Cooler { get; }
 
     /// <summary>Air of the fan by the hour of the day, W/K.</summary>
     public double[] FanWPerK { get; } = new double[24];
@@ -93,6 +98,9 @@ internal sealed class ZonePlan
 
     /// <summary>Months in which the heating is off.</summary>
     public bool[] OffInMonth { get; } = new bool[12];
+
+    /// <summary>Months in which rooms are cooled.</summary>
+    public bool[] CoolsInMonth { get; } = new bool[12];
 
     public double[] SetpointC { get; } = new double[24];
 

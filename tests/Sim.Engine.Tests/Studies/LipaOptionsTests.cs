@@ -59,6 +59,8 @@ public class LipaOptionsTests
             * (1 - ((0.005 / 0.95 + (0.3 / 0.97 - 0.005 / 0.95) * 0.137 / 0.3) / ((0.137 + 0.01 * (1 - 0.137)) / 0.80)))),
         // Lift 35 K in the mean of the heat: 3.35 x 0.85, a third of it at 0.9 for frost.
         ["split-heat-pumps"] = () => (Saved("split-heat-pumps", "electricity.room_heating"), SleepingKwh() * (1 - (1 / (3.35 * 0.85 * 0.967)))),
+        // Of 2.72 at full load and 35 C three quarters cool the air; at 28 C outdoors 0.80 of the power, at a fifth to a quarter of the load 0.50 of it.
+        ["cooling"] = () => (Of("cooling", "electricity.room_cooling"), Of("cooling", "rooms.cooling") / (2.72 * 0.75) * 0.80 * 0.50),
         // From 8 to 5 W a person, and from 40 to 30 W a lamp.
         ["led"] = () => (Saved("led", "electricity.lighting") + Saved("led", "electricity.site_lighting"),
             (Base("electricity.lighting") * 3 / 8) + (Base("electricity.site_lighting") / 4)),
