@@ -129,7 +129,7 @@ public sealed partial class SiteSimulation
         double dwellingsW = dwellings.Tell((wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances]) * powered) * WPerKw;
         double officesW = offices.Tell(wantedKwh[(int)ElectricEndUse.Offices] * powered) * WPerKw;
         var drivers = new RoomDrivers(
-            present.PresentPeople - present.AwakePeople * awakeElsewhere, present.AwakePeople, present.StaffPeople, dwellingsW, officesW, outdoorC, clock);
+            present.PresentPeople - present.AwakePeople * awakeElsewhere, present.AwakePeople, present.StaffPeople, dwellingsW, officesW, outdoorC, roomLanes.FollowsWeek ? weekClock : clock);
         (inRoomsPeople, stalePeople) = roomLanes.Tell(drivers, zones.Hour);
         if (warmsRooms)
         {
@@ -147,8 +147,8 @@ public sealed partial class SiteSimulation
         int open = zone.OpenZone;
         if (zone.FollowsClock)
         {
-            zones.HeatingCourseK[open] = zones.HeatingSetpointC[open] > Setpoints.NoHeatingC ? zone.CourseK[clock] : 0;
-            zones.CoolingSetpointC[open] = building.Cools ? zone.CoolingSetpointC[clock] : Setpoints.NoCoolingC;
+            zones.HeatingCourseK[open] = zones.HeatingSetpointC[open] > Setpoints.NoHeatingC ? zone.CourseK[weekClock] : 0;
+            zones.CoolingSetpointC[open] = building.Cools ? zone.CoolingSetpointC[weekClock] : Setpoints.NoCoolingC;
             TellFans(zones, zone);
         }
         if (zone.Cooler is { } cooler)

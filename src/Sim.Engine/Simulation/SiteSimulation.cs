@@ -37,7 +37,7 @@ public sealed partial class SiteSimulation
 
     // The hour at hand.
     private int hour;
-    private int clock;
+    private int clock, weekClock;
     private double powered;
     private double outdoorC;
     private double humidity;
@@ -194,7 +194,8 @@ public sealed partial class SiteSimulation
     {
         hour = h;
         WeatherYear weather = climate.Weather;
-        clock = civil.CivilHourOfWeek[h] % 24;
+        weekClock = civil.CivilHourOfWeek[h];
+        clock = weekClock % 24;
         powered = availability[h];
         outdoorC = weather.DryBulbC[h];
         humidity = weather.RelativeHumidityFraction[h];

@@ -20,11 +20,14 @@ internal sealed class ZonePlan
         FreshWPerKPerPerson = Ventilation.AirChangeWPerK(inputs.Ventilation, 0, Zone.VolumeM3, 1, airJPerM3K);
         FanKwhPerWPerK = Ventilation.FanKwhPerWPerK(inputs.Ventilation, airJPerM3K);
         OpenWindowsWPerK = Ventilation.OpenWindowsWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K);
-        for (int hour = 0; hour < 24; hour++)
+        for (int hour = 0; hour < Setpoints.HoursPerWeek; hour++)
         {
             SetpointC[hour] = IsHeated ? Setpoints.HeatingC(inputs.Setpoint, hour) : Setpoints.NoHeatingC;
             CourseK[hour] = IsHeated ? Setpoints.CourseK(inputs.Setpoint, hour) : 0;
             CoolingSetpointC[hour] = Setpoints.CoolingSetpointC(inputs.Setpoint, hour);
+        }
+        for (int hour = 0; hour < 24; hour++)
+        {
             FanWPerK[hour] = Ventilation.FanWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K, hour);
         }
         Cooler = Cooler.Of(inputs.Cooling, inputs.Heating);
@@ -78,11 +81,14 @@ internal sealed class ZonePlan
 
     public double OpenWindowsWPerK { get; }
 
+    /// <summary>Whether weekdays and weekends have setpoints of their own.</summary>
+    public bool FollowsWeek => Inputs.Setpoint.Days != SetpointDays.All;
+
     /// <summary>Whether cooling, a fan or a climbing setpoint change by the hour of the day.</summary>
     public bool FollowsClock { get; }
 
-    /// <summary>Cooling setpoint by the hour of the day, C.</summary>
-    public double[] CoolingSetpointC { get; } = new double[24];
+    /// <summary>Cooling setpoint by the hour of the week, C.</summary>
+    public double[] CoolingSetpointC { get; } = new double[Setpoints.HoursPerWeek];
 
     /// <summary>Most cooling of one unit, W; of a machine, at 35 C outdoors.</summary>
     public double CoolingW { get; }
@@ -93,8 +99,8 @@ internal sealed class ZonePlan
     /// <summary>Air of the fan by the hour of the day, W/K.</summary>
     public double[] FanWPerK { get; } = new double[24];
 
-    /// <summary>Climb of the heating setpoint within each hour of the day, K.</summary>
-    public double[] CourseK { get; } = new double[24];
+    /// <summary>Climb of the heating setpoint within each hour of the week, K.</summary>
+    public double[] CourseK { get; } = new double[Setpoints.HoursPerWeek];
 
     /// <summary>Months in which the heating is off.</summary>
     public bool[] OffInMonth { get; } = new bool[12];
@@ -102,7 +108,8 @@ internal sealed class ZonePlan
     /// <summary>Months in which rooms are cooled.</summary>
     public bool[] CoolsInMonth { get; } = new bool[12];
 
-    public double[] SetpointC { get; } = new double[24];
+    /// <summary>Heating setpoint by the hour of the week, C.</summary>
+    public double[] SetpointC { get; } = new double[Setpoints.HoursPerWeek];
 
     public double FrostC { get; }
 
@@ -149,9 +156,9 @@ internal sealed class ZonePlan
     // Setbacks deep enough to be stepped finely.
     private bool Jumps()
     {
-        for (int hour = 0; hour < 24; hour++)
+        for (int hour = 0; hour < SetpointC.Length; hour++)
         {
-            if (Math.Abs(SetpointC[hour] - SetpointC[(hour + 23) % 24]) >= JumpGroup.JumpK || Math.Abs(CourseK[hour]) >= JumpGroup.JumpK)
+            if (Math.Abs(SetpointC[hour] - SetpointC[(hour + SetpointC.Length - 1) % SetpointC.Length]) >= JumpGroup.JumpK || Math.Abs(CourseK[hour]) >= JumpGroup.JumpK)
             {
                 return true;
             }

@@ -105,6 +105,23 @@ public class RoomCoolingTests
         Assert.True(Setpoints.IsCooling(new() { CoolingFrom = 11, CoolingTo = 2 }, 1) && !Setpoints.IsCooling(new() { CoolingFrom = 11, CoolingTo = 2 }, 3));
     }
 
+    // Saturdays and Sundays of 2026, which begins on a Thursday, by civil time: summer time begins an hour earlier.
+    [Fact]
+    public void Offices_of_weekdays_are_neither_heated_to_the_day_nor_cooled_at_weekends()
+    {
+        SiteRun run = Centre.Run([.. Cooled, ("buildings.sleeping.setpoint.days", "weekday")]);
+        ZoneHour[] rooms = run.Zone("sleeping.open"), usual = Powered.Value.Zone("sleeping.open");
+        static bool IsWeekend(int h) => (h / 24 + 3) % 7 >= 5;
+        Assert.DoesNotContain(Enumerable.Range(0, 8760), h => IsWeekend(h) && h % 24 < 23 && rooms[h].CoolingKwh > 0);
+        Assert.True(Enumerable.Range(0, 8760).Count(h => IsWeekend(h) && usual[h].CoolingKwh > 0) > 50);
+        Assert.Contains(Enumerable.Range(0, 8760), h => !IsWeekend(h) && rooms[h].CoolingKwh > 0);
+        // A Sunday of January at noon, and the Monday after it.
+        Assert.Equal(18, rooms[10 * 24 + 12].AirC, 1e-6);
+        Assert.Equal(20, rooms[11 * 24 + 14].AirC, 1e-6);
+        // A building beside it keeps its days.
+        Assert.Equal(Powered.Value.Zone("canteen").Sum(z => z.HeatingKwh), run.Zone("canteen").Sum(z => z.HeatingKwh), 1e-9);
+    }
+
     [Fact]
     public void A_machine_that_is_too_small_leaves_rooms_warm_and_says_what_lacks()
     {

@@ -39,6 +39,9 @@ public class LipaOptionsTests
         // air of 6 people (27 W/K), 2 K in the canteen of 600 W/K and that of 95 people (420 W/K); radiant heat warms walls 7 % beyond it.
         ["time-switches"] = () => (Saved("time-switches", "rooms.heating"),
             ((((30 * (EnvelopeWPerK + LeaksWPerK)) + 27) * 4 * SwitchedHours("offices")) + ((600 + 420) * 2 * SwitchedHours("canteen"))) * 1.07 / 1000),
+        // 4 K in the sixteen hours of Saturdays and Sundays, where the offices are heated; 1 January 2026 is a Thursday.
+        ["office-weekends"] = () => (Saved("office-weekends", "rooms.heating"),
+            ((30 * (EnvelopeWPerK + LeaksWPerK)) + 27) * 4 * HeatedHours("offices", h => h % 24 is >= 6 and < 22 && (h / 24 + 3) % 7 >= 5) * 1.07 / 1000),
         // One kelvin more in the eight hours of the night, as far as they are heated.
         ["warmer-rooms"] = () => (-Saved("warmer-rooms", "rooms.heating"), OpenWPerK() * Hours().Where(IsHeated).Sum(h => h.Units) / 3 / 1000),
         // Three people on the floor of four.
@@ -177,10 +180,12 @@ public class LipaOptionsTests
         .Sum(h => ((h.First.Open.HeatingKwh > 0 ? h.First.Units : 0) + (h.First.Closed.HeatingKwh > 0 ? 375 - h.First.Units : 0)) * h.Second.Weather.GlobalHorizontalWhPerM2 / 1000);
 
     // Hours from 6 to 7 and from 21 to 22 in which a building is heated.
-    private static double SwitchedHours(string building)
+    private static double SwitchedHours(string building) => HeatedHours(building, h => h % 24 is 6 or 21);
+
+    private static double HeatedHours(string building, Func<int, bool> among)
     {
         ZoneHour[] hours = Baseline.Zone(Baseline.Plan.ZoneNames.First(n => n.StartsWith(building, StringComparison.Ordinal)));
-        return Enumerable.Range(0, 8760).Count(h => h % 24 is 6 or 21 && hours[h].HeatingKwh > 0);
+        return Enumerable.Range(0, 8760).Count(h => among(h) && hours[h].HeatingKwh > 0);
     }
 
     private static bool IsHeated((ZoneHour Open, ZoneHour Closed, double OutdoorC, double Units) hour) => hour.Open.HeatingKwh > 0;
