@@ -26,7 +26,7 @@ internal static class Palette
             (ColourRole.HeatingByFuel, Peach, ["room heating by fuel"]),
             (ColourRole.HotWaterByFuel, Coal, ["hot water by fuel"]),
             (ColourRole.HotWater, Rose, ["hot water", "domestic hot water", "water heating"]),
-            (ColourRole.Cooling, Indigo, ["cooling", "space cooling", "air conditioning"]),
+            (ColourRole.Cooling, Indigo, ["cooling", "room cooling", "space cooling", "air conditioning"]),
             (ColourRole.Ventilation, Cyan, ["ventilation", "fans", "fans and pumps"]),
             (ColourRole.Kitchen, Purple, ["kitchen", "cooking", "catering"]),
             (ColourRole.Lighting, Sand, ["lighting", "lights"]),

@@ -17,6 +17,9 @@ public sealed record Setpoints
     [Input("h", Min = 0, Max = 24, Default = "buildings.setpoint.day_end", Help = "Hour of the day at which the night setpoint begins.")]
     public double DayEndHours { get; init; }
 
+    [Input(Otherwise = "all", Help = "Days of the week with a day setpoint and cooling: all, weekday or weekend. On the others the night setpoint holds all day and nothing is cooled, as in offices, schools and halls.")]
+    public SetpointDays Days { get; init; }
+
     [Input("h", Min = 0, Max = 6, Otherwise = "0 h", Help = "Time in which the setpoint climbs evenly from night to day, from the start of the day on.")]
     public double RampHours { get; init; }
 
@@ -44,40 +47,65 @@ public sealed record Setpoints
     [Input("h", Min = 0, Max = 24, Otherwise = "24 h", Help = "Hour of the day at which cooling stops.")]
     public double CoolingEndHours { get; init; } = 24;
 
+    [Input(Min = 1, Max = 12, Help = "First month (1 to 12) in which rooms are cooled; left out: all year.")]
+    public int? CoolingFrom { get; init; }
+
+    [Input(Min = 1, Max = 12, Help = "Last month in which they are; before the first, the season lasts over New Year.")]
+    public int? CoolingTo { get; init; }
+
     /// <summary>A setpoint that no room falls below: no heating.</summary>
     public const double NoHeatingC = -1000;
 
     /// <summary>A setpoint that no room rises above: no cooling.</summary>
     public const double NoCoolingC = 1000;
 
+    /// <summary>Hours of a week.</summary>
+    public const int HoursPerWeek = 168;
+
     /// <summary>
-    /// Temperature to which an open unit is heated in the hour that begins at an hour of the day (0 to 23): the mean
+    /// Temperature to which an open unit is heated in the hour that begins at an hour of the week (0 to 167, Monday first): the mean
     /// setpoint over the hour, so that a day that begins at 6.5 weighs both and a ramp counts by its mean, and what rooms
     /// are overheated.
     /// </summary>
-    public static double HeatingC(Setpoints setpoints, int hourOfDay)
+    public static double HeatingC(Setpoints setpoints, int hourOfWeek)
     {
-        double day = Within(hourOfDay, setpoints.DayStartHours, setpoints.DayEndHours) - Climbing(hourOfDay, setpoints.DayStartHours, setpoints.RampHours);
+        int hourOfDay = hourOfWeek % 24;
+        double day = !Holds(setpoints, hourOfWeek) ? 0 : Within(hourOfDay, setpoints.DayStartHours, setpoints.DayEndHours) - Climbing(hourOfDay, setpoints.DayStartHours, setpoints.RampHours);
         return setpoints.NightC + day * (setpoints.DayC - setpoints.NightC) + setpoints.OverheatingK;
     }
 
     /// <summary>
-    /// Climb (or fall) of the heating setpoint within the hour that begins at an hour of the day: what it changes from
+    /// Climb (or fall) of the heating setpoint within the hour that begins at an hour of the week: what it changes from
     /// start to end if it is spread evenly about the mean of <see cref="HeatingC"/>; 0 in hours with one setpoint.
     /// </summary>
-    public static double CourseK(Setpoints setpoints, int hourOfDay)
+    public static double CourseK(Setpoints setpoints, int hourOfWeek)
     {
+        if (!Holds(setpoints, hourOfWeek))
+        {
+            return 0;
+        }
+        int hourOfDay = hourOfWeek % 24;
         double from = At(setpoints, hourOfDay), to = At(setpoints, hourOfDay + 1 - 1e-9);
         return to - from;
     }
 
-    /// <summary>Cooling setpoint in the hour that begins at an hour of the day, or one that is never reached; cooling runs in hours of which it has at least half.</summary>
-    public static double CoolingSetpointC(Setpoints setpoints, int hourOfDay = 12)
-        => Within(hourOfDay, setpoints.CoolingStartHours, setpoints.CoolingEndHours) >= 0.5 ? setpoints.CoolingC ?? NoCoolingC : NoCoolingC;
+    /// <summary>Cooling setpoint in the hour that begins at an hour of the week, or one that is never reached; cooling runs in hours of which it has at least half.</summary>
+    public static double CoolingSetpointC(Setpoints setpoints, int hourOfWeek = 12)
+        => Holds(setpoints, hourOfWeek) && Within(hourOfWeek % 24, setpoints.CoolingStartHours, setpoints.CoolingEndHours) >= 0.5 ? setpoints.CoolingC ?? NoCoolingC : NoCoolingC;
+
+    // Saturday and Sunday are the weekend, as in schedules.
+    private static bool Holds(Setpoints setpoints, int hourOfWeek)
+        => setpoints.Days == SetpointDays.All || setpoints.Days == SetpointDays.Weekend == hourOfWeek >= 5 * 24;
 
     /// <summary>Whether heating is off in a month, 1 to 12.</summary>
-    public static bool IsOff(Setpoints setpoints, int month)
-        => setpoints.OffFrom is { } from && setpoints.OffTo is { } to && (from <= to ? month >= from && month <= to : month >= from || month <= to);
+    public static bool IsOff(Setpoints setpoints, int month) => IsWithin(setpoints.OffFrom, setpoints.OffTo, month) ?? false;
+
+    /// <summary>Whether rooms are cooled in a month, 1 to 12.</summary>
+    public static bool IsCooling(Setpoints setpoints, int month) => IsWithin(setpoints.CoolingFrom, setpoints.CoolingTo, month) ?? true;
+
+    // Nothing where no season is told.
+    private static bool? IsWithin(int? from, int? to, int month)
+        => from <= to ? month >= from && month <= to : from > to ? month >= from || month <= to : null;
 
     /// <summary>Checks across inputs: cooling above heating.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(Setpoints setpoints)
@@ -89,6 +117,10 @@ public sealed record Setpoints
         if (setpoints.OffFrom is null != setpoints.OffTo is null)
         {
             yield return (setpoints.OffFrom is null ? "off_to" : "off_from", "off_from and off_to are written together or not at all");
+        }
+        if (setpoints.CoolingFrom is null != setpoints.CoolingTo is null)
+        {
+            yield return (setpoints.CoolingFrom is null ? "cooling_to" : "cooling_from", "cooling_from and cooling_to are written together or not at all");
         }
         double dayHours = setpoints.DayEndHours - setpoints.DayStartHours + (setpoints.DayEndHours < setpoints.DayStartHours ? 24 : 0);
         if (setpoints.RampHours > dayHours)
@@ -124,4 +156,17 @@ public sealed record Setpoints
         double day = !isDay ? 0 : setpoints.RampHours > 0 ? Math.Min(1, since / setpoints.RampHours) : 1;
         return setpoints.NightC + day * (setpoints.DayC - setpoints.NightC) + setpoints.OverheatingK;
     }
+}
+
+/// <summary>Days of the week on which a building is in use.</summary>
+public enum SetpointDays
+{
+    /// <summary>All days.</summary>
+    All,
+
+    /// <summary>Monday to Friday.</summary>
+    Weekday,
+
+    /// <summary>Saturday and Sunday.</summary>
+    Weekend,
 }

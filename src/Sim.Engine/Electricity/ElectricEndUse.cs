@@ -41,4 +41,7 @@ public enum ElectricEndUse
 
     /// <summary>Cleaning machines.</summary>
     Cleaning,
+
+    /// <summary>Cooling of rooms.</summary>
+    RoomCooling,
 }

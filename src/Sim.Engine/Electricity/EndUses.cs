@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace Sim.Engine.Electricity;
 
 /// <summary>
-/// All end uses at once, four to a vector. Thirteen do not fill four vectors: the last overlaps the third, which does
+/// All end uses at once, four to a vector. Fourteen do not fill four vectors: the last overlaps the third, which does
 /// no harm where every end use stands for itself.
 /// </summary>
 internal static class EndUses
@@ -17,7 +17,7 @@ internal static class EndUses
     public static double Sum(ReadOnlySpan<double> kwh)
     {
         ReadOnlySpan<double> u = kwh[..Shedding.EndUses];
-        return (u[0] + u[4] + u[8] + (u[1] + u[5] + u[9])) + (u[2] + u[6] + u[10] + (u[3] + u[7] + u[11])) + u[12];
+        return (u[0] + u[4] + u[8] + (u[1] + u[5] + u[9])) + (u[2] + u[6] + u[10] + (u[3] + u[7] + u[11])) + (u[12] + u[13]);
     }
 
     /// <summary>Writes a share of each.</summary>

@@ -6,7 +6,7 @@ namespace Sim.Engine.Electricity;
 public static class Shedding
 {
     /// <summary>Number of end uses: the length of the spans that the dispatch works on.</summary>
-    public const int EndUses = (int)ElectricEndUse.Cleaning + 1;
+    public const int EndUses = (int)ElectricEndUse.RoomCooling + 1;
 
     /// <summary>Share of what is wanted below which nothing is missed but by rounding.</summary>
     public const double Rounding = 1e-9;
@@ -17,7 +17,7 @@ public static class Shedding
         (byte)Priority.Critical, (byte)Priority.Critical, (byte)Priority.Critical, (byte)Priority.Critical,
         (byte)Priority.WaterPumping, (byte)Priority.RoomHeat, (byte)Priority.HotWater,
         (byte)Priority.Kitchen, (byte)Priority.Laundry,
-        (byte)Priority.Comfort, (byte)Priority.Comfort, (byte)Priority.Comfort, (byte)Priority.Comfort,
+        (byte)Priority.Comfort, (byte)Priority.Comfort, (byte)Priority.Comfort, (byte)Priority.Comfort, (byte)Priority.RoomCooling,
     ];
 
     /// <summary>The priority of an end use.</summary>

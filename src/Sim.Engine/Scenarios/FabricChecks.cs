@@ -56,7 +56,7 @@ internal static class FabricChecks
 
     private static readonly Shell Unsaid = new();
 
-    /// <summary>A building is cooled to a setpoint, and has one only if it is cooled.</summary>
+    /// <summary>A building is cooled to a setpoint, and has one only if it is cooled; what is to run the other way is a heat pump.</summary>
     public static void Cooled(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
         foreach ((string building, BuildingInputs inputs) in site.Buildings)
@@ -64,8 +64,15 @@ internal static class FabricChecks
             if (inputs.Cooling is NoCooling != inputs.Setpoint.CoolingC is null)
             {
                 problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}"), inputs.Cooling is NoCooling
-                    ? "has a setpoint.cooling but no cooling: it is not cooled; write cooling: ideal if it is meant"
+                    ? "has a setpoint.cooling but no cooling: it is not cooled; write cooling: split-air-conditioner, reversible-heat-pump or ideal if it is meant"
                     : "has cooling but no setpoint.cooling: it is not cooled", Severity.Warning));
+            }
+            if (inputs.Cooling is ReversibleHeatPump && Cooler.HeatPumpOf(inputs.Heating) is null)
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.cooling"), "is reversible-heat-pump, but no heat pump heats the building") with
+                {
+                    Allowed = "heating: split-heat-pump, air-water-heat-pump or hybrid; else cooling: split-air-conditioner",
+                });
             }
         }
     }

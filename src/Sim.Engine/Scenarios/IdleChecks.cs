@@ -86,7 +86,19 @@ internal static class IdleChecks
         {
             warn($"{building}.ventilation.fan_end", "is the hour of fan_start: the fan never runs; write 0 h and 24 h for a whole day");
         }
-        double setC = Enumerable.Range(0, 24).Max(h => Setpoints.HeatingC(inputs.Setpoint, h));
+        if (inputs.Cooling is not NoCooling && inputs.Setpoint is { CoolingC: not null } cool && Enumerable.Range(0, Setpoints.HoursPerWeek).All(h => Setpoints.CoolingSetpointC(cool, h) >= Setpoints.NoCoolingC))
+        {
+            warn($"{building}.setpoint.cooling_end", "leaves no hour of which cooling has at least half: the rooms are never cooled");
+        }
+        if (inputs.Cooling is ReversibleHeatPump { CapacityKw: null } && Cooler.Of(inputs.Cooling, inputs.Heating) is { CapacityKw: 0 })
+        {
+            warn($"{building}.cooling", "is a heat pump of 0 kW: the rooms are never cooled");
+        }
+        if (inputs.Cooling is IdealCooling { CapacityKw: 0 })
+        {
+            warn($"{building}.cooling.capacity", "is 0 kW: the rooms are never cooled; write cooling: none if that is meant");
+        }
+        double setC = Enumerable.Range(0, Setpoints.HoursPerWeek).Max(h => Setpoints.HeatingC(inputs.Setpoint, h));
         if (inputs.Heating is not NoHeating && air.OpenWindowsPerHour > 0 && air.OpenAboveC < setC)
         {
             warn($"{building}.ventilation.open_above", string.Create(CultureInfo.InvariantCulture,

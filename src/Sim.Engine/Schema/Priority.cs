@@ -23,4 +23,7 @@ public enum Priority
 
     /// <summary>Lights in the rooms, charging, appliances, offices, cleaning.</summary>
     Comfort,
+
+    /// <summary>Cooling of rooms: the first that is shed.</summary>
+    RoomCooling,
 }

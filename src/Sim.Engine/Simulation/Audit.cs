@@ -43,6 +43,14 @@ public static class Audit
             lines.Add(new AuditLine("heat of hot water, store and rooms", "kWh", run.Total("hot_water.store_into_rooms") + run.Total("hot_water.pipes_into_rooms"),
                 run.Total("rooms.hot_water"), run.End.WarmthKwh - run.Start.WarmthKwh));
         }
+        if (run.Plan.Zones.Exists(z => z.Cooler is not null))
+        {
+            lines.Add(new AuditLine("power of cooling machines", "kWh", run.Total("electricity.room_cooling"), run.Total("room_cooling.electricity"), 0));
+            if (!run.Plan.Zones.Exists(z => z.Inputs.Cooling is IdealCooling))
+            {
+                lines.Add(new AuditLine("room cooling, machines and rooms", "kWh", run.Total("room_cooling.delivered"), run.Total("rooms.cooling"), 0));
+            }
+        }
         if (run.Plan.StoreOnNetwork)
         {
             lines.Add(new AuditLine("hot water of the heat network", "kWh", run.Total("room_heating.network_hot_water"), run.Total("hot_water.heater_heat"), 0));

@@ -1,3 +1,5 @@
+using Sim.Engine.Heat;
+
 namespace Sim.Engine.Simulation;
 
 /// <summary>One building of a run: what its hours need of the plan, at hand, and the units open.</summary>
@@ -35,8 +37,21 @@ internal sealed class BuildingState(ZonePlan plan)
     /// <summary>Outdoor temperature from which there is no heating; below all in months in which it is off.</summary>
     public double OffAboveC { get; private set; } = plan.OffAboveC;
 
+    /// <summary>Whether the month is one in which rooms are cooled.</summary>
+    public bool Cools { get; private set; } = true;
+
+    /// <summary>The cooling machine of one unit in the hour at hand, with power throughout.</summary>
+    public CoolerCurve CoolerCurve { get; set; }
+
+    /// <summary>Electricity that the machines of all units ask for in the hour at hand, kWh.</summary>
+    public double CoolingAskKwh { get; set; }
+
     /// <summary>Turns to a month (0-11).</summary>
-    public void Season(int month) => OffAboveC = Plan.OffInMonth[month] ? double.NegativeInfinity : Plan.OffAboveC;
+    public void Season(int month)
+    {
+        OffAboveC = Plan.OffInMonth[month] ? double.NegativeInfinity : Plan.OffAboveC;
+        Cools = Plan.CoolsInMonth[month];
+    }
 
     /// <summary>Opens so many units and closes the others.</summary>
     public void Open(double units, Span<ZoneState> zones, Span<double> zoneUnits)

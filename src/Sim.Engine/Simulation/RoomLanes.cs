@@ -20,17 +20,22 @@ internal sealed class RoomLanes
     public const double NearlyAll = 1 - 1e-9;
 
     private readonly AlignedArray<Eight> eights;
-    // Hour of the day after hour of the day, one vector for each eight zones.
+    // Hour after hour of the day, or of the week where setpoints know it, one vector for each eight zones.
     private readonly AlignedArray<Vector512<double>> setpointC;
     private readonly (int Zone, int Carrier)[] burning;
     // The fuel of all heaters that burn one; null where there are several fuels.
     private readonly int? onlyCarrier;
+    private readonly int clocks;
+
+    /// <summary>Whether setpoints go by the hour of the week; by that of the day otherwise, which the nearest cache holds.</summary>
+    public bool FollowsWeek => clocks > 24;
 
     /// <summary>Lays buildings into the lanes. Units are opened by <see cref="Turn"/>.</summary>
     public RoomLanes(BuildingState[] buildings, int zones)
     {
         eights = new((zones + Lanes - 1) / Lanes);
-        setpointC = new(24 * eights.Length);
+        clocks = Array.Exists(buildings, b => b.Plan.FollowsWeek) ? Setpoints.HoursPerWeek : 24;
+        setpointC = new(clocks * eights.Length);
         setpointC.Span.Fill(Vector512.Create(Setpoints.NoHeatingC));
         foreach (BuildingState building in buildings)
         {
@@ -62,7 +67,7 @@ internal sealed class RoomLanes
         {
             Set(ref Of(zone).LeaksWPerK, zone, plan.LeaksWPerK);
             Set(ref Of(zone).OffAboveC, zone, double.PositiveInfinity);
-            for (int clock = 0; clock < 24; clock++)
+            for (int clock = 0; clock < clocks; clock++)
             {
                 Set(ref setpointC.Span[clock * eights.Length + zone / Lanes], zone, zone == plan.OpenZone ? plan.SetpointC[clock] : plan.FrostC);
             }
@@ -221,6 +226,6 @@ internal sealed class RoomLanes
 /// <param name="DwellingsW">Power of lights and appliances in dwellings.</param>
 /// <param name="OfficesW">Power of offices.</param>
 /// <param name="OutdoorC">Outdoor temperature.</param>
-/// <param name="Clock">Hour of the day.</param>
+/// <param name="Clock">Hour of the day, or of the week where setpoints know it.</param>
 internal readonly record struct RoomDrivers(
     double InRoomsPeople, double AwakePeople, double StaffPeople, double DwellingsW, double OfficesW, double OutdoorC, int Clock);

@@ -21,6 +21,7 @@ public record struct SiteHour
     public RoomsHour Rooms;
     public ServedHour Served;
     public RoomHeatingHour RoomHeating;
+    public RoomCoolingHour RoomCooling;
     public HotWaterHour HotWater;
     public FuelHour Fuel;
     public ElectricityHour Electricity;

@@ -21,6 +21,7 @@ public sealed partial class SiteSimulation
         askedKwh[(int)ElectricEndUse.RoomHeating] = roomHeatAskedKwh;
         askedKwh[(int)ElectricEndUse.HotWater] = storeAskedKwh;
         askedKwh[(int)ElectricEndUse.Pumping] = pumpAskedKwh;
+        askedKwh[(int)ElectricEndUse.RoomCooling] = coolingAskedKwh;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

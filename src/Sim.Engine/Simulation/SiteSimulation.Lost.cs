@@ -24,6 +24,7 @@ public sealed partial class SiteSimulation
         double perL = mains.PumpKwhPerL > 0 ? mains.PumpKwhPerL : mains.Second.PumpKwhPerL;
         CountLost(ElectricEndUse.Pumping, ref pumpOwedKwh, dryL * (1 + mains.LeakPerUsed) * perL);
         CountLostRoomHeat();
+        CountLostRoomCooling();
         owesPower = storeOwedKwh + pumpOwedKwh > 0 || laundry.OwedUnits + catering.OwedUnits + cleaning.OwedUnits > 0;
     }
 

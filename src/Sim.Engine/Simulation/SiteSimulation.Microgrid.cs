@@ -31,7 +31,7 @@ public sealed partial class SiteSimulation
             peakWatch = default;
             AimAtPeak(hour);
         }
-        (roomHeatGridAskKwh, storeGridAskKwh) = (0, 0);
+        (roomHeatGridAskKwh, storeGridAskKwh, coolingGridAskKwh) = (0, 0, 0);
         withoutGrid = MicrogridDispatch.WithoutGrid(battery, generator, batteryKwh, solarKwh[hour], gridPart);
         withGrid = MicrogridDispatch.WithGrid(plan.Grid, battery, generator, batteryKwh, solarKwh[hour], withoutGrid, peakWatch);
         if (orders is not null)
@@ -80,6 +80,7 @@ public sealed partial class SiteSimulation
         gridAskKwh[(int)ElectricEndUse.RoomHeating] = roomHeatGridAskKwh;
         gridAskKwh[(int)ElectricEndUse.HotWater] = storeGridAskKwh;
         gridAskKwh[(int)ElectricEndUse.Pumping] = PumpAskKwh(gridPart);
+        gridAskKwh[(int)ElectricEndUse.RoomCooling] = coolingGridAskKwh;
     }
 
     // A use that drew less than it was granted drew less in both parts of the hour.

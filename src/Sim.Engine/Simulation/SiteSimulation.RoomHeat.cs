@@ -87,10 +87,18 @@ public sealed partial class SiteSimulation
         {
             HeatEachRoom(share, ref at);
         }
+        if (cooled.Length > 0)
+        {
+            CoolRooms(ref at);
+        }
         bank?.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort, out zoneTotals);
         if (mayLackHeat || hasDeadHeater)
         {
             at.RoomHeating = at.RoomHeating with { LackingKwh = LackingKwh() };
+        }
+        if (mayLackCooling)
+        {
+            at.RoomCooling = at.RoomCooling with { LackingKwh = LackingCoolingKwh() };
         }
     }
 

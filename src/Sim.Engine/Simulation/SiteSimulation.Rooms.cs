@@ -39,6 +39,7 @@ public sealed partial class SiteSimulation
                 StaleShare = z.Inputs.Ventilation.FreshAirLPerSecondPerson < freshAir ? 1 : 0,
             }),
         ];
+        cooled = [.. buildings.Where(b => b.Plan.Cooler is not null)];
         changing = [.. buildings.Where(b => b.Plan.FollowsClock || b.Plan.HeaterFollowsWeather)];
         roomLanes = new(buildings, plan.ZoneCount);
         hasSteadyHeat = network is null && tanks.Length == 0 && !buildings.Any(b => b.Plan.HeaterFollowsWeather);
@@ -140,7 +141,7 @@ public sealed partial class SiteSimulation
         double dwellingsW = dwellings.Tell((wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances]) * powered) * WPerKw;
         double officesW = offices.Tell(wantedKwh[(int)ElectricEndUse.Offices] * powered) * WPerKw;
         var drivers = new RoomDrivers(
-            present.PresentPeople - present.AwakePeople * awakeElsewhere, present.AwakePeople, present.StaffPeople, dwellingsW, officesW, outdoorC, clock);
+            present.PresentPeople - present.AwakePeople * awakeElsewhere, present.AwakePeople, present.StaffPeople, dwellingsW, officesW, outdoorC, roomLanes.FollowsWeek ? weekClock : clock);
         (inRoomsPeople, stalePeople) = roomLanes.Tell(drivers, zones.Hour);
         if (warmsRooms)
         {
@@ -158,9 +159,14 @@ public sealed partial class SiteSimulation
         int open = zone.OpenZone;
         if (zone.FollowsClock)
         {
-            zones.HeatingCourseK[open] = zones.HeatingSetpointC[open] > Setpoints.NoHeatingC ? zone.CourseK[clock] : 0;
-            zones.CoolingSetpointC[open] = zone.CoolingSetpointC[clock];
+            zones.HeatingCourseK[open] = zones.HeatingSetpointC[open] > Setpoints.NoHeatingC ? zone.CourseK[weekClock] : 0;
+            zones.CoolingSetpointC[open] = building.Cools ? zone.CoolingSetpointC[weekClock] : Setpoints.NoCoolingC;
             TellFans(zones, zone);
+        }
+        if (zone.Cooler is { } cooler)
+        {
+            building.CoolerCurve = cooler.At(outdoorC);
+            zones.CoolingCapacityW[open] = building.CoolerCurve.LimitKwh * WPerKw;
         }
         if (zone.HeaterFollowsWeather)
         {

@@ -39,7 +39,7 @@ public sealed partial class SiteSimulation
 
     // The hour at hand.
     private int hour;
-    private int clock;
+    private int clock, weekClock;
     private double powered;
     private double outdoorC;
     private double humidity;
@@ -196,7 +196,8 @@ public sealed partial class SiteSimulation
     {
         hour = h;
         WeatherYear weather = climate.Weather;
-        clock = civil.CivilHourOfWeek[h] % 24;
+        weekClock = civil.CivilHourOfWeek[h];
+        clock = weekClock % 24;
         powered = availability[h];
         outdoorC = weather.DryBulbC[h];
         humidity = weather.RelativeHumidityFraction[h];
@@ -233,6 +234,10 @@ public sealed partial class SiteSimulation
         AskWater();
         AskHotWater();
         AskRoomHeat();
+        if (cooled.Length > 0)
+        {
+            AskRoomCooling();
+        }
     }
 
     // Power first, then the water it pumps, then the heat the store holds; services run at the scarcest.

@@ -20,19 +20,24 @@ internal sealed class ZonePlan
         FreshWPerKPerPerson = Ventilation.AirChangeWPerK(inputs.Ventilation, 0, Zone.VolumeM3, 1, airJPerM3K);
         FanKwhPerWPerK = Ventilation.FanKwhPerWPerK(inputs.Ventilation, airJPerM3K);
         OpenWindowsWPerK = Ventilation.OpenWindowsWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K);
-        for (int hour = 0; hour < 24; hour++)
+        for (int hour = 0; hour < Setpoints.HoursPerWeek; hour++)
         {
             SetpointC[hour] = IsHeated ? Setpoints.HeatingC(inputs.Setpoint, hour) : Setpoints.NoHeatingC;
             CourseK[hour] = IsHeated ? Setpoints.CourseK(inputs.Setpoint, hour) : 0;
             CoolingSetpointC[hour] = Setpoints.CoolingSetpointC(inputs.Setpoint, hour);
+        }
+        for (int hour = 0; hour < 24; hour++)
+        {
             FanWPerK[hour] = Ventilation.FanWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K, hour);
         }
-        CoolingW = inputs.Cooling is IdealCooling ideal ? (ideal.CapacityKw ?? double.PositiveInfinity) * 1000 : 0;
+        Cooler = Cooler.Of(inputs.Cooling, inputs.Heating);
+        CoolingW = (inputs.Cooling is IdealCooling ideal ? ideal.CapacityKw ?? double.PositiveInfinity : Cooler?.RatedKw ?? 0) * 1000;
         Zone = Zone with { SetpointJumps = IsHeated && Jumps(), AirDensityFraction = airJPerM3K / Ventilation.AirJPerM3K(0) };
         FollowsClock = CoolingW > 0 || inputs.Ventilation.FanPerHour > 0 || Recovers || CourseK.Any(k => k != 0);
         for (int month = 1; month <= 12; month++)
         {
             OffInMonth[month - 1] = Setpoints.IsOff(inputs.Setpoint, month);
+            CoolsInMonth[month - 1] = Setpoints.IsCooling(inputs.Setpoint, month);
         }
         FrostC = IsHeated ? inputs.Setpoint.FrostC : Setpoints.NoHeatingC;
         FloorAreaM2 = inputs.Shell.FloorAreaM2;
@@ -76,25 +81,35 @@ internal sealed class ZonePlan
 
     public double OpenWindowsWPerK { get; }
 
+    /// <summary>Whether weekdays and weekends have setpoints of their own.</summary>
+    public bool FollowsWeek => Inputs.Setpoint.Days != SetpointDays.All;
+
     /// <summary>Whether cooling, a fan or a climbing setpoint change by the hour of the day.</summary>
     public bool FollowsClock { get; }
 
-    /// <summary>Cooling setpoint by the hour of the day, C.</summary>
-    public double[] CoolingSetpointC { get; } = new double[24];
+    /// <summary>Cooling setpoint by the hour of the week, C.</summary>
+    public double[] CoolingSetpointC { get; } = new double[Setpoints.HoursPerWeek];
 
-    /// <summary>Most cooling of one unit, W.</summary>
+    /// <summary>Most cooling of one unit, W; of a machine, at 35 C outdoors.</summary>
     public double CoolingW { get; }
+
+    /// <summary>The cooling machine of one unit; null where no electricity cools.</summary>
+    public Cooler? Cooler { get; }
 
     /// <summary>Air of the fan by the hour of the day, W/K.</summary>
     public double[] FanWPerK { get; } = new double[24];
 
-    /// <summary>Climb of the heating setpoint within each hour of the day, K.</summary>
-    public double[] CourseK { get; } = new double[24];
+    /// <summary>Climb of the heating setpoint within each hour of the week, K.</summary>
+    public double[] CourseK { get; } = new double[Setpoints.HoursPerWeek];
 
     /// <summary>Months in which the heating is off.</summary>
     public bool[] OffInMonth { get; } = new bool[12];
 
-    public double[] SetpointC { get; } = new double[24];
+    /// <summary>Months in which rooms are cooled.</summary>
+    public bool[] CoolsInMonth { get; } = new bool[12];
+
+    /// <summary>Heating setpoint by the hour of the week, C.</summary>
+    public double[] SetpointC { get; } = new double[Setpoints.HoursPerWeek];
 
     public double FrostC { get; }
 
@@ -141,9 +156,9 @@ internal sealed class ZonePlan
     // Setbacks deep enough to be stepped finely.
     private bool Jumps()
     {
-        for (int hour = 0; hour < 24; hour++)
+        for (int hour = 0; hour < SetpointC.Length; hour++)
         {
-            if (Math.Abs(SetpointC[hour] - SetpointC[(hour + 23) % 24]) >= JumpGroup.JumpK || Math.Abs(CourseK[hour]) >= JumpGroup.JumpK)
+            if (Math.Abs(SetpointC[hour] - SetpointC[(hour + SetpointC.Length - 1) % SetpointC.Length]) >= JumpGroup.JumpK || Math.Abs(CourseK[hour]) >= JumpGroup.JumpK)
             {
                 return true;
             }

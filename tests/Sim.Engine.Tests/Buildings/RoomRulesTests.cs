@@ -22,6 +22,20 @@ public class RoomRulesTests
         Assert.Equal([20, 20, 18, 18, 20], new[] { 0, 1, 2, 17, 18 }.Select(h => Setpoints.HeatingC(late, h)));
     }
 
+    // Friday 15 to 16 h, Saturday and Sunday noon, Monday 6 to 7 h; and what is used at weekends alone.
+    [Fact]
+    public void Offices_rest_at_weekends_and_halls_on_weekdays()
+    {
+        Setpoints office = Usual with { Days = SetpointDays.Weekday, CoolingC = 26, RampHours = 1 }, hall = office with { Days = SetpointDays.Weekend };
+        int[] hours = [4 * 24 + 15, 5 * 24 + 12, 6 * 24 + 12, 0 * 24 + 10];
+        Assert.Equal([20, 18, 18, 20], hours.Select(h => Setpoints.HeatingC(office, h)));
+        Assert.Equal([18, 20, 20, 18], hours.Select(h => Setpoints.HeatingC(hall, h)));
+        Assert.Equal([26, Setpoints.NoCoolingC, Setpoints.NoCoolingC, 26], hours.Select(h => Setpoints.CoolingSetpointC(office, h)));
+        Assert.Equal([0, 0], new[] { 5 * 24 + 6, 6 * 24 + 7 }.Select(h => Setpoints.CourseK(office, h)));
+        Assert.True(Setpoints.CourseK(office, 6) > 0);
+        Assert.Equal(Setpoints.HeatingC(Usual, 6), Setpoints.HeatingC(Usual, 6 * 24 + 6));
+    }
+
     [Fact]
     public void Cooling_below_heating_is_refused()
     {

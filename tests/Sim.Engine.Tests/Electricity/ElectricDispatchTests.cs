@@ -90,7 +90,7 @@ public class ElectricDispatchTests
         Assert.Equal(50, hour.CurtailedKwh);
         Assert.Equal(0, hour.GridImportKwh);
         Assert.Equal(0, hour.ExportedKwh);
-        Assert.Equal(26, HourBalance.SumOf(hour, "Unserved"));
+        Assert.Equal(28, HourBalance.SumOf(hour, "Unserved"));
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public class MicrogridDispatchTests
         Shedding.Grant(asks, 20, 0, Shedding.CountUpTo(Priority.WaterPumping), granted);
         Assert.Equal((3, 4, 0), (granted[(int)ElectricEndUse.Communications], granted[(int)ElectricEndUse.Pumping], granted[(int)ElectricEndUse.RoomHeating]));
         Assert.Equal(5, Shedding.CountUpTo(Priority.WaterPumping));
-        Assert.Equal(Shedding.EndUses, Shedding.CountUpTo(Priority.Comfort));
+        Assert.Equal(Shedding.EndUses, Shedding.CountUpTo(Priority.RoomCooling));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public class AuditTests
         ("waste.organics", "digestion"), ("waste.streams.paper", "composting"), ("waste.digestion.gas_store", "0.5 m3"),
         ("services.catering.cooking", "lpg"), ("hot_water.heater", "{ kind: oil-boiler, capacity: 15 kW }"),
         ("heat_network", "{ plant: air-water-heat-pump, capacity: 40 kW, standing_loss: 1 kW }"), ("buildings.sleeping.heating", "heat-network"),
+        ("buildings.canteen.cooling", "{ kind: split-air-conditioner, capacity: 6 kW }"), ("buildings.canteen.setpoint.cooling", "24 C"),
         ("hot_water.solar", "{ area: 15 m2 }"), ("hot_water.stands_in", "canteen"), ("hot_water.pipes_in", "sleeping"), ("hot_water.pipes_share", "80 %"),
     ];
 
@@ -55,6 +56,8 @@ public class AuditTests
     [Theory]
     [InlineData("rooms.heating", "room_heating.delivered")]
     [InlineData("electricity.room_heating", "room_heating.electricity")]
+    [InlineData("rooms.cooling", "room_cooling.delivered")]
+    [InlineData("electricity.room_cooling", "room_cooling.electricity")]
     [InlineData("electricity.hot_water", "hot_water.electricity")]
     [InlineData("electricity.pumping", "water.pumping")]
     [InlineData("electricity.lighting", "rooms.appliances")]

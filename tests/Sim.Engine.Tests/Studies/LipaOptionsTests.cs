@@ -39,6 +39,9 @@ public class LipaOptionsTests
         // air of 6 people (27 W/K), 2 K in the canteen of 600 W/K and that of 95 people (420 W/K); radiant heat warms walls 7 % beyond it.
         ["time-switches"] = () => (Saved("time-switches", "rooms.heating"),
             ((((30 * (EnvelopeWPerK + LeaksWPerK)) + 27) * 4 * SwitchedHours("offices")) + ((600 + 420) * 2 * SwitchedHours("canteen"))) * 1.07 / 1000),
+        // 4 K in the sixteen hours of Saturdays and Sundays, where the offices are heated; 1 January 2026 is a Thursday.
+        ["office-weekends"] = () => (Saved("office-weekends", "rooms.heating"),
+            ((30 * (EnvelopeWPerK + LeaksWPerK)) + 27) * 4 * HeatedHours("offices", h => h % 24 is >= 6 and < 22 && (h / 24 + 3) % 7 >= 5) * 1.07 / 1000),
         // One kelvin more in the eight hours of the night, as far as they are heated.
         ["warmer-rooms"] = () => (-Saved("warmer-rooms", "rooms.heating"), OpenWPerK() * Hours().Where(IsHeated).Sum(h => h.Units) / 3 / 1000),
         // Three people on the floor of four.
@@ -59,6 +62,8 @@ public class LipaOptionsTests
             * (1 - ((0.005 / 0.95 + (0.3 / 0.97 - 0.005 / 0.95) * 0.137 / 0.3) / ((0.137 + 0.01 * (1 - 0.137)) / 0.80)))),
         // Lift 35 K in the mean of the heat: 3.35 x 0.85, a third of it at 0.9 for frost.
         ["split-heat-pumps"] = () => (Saved("split-heat-pumps", "electricity.room_heating"), SleepingKwh() * (1 - (1 / (3.35 * 0.85 * 0.967)))),
+        // Of 2.72 at full load and 35 C three quarters cool the air; at 28 C outdoors 0.80 of the power, at a fifth to a quarter of the load 0.50 of it.
+        ["cooling"] = () => (Of("cooling", "electricity.room_cooling"), Of("cooling", "rooms.cooling") / (2.72 * 0.75) * 0.80 * 0.50),
         // From 8 to 5 W a person, and from 40 to 30 W a lamp.
         ["led"] = () => (Saved("led", "electricity.lighting") + Saved("led", "electricity.site_lighting"),
             (Base("electricity.lighting") * 3 / 8) + (Base("electricity.site_lighting") / 4)),
@@ -175,10 +180,12 @@ public class LipaOptionsTests
         .Sum(h => ((h.First.Open.HeatingKwh > 0 ? h.First.Units : 0) + (h.First.Closed.HeatingKwh > 0 ? 375 - h.First.Units : 0)) * h.Second.Weather.GlobalHorizontalWhPerM2 / 1000);
 
     // Hours from 6 to 7 and from 21 to 22 in which a building is heated.
-    private static double SwitchedHours(string building)
+    private static double SwitchedHours(string building) => HeatedHours(building, h => h % 24 is 6 or 21);
+
+    private static double HeatedHours(string building, Func<int, bool> among)
     {
         ZoneHour[] hours = Baseline.Zone(Baseline.Plan.ZoneNames.First(n => n.StartsWith(building, StringComparison.Ordinal)));
-        return Enumerable.Range(0, 8760).Count(h => h % 24 is 6 or 21 && hours[h].HeatingKwh > 0);
+        return Enumerable.Range(0, 8760).Count(h => among(h) && hours[h].HeatingKwh > 0);
     }
 
     private static bool IsHeated((ZoneHour Open, ZoneHour Closed, double OutdoorC, double Units) hour) => hour.Open.HeatingKwh > 0;

@@ -23,6 +23,7 @@ public class QuantitiesTests
     [InlineData(CapexPer.HeaterPower, "buildings.hall.heating", "{ kind: air-water-heat-pump, capacity: 25 kW }", 25)]
     [InlineData(CapexPer.HeaterPower, "hot_water.heater", "{ kind: air-water-heat-pump, capacity: 30 kW }", 30)]
     [InlineData(CapexPer.HeaterPower, "heat_network", "{ plant: pellet-boiler, capacity: 120 kW }", 120)]
+    [InlineData(CapexPer.CoolerPower, "buildings.sleeping.cooling", "{ kind: split-air-conditioner, capacity: 2.5 kW }", 62.5)]
     [InlineData(CapexPer.Fixture, "water.showers.flow", "6 L/min", 8)]
     [InlineData(CapexPer.Fixture, "water.leakage.share", "0.1", 8 + 10 + 9)]
     [InlineData(CapexPer.Place, "water.leakage.share", "0.1", 100)]

@@ -25,6 +25,7 @@ internal static class EnergyCharts
         new("Communications", ColourRole.Communications, "electricity.communications"),
         new("Cleaning", ColourRole.Cleaning, "electricity.cleaning"),
         new("Pumping", ColourRole.WaterPumping, "electricity.pumping"),
+        new("Room cooling", ColourRole.Cooling, "electricity.room_cooling"),
     ];
 
     /// <summary>What energy was used for in each month; fuels by their net energy.</summary>

@@ -24,6 +24,9 @@ public enum CapexPer
     /// <summary>Heater capacity, kW.</summary>
     HeaterPower,
 
+    /// <summary>Capacity of cooling machines, kW.</summary>
+    CoolerPower,
+
     /// <summary>Generator capacity, kW.</summary>
     GeneratorPower,
 

@@ -148,7 +148,7 @@ public sealed record InvestmentInputs
     private static bool Fits(string rate, CapexPer per) => per switch
     {
         CapexPer.EnvelopeArea or CapexPer.WindowArea or CapexPer.FloorArea or CapexPer.CollectorArea => rate == "capex_per_area",
-        CapexPer.PvPeak or CapexPer.HeaterPower or CapexPer.GeneratorPower => rate == "capex_per_power",
+        CapexPer.PvPeak or CapexPer.HeaterPower or CapexPer.CoolerPower or CapexPer.GeneratorPower => rate == "capex_per_power",
         CapexPer.BatteryStorage => rate == "capex_per_storage",
         CapexPer.TankVolume => rate == "capex_per_volume",
         CapexPer.Place or CapexPer.Unit or CapexPer.Fixture => rate == "capex_each",

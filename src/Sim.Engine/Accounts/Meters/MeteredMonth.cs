@@ -86,6 +86,15 @@ public sealed record MeteredMonth
     /// <summary>Heat taken out of rooms by cooling, kWh.</summary>
     public double RoomCoolingKwh { get; init; }
 
+    /// <summary>Heat and moisture that cooling machines took out of rooms, kWh.</summary>
+    public double CoolingMachinesKwh { get; init; }
+
+    /// <summary>Electricity of cooling machines, kWh.</summary>
+    public double CoolingElectricityKwh { get; init; }
+
+    /// <summary>Room cooling of machines that setpoints lacked and that was never made up, kWh.</summary>
+    public double RoomCoolingLackingKwh { get; init; }
+
     /// <summary>Highest hour of heat into all rooms, kW.</summary>
     public double PeakHeatingKw { get; init; }
 

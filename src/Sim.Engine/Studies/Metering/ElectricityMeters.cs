@@ -14,7 +14,7 @@ internal static class ElectricityMeters
         new("base load", e.BaseLoadKwh), new("pumping", e.PumpingKwh), new("room heating", e.RoomHeatingKwh),
         new("hot water", e.HotWaterKwh), new("kitchen", e.KitchenKwh), new("laundry", e.LaundryKwh),
         new("lighting in dwellings", e.LightingKwh), new("charging and appliances", e.AppliancesKwh),
-        new("offices", e.OfficesKwh), new("cleaning", e.CleaningKwh),
+        new("offices", e.OfficesKwh), new("cleaning", e.CleaningKwh), new("room cooling", e.RoomCoolingKwh),
     ];
 
     /// <summary>Electricity asked for and not granted in a month, by end use.</summary>
@@ -29,5 +29,5 @@ internal static class ElectricityMeters
     public static double UnservedKwh(in ElectricityHour e) =>
         e.UnservedCommunicationsKwh + e.UnservedSiteLightingKwh + e.UnservedColdChainKwh + e.UnservedBaseLoadKwh
         + e.UnservedPumpingKwh + e.UnservedRoomHeatingKwh + e.UnservedHotWaterKwh + e.UnservedKitchenKwh + e.UnservedLaundryKwh
-        + e.UnservedLightingKwh + e.UnservedAppliancesKwh + e.UnservedOfficesKwh + e.UnservedCleaningKwh;
+        + e.UnservedLightingKwh + e.UnservedAppliancesKwh + e.UnservedOfficesKwh + e.UnservedCleaningKwh + e.UnservedRoomCoolingKwh;
 }

@@ -36,6 +36,7 @@ public static class Quantities
             CapexPer.FloorArea => OfBuildings(baseline, option, paths, z => z.FloorAreaM2),
             CapexPer.Unit => OfBuildings(baseline, option, paths, _ => 1),
             CapexPer.HeaterPower => HeaterKw(baseline, option, paths),
+            CapexPer.CoolerPower => OfBuildings(baseline, option, paths, z => z.Cooler?.CapacityKw ?? 0),
             CapexPer.PvPeak => Added(PvKw(baseline), PvKw(option)),
             CapexPer.CollectorArea => Added(CollectorsM2(baseline), CollectorsM2(option)),
             CapexPer.BatteryStorage => Added(BatteryKwh(baseline), BatteryKwh(option)),
