@@ -98,7 +98,7 @@ public sealed partial class SiteSimulation
         {
             storeHeater = HotWaterHeaters.HeatPumpCurve(pump, store.SetpointC, plan.CapacityPeople, outdoorC, humidity);
         }
-        double heatKwh = AskStoreHeat();
+        double heatKwh = storeHybrid is { } hybrid ? AskHybrid(hybrid) : AskStoreHeat();
         if (storeOnNetwork)
         {
             AskNetworkWater(network!, heatKwh);

@@ -82,7 +82,7 @@ public sealed partial class SiteSimulation
         treatment = plan.Treatment;
         PrepareTreatment();
         boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel);
-        (solar, solarStore, storeHeatPump) = (plan.Solar, plan.Solar?.Store ?? default, plan.StoreHeatPump);
+        (solar, solarStore, storeHeatPump, storeHybrid) = (plan.Solar, plan.Solar?.Store ?? default, plan.StoreHeatPump, plan.StoreHybrid);
         (storeRoom, pipesRoom) = (plan.StoreRoom, plan.PipesRoom);
         warmsRooms = storeRoom is not null || pipesRoom is not null;
         (network, storeOnNetwork) = (plan.Network, plan.StoreOnNetwork);
