@@ -3,7 +3,10 @@ using Sim.Engine.Schema;
 namespace Sim.Engine.Heat;
 
 /// <summary>What heats the hot-water store.</summary>
-public abstract record HotWaterHeater
+public abstract record HotWaterHeater;
+
+/// <summary>One machine that heats the hot-water store.</summary>
+public abstract record SizedHotWater : HotWaterHeater
 {
     [Input("kW", Min = 0, Max = 10_000, Help = "Most heat into the store, of heat pumps at 7 C outdoors; omitted: by the beds of capacity.")]
     public double? CapacityKw { get; init; }
@@ -14,10 +17,10 @@ public abstract record HotWaterHeater
 
 /// <summary>Immersed electric resistance.</summary>
 [Kind("electric")]
-public sealed record ElectricHotWater : HotWaterHeater;
+public sealed record ElectricHotWater : SizedHotWater;
 
 /// <summary>Hot water by burning a fuel.</summary>
-public abstract record FuelHotWater : HotWaterHeater, IBurner
+public abstract record FuelHotWater : SizedHotWater, IBurner
 {
     /// <summary>What is burnt.</summary>
     public abstract Carrier Fuel { get; }
@@ -69,7 +72,7 @@ public sealed record PelletBoilerHotWater : FuelHotWater
 
 /// <summary>Heat pump that lifts heat from outdoor air to the store's setpoint.</summary>
 [Kind("air-water-heat-pump")]
-public sealed record HeatPumpHotWater : HotWaterHeater
+public sealed record HeatPumpHotWater : SizedHotWater
 {
     [Input("fraction", Min = 0.3, Max = 1.2, Default = "heat.air_water.field_factor", Help = "Efficiency in use over that of the fit to product data.")]
     public double FieldFactorFraction { get; init; } = 1;
@@ -80,4 +83,4 @@ public sealed record HeatPumpHotWater : HotWaterHeater
 
 /// <summary>Heat from the site's heat network.</summary>
 [Kind("heat-network")]
-public sealed record NetworkHotWater : HotWaterHeater;
+public sealed record NetworkHotWater : SizedHotWater;

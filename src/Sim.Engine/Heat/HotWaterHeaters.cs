@@ -9,6 +9,7 @@ public static class HotWaterHeaters
     public static Carrier CarrierOf(HotWaterHeater heater, HeatNetwork? network) => heater switch
     {
         FuelHotWater fuel => fuel.Fuel,
+        HybridHotWater hybrid => hybrid.Boiler.Fuel,
         NetworkHotWater when network is not null => HeatNetworks.CarrierOf(network.Plant),
         _ => Carrier.Electricity,
     };
@@ -16,13 +17,21 @@ public static class HotWaterHeaters
     /// <summary>Whether gas can replace what a heater burns: a burner for oil can be changed for one that takes gas too, a grate for wood cannot.</summary>
     public static bool TakesGas(Carrier carrier) => carrier is Carrier.HeatingOil or Carrier.Diesel or Carrier.Lpg or Carrier.NaturalGas;
 
-    /// <summary>Most heat into the store, kW: as given, or by the beds of capacity.</summary>
-    public static double CapacityKw(HotWaterHeater heater, double capacityPeople) =>
-        heater.CapacityKw ?? heater.DesignKwPerPerson * capacityPeople;
+    /// <summary>Most heat into the store, kW: as given, or by the beds of capacity; of a hybrid, that of its heat pump.</summary>
+    public static double CapacityKw(HotWaterHeater heater, double capacityPeople) => heater switch
+    {
+        SizedHotWater sized => sized.CapacityKw ?? sized.DesignKwPerPerson * capacityPeople,
+        HybridHotWater hybrid => CapacityKw(hybrid.HeatPump, capacityPeople),
+        _ => 0,
+    };
 
-    /// <summary>The heater's hour; it runs only in the part of the hour that has power, unless it needs none.</summary>
+    /// <summary>The heater's hour, of a hybrid that of its boiler; it runs only in the part of the hour that has power, unless it needs none.</summary>
     public static HeaterCurve Curve(HotWaterHeater heater, double capacityPeople, double poweredFraction = 1)
     {
+        if (heater is HybridHotWater hybrid)
+        {
+            return Curve(hybrid.Boiler, capacityPeople, poweredFraction);
+        }
         double capacityKw = CapacityKw(heater, capacityPeople);
         if (heater is FuelHotWater fuel)
         {

@@ -35,7 +35,7 @@ public sealed record HotWaterStore
     [Input("fraction", Min = 0, Max = 1, Otherwise = "1", Help = "Share of the circulation loss that stays in that building; the rest is lost outdoors, in cellars and shafts.")]
     public double PipesShareFraction { get; init; } = 1;
 
-    [Input(Otherwise = "electric", Help = "What heats the store: electric, oil-boiler, lpg-boiler, gas-boiler, pellet-boiler, air-water-heat-pump, heat-network.")]
+    [Input(Otherwise = "electric", Help = "What heats the store: electric, oil-boiler, lpg-boiler, gas-boiler, pellet-boiler, air-water-heat-pump, hybrid, heat-network.")]
     public HotWaterHeater Heater { get; init; } = new ElectricHotWater();
 
     [Input(Min = 1, Max = 4, Otherwise = "1", Help = "Layers of the store, and of the solar store: 1 is one temperature; with 2 to 4 hot water stays above cold, and collectors see the cold bottom.")]

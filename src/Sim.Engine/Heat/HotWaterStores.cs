@@ -3,41 +3,45 @@ using System.Runtime.CompilerServices;
 namespace Sim.Engine.Heat;
 
 /// <summary>
-/// A fully mixed store of one temperature. In an hour it is drawn from with what it holds at the start, then stands and
-/// cools, then receives the heater's heat, which is usable from the next hour. Draws are litres at their use
-/// temperature, mixed from store and cold water; spans are indexed by <see cref="HotWaterUse"/>.
+/// A fully mixed store of one temperature T. Its hour is the exact solution of C dT/dt = P + S - D - UA (T - T_a) with all of it even
+/// over the hour: the heater's heat P, solar heat S, and draws with the loss of their pipes D. The heater gives what brings the store to
+/// its setpoint by the hour's end, or as much as it can; from the setpoint on it so holds it there. A use is served as far as the store ends
+/// the hour no colder than the use. Draws are litres at their use temperature, mixed from store and cold water; spans are indexed by
+/// <see cref="HotWaterUse"/>.
 /// </summary>
 public static class HotWaterStores
 {
     /// <summary>Number of uses: the length of the spans.</summary>
     public const int Uses = (int)HotWaterUse.Cleaning + 1;
 
-    /// <summary>Grant: the litres at use temperature that the store can give to each use, served in their order.</summary>
+    /// <summary>Grant: the litres at use temperature that store and heater can give to each use, served in their order.</summary>
     public static void Grant(
-        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day, Span<double> grantedL)
+        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day, double mostHeaterKwh, Span<double> grantedL, SolarWater solar = default)
     {
+        Span<double> heatKwh = stackalloc double[Uses];
+        Serve(plan, storeC, askedL, day, mostHeaterKwh, solar, heatKwh);
         for (int use = 0; use < Uses; use++)
         {
             double heatPerL = day.KwhPerL[use];
-            double heatKwh = Draw(plan, ref storeC, askedL[use] * heatPerL, day.UseC[use]);
-            grantedL[use] = heatPerL > 0 ? Math.Min(askedL[use], heatKwh / heatPerL) : askedL[use];
+            grantedL[use] = heatPerL > 0 ? Math.Min(askedL[use], heatKwh[use] / heatPerL) : askedL[use];
         }
     }
 
-    /// <summary>Ask: heat that would bring the store back to its setpoint after the hour's draws and loss, kWh.</summary>
+    /// <summary>
+    /// Ask: heat that brings the store to its setpoint by the hour's end, whatever the heater can, kWh; and whether all draws can be
+    /// served in full, so that nothing need be granted use by use.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double AskHeatKwh(
-        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day) =>
-        AskHeatKwh(plan, storeC, askedL, day, out _);
-
-    /// <summary>Ask, telling too whether the store can serve all of it in full, so that nothing need be granted use by use.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double AskHeatKwh(
-        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day, out bool servesAll)
+        in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day, double mostHeaterKwh, out bool servesAll, SolarWater solar = default)
     {
-        double afterC = storeC - WishedKwh(askedL, day) * plan.KPerDeliveredKwh;
-        servesAll = afterC >= day.HottestC;
-        return ToSetpointKwh(plan, Cooled(plan, servesAll ? afterC : Drawn(plan, storeC, askedL, day)));
+        double deliveredKwh = WishedKwh(askedL, day);
+        servesAll = EndsWarm(plan, storeC, deliveredKwh, day, mostHeaterKwh, solar);
+        if (!servesAll)
+        {
+            deliveredKwh = Serve(plan, storeC, askedL, day, mostHeaterKwh, solar, stackalloc double[Uses]);
+        }
+        return ToSetpointKwh(plan, storeC, deliveredKwh * plan.DrawnPerDelivered - solar.Kwh(deliveredKwh));
     }
 
     /// <summary>Apply: the store's hour, advancing its temperature.</summary>
@@ -47,8 +51,8 @@ public static class HotWaterStores
     /// <param name="day">Temperatures of the uses and of the mains.</param>
     /// <param name="heater">The heater's hour.</param>
     /// <param name="electricityGrantedKwh">Electricity granted to the heater; what it does not need it does not draw.</param>
-    /// <param name="solarC">Temperature at which water comes from a solar store instead of the mains; as cold as the mains without one.</param>
-    /// <param name="solarLimitKwh">Most heat that the solar store can pass on.</param>
+    /// <param name="servesAll">Whether it is known that all draws are served in full.</param>
+    /// <param name="solar">What a solar store brings along.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HotWaterHour Apply(
         in StorePlan plan,
@@ -57,44 +61,27 @@ public static class HotWaterStores
         HotWaterDay day,
         in HeaterCurve heater,
         double electricityGrantedKwh,
-        double solarC = double.NegativeInfinity,
-        double solarLimitKwh = 0)
+        bool servesAll = false,
+        SolarWater solar = default)
     {
-        double wishedKwh = WishedKwh(wantedL, day);
-        Served served = LeavesWarm(plan, storeC, wishedKwh, day)
-            ? ServeAll(plan, storeC, wantedL, day, wishedKwh) : ServeInOrder(plan, storeC, wantedL, day, wishedKwh);
-        double startC = storeC, deliveredKwh = served.DeliveredKwh;
-        double standbyLossKwh = StandbyLossKwh(plan, served.StoreC);
-        double nowC = Cooled(plan, served.StoreC);
-        double preheatKwh = 0;
-        if (solarLimitKwh > 0)
-        {
-            preheatKwh = PreheatKwh(deliveredKwh, startC, solarC, day.ColdC, solarLimitKwh);
-            nowC += preheatKwh * plan.KPerKwh;
-        }
-        double heaterKwh = heater.HeatKwh(double.MinNative(ToSetpointKwh(plan, nowC), heater.MaxHeatKwh), electricityGrantedKwh);
-        nowC += heaterKwh * plan.KPerKwh;
-        storeC = nowC;
+        Served served = servesAll
+            ? ServeAll(wantedL, day) : ServeInOrder(plan, storeC, wantedL, day, heater.HeatKwh(heater.MaxHeatKwh, electricityGrantedKwh), solar);
+        double deliveredKwh = served.DeliveredKwh, preheatKwh = solar.Kwh(deliveredKwh), startC = storeC;
+        double outKwh = deliveredKwh * plan.DrawnPerDelivered - preheatKwh;
+        double heaterKwh = heater.HeatKwh(double.MinNative(ToSetpointKwh(plan, startC, outKwh), heater.MaxHeatKwh), electricityGrantedKwh);
+        double evenKwh = heaterKwh - outKwh;
+        storeC = Cooled(plan, startC) + evenKwh * plan.KPerEvenKwh;
         return new(
             heaterKwh,
             served.KitchenKwh, served.BasinsKwh, served.ShowersKwh, served.LaundryKwh, served.CleaningKwh,
             deliveredKwh * plan.CirculationLossFraction,
-            standbyLossKwh,
-            plan.HeatCapacityKwhPerK * (nowC - startC),
-            nowC, served.UnmetL, double.MaxNative(0, served.WantedKwh - deliveredKwh),
+            StandbyLossKwh(plan, startC) + plan.LossKwhPerK * evenKwh * plan.KPerKwh * plan.MeanRiseFraction,
+            plan.HeatCapacityKwhPerK * (storeC - startC),
+            storeC, served.UnmetL, double.MaxNative(0, served.WantedKwh - deliveredKwh),
             heater.ElectricityKwh(heaterKwh), heater.FuelKwh(heaterKwh),
             PreheatKwh: preheatKwh,
             LiftClampedHours: heater.LiftClamped && heaterKwh > 0 ? 1 : 0);
     }
-
-    /// <summary>
-    /// Heat that a solar store brings along, kWh: the water drawn, delivered / (c (T - T_cold)), comes in at the solar
-    /// store's temperature instead of the mains'.
-    /// </summary>
-    public static double PreheatKwh(double deliveredKwh, double storeC, double solarC, double coldC, double limitKwh) =>
-        solarC > coldC && storeC > coldC
-            ? double.MinNative(deliveredKwh * (solarC - coldC) / (storeC - coldC), limitKwh)
-            : 0;
 
     /// <summary>Heat at the taps that all uses wish, kWh.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,65 +107,82 @@ public static class HotWaterStores
         plan.LossKwhPerK * (storeC - plan.SurroundingsC) * plan.MeanExcessFraction;
 
     /// <summary>
-    /// Whether the store can serve all uses in full: it does if it is still as warm as the hottest of them after all
-    /// draws. That is nearly always so, and then no draw waits for the one before it.
+    /// Whether store and heater can serve all uses in full: they do if the store, with the heater at its limit, ends the hour as warm as
+    /// the hottest of them after all draws. That is nearly always so, and then no draw waits for the one before it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool ServesAll(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day) =>
-        LeavesWarm(plan, storeC, WishedKwh(wantedL, day), day);
+    public static bool ServesAll(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day, double mostHeaterKwh, SolarWater solar = default) =>
+        EndsWarm(plan, storeC, WishedKwh(wantedL, day), day, mostHeaterKwh, solar);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool LeavesWarm(in StorePlan plan, double storeC, double kwh, HotWaterDay day) => storeC - kwh * plan.KPerDeliveredKwh >= day.HottestC;
+    private static bool EndsWarm(in StorePlan plan, double storeC, double kwh, HotWaterDay day, double mostHeaterKwh, in SolarWater solar) =>
+        Cooled(plan, storeC) + (HeaterKwhFor(plan, day.HottestC, mostHeaterKwh) + solar.Kwh(kwh) - kwh * plan.DrawnPerDelivered) * plan.KPerEvenKwh
+            >= day.HottestC - RoundingK;
 
-    private static double Drawn(in StorePlan plan, double storeC, ReadOnlySpan<double> askedL, HotWaterDay day)
-    {
-        for (int use = 0; use < Uses; use++)
-        {
-            Draw(plan, ref storeC, askedL[use] * day.KwhPerL[use], day.UseC[use]);
-        }
+    // Beyond the setpoint the heater is off: what is hotter draws only on what the store holds from before.
+    private static double HeaterKwhFor(in StorePlan plan, double useC, double mostHeaterKwh) => useC <= plan.SetpointC ? mostHeaterKwh : 0;
 
-        return storeC;
-    }
+    // The store held at its setpoint by an hour's heat, as rounding leaves it.
+    private const double RoundingK = 1e-9;
 
-    // What the uses got, and how warm it left the store.
+    // What the uses got.
     private readonly record struct Served(
-        double StoreC, double WantedKwh, double DeliveredKwh, double UnmetL,
+        double WantedKwh, double DeliveredKwh, double UnmetL,
         double KitchenKwh, double BasinsKwh, double ShowersKwh, double LaundryKwh, double CleaningKwh);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Served ServeAll(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day, double kwh)
+    private static Served ServeAll(ReadOnlySpan<double> wantedL, HotWaterDay day)
     {
         ReadOnlySpan<double> litres = wantedL[..Uses], perL = day.KwhPerL[..Uses];
+        double kwh = WishedKwh(wantedL, day);
         return new(
-            storeC - kwh * plan.KPerDeliveredKwh, kwh, kwh, UnmetL: 0,
+            kwh, kwh, UnmetL: 0,
             litres[0] * perL[0], litres[1] * perL[1], litres[2] * perL[2], litres[3] * perL[3], litres[4] * perL[4]);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Served ServeInOrder(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day, double allKwh)
+    private static Served ServeInOrder(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day, double mostHeaterKwh, in SolarWater solar)
     {
-        double unmetL = 0, deliveredKwh = 0;
         Span<double> heatKwh = stackalloc double[Uses];
+        double deliveredKwh = Serve(plan, storeC, wantedL, day, mostHeaterKwh, solar, heatKwh), unmetL = 0;
         for (int use = 0; use < Uses; use++)
         {
             double wishedKwh = wantedL[use] * day.KwhPerL[use];
-            heatKwh[use] = Draw(plan, ref storeC, wishedKwh, day.UseC[use]);
-            deliveredKwh += heatKwh[use];
             unmetL += heatKwh[use] < wishedKwh ? wantedL[use] * (1 - heatKwh[use] / wishedKwh) : 0;
         }
-        return new(storeC, allKwh, deliveredKwh, unmetL, heatKwh[0], heatKwh[1], heatKwh[2], heatKwh[3], heatKwh[4]);
+        return new(WishedKwh(wantedL, day), deliveredKwh, unmetL, heatKwh[0], heatKwh[1], heatKwh[2], heatKwh[3], heatKwh[4]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ToSetpointKwh(in StorePlan plan, double storeC) =>
-        double.MaxNative(0, plan.HeatCapacityKwhPerK * (plan.SetpointC - storeC));
-
-    // A use can be served while the mixed store is at least as warm as the use. Pipes take their share on top.
-    private static double Draw(in StorePlan plan, ref double storeC, double wantedKwh, double useC)
+    // The heat that each use gets, in their order, and all of it: each as much as leaves the store as warm as itself.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Serve(
+        in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day, double mostHeaterKwh, in SolarWater solar, Span<double> heatKwh)
     {
-        double usableKwh = double.MaxNative(0, plan.HeatCapacityKwhPerK * (storeC - useC)) * plan.DeliveredFraction;
-        double drawnKwh = double.MinNative(wantedKwh, usableKwh);
-        storeC -= drawnKwh * plan.KPerDeliveredKwh;
-        return drawnKwh;
+        double deliveredKwh = 0;
+        for (int use = 0; use < Uses; use++)
+        {
+            double usableKwh = DeliverableKwh(plan, storeC, day.UseC[use], mostHeaterKwh, solar) - deliveredKwh;
+            heatKwh[use] = double.MinNative(wantedL[use] * day.KwhPerL[use], double.MaxNative(0, usableKwh));
+            deliveredKwh += heatKwh[use];
+        }
+        return deliveredKwh;
     }
+
+    // Most heat at the taps after which the store ends the hour at a temperature, with the heater at its limit: of D, D comes out with
+    // what the pipes lose, less what a solar store brings along, which is D's share or all that it has.
+    private static double DeliverableKwh(in StorePlan plan, double storeC, double endC, double mostHeaterKwh, in SolarWater solar)
+    {
+        double kwh = (Cooled(plan, storeC) - endC) * plan.EvenKwhPerK + HeaterKwhFor(plan, endC, mostHeaterKwh);
+        if (kwh <= 0)
+        {
+            return 0;
+        }
+        double perDelivered = plan.DrawnPerDelivered - solar.PerDelivered, allSolarKwh = (kwh + solar.LimitKwh) / plan.DrawnPerDelivered;
+        return perDelivered > 0 ? double.MinNative(kwh / perDelivered, allSolarKwh) : allSolarKwh;
+    }
+
+    // The heat that, evenly over the hour, brings the store to its setpoint against what goes out.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double ToSetpointKwh(in StorePlan plan, double storeC, double outKwh) =>
+        double.MaxNative(0, (plan.SetpointC - Cooled(plan, storeC)) * plan.EvenKwhPerK + outKwh);
 }

@@ -26,31 +26,9 @@ public sealed record HybridHeating : RoomHeating
     /// <param name="pumpFromC">Outdoor temperature from which it is the heat pump.</param>
     public RoomHeating Heats(double outdoorC, double pumpFromC) => outdoorC >= pumpFromC ? HeatPump : Boiler;
 
-    /// <summary>
-    /// Outdoor temperature from which the heat pump's heat costs less than the boiler's, C: in whole degrees, so that not every cent
-    /// is another one, and never below <see cref="BelowC"/>; infinite where it costs more up to 30 C. In dry air, without defrosting.
-    /// </summary>
-    public double PumpFromC(double electricityEurPerKwh, double fuelEurPerKwh)
-    {
-        double boilerEur = EurPerHeat(Boiler, 0, electricityEurPerKwh, fuelEurPerKwh);
-        for (double outdoorC = BelowC; outdoorC <= WarmestC; outdoorC = Math.Floor(outdoorC) + 1)
-        {
-            if (EurPerHeat(HeatPump, outdoorC, electricityEurPerKwh, fuelEurPerKwh) < boilerEur)
-            {
-                return outdoorC;
-            }
-        }
-        return double.PositiveInfinity;
-    }
-
-    /// <summary>What a kWh of heat in the rooms costs, EUR, in dry air.</summary>
-    public static double EurPerHeat(RoomHeating heating, double outdoorC, double electricityEurPerKwh, double fuelEurPerKwh)
-    {
-        HeaterCurve curve = RoomHeaters.Curve(heating, 1, outdoorC, humidityFraction: 0);
-        return curve.ElectricityPerHeat * electricityEurPerKwh + curve.FuelPerHeat * fuelEurPerKwh;
-    }
-
-    private const double WarmestC = 30;
+    /// <summary>The two by price, for heat in the rooms.</summary>
+    public HybridTurn Turn => new(
+        BelowC, Boiler.Fuel, outdoorC => RoomHeaters.Curve(HeatPump, 1, outdoorC, humidityFraction: 0), RoomHeaters.Curve(Boiler, 1, 0, humidityFraction: 0));
 }
 
 /// <summary>What decides which part of a hybrid heats.</summary>

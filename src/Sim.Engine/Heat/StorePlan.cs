@@ -7,7 +7,8 @@ namespace Sim.Engine.Heat;
 /// <param name="SurroundingsC">Temperature around the store.</param>
 /// <param name="CirculationLossFraction">Heat lost in pipes per heat delivered.</param>
 /// <param name="KeptFraction">Share of its excess over the surroundings that the store keeps through an hour of standing.</param>
-/// <param name="MeanExcessFraction">Mean of that excess over the hour, as a share of the excess at its start.</param>
+/// <param name="MeanExcessFraction">Mean of that excess over the hour, as a share of the excess at its start; also what is left at the hour's end of heat that came evenly over it.</param>
+/// <param name="MeanRiseFraction">Mean rise over the hour by heat that comes evenly over it, as a share of the rise that all of it would make: a half of a store without loss.</param>
 public readonly record struct StorePlan(
     double HeatCapacityKwhPerK,
     double LossKwhPerK,
@@ -15,16 +16,20 @@ public readonly record struct StorePlan(
     double SurroundingsC,
     double CirculationLossFraction,
     double KeptFraction,
-    double MeanExcessFraction)
+    double MeanExcessFraction,
+    double MeanRiseFraction)
 {
     /// <summary>Kelvin per kWh of heat; kept beside its inverse because a division costs the hour more than all else.</summary>
     internal double KPerKwh { get; } = 1 / HeatCapacityKwhPerK;
 
-    /// <summary>Kelvin per kWh of heat delivered at the taps, with what the pipes lose on top.</summary>
-    internal double KPerDeliveredKwh { get; } = (1 + CirculationLossFraction) / HeatCapacityKwhPerK;
+    /// <summary>Kelvin at the hour's end per kWh of heat that comes evenly over the hour.</summary>
+    internal double KPerEvenKwh { get; } = MeanExcessFraction / HeatCapacityKwhPerK;
 
-    /// <summary>Heat delivered at the taps per heat drawn from the store.</summary>
-    internal double DeliveredFraction { get; } = 1 / (1 + CirculationLossFraction);
+    /// <summary>The inverse.</summary>
+    internal double EvenKwhPerK { get; } = HeatCapacityKwhPerK / MeanExcessFraction;
+
+    /// <summary>Heat drawn from the store per heat delivered at the taps: with what the pipes lose on top.</summary>
+    internal double DrawnPerDelivered { get; } = 1 + CirculationLossFraction;
 
     /// <summary>Heat capacity of water, kWh per litre and kelvin: 4186 J/kgK at 1 kg/L.</summary>
     public const double WaterKwhPerLK = 4186.0 / 3.6e6;
@@ -40,7 +45,9 @@ public readonly record struct StorePlan(
             heatCapacityKwhPerK, lossKwhPerK, store.SetpointC, store.SurroundingsC, store.CirculationLossFraction,
             KeptFraction: Math.Exp(-x),
             // (1 - exp(-x)) / x, by its series where the difference would lose its digits.
-            MeanExcessFraction: x > 1e-3 ? (1 - Math.Exp(-x)) / x : 1 - x / 2 + x * x / 6 - x * x * x / 24);
+            MeanExcessFraction: x > 1e-3 ? (1 - Math.Exp(-x)) / x : 1 - x / 2 + x * x / 6 - x * x * x / 24,
+            // (1 - (1 - exp(-x)) / x) / x.
+            MeanRiseFraction: x > 1e-2 ? (1 - (1 - Math.Exp(-x)) / x) / x : 0.5 - x / 6 + x * x / 24 - x * x * x / 120 + x * x * x * x / 720);
     }
 
     /// <summary>

@@ -5,7 +5,8 @@ namespace Sim.Engine.Heat;
 /// ("Performance study of one-dimensional models for stratified thermal storage tanks", Solar Energy 50, 155-166). Water is
 /// drawn from the top and replaced by cold water at the bottom, each layer passing it on mixed; layers that lie warm under cold
 /// mix (buoyancy); heat is conducted downwards; each layer stands and cools. The heater charges from the top, collectors from
-/// the bottom. With one layer it is <see cref="HotWaterStores"/>.
+/// the bottom. What the layers cannot give in an hour the heater gives within its limit: its water goes straight to the taps and
+/// leaves the layers as they are. Losses and heat that stays follow the draws.
 /// </summary>
 public static class StratifiedStores
 {
@@ -19,35 +20,35 @@ public static class StratifiedStores
 
     private const double Rounding = 1e-12;
 
-    /// <summary>Ask: heat that would bring all layers back to the setpoint after the hour's draws and loss, kWh; and whether all draws can be served.</summary>
+    /// <summary>Ask: heat that serves what the layers cannot and brings all of them to the setpoint, whatever the heater can, kWh; and whether all draws can be served.</summary>
     public static double AskHeatKwh(
-        in StorePlan plan, ReadOnlySpan<double> layerC, ReadOnlySpan<double> askedL, HotWaterDay day, out bool servesAll)
+        in StorePlan plan, ReadOnlySpan<double> layerC, ReadOnlySpan<double> askedL, HotWaterDay day, double mostHeaterKwh, out bool servesAll)
     {
-        Span<double> now = stackalloc double[Most];
+        Span<double> now = stackalloc double[Most], heatKwh = stackalloc double[HotWaterStores.Uses];
         now = now[..layerC.Length];
         layerC.CopyTo(now);
+        double passedKwh = Serve(plan, now, askedL, day, mostHeaterKwh, heatKwh);
         servesAll = true;
         for (int use = 0; use < HotWaterStores.Uses; use++)
         {
-            double wishedKwh = askedL[use] * day.KwhPerL[use];
-            servesAll &= Draw(plan, now, wishedKwh, day.UseC[use], day.ColdC) >= wishedKwh;
+            servesAll &= heatKwh[use] >= askedL[use] * day.KwhPerL[use];
         }
         Stand(plan, now);
-        return RoomKwh(plan, now);
+        return passedKwh + RoomKwh(plan, now);
     }
 
-    /// <summary>Grant: the litres at use temperature that the store can give to each use, served in their order.</summary>
+    /// <summary>Grant: the litres at use temperature that store and heater can give to each use, served in their order.</summary>
     public static void Grant(
-        in StorePlan plan, ReadOnlySpan<double> layerC, ReadOnlySpan<double> askedL, HotWaterDay day, Span<double> grantedL)
+        in StorePlan plan, ReadOnlySpan<double> layerC, ReadOnlySpan<double> askedL, HotWaterDay day, double mostHeaterKwh, Span<double> grantedL)
     {
-        Span<double> now = stackalloc double[Most];
+        Span<double> now = stackalloc double[Most], heatKwh = stackalloc double[HotWaterStores.Uses];
         now = now[..layerC.Length];
         layerC.CopyTo(now);
+        Serve(plan, now, askedL, day, mostHeaterKwh, heatKwh);
         for (int use = 0; use < HotWaterStores.Uses; use++)
         {
             double heatPerL = day.KwhPerL[use];
-            double heatKwh = Draw(plan, now, askedL[use] * heatPerL, day.UseC[use], day.ColdC);
-            grantedL[use] = heatPerL > 0 ? Math.Min(askedL[use], heatKwh / heatPerL) : askedL[use];
+            grantedL[use] = heatPerL > 0 ? Math.Min(askedL[use], heatKwh[use] / heatPerL) : askedL[use];
         }
     }
 
@@ -66,10 +67,10 @@ public static class StratifiedStores
     {
         Span<double> drawnKwh = stackalloc double[HotWaterStores.Uses];
         double startC = Sum(layerC), topC = layerC[0], deliveredKwh = 0, wantedKwh = 0, unmetL = 0;
+        double passedKwh = Serve(plan, layerC, wantedL, day, heater.HeatKwh(heater.MaxHeatKwh, electricityGrantedKwh), drawnKwh);
         for (int use = 0; use < HotWaterStores.Uses; use++)
         {
             double wishedKwh = wantedL[use] * day.KwhPerL[use];
-            drawnKwh[use] = Draw(plan, layerC, wishedKwh, day.UseC[use], day.ColdC);
             deliveredKwh += drawnKwh[use];
             wantedKwh += wishedKwh;
             unmetL += drawnKwh[use] < wishedKwh ? wantedL[use] * (1 - drawnKwh[use] / wishedKwh) : 0;
@@ -77,8 +78,8 @@ public static class StratifiedStores
         double standbyKwh = Stand(plan, layerC);
         double preheatKwh = solarC.Length > 0 ? Through(solar, solarC, VolumeL(deliveredKwh, topC, day.ColdC), day.ColdC) : 0;
         HeatFromBottom(plan, layerC, preheatKwh);
-        double heaterKwh = heater.HeatKwh(double.MinNative(RoomKwh(plan, layerC), heater.MaxHeatKwh), electricityGrantedKwh);
-        HeatFromTop(plan, layerC, heaterKwh);
+        double heaterKwh = heater.HeatKwh(double.MinNative(passedKwh + RoomKwh(plan, layerC), heater.MaxHeatKwh), electricityGrantedKwh);
+        HeatFromTop(plan, layerC, heaterKwh - passedKwh);
         double meanC = Sum(layerC) / layerC.Length;
         return new(
             heaterKwh,
@@ -139,6 +140,29 @@ public static class StratifiedStores
             layerC[i] = HotWaterStores.Cooled(plan, layerC[i]);
         }
         return lostKwh;
+    }
+
+    // The heat that each use gets, in their order: from the layers, then from the heater, which gives no more than the setpoint's
+    // warmth. Gives what of the heater's heat goes straight to the taps, and is lost in their pipes.
+    private static double Serve(
+        in StorePlan plan, Span<double> layerC, ReadOnlySpan<double> wantedL, HotWaterDay day, double mostHeaterKwh, Span<double> heatKwh)
+    {
+        for (int use = 0; use < HotWaterStores.Uses; use++)
+        {
+            heatKwh[use] = Draw(plan, layerC, wantedL[use] * day.KwhPerL[use], day.UseC[use], day.ColdC);
+        }
+        double passedKwh = 0;
+        for (int use = 0; use < HotWaterStores.Uses; use++)
+        {
+            double wishedKwh = wantedL[use] * day.KwhPerL[use], mostKwh = (mostHeaterKwh - passedKwh) / plan.DrawnPerDelivered;
+            if (heatKwh[use] < wishedKwh && mostKwh > 0 && day.UseC[use] <= plan.SetpointC)
+            {
+                double moreKwh = double.MinNative(wishedKwh - heatKwh[use], mostKwh);
+                heatKwh[use] = moreKwh < mostKwh ? wishedKwh : heatKwh[use] + moreKwh;
+                passedKwh += moreKwh * plan.DrawnPerDelivered;
+            }
+        }
+        return passedKwh;
     }
 
     // A use is served while the top is as warm as it, also after its draw; what the circulation loses cools the top.

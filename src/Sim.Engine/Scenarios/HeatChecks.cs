@@ -23,6 +23,7 @@ internal static class HeatChecks
             Look($"buildings.{building}.heating.boiler", (inputs.Heating as HybridHeating)?.Boiler);
         }
         Look("hot_water.heater", site.HotWater?.Heater as IBurner);
+        Look("hot_water.heater.boiler", (site.HotWater?.Heater as HybridHotWater)?.Boiler);
         Look("heat_network.plant", site.HeatNetwork?.Plant as IBurner);
         void Look(string key, IBurner? burner)
         {

@@ -8,26 +8,44 @@ using Sim.Engine.Time;
 namespace Sim.Engine.Scenarios;
 
 /// <summary>
-/// What prices tell a site's hybrid heaters: the outdoor temperature from which the heat pump heats, by building, year and tariff
+/// What prices tell a site's hybrid heaters: the outdoor temperature from which the heat pump heats, by building (or hot water), year and tariff
 /// band. Nothing else of money reaches them.
 /// </summary>
 public static class HeatTurns
 {
+    /// <summary>What stands for hot water in place of a building; no building can have a name with a blank.</summary>
+    public const string HotWater = "hot water";
+
+    /// <summary>The hybrids that go by price, by building.</summary>
+    public static IEnumerable<(string Name, HybridTurn Turn)> ByPrice(SiteInputs site)
+    {
+        foreach ((string name, BuildingInputs building) in site.Buildings)
+        {
+            if (building.Heating is HybridHeating { Order: HeatOrder.ByPrice } hybrid)
+            {
+                yield return (name, hybrid.Turn);
+            }
+        }
+        if (site.HotWater is { Heater: HybridHotWater { Order: HeatOrder.ByPrice } heater } store)
+        {
+            yield return (HotWater, heater.Turn(store.SetpointC));
+        }
+    }
+
+    /// <summary>The key of a hybrid's order in the file.</summary>
+    public static string OrderKey(string name) => name == HotWater ? "hot_water.heater.order" : $"buildings.{name}.heating.order";
+
     /// <summary>The temperatures by building, [year][band], C; none where no hybrid goes by price, or no grid has one.</summary>
     public static SortedDictionary<string, double[][]>? Of(SiteInputs site, LifeCycle lifeCycle, Period period)
     {
-        HybridHeating? Hybrid(BuildingInputs building) => building.Heating is HybridHeating { Order: HeatOrder.ByPrice } hybrid ? hybrid : null;
-        if (site.Electricity.Grid is null || !site.Buildings.Values.Any(b => Hybrid(b) is not null))
+        if (site.Electricity.Grid is null || !ByPrice(site).Any())
         {
             return null;
         }
         var turns = new SortedDictionary<string, double[][]>(StringComparer.Ordinal);
-        foreach ((string name, BuildingInputs building) in site.Buildings)
+        foreach ((string name, HybridTurn hybrid) in ByPrice(site))
         {
-            if (Hybrid(building) is { } hybrid)
-            {
-                turns.Add(name, [.. Enumerable.Range(0, period.Years).Select(year => Turns(hybrid, site, lifeCycle, year))]);
-            }
+            turns.Add(name, [.. Enumerable.Range(0, period.Years).Select(year => Turns(hybrid, site, lifeCycle, year))]);
         }
         return turns;
     }
@@ -55,9 +73,9 @@ public static class HeatTurns
         return text.ToString();
     }
 
-    private static double[] Turns(HybridHeating hybrid, SiteInputs site, LifeCycle lifeCycle, int year)
+    private static double[] Turns(HybridTurn hybrid, SiteInputs site, LifeCycle lifeCycle, int year)
     {
-        double fuelEur = FuelEurPerKwh(site, lifeCycle, hybrid.Boiler.Fuel, year);
+        double fuelEur = FuelEurPerKwh(site, lifeCycle, hybrid.Fuel, year);
         return [.. SourceCosts.Of(site, lifeCycle, year).ImportEurPerKwh.Select(importEur => hybrid.PumpFromC(importEur, fuelEur))];
     }
 }

@@ -49,7 +49,7 @@ internal static class IdleChecks
         {
             return;
         }
-        if (HotWaterHeaters.CapacityKw(store.Heater, site.Occupancy.CapacityPeople) == 0 && store is { Heater: not HeatPumpHotWater { BackupKw: > 0 }, Solar: null })
+        if (HotWaterHeaters.CapacityKw(store.Heater, site.Occupancy.CapacityPeople) == 0 && store is { Heater: SizedHotWater and not HeatPumpHotWater { BackupKw: > 0 }, Solar: null })
         {
             warn("hot_water.heater.capacity", "is 0 kW: the store is never heated");
         }

@@ -9,18 +9,19 @@ internal static class SourceOrderChecks
     public static void Run(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
         ElectricityInputs electricity = site.Electricity;
-        foreach ((string building, BuildingInputs inputs) in site.Buildings.Where(b => electricity.Grid is null && b.Value.Heating is HybridHeating { Order: HeatOrder.ByPrice }))
+        (string Name, HybridTurn Turn)[] hybrids = [.. HeatTurns.ByPrice(site)];
+        foreach ((string hybrid, _) in hybrids.Where(_ => electricity.Grid is null))
         {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.heating.order"),
+            problems.Add(scenario.Document.At(scenario.PathOf(name, HeatTurns.OrderKey(hybrid)),
                 "is by-price, but there is no grid whose price could decide: the heat pump first, as with fixed", Severity.Warning));
         }
-        foreach ((string building, _) in site.Buildings.Where(b => electricity.Grid is not null && site.Prices.Electricity.DemandEurPerKwMonth > 0 && b.Value.Heating is HybridHeating { Order: HeatOrder.ByPrice }))
+        foreach ((string hybrid, _) in hybrids.Where(_ => electricity.Grid is not null && site.Prices.Electricity.DemandEurPerKwMonth > 0))
         {
-            problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.heating.order"),
+            problems.Add(scenario.Document.At(scenario.PathOf(name, HeatTurns.OrderKey(hybrid)),
                 "is by-price, which is that of a kWh: the heat pump also raises the month's peak, for which prices.electricity.demand is charged", Severity.Warning));
         }
         if (electricity.Grid is not null && site.Prices.Electricity is not { Blocks.Count: 0, WinterMoreFraction: 0, NetAccount: null }
-            && (electricity.Order == DispatchOrder.ByPrice || site.Buildings.Values.Any(b => b.Heating is HybridHeating { Order: HeatOrder.ByPrice })))
+            && (electricity.Order == DispatchOrder.ByPrice || hybrids.Length > 0))
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "prices.electricity"),
                 "has steps, winter prices or a net account, which an order by-price does not see: it compares the prices of the bands", Severity.Warning));

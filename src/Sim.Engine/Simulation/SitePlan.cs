@@ -64,7 +64,8 @@ public sealed class SitePlan
         Store = inputs.HotWater is { } store ? StorePlan.Of(store, CapacityPeople) : null;
         (StoreRoom, PipesRoom) = (Zones.Find(z => z.Name == inputs.HotWater?.StandsIn), Zones.Find(z => z.Name == inputs.HotWater?.PipesIn));
         Solar = inputs.HotWater is { } warmed ? SolarPlan.Of(warmed.Solar, warmed, CapacityPeople) : null;
-        StoreHeatPump = inputs.HotWater?.Heater as HeatPumpHotWater;
+        StoreHybrid = inputs.HotWater?.Heater as HybridHotWater;
+        StoreHeatPump = StoreHybrid?.HeatPump ?? inputs.HotWater?.Heater as HeatPumpHotWater;
         StoreHeater = inputs.HotWater is { } heated && !StoreOnNetwork ? HotWaterHeaters.Curve(heated.Heater, CapacityPeople) : default;
         Water = WaterPlan.Of(inputs.Water);
         WaterNeeds = WaterNeeds.Of(inputs.Water);
@@ -157,8 +158,11 @@ public sealed class SitePlan
     /// <summary>Whether the store is heated by it.</summary>
     internal bool StoreOnNetwork { get; }
 
-    /// <summary>The heater of the store in an hour with power; of one on the heat network only the hour knows.</summary>
+    /// <summary>The heater of the store in an hour with power; of one on the heat network only the hour knows, of a hybrid it is the boiler.</summary>
     internal HeaterCurve StoreHeater { get; }
+
+    /// <summary>Heat pump and boiler of the store by turns; null with one heater.</summary>
+    internal HybridHotWater? StoreHybrid { get; }
 
     /// <summary>The heat pump of the store, whose hour follows the weather; null with other heaters.</summary>
     internal HeatPumpHotWater? StoreHeatPump { get; }

@@ -39,7 +39,7 @@ public sealed partial class SiteSimulation
             storeC = hourly.HotWater.StoreC;
             return;
         }
-        double startC = solarC, pump = field.Collectors.PumpFraction, pumpGrantedKwh = double.MinNative(grantedKwhOfHour, solarPumpWantedKwh * powered);
+        double startC = solarC, pump = field.Collectors.PumpFraction, pumpGrantedKwh = SolarPumpGrantedKwh(grantedKwhOfHour);
         HotWaterHour at = StratifiedStores.Apply(
             store, layersC, hotWantedL, hotDay, heater, grantedKwhOfHour - pumpGrantedKwh, solarStore, solarLayersC);
         double lossKwh = StratifiedStores.Stand(solarStore, solarLayersC);

@@ -14,7 +14,6 @@ public sealed partial class SiteSimulation
     // Hot water comes first: the store may take what its exchanger lets through and the plant has beside the standing loss.
     private void AskNetworkWater(HeatNetwork pipes, double heatKwh)
     {
-        double exchangerKwh = HotWaterHeaters.CapacityKw(plan.Inputs.HotWater!.Heater, plan.CapacityPeople);
         networkPlant = PlantAtLoad(pipes, Math.Min(heatKwh, exchangerKwh));
         double plantKwh = HeatNetworks.AvailableKwh(pipes, networkPlant, StandingKwh(pipes, networkPlant, 0, 1), 1);
         storeHeater = HeatNetworks.Unit(pipes, networkPlant, Math.Min(exchangerKwh, plantKwh));

@@ -54,6 +54,7 @@ public sealed partial class SiteSimulation
         if (plan.HeatTurns is { } turns)
         {
             heatBands = plan.BandsOf(year);
+            storePumpFromC = turns.TryGetValue(Scenarios.HeatTurns.HotWater, out double[][]? ofStore) ? ofStore[year] : [];
             foreach (BuildingState building in buildings)
             {
                 building.PumpFromC = turns.TryGetValue(building.Plan.Name, out double[][]? years) ? years[year] : [];

@@ -10,31 +10,32 @@ public sealed partial class SiteSimulation
     private double[] solarOnCollectors = [];
     private double solarC;
     private double solarOfferKwh, solarPumpWantedKwh;
-
-    // Most heat that the solar store can pass on: that above the mains.
-    private double SolarLimitKwh() => solarStore.HeatCapacityKwhPerK * double.MaxNative(0, solarC - coldC);
+    private SolarWater solarWater;
 
     // The heat still to be made, once the solar store has warmed the water that comes in; and what the pumps want.
-    private double AskSolar(SolarPlan field, double heatKwh)
+    private double AskSolar(SolarPlan field, double mostHeaterKwh)
     {
-        double wishedKwh = HotWaterStores.WishedKwh(hotWantedL, hotDay);
-        double preheatKwh = HotWaterStores.PreheatKwh(wishedKwh, storeC, solarC, coldC, SolarLimitKwh());
+        // At most its heat above the mains.
+        solarWater = SolarWater.Of(storeC, solarC, coldC, solarStore.HeatCapacityKwhPerK * double.MaxNative(0, solarC - coldC));
+        double preheatKwh = solarWater.Kwh(HotWaterStores.WishedKwh(hotWantedL, hotDay));
         double afterC = HotWaterStores.Cooled(solarStore, solarC - preheatKwh * solarStore.KPerKwh);
         solarOfferKwh = SolarCollectors.OfferKwh(field.Collectors, solarOnCollectors[hour], solarC, outdoorC);
         solarPumpWantedKwh = field.Collectors.PumpFraction * double.MinNative(solarOfferKwh, SolarRoomKwh(afterC));
-        return double.MaxNative(0, heatKwh - preheatKwh);
+        return HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotDay, mostHeaterKwh, out storeServesAll, solarWater);
     }
+
+    // The pumps are served before the heater.
+    private double SolarPumpGrantedKwh(double grantedKwhOfHour) => solar is null ? 0 : double.MinNative(grantedKwhOfHour, solarPumpWantedKwh * powered);
 
     private double SolarRoomKwh(double nowC) =>
         solarStore.HeatCapacityKwhPerK * double.MaxNative(0, solarStore.SetpointC - nowC);
 
-    // The solar store gives first, by its level at the hour's start, then stands, then receives; its pumps are served before the heater.
+    // The solar store gives first, by its level at the hour's start, then stands, then receives.
     private void ApplySolar(SolarPlan field, double grantedKwhOfHour, ref SiteHour hourly)
     {
-        double pumpGrantedKwh = double.MinNative(grantedKwhOfHour, solarPumpWantedKwh * powered);
+        double pumpGrantedKwh = SolarPumpGrantedKwh(grantedKwhOfHour);
         HotWaterHour at = HotWaterStores.Apply(
-            store, ref storeC, hotWantedL, hotDay, storeHeater.Times(1, powered), grantedKwhOfHour - pumpGrantedKwh,
-            solarC, SolarLimitKwh());
+            store, ref storeC, hotWantedL, hotDay, storeHeater.Times(1, powered), grantedKwhOfHour - pumpGrantedKwh, storeServesAll, solarWater);
         double startC = solarC, pump = field.Collectors.PumpFraction, offerKwh = solarOfferKwh * powered;
         solarC -= at.PreheatKwh * solarStore.KPerKwh;
         double lossKwh = HotWaterStores.StandbyLossKwh(solarStore, solarC);

@@ -18,6 +18,7 @@ public sealed partial class SiteSimulation
     private double tankL;
     private double storeC;
     private double sourcePumpKwh, pumpAskedKwh, storeAskedKwh;
+    private double exchangerKwh;
     private bool storeDrawsPower, storeServesAll;
     private double sewageKwh;
     private HoldingState holding;
@@ -32,6 +33,7 @@ public sealed partial class SiteSimulation
         (staffDrinkingL, staffBasinsL, staffToiletsL) = StaffWater.PerHour(plan.Inputs.Water);
         residentsPerEmployee = plan.Inputs.Water.Staff.ResidentsPerEmployee;
         storeC = plan.Store?.SetpointC ?? 0;
+        exchangerKwh = storeOnNetwork ? HotWaterHeaters.CapacityKw(plan.Inputs.HotWater!.Heater, plan.CapacityPeople) : 0;
         PrepareReuse();
         solarC = solar?.Store.SurroundingsC ?? 0;
         PrepareLayers();
@@ -87,20 +89,14 @@ public sealed partial class SiteSimulation
         }
         if (!storeDrawsPower)
         {
-            storeServesAll = hasStore && HotWaterStores.ServesAll(store, storeC, hotWantedL, hotDay);
+            storeServesAll = hasStore && HotWaterStores.ServesAll(store, storeC, hotWantedL, hotDay, storeHeater.MaxHeatKwh);
             return;
         }
-        double heatKwh = layersC.Length == 0
-            ? HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotDay, out storeServesAll)
-            : StratifiedStores.AskHeatKwh(store, layersC, hotWantedL, hotDay, out storeServesAll);
         if (storeHeatPump is { } pump)
         {
             storeHeater = HotWaterHeaters.HeatPumpCurve(pump, store.SetpointC, plan.CapacityPeople, outdoorC, humidity);
         }
-        if (solar is not null)
-        {
-            heatKwh = layersC.Length == 0 ? AskSolar(solar, heatKwh) : AskSolarLayers(solar, heatKwh);
-        }
+        double heatKwh = storeHybrid is { } hybrid ? AskHybrid(hybrid) : AskStoreHeat();
         if (storeOnNetwork)
         {
             AskNetworkWater(network!, heatKwh);
@@ -128,6 +124,20 @@ public sealed partial class SiteSimulation
     // In a part of the hour; apart, because the curves that are made here would be made room for in every hour.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static double CutElectricityKwh(in HeaterCurve heater, double part, double heatKwh) => ElectricityKwh(heater.Times(1, part), heatKwh);
+
+    // What the network's exchanger lets through is known before what its plant can.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double AskStoreHeat()
+    {
+        double mostKwh = storeOnNetwork ? exchangerKwh : storeHeater.MaxHeatKwh;
+        if (layersC.Length > 0)
+        {
+            double heatKwh = StratifiedStores.AskHeatKwh(store, layersC, hotWantedL, hotDay, mostKwh, out storeServesAll);
+            return solar is null ? heatKwh : AskSolarLayers(solar, heatKwh);
+        }
+        return solar is null
+            ? HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotDay, mostKwh, out storeServesAll) : AskSolar(solar, mostKwh);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void GrantWater()
@@ -163,26 +173,38 @@ public sealed partial class SiteSimulation
             Limit(HotWaterUse.Showers, WaterEndUse.Showers);
         }
         bool isAmple = hasStore && storeServesAll;
+        if (hasStore && (grantedKwh != wantedKwh || storeOnNetwork || !isAmple))
+        {
+            isAmple = GrantStore();
+        }
         if (isAmple != (hotGrantedL == hotWantedL))
         {
             hotGrantedL = isAmple ? hotWantedL : ownHotGrantedL;
         }
-        if (isAmple)
-        {
-            return;
-        }
-        if (layersC.Length > 0)
-        {
-            StratifiedStores.Grant(store, layersC, hotWantedL, hotDay, hotGrantedL);
-        }
-        else if (hasStore)
-        {
-            HotWaterStores.Grant(store, storeC, hotWantedL, hotDay, hotGrantedL);
-        }
-        else
+        if (!isAmple && !hasStore)
         {
             Array.Clear(hotGrantedL);
         }
+    }
+
+    // With the heat that the power granted makes; whether it is enough for all.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool GrantStore()
+    {
+        HeaterCurve heater = storeHeater.Times(1, powered);
+        double granted = grantedKwh[(int)ElectricEndUse.HotWater];
+        double mostKwh = heater.HeatKwh(heater.MaxHeatKwh, granted - SolarPumpGrantedKwh(granted));
+        if (layersC.Length > 0)
+        {
+            StratifiedStores.Grant(store, layersC, hotWantedL, hotDay, mostKwh, ownHotGrantedL);
+            return storeServesAll = ownHotGrantedL.AsSpan().SequenceEqual(hotWantedL);
+        }
+        storeServesAll = HotWaterStores.ServesAll(store, storeC, hotWantedL, hotDay, mostKwh, solarWater);
+        if (!storeServesAll)
+        {
+            HotWaterStores.Grant(store, storeC, hotWantedL, hotDay, mostKwh, ownHotGrantedL, solarWater);
+        }
+        return storeServesAll;
     }
 
     private void Limit(HotWaterUse hot, WaterEndUse use) =>
@@ -282,7 +304,7 @@ public sealed partial class SiteSimulation
                 cutHeater = storeHeater.Times(1, powered);
                 heater = ref cutHeater;
             }
-            at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotDay, heater, granted);
+            at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotDay, heater, granted, storeServesAll);
         }
         else
         {

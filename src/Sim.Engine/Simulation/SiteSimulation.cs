@@ -15,7 +15,7 @@ namespace Sim.Engine.Simulation;
 /// ask, grant, apply, record. Nothing is allocated in it. Each room's part stands in a file of its own.
 /// </summary>
 /// <remarks>
-/// What a store receives in an hour is usable from the next, so no hour needs iteration.
+/// What a store receives in an hour is usable from the next, but for the hot-water heater's heat, whose hour has a closed form: no hour needs iteration.
 /// </remarks>
 public sealed partial class SiteSimulation
 {
@@ -84,7 +84,7 @@ public sealed partial class SiteSimulation
         treatment = plan.Treatment;
         PrepareTreatment();
         boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel);
-        (solar, solarStore, storeHeatPump) = (plan.Solar, plan.Solar?.Store ?? default, plan.StoreHeatPump);
+        (solar, solarStore, storeHeatPump, storeHybrid) = (plan.Solar, plan.Solar?.Store ?? default, plan.StoreHeatPump, plan.StoreHybrid);
         (storeRoom, pipesRoom) = (plan.StoreRoom, plan.PipesRoom);
         warmsRooms = storeRoom is not null || pipesRoom is not null;
         (network, storeOnNetwork) = (plan.Network, plan.StoreOnNetwork);

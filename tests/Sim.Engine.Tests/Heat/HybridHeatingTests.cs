@@ -35,7 +35,7 @@ public sealed class HybridHeatingTests
     [InlineData(0.20, -5)]
     [InlineData(1.00, double.PositiveInfinity)]
     public void The_heat_pump_heats_from_the_temperature_at_which_its_heat_costs_less(double electricityEur, double fromC) =>
-        Assert.Equal(fromC, ByHand.PumpFromC(electricityEur, 0.09));
+        Assert.Equal(fromC, ByHand.Turn.PumpFromC(electricityEur, 0.09));
 
     [Fact]
     public void Without_prices_the_boiler_heats_below_its_temperature_alone()

@@ -47,8 +47,8 @@ public class SolarCollectorsTests
     {
         // 100 L drawn at 60 C over 10 C of the mains; from a solar store at 35 C half of that heat comes along.
         double delivered = 100 * StorePlan.WaterKwhPerLK * 50;
-        Assert.Equal(delivered / 2, HotWaterStores.PreheatKwh(delivered, 60, 35, 10, 1000), 1e-12);
-        Assert.Equal(1, HotWaterStores.PreheatKwh(delivered, 60, 35, 10, 1), 1e-12);
-        Assert.Equal(0, HotWaterStores.PreheatKwh(delivered, 60, 8, 10, 1000));
+        Assert.Equal(delivered / 2, SolarWater.Of(60, 35, 10, 1000).Kwh(delivered), 1e-12);
+        Assert.Equal(1, SolarWater.Of(60, 35, 10, 1).Kwh(delivered), 1e-12);
+        Assert.Equal(0, SolarWater.Of(60, 8, 10, 1000).Kwh(delivered));
     }
 }

@@ -23,7 +23,7 @@ internal static class HeatOrderTable
         Table table = new Table().Border(TableBorder.Horizontal)
             .AddColumn("[bold]Heat by price[/]").AddColumn("From").AddColumn("Heat pump")
             .AddColumn(new TableColumn("EUR/kWh heat: pump at 7 C").RightAligned()).AddColumn(new TableColumn("pump at its limit").RightAligned()).AddColumn(new TableColumn("boiler at 7 C").RightAligned())
-            .Caption("Heat into rooms, distribution losses in it. Its limit: the outdoor temperature below which the boiler heats in any case (below).");
+            .Caption("Heat into rooms, distribution losses in it, or into the hot-water store. Its limit: the outdoor temperature below which the boiler heats in any case (below).");
         foreach (Row row in rows)
         {
             table.AddRow(Markup.Escape($"{row.Building}, {row.Band}"), row.From.ToString(CultureInfo.InvariantCulture), row.Words, Price(row.MildEur), Price(row.ColdEur), Price(row.BoilerEur));
@@ -57,7 +57,7 @@ internal static class HeatOrderTable
         {
             foreach ((string name, double[][] years) in HeatTurns.Of(at, inputs.LifeCycle, inputs.Period) ?? [])
             {
-                var hybrid = (HybridHeating)at.Buildings[name].Heating;
+                HybridTurn hybrid = HeatTurns.ByPrice(at).First(h => h.Name == name).Turn;
                 for (int year = 0; year < years.Length; year++)
                 {
                     if (year > 0 && years[year].SequenceEqual(years[year - 1]))
@@ -65,12 +65,12 @@ internal static class HeatOrderTable
                         continue;
                     }
                     double[] importEur = SourceCosts.Of(at, inputs.LifeCycle, year).ImportEurPerKwh;
-                    double fuelEur = HeatTurns.FuelEurPerKwh(at, inputs.LifeCycle, hybrid.Boiler.Fuel, year);
+                    double fuelEur = HeatTurns.FuelEurPerKwh(at, inputs.LifeCycle, hybrid.Fuel, year);
                     for (int band = 0; band < importEur.Length; band++)
                     {
                         yield return new Row(result.Scenario.Sites.Count > 1 ? $"{site}, {name}" : name, importEur.Length == 1 ? "all hours" : band == 0 ? "day" : "night", inputs.Period.CalendarYear(year), years[year][band],
-                            HybridHeating.EurPerHeat(hybrid.HeatPump, MildC, importEur[band], fuelEur), HybridHeating.EurPerHeat(hybrid.HeatPump, hybrid.BelowC, importEur[band], fuelEur),
-                            HybridHeating.EurPerHeat(hybrid.Boiler, MildC, importEur[band], fuelEur));
+                            HybridTurn.EurPerHeat(hybrid.PumpAt(MildC), importEur[band], fuelEur), HybridTurn.EurPerHeat(hybrid.PumpAt(hybrid.BelowC), importEur[band], fuelEur),
+                            HybridTurn.EurPerHeat(hybrid.Boiler, importEur[band], fuelEur));
                     }
                 }
             }
