@@ -96,6 +96,15 @@ public class WaterCheckTests
             Assert.Contains(wanted, sim.Error, StringComparison.Ordinal);
         });
 
+    [Theory]
+    [InlineData("water: { rainwater: { tank: 5 m3, snow_melt: 0 mm/K/day, first_flush: 0 mm } }", false)]
+    [InlineData("waste: { organics: digestion, digestion: { gas_store: 0 m3 } }", false)]
+    [InlineData("water: { rainwater: { tank: 5 m3, snow_melt: 0.1 mm/K/day } }", true)]
+    [InlineData("water: { drinking: 0 L/person/day }", true)]
+    public void Nothing_of_what_may_be_left_out_is_plausible_and_too_little_is_not(string line, bool warned) =>
+        Files.With($"{Head}\n{line}\n", path =>
+            Assert.Equal(warned, Sim.Run("check", path).Error.Contains("is implausible", StringComparison.Ordinal)));
+
     [Fact]
     public void A_price_may_stand_ready_for_an_option_that_sets_the_route() =>
         Files.With($"{Head}\nprices: {{ waste: {{ compost: 15 EUR/t }} }}\noptions: {{ compost: {{ set: {{ waste.organics: composting }}, cost: {{ capex: 0 EUR }} }} }}\n", path =>
