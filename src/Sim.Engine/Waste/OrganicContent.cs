@@ -94,7 +94,7 @@ public sealed record NitrogenContent
 public sealed record AshContent
 {
     [Input("fraction", Min = 0, Max = 0.6, Default = "waste.content.ash.food", Help = "Food and kitchen waste.")]
-    public double FoodFraction { get; init; } = 0.05;
+    public double FoodFraction { get; init; } = 0.13;
 
     [Input("fraction", Min = 0, Max = 0.6, Default = "waste.content.ash.garden", Help = "Garden waste.")]
     public double GardenFraction { get; init; } = 0.045;

@@ -42,7 +42,7 @@ public class WaterCheckTests
     [InlineData("{ wastewater: { toilets: trucks, holding: { volume: 0 m3 } } }", "water.wastewater.holding.volume '0 m3'")]
     [InlineData("{ wastewater: { toilets: trucks, holding: { volume: 5 m3, order_at: 120 % } } }", "water.wastewater.holding.order_at '120 %'")]
     [InlineData("{ second_source: mains }", "is of the same kind as source")]
-    [InlineData("{ second_source: { kind: trucks, delivery: 5 m3 } }", "(allowed: borehole, mains)")]
+    [InlineData("{ second_source: { kind: trucks } }", "(allowed: borehole, mains)")]
     [InlineData("{ second_source: trucks }", "(allowed: borehole, mains)")]
     [InlineData("{ source: { kind: trucks, delivery: 5 m3 }, tank: { volume: 9 m3 }, second_source: mains }", "cannot stand behind trucks")]
     [InlineData("{ source: { delivery: 5 m3 } }", "water.source has no kind: write kind: and its name (allowed: borehole, mains, trucks)")]
@@ -95,6 +95,15 @@ public class WaterCheckTests
             Assert.Matches(@"scenario\.yaml:8:\d+: warning: ", sim.Error);
             Assert.Contains(wanted, sim.Error, StringComparison.Ordinal);
         });
+
+    [Theory]
+    [InlineData("water: { rainwater: { tank: 5 m3, snow_melt: 0 mm/K/day, first_flush: 0 mm } }", false)]
+    [InlineData("waste: { organics: digestion, digestion: { gas_store: 0 m3 } }", false)]
+    [InlineData("water: { rainwater: { tank: 5 m3, snow_melt: 0.1 mm/K/day } }", true)]
+    [InlineData("water: { drinking: 0 L/person/day }", true)]
+    public void Nothing_of_what_may_be_left_out_is_plausible_and_too_little_is_not(string line, bool warned) =>
+        Files.With($"{Head}\n{line}\n", path =>
+            Assert.Equal(warned, Sim.Run("check", path).Error.Contains("is implausible", StringComparison.Ordinal)));
 
     [Fact]
     public void A_price_may_stand_ready_for_an_option_that_sets_the_route() =>
