@@ -26,7 +26,7 @@ public sealed record Ventilation
     [Input("h", Min = 0, Max = 24, Otherwise = "7 h", Help = "Hour of the day at which the fan stops.")]
     public double FanEndHours { get; init; } = 7;
 
-    [Input("C", Min = -50, Max = 50, Help = "Outdoor temperature below which the fan stands still, so that it cools in summer alone; omitted: it runs at any.")]
+    [Input("C", Min = -50, Max = 50, Help = "Outdoor temperature below which the fan stands still, so that it cools in summer alone; it then rests in rooms that are to be heated, too. Omitted: it runs at any.")]
     public double? FanAboveC { get; init; }
 
     [Input("C", Min = -50, Max = 50, Otherwise = "15 C", Help = "Outdoor temperature above which fresh air goes past the heat exchanger.")]
@@ -39,6 +39,9 @@ public sealed record Ventilation
     private const double SeaLevelKgPerM3 = 1.2041;
 
     private const double AirJPerKgK = 1006;
+
+    /// <summary>How far above the heating setpoint rooms are that a fan of summer nights cools, K: nearer to it heating would make up for the fan.</summary>
+    public const double FanMarginK = 1;
 
     /// <summary>
     /// Heat capacity of a cubic metre of air at 20 C at an elevation, J/m3K, by the pressure of the standard atmosphere

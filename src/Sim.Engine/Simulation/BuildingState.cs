@@ -46,6 +46,9 @@ internal sealed class BuildingState(ZonePlan plan)
     /// <summary>Electricity that the machines of all units ask for in the hour at hand, kWh.</summary>
     public double CoolingAskKwh { get; set; }
 
+    /// <summary>Air of an open unit as the hour before left it, C; kept where a fan of summer nights asks for it.</summary>
+    public double AirC { get; set; } = 20;
+
     /// <summary>Turns to a month (0-11).</summary>
     public void Season(int month)
     {

@@ -92,6 +92,10 @@ public sealed partial class SiteSimulation
             CoolRooms(ref at);
         }
         bank?.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort, out zoneTotals);
+        foreach (BuildingState building in fanned)
+        {
+            building.AirC = zoneRows.Rows(hour - firstHour, 1)[zoneRows.Offset(building.OpenZone, 0)];
+        }
         if (mayLackHeat || hasDeadHeater)
         {
             at.RoomHeating = at.RoomHeating with { LackingKwh = LackingKwh() };

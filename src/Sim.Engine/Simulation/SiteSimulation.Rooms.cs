@@ -14,6 +14,8 @@ public sealed partial class SiteSimulation
     private BuildingState[] buildings = [];
     // Those with a clock of their own for cooling, fans or ramps, or with heaters that follow the weather.
     private BuildingState[] changing = [];
+    // Those with a fan that only cools.
+    private BuildingState[] fanned = [];
     private RoomLanes roomLanes = new([], 0);
     private ZoneState[] zoneStates = [];
     private double awakeElsewhere;
@@ -40,6 +42,7 @@ public sealed partial class SiteSimulation
             }),
         ];
         cooled = [.. buildings.Where(b => b.Plan.Cooler is not null)];
+        fanned = [.. buildings.Where(b => b.Plan.Inputs.Ventilation is { FanPerHour: > 0, FanAboveC: not null })];
         changing = [.. buildings.Where(b => b.Plan.FollowsClock || b.Plan.HeaterFollowsWeather)];
         roomLanes = new(buildings, plan.ZoneCount);
         hasSteadyHeat = network is null && tanks.Length == 0 && !buildings.Any(b => b.Plan.HeaterFollowsWeather);
@@ -162,7 +165,7 @@ public sealed partial class SiteSimulation
         {
             zones.HeatingCourseK[open] = zones.HeatingSetpointC[open] > Setpoints.NoHeatingC ? zone.CourseK[weekClock] : 0;
             zones.CoolingSetpointC[open] = building.Cools ? zone.CoolingSetpointC[weekClock] : Setpoints.NoCoolingC;
-            TellFans(zones, zone);
+            TellFans(zones, building);
         }
         if (zone.Cooler is { } cooler)
         {
@@ -176,8 +179,9 @@ public sealed partial class SiteSimulation
     }
 
     // What fans move, and their electricity. People's air is what was told beyond the leaks, less what the exchanger gives back.
-    private void TellFans(ZoneBank zones, ZonePlan zone)
+    private void TellFans(ZoneBank zones, BuildingState building)
     {
+        ZonePlan zone = building.Plan;
         Ventilation air = zone.Inputs.Ventilation;
         ref double airChangeWPerK = ref zones.AirChangeWPerK[zone.OpenZone];
         double movedWPerK = 0;
@@ -187,7 +191,7 @@ public sealed partial class SiteSimulation
             movedWPerK = 2 * freshWPerK;
             airChangeWPerK += outdoorC > air.BypassAboveC ? freshWPerK - keptWPerK : 0;
         }
-        if (outdoorC >= (air.FanAboveC ?? double.NegativeInfinity))
+        if (air.FanAboveC is not { } aboveC || (outdoorC >= aboveC && building.AirC > zones.HeatingSetpointC[zone.OpenZone] + Ventilation.FanMarginK))
         {
             movedWPerK += zone.FanWPerK[clock];
             airChangeWPerK += zone.FanWPerK[clock];
