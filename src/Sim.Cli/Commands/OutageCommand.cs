@@ -54,10 +54,10 @@ internal static class OutageCommand
             return Refuse($"--year {choice.Year} is not in the period {start} to {start + years - 1}");
         }
         AtomicFile.Try(choice.Output.Folder, file.NamedFiles);
-        using var progress = new Progress("site-years", scenario.Sites.Count * years);
-        Result? result = new Study(file, kept).Of(named.Variation, named.Options, null, problems, progress, cancel);
+        using var progress = new Progress("site-years", scenario.Sites.Count * (kept + 1));
+        (Scenario Scenario, Run Run)? simulated = new Study(file, kept).Hours(named.Variation, named.Options, problems, progress, cancel);
         progress.Dispose();
-        if (SimCommand.Report(problems) || result is null)
+        if (SimCommand.Report(problems) || simulated is not { } result)
         {
             return ExitCode.BadInput;
         }
@@ -66,9 +66,9 @@ internal static class OutageCommand
             return Refuse($"{(choice.Year is null ? "" : "--year ")}{start + kept} is no whole year of the centre, {result.Scenario.PeriodText}: outages start in every hour of a year");
         }
         SiteOutages[] sites = [.. result.Run.Sites.Select(s => OutageStarts.Of(s, choice.Terms, cancel))];
-        var report = new OutageReport(result, choice.Option, choice.Terms, start + kept, sites);
+        var report = new OutageReport(result.Scenario, result.Run, choice.Option, choice.Terms, start + kept, sites);
         choice.Output.Write(folder => report.WriteFiles(folder, choice.Output.Csv, cancel), report.Json, report.Print);
-        return SimCommand.Audited([result]);
+        return SimCommand.Audited(result.Run.Closes);
     }
 
     private static (Variation Variation, IReadOnlyList<string> Options)? Named(ScenarioFile file, Choice choice, ProblemList problems) =>

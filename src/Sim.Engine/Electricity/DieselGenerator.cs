@@ -23,7 +23,7 @@ public sealed record DieselGenerator
     [Input(Otherwise = "backup", Help = "backup: only while there is no grid; prime: also for what exceeds the import limit.")]
     public GeneratorRole Role { get; init; }
 
-    [Input(Min = 1, Max = 20, Otherwise = "1", Help = "Equal sets among which the rated power is divided; sim outage lets each fail for itself.")]
+    [Input(Min = 1, Max = 20, Otherwise = "1", Help = "Equal sets among which the rated power is divided; as few run as the load needs, and sim outage lets each fail for itself.")]
     public int Sets { get; init; } = 1;
 
     [Input("L", Min = 0, Max = 10_000_000, Help = "Diesel on the site when an outage begins, for sim outage; a stock.diesel takes its place; left out without one: it never ends.")]

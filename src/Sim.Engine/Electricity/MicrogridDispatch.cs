@@ -101,11 +101,12 @@ public static class MicrogridDispatch
         bool runs = part.MayRun && (unmetKwh > Rounding * loadKwh || (part.MustRun && loadKwh > 0));
         if (runsFirst)
         {
-            flows = Running(generator, part, firstKwh, flows);
+            flows = Running(generator.For(firstKwh / part.Hours), part, firstKwh, flows);
         }
         else if (runs)
         {
-            flows = generator.CycleCharging ? CycleCharge(generator, part, netKwh, flows) : FollowLoad(generator, part, flows);
+            GeneratorPlan running = generator.For(unmetKwh / part.Hours);
+            flows = generator.CycleCharging ? CycleCharge(running, part, netKwh, flows) : FollowLoad(running, part, flows);
         }
         double chargeKwh = double.MinNative(surplusKwh, part.ChargeLimitKwh - flows.ChargeKwh);
         double spareKwh = surplusKwh - chargeKwh;

@@ -55,5 +55,6 @@ public sealed record MicrogridPlan(
         generator.IdleFuelLPerKwh,
         generator.LoadFuelLPerKwh,
         generator.Strategy == GeneratorStrategy.CycleCharging,
-        generator.Role == GeneratorRole.Prime);
+        generator.Role == GeneratorRole.Prime,
+        generator.Sets);
 }

@@ -1,40 +1,55 @@
 namespace Sim.Engine.Electricity;
 
 /// <summary>
-/// How long loads last in an outage, as probability by duration: a Markov chain over the number of generator sets at work,
-/// in which the battery follows each history. The chain of REopt (Marqusee, Becker and Ericson 2021, "Resilience and
-/// economics of microgrids with PV, battery storage, and networked diesel generators", Advances in Applied Energy 3, 100049):
-/// a set may fail to start, and may fail in each hour, the first included; nothing is repaired within the outage. The hour
-/// itself is that of the simulation (<see cref="MicrogridDispatch"/>). For one thread.
+/// How long loads last in an outage, as probability by duration: a Markov chain over the number of generator sets that work, that
+/// of REopt (Marqusee, Becker and Ericson 2021, "Resilience and economics of microgrids with PV, battery storage, and networked
+/// diesel generators", Advances in Applied Energy 3, 100049): a set may fail to start, and may fail in each hour, the first
+/// included; nothing is repaired within the outage. The hour itself is that of the simulation (<see cref="MicrogridDispatch"/>).
+/// As few sets run as the hour needs (<see cref="GeneratorPlan.For"/>), so that a set that has failed either was not needed, and battery and
+/// diesel are what they would be with it, or is missed, and the loads last no longer: one course of battery and diesel serves for
+/// all histories, and more failures never mean that loads last longer. For one thread.
 /// </summary>
 public sealed class OutageSurvival
 {
     // Loads that lack no more than rounding are served.
     private const double Rounding = 1e-9;
 
-    // Levels are joined within a thousandth of the capacity, so that there cannot be more.
-    private const int MostLevels = 2048;
-
     private readonly OutageBackup backup;
     private readonly OutageHours hours;
     private readonly BatteryPlan battery;
-    private readonly GeneratorPlan[] working;
-    private readonly double[][] becomes;
-    private readonly double[] fullLoadL;
+    private readonly int sets;
+    private readonly GeneratorPlan oneSet;
+    private readonly double[] started;
+    // By number of sets at an hour's end, for each number at its beginning from there to all: the probability.
+    private readonly double[] becomes;
+    private readonly double fullLoadL;
     private readonly double[] ends = new double[Enum.GetValues<OutageEnd>().Length];
-    private OutagePaths[] now, next;
-    private int hoursToGo;
+    private readonly Served[] last, idle;
+    private readonly double[] chance;
+
+    /// <summary>What an hour asks for that begins with some level of the battery.</summary>
+    /// <param name="BeforeKwh">That level.</param>
+    /// <param name="AfterKwh">Level when it ends.</param>
+    /// <param name="DieselL">Diesel burnt by the sets.</param>
+    /// <param name="Sets">Number of sets that have to work; more than there are where all are too few.</param>
+    private readonly record struct Served(double BeforeKwh, double AfterKwh, double DieselL, int Sets);
 
     /// <summary>Ready for any start.</summary>
     public OutageSurvival(OutageBackup backup, OutageHours hours)
     {
         (this.backup, this.hours, battery) = (backup, hours, backup.Battery);
-        int sets = backup.Generator.RatedKw > 0 ? backup.Sets : 0;
-        working = [.. Enumerable.Range(0, sets + 1).Select(n => n == 0 ? default : backup.Working(n))];
-        fullLoadL = [.. working.Select(w => Generator.FuelL(w.RatedKw, w.RatedKw, w.IdleLPerKwh, w.LoadLPerKwh))];
-        becomes = [.. Enumerable.Range(0, sets + 1).Select(n => Survivors(n, 1 - backup.HourlyFailureFraction))];
-        now = [.. working.Select(_ => new OutagePaths(MostLevels))];
-        next = [.. working.Select(_ => new OutagePaths(MostLevels))];
+        GeneratorPlan all = backup.Generator;
+        sets = all.RatedKw > 0 ? all.Sets : 0;
+        oneSet = sets > 0 ? all.Of(1) : default;
+        fullLoadL = Generator.FuelL(all.RatedKw, all.RatedKw, all.IdleLPerKwh, all.LoadLPerKwh);
+        started = Survivors(sets, 1 - backup.StartFailureFraction);
+        double[][] left = [.. Enumerable.Range(0, sets + 1).Select(n => Survivors(n, 1 - backup.HourlyFailureFraction))];
+        becomes = [.. Enumerable.Range(0, sets + 1).SelectMany(after => Enumerable.Range(after, sets + 1 - after).Select(before => left[before][after]))];
+        chance = new double[sets + 1];
+        last = new Served[hours.LoadKwh.Length];
+        idle = new Served[last.Length];
+        Array.Fill(last, new Served(double.NaN, 0, 0, 0));
+        Array.Fill(idle, last[0]);
     }
 
     /// <summary>
@@ -45,19 +60,30 @@ public sealed class OutageSurvival
     /// <param name="survival">Gets one probability for each hour of duration.</param>
     public void From(int start, Span<double> survival)
     {
-        int sets = working.Length - 1;
-        (double fuelL, hoursToGo) = backup.Stock is { } stock ? (stock.LevelL[start], stock.HoursToGo[start]) : (backup.FuelL, -1);
+        (double fuelL, int hoursToGo) = backup.Stock is { } stock ? (stock.LevelL[start], stock.HoursToGo[start]) : (backup.FuelL, -1);
         Array.Clear(ends);
-        Array.ForEach(now, paths => paths.Clear());
-        double[] started = Survivors(sets, 1 - backup.StartFailureFraction);
-        for (int n = 0; n <= sets; n++)
+        started.CopyTo(chance, 0);
+        double levelKwh = hours.LevelKwh[start], alive = 1;
+        for (int h = 0, hour = start; h < survival.Length; h++, hour = hour + 1 < last.Length ? hour + 1 : 0)
         {
-            now[n].Add(hours.LevelKwh[start], fuelL, started[n], backup.Battery.CapacityKwh);
-        }
-        double alive = 1;
-        for (int h = 0; h < survival.Length; h++)
-        {
-            alive = alive > 0 ? Step((start + h) % hours.LoadKwh.Length) : 0;
+            if (alive > 0)
+            {
+                // Starts that follow each other mostly meet where the battery is full or empty: from there on what becomes of one becomes of both.
+                ref Served at = ref last[hour];
+                if (at.BeforeKwh != levelKwh)
+                {
+                    at = Serve(hour, levelKwh);
+                }
+                // A run leaves a generator standing whose stock has not enough for an hour at full load; what is left below that is left here too.
+                bool isDry = at.DieselL > (backup.Stock is not null && fuelL < fullLoadL ? 0 : fuelL);
+                alive = Step(at.Sets, isDry);
+                levelKwh = at.AfterKwh;
+                fuelL -= at.DieselL;
+                if (backup.Stock is not null)
+                {
+                    Restock(backup.Stock, hour, ref fuelL, ref hoursToGo);
+                }
+            }
             survival[h] = alive;
         }
     }
@@ -65,53 +91,70 @@ public sealed class OutageSurvival
     /// <summary>Probability of each <see cref="OutageEnd"/> in the durations last written; with that of lasting they make 1.</summary>
     public ReadOnlySpan<double> Ends => ends;
 
-    private double Step(int hour)
+    // An hour for which the fuel does not suffice is one without generator, which ends what needed one. In place: how many work when the hour ends
+    // depends only on as many or more that worked when it began.
+    private double Step(int needed, bool isDry)
     {
-        double alive = 0, loadKwh = hours.LoadKwh[hour], pvKwh = hours.PvKwh[hour];
-        foreach (OutagePaths paths in next)
+        double alive = 0;
+        Span<double> now = chance;
+        ReadOnlySpan<double> stay = becomes;
+        for (int after = 0; after < now.Length; after++)
         {
-            paths.Clear();
-        }
-        for (int before = 0; before < now.Length; before++)
-        {
-            for (int path = 0; path < now[before].Count; path++)
+            double some = 0;
+            for (int before = after; before < now.Length; before++)
             {
-                (double levelKwh, double fuelL, double probability) = now[before][path];
-                // Most hours no set runs, and then it is all one how many there are.
-                bool isServed = ServesAlone(loadKwh, pvKwh, levelKwh, out double aloneKwh);
-                for (int after = 0; after <= before; after++)
-                {
-                    double chance = probability * becomes[before][after], level = aloneKwh, fuel = fuelL;
-                    if (chance <= 0)
-                    {
-                        continue;
-                    }
-                    OutageEnd end = OutageEnd.Power;
-                    if (isServed ? Rests(hour, ref fuel) : Serves(hour, after, levelKwh, fuelL, out level, out fuel, out end))
-                    {
-                        next[after].Add(level, fuel, chance, backup.Battery.CapacityKwh);
-                        alive += chance;
-                    }
-                    else
-                    {
-                        ends[(int)end] += chance;
-                    }
-                }
+                some += now[before] * stay[before - after];
             }
-        }
-        (now, next) = (next, now);
-        if (backup.Stock is { } stock && alive > 0)
-        {
-            Refuel(stock, hour);
+            stay = stay[(now.Length - after)..];
+            if (needed > after || isDry)
+            {
+                ends[(int)(needed > sets ? OutageEnd.Power : needed > after ? OutageEnd.GeneratorFailed : OutageEnd.Fuel)] += some;
+                some = 0;
+            }
+            now[after] = some;
+            alive += some;
         }
         return alive;
+    }
+
+    private Served Serve(int hour, double levelKwh)
+    {
+        double loadKwh = hours.LoadKwh[hour], pvKwh = hours.PvKwh[hour];
+        // Most hours no set runs.
+        if (ServesAlone(loadKwh, pvKwh, levelKwh, out double aloneKwh))
+        {
+            return new(levelKwh, aloneKwh, 0, 0);
+        }
+        // Where they give no more than the load lacks, and the battery is empty or spared by their least load, the level is all one to them.
+        if (pvKwh <= loadKwh && !backup.Generator.CycleCharging
+            && (loadKwh - pvKwh <= oneSet.MinKw || levelKwh * (1 - battery.StandbyPerHour) <= battery.FloorKwh))
+        {
+            ref Served at = ref idle[hour];
+            at = double.IsNaN(at.BeforeKwh) ? Generated(loadKwh, pvKwh, levelKwh) : at;
+            return at with { BeforeKwh = levelKwh, AfterKwh = MicrogridDispatch.Store(battery, levelKwh, 0, 0).LevelKwh };
+        }
+        return Generated(loadKwh, pvKwh, levelKwh);
+    }
+
+    private Served Generated(double loadKwh, double pvKwh, double levelKwh)
+    {
+        for (int n = 1; n <= sets; n++)
+        {
+            GeneratorPlan working = backup.Generator.Of(n);
+            MicrogridFlows flows = MicrogridDispatch.Settle(working, MicrogridDispatch.WithoutGrid(battery, working, levelKwh, pvKwh, availabilityFraction: 0), loadKwh);
+            if (flows.UnmetKwh <= Rounding * loadKwh)
+            {
+                return new(levelKwh, MicrogridDispatch.Store(battery, levelKwh, flows.ChargeKwh, flows.DischargeKwh).LevelKwh, flows.DieselL, n);
+            }
+        }
+        return new(levelKwh, 0, 0, sets + 1);
     }
 
     // Battery and sun alone, to the last bit what MicrogridDispatch makes of an hour in which no set runs: without what only grid and sets ask for.
     private bool ServesAlone(double loadKwh, double pvKwh, double levelKwh, out double level)
     {
         level = 0;
-        if (!battery.Island || backup.RunsThroughout)
+        if (!battery.Island)
         {
             return false;
         }
@@ -128,62 +171,20 @@ public sealed class OutageSurvival
         return true;
     }
 
-    // What others burn goes on all the same.
-    private bool Rests(int hour, ref double fuelL)
+    // What others burn goes on all the same; trucks come by the rules of the stock in a run.
+    private static void Restock(OutageFuel stock, int hour, ref double fuelL, ref int hoursToGo)
     {
-        if (backup.Stock is { } stock)
-        {
-            fuelL = Math.Max(0, fuelL - stock.OtherL[hour]);
-        }
-        return true;
-    }
-
-    // The rules of the stock in a run, by the mean level of all histories that go on: one truck comes to all of them.
-    private void Refuel(OutageFuel stock, int hour)
-    {
+        fuelL = Math.Max(0, fuelL - stock.OtherL[hour]);
         hoursToGo -= hoursToGo > 0 ? 1 : 0;
         if (hoursToGo == 0 && !stock.ClosedDays[hour / 24])
         {
-            Array.ForEach(now, paths => paths.Refuel(stock.DeliveryL, stock.TankL));
+            fuelL += Math.Max(0, Math.Min(stock.DeliveryL, stock.TankL - fuelL));
             hoursToGo = -1;
         }
-        (double sumL, double sum) = (0, 0);
-        foreach (OutagePaths paths in now)
-        {
-            (double pathsL, double weight) = paths.Fuel;
-            (sumL, sum) = (sumL + pathsL, sum + weight);
-        }
-        if (hoursToGo < 0 && sumL <= stock.OrderAtL * sum)
+        if (hoursToGo < 0 && fuelL <= stock.OrderAtL)
         {
             hoursToGo = stock.LeadHours;
         }
-    }
-
-    // An hour for which the fuel does not suffice is one without generator. Of a stock, whose run leaves a generator standing that has
-    // not enough for an hour at full load, the same is asked here: what is left below that is left in both.
-    private bool Serves(int hour, int sets, double levelKwh, double fuelL, out double level, out double fuel, out OutageEnd end)
-    {
-        double loadKwh = hours.LoadKwh[hour], pvKwh = hours.PvKwh[hour];
-        MicrogridFlows flows = Flows(working[sets], levelKwh, loadKwh, pvKwh);
-        bool isDry = flows.DieselL > (backup.Stock is not null && fuelL < fullLoadL[sets] ? 0 : fuelL);
-        if (isDry)
-        {
-            flows = Flows(default, levelKwh, loadKwh, pvKwh);
-        }
-        end = isDry ? OutageEnd.Fuel : sets < working.Length - 1 ? OutageEnd.GeneratorFailed : OutageEnd.Power;
-        fuel = fuelL - flows.DieselL;
-        if (backup.Stock is { } stock)
-        {
-            fuel = Math.Max(0, fuel - stock.OtherL[hour]);
-        }
-        (level, _) = MicrogridDispatch.Store(backup.Battery, levelKwh, flows.ChargeKwh, flows.DischargeKwh);
-        return flows.UnmetKwh <= Rounding * loadKwh;
-    }
-
-    private MicrogridFlows Flows(in GeneratorPlan generator, double levelKwh, double loadKwh, double pvKwh)
-    {
-        MicrogridPart part = MicrogridDispatch.WithoutGrid(backup.Battery, generator, levelKwh, pvKwh, availabilityFraction: 0);
-        return MicrogridDispatch.Settle(generator, backup.RunsThroughout && part.MayRun ? part with { MustRun = true } : part, loadKwh);
     }
 
     // Binomial: how many of some sets are left when each stays with one probability.

@@ -16,15 +16,17 @@ public sealed record Run(Plan Plan, IReadOnlyList<SiteRun> Sites)
     /// <param name="comfort">Whether comfort is counted by building.</param>
     /// <param name="progress">Told the number of site-years done.</param>
     /// <param name="cancel">Asked between years.</param>
-    public static Run Of(Plan plan, int hourlyYear = -1, bool comfort = false, IProgress<int>? progress = null, CancellationToken cancel = default)
+    /// <param name="years">Years to run, the first of the period; all where it has no more.</param>
+    public static Run Of(Plan plan, int hourlyYear = -1, bool comfort = false, IProgress<int>? progress = null, CancellationToken cancel = default, int years = int.MaxValue)
     {
+        years = Math.Min(years, plan.Period.Years);
         var sites = new List<SiteRun>();
         int done = 0;
         foreach (SitePlan site in plan.Sites)
         {
             var simulation = new SiteSimulation(site, Calendar.HoursPerDay);
-            var run = new SiteRun(site, comfort);
-            for (int year = 0; year < plan.Period.Years; year++)
+            var run = new SiteRun(site, years, comfort);
+            for (int year = 0; year < years; year++)
             {
                 cancel.ThrowIfCancellationRequested();
                 if (year == 0)

@@ -48,11 +48,10 @@ public sealed class SiteRun
     private bool generatorRan;
     private byte[] bands = [];
 
-    internal SiteRun(SitePlan plan, bool comfort = false)
+    internal SiteRun(SitePlan plan, int years, bool comfort = false)
     {
         Plan = plan;
         Comfort = comfort ? BuildingsOf(plan) : [];
-        int years = plan.Period.Years;
         months = new double[years][];
         zoneMonths = new double[plan.ZoneCount][][];
         zoneSums = new double[ZoneRows.WidthOf(plan.ZoneCount)];

@@ -98,6 +98,14 @@ public sealed class Study
             ? Appraise(ready, baseline, progress, cancel) : null;
     }
 
+    /// <summary>
+    /// The run of one variation until the end of the year whose hours are kept, without accounts; none, with the problems reported,
+    /// where it has errors.
+    /// </summary>
+    public (Scenario Scenario, Run Run)? Hours(Variation variation, IReadOnlyList<string> options, ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
+        prepare.Of(variation, options, VariationKind.Baseline, null, problems) is { } ready && !problems.HasErrors
+            ? (ready.Scenario, Run.Of(ready.Plan, hourlyYear, Comfort, progress, cancel, hourlyYear + 1)) : null;
+
     /// <summary>Number of different runs made so far.</summary>
     internal int Runs => runs.Count;
 

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Sim.Engine.Electricity;
 
 namespace Sim.Engine.Tests.Electricity;
@@ -6,18 +8,73 @@ public sealed class OutageSurvivalTests
 {
     private static readonly BatteryPlan NoLoss = new(4, 2, 2, 1, 1, 1, 1, 0, false, true);
 
-    // NREL, REopt.jl, test set "Backup Generator Reliability": two sets of 1 kW that fail with 1/5 in each hour, the first
-    // included, beside a battery with 1 kWh usable at the start and 2 kWh at most. Worked out by hand there.
+    // NREL, REopt.jl, worked example of survival_gen_only: two sets of 1 kW that fail with 1/5 in each hour, the first included; loads of
+    // 1, 2, 2 and 1 kW, an outage from each of the four hours.
     [Fact]
-    public void Two_sets_and_a_battery_survive_as_REopt_worked_out_by_hand()
+    public void Two_sets_survive_as_REopt_worked_out_by_hand()
     {
-        Equal([1.0, 0.8704, 0.557056], TwoSetsAndBattery());
+        double[][] survival = TwoSets();
+        Equal([0.96, 0.4096, 0.262144], survival[0]);
+        Equal([0.64, 0.4096, 0.393216], survival[1]);
+        Equal([0.64, 0.6144, 0.557056], survival[2]);
+        Equal([0.96, 0.8704, 0.262144], survival[3]);
     }
 
-    internal static double[] TwoSetsAndBattery()
+    internal static double[][] TwoSets()
     {
-        var backup = new OutageBackup(NoLoss, Sets(2), Sets: 2, HourlyFailureFraction: 0.2, RunsThroughout: true);
-        return Survival(backup, [1, 2, 2, 1], [0, 0, 0, 0], level: 3, count: 3);
+        var survival = new OutageSurvival(new OutageBackup(default, Sets(2, 2), HourlyFailureFraction: 0.2), new OutageHours([1, 2, 2, 1], new double[4], new double[4]));
+        double[][] rows = [new double[3], new double[3], new double[3], new double[3]];
+        for (int start = 0; start < rows.Length; start++)
+        {
+            survival.From(start, rows[start]);
+        }
+        return rows;
+    }
+
+    // 2 x 4 kW with F0 0.25 and F1 0.25 L/kWh: a load of 3 kW runs one, 1 + 0.75 L; one of 6 kW both, 2 + 1.5 L. After three hours of each 15.75 L are burnt,
+    // with one set or two at work in the first three; a set that is missed in the fourth ends the loads.
+    [Fact]
+    public void A_set_that_the_load_does_not_need_stands_by_and_burns_nothing()
+    {
+        GeneratorPlan two = new(8, 0, 0.25, 0.25, false, false, Sets: 2);
+        double[] load = [3, 3, 3, 6, 6, 6, 6];
+        Equal([1, 1, 1, 1, 1, 1, 0], Survival(new OutageBackup(default, two, FuelL: 15.75), load, new double[7], 0, 7));
+        Equal([1, 1, 1, 1, 1, 0, 0], Survival(new OutageBackup(default, two, FuelL: 15.74), load, new double[7], 0, 7));
+        // Both start with 0.81, at least one with 0.99.
+        Equal([0.99, 0.99, 0.99, 0.81, 0.81, 0.81, 0], Survival(new OutageBackup(default, two, FuelL: 15.75, StartFailureFraction: 0.1), load, new double[7], 0, 7));
+    }
+
+    // With and without a battery, sun, stock and cycle charging.
+    [Fact]
+    public void More_failures_never_mean_that_loads_last_longer() =>
+        Prop.ForAll(Cases().ToArbitrary(), c =>
+        {
+            double[] few = Survival(c.Few, c.Load, c.Pv, c.Level, 48), many = Survival(c.Many, c.Load, c.Pv, c.Level, 48);
+            return few.Zip(many).All(p => p.Second <= p.First + 1e-12) && few.Zip(few.Skip(1)).All(p => p.Second <= p.First + 1e-12);
+        }).Holds(500);
+
+    private sealed record Failing(OutageBackup Few, OutageBackup Many, double[] Load, double[] Pv, double Level);
+
+    private static Gen<Failing> Cases()
+    {
+        Gen<double> part = Gen.Choose(0, 1000).Select(n => n / 1000.0);
+        return from sets in Gen.Choose(1, 4)
+               from shape in Gen.ArrayOf(part, 24)
+               from sun in Gen.ArrayOf(part, 24)
+               from at in Gen.ArrayOf(part, 8)
+               from cycles in Gen.Elements(true, false)
+               select Case(sets, shape, sun, at, cycles);
+    }
+
+    private static Failing Case(int sets, double[] shape, double[] sun, double[] at, bool cycles)
+    {
+        double capacity = 40 * at[0];
+        var battery = capacity < 4 ? default : new BatteryPlan(capacity, 0.2 * capacity, 0, capacity / 2, capacity / 2, 0.95, 0.95, 1e-4, false, at[1] > 0.2);
+        var generator = new GeneratorPlan(10, 3 * at[2], 0.02, 0.25, cycles, false, sets);
+        OutageBackup few = new(battery, generator, FuelL: 60 * at[3], StartFailureFraction: 0.5 * at[4], HourlyFailureFraction: 0.2 * at[5],
+            Stock: at[6] < 0.3 ? new OutageFuel([.. shape.Select(_ => 40.0)], [.. shape.Select(_ => 0.1)], [.. shape.Select(_ => -1)], [false], 50, 30, 20, 6) : null);
+        OutageBackup many = few with { StartFailureFraction = few.StartFailureFraction + (1 - few.StartFailureFraction) * at[7], HourlyFailureFraction = few.HourlyFailureFraction + 0.5 * (1 - at[7]) };
+        return new(few, many, [.. shape.Select(s => 12 * s)], [.. sun.Select((s, h) => h is > 6 and < 18 ? 15 * s : 0)], capacity);
     }
 
     [Fact]
@@ -31,7 +88,7 @@ public sealed class OutageSurvivalTests
     [Fact]
     public void Any_set_of_three_will_do_for_the_load_of_one()
     {
-        var backup = new OutageBackup(default, Sets(3), Sets: 3, StartFailureFraction: 0.2);
+        var backup = new OutageBackup(default, Sets(3, 3), StartFailureFraction: 0.2);
         Equal([0.992, 0.992], Survival(backup, [1, 1], [0, 0], 0, 2));
     }
 
@@ -125,7 +182,7 @@ public sealed class OutageSurvivalTests
         Equal([0, 0], Survival(new OutageBackup(default, default), [1, 1], [9, 9], level: 0, count: 2));
     }
 
-    private static GeneratorPlan Sets(double kw) => new(kw, 0, 0, 0.25, false, false);
+    private static GeneratorPlan Sets(double kw, int sets = 1) => new(kw, 0, 0, 0.25, false, false, sets);
 
     private static double[] Survival(OutageBackup backup, double[] load, double[] pv, double level, int count)
     {

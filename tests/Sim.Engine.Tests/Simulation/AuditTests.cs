@@ -130,7 +130,7 @@ public class AuditTests
             Span<double> hours = MemoryMarshal.Cast<SiteHour, double>(MemoryMarshal.CreateSpan(ref Unsafe.AsRef(in year.Hours[0]), year.Hours.Length));
             double[] kept = hours.ToArray();
             tamper(hours);
-            var run = new SiteRun(plan) { Start = start, End = end ?? year.Levels };
+            var run = new SiteRun(plan, 1) { Start = start, End = end ?? year.Levels };
             run.Begin(0, keepHours: false);
             run.Take(0, year);
             kept.CopyTo(hours);

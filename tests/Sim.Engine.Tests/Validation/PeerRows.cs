@@ -89,10 +89,14 @@ internal static class PeerRows
 
     private static IEnumerable<ValidationRow> ReliabilityRows()
     {
-        double[] survival = OutageSurvivalTests.TwoSetsAndBattery();
-        foreach ((int hours, double expected) in new[] { (1, 1.0), (2, 0.8704), (3, 0.557056) })
+        double[][] survival = OutageSurvivalTests.TwoSets();
+        double[][] expected = [[0.96, 0.4096, 0.262144], [0.64, 0.4096, 0.393216], [0.64, 0.6144, 0.557056], [0.96, 0.8704, 0.262144]];
+        for (int start = 0; start < expected.Length; start++)
         {
-            yield return Exact("Two generators and a battery", $"probability to last {hours} h", "1", survival[hours - 1], expected);
+            for (int hours = 1; hours <= expected[start].Length; hours++)
+            {
+                yield return Exact("Two generators", $"probability to last {hours} h from hour {start + 1}", "1", survival[start][hours - 1], expected[start][hours - 1]);
+            }
         }
     }
 

@@ -1,18 +1,20 @@
 using System.Globalization;
 using Sim.Cli.Charts;
 using Sim.Engine.Electricity;
+using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
+using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Reports;
 
 /// <summary>How long loads last in outages: tables, JSON, CSV and a chart.</summary>
-internal sealed class OutageReport(Result result, string? option, OutageTerms terms, int year, IReadOnlyList<SiteOutages> sites)
+internal sealed class OutageReport(Scenario scenario, Run run, string? option, OutageTerms terms, int year, IReadOnlyList<SiteOutages> sites)
 {
     private static readonly string[] North = ["winter", "spring", "summer", "autumn"], South = ["summer", "autumn", "winter", "spring"];
     private static readonly int[] Durations = [1, 2, 4, 8, 12, 24, 48, 72, 168, 336, 720, 2190, 4380, 8760];
 
-    private string Subject => $"{result.Scenario.Inputs.Name}{(option is null ? "" : $", {option}")}, {year}";
+    private string Subject => $"{scenario.Inputs.Name}{(option is null ? "" : $", {option}")}, {year}";
 
     private string Loads => terms.Serves == Priority.Critical ? "critical loads" : $"loads up to {Naming.Kebab(terms.Serves.ToString())}";
 
@@ -63,7 +65,7 @@ internal sealed class OutageReport(Result result, string? option, OutageTerms te
     /// <summary>All of it as one document.</summary>
     public string Json() => JsonText.Of("outage", new
     {
-        Scenario = result.Scenario.Inputs.Name,
+        Scenario = scenario.Inputs.Name,
         Option = option,
         Year = year,
         Serves = Naming.Kebab(terms.Serves.ToString()),
@@ -134,7 +136,7 @@ internal sealed class OutageReport(Result result, string? option, OutageTerms te
         Kind = ChartKind.Lines,
         Title = $"Probability that {Loads} last through an outage",
         Subtitle = $"{Subject}{(sites.Count > 1 ? $", {site.Site}" : "")}: mean of outages starting in each hour",
-        Source = $"sim {ProductVersion.Text}, scenario {result.Scenario.Hash()[..8]}",
+        Source = $"sim {ProductVersion.Text}, scenario {scenario.Hash()[..8]}",
         Note = "All: battery, generator and sun as they are, with failures of the generator.",
         X = new XAxis.Numbers([.. Enumerable.Range(0, terms.Hours + 1)], "Duration of the outage", "h"),
         Y = new YAxis("Probability", "%", FromZero: true),
@@ -142,7 +144,7 @@ internal sealed class OutageReport(Result result, string? option, OutageTerms te
     };
 
     // From December on, by threes.
-    private string[] SeasonNames(SiteOutages site) => result.Run.Sites.First(s => s.Plan.Name == site.Site).Plan.Inputs.Location.LatitudeDeg < 0 ? South : North;
+    private string[] SeasonNames(SiteOutages site) => run.Sites.First(s => s.Plan.Name == site.Site).Plan.Inputs.Location.LatitudeDeg < 0 ? South : North;
 
     private static string Start(OutageCase c) => c.MeanHours.Max() - c.MeanHours.Min() > 1e-6 ? Moment(c.WorstStart) : "all alike";
 

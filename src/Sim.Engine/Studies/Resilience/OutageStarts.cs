@@ -61,8 +61,8 @@ public static class OutageStarts
         return set is not { RatedKw: > 0 }
             ? new OutageBackup(BatteryOf(run, microgrid), default)
             : new OutageBackup(
-                BatteryOf(run, microgrid), microgrid.Generator, set.Sets, set.FuelStockL ?? double.PositiveInfinity,
-                starts ? set.StartFailureFraction : 0, 1 / set.TimeToFailureHours, Stock: OutageStock.Of(run));
+                BatteryOf(run, microgrid), microgrid.Generator, set.FuelStockL ?? double.PositiveInfinity,
+                starts ? set.StartFailureFraction : 0, 1 / set.TimeToFailureHours, OutageStock.Of(run));
     }
 
     // As worn as it is at the end of the year.
