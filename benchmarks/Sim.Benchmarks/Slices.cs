@@ -22,7 +22,7 @@ internal static class Slices
         var simulation = new SiteSimulation(plan, Calendar.HoursPerDay);
         simulation.WarmUp();
         simulation.Prepare(0);
-        var run = new SiteRun(plan);
+        var run = new SiteRun(plan, 1);
         run.Begin(0, keepHours: false);
         foreach (int zones in (int[])[1, 4, 5, 8])
         {

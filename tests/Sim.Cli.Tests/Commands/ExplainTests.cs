@@ -65,7 +65,7 @@ public class ExplainTests
     {
         Sim sim = Sim.Run("explain", Files.Lipa, "buildings.sleeping.setpoint");
         Assert.Equal("buildings.sleeping.setpoint", sim.Lines[0]);
-        Assert.Equal(["cooling_end", "cooling_start", "day", "day_end", "day_start", "frost", "night", "overheating", "ramp"], sim.Lines.Skip(1).Select(l => l.Trim().Split(' ')[0]));
+        Assert.Equal(["cooling_end", "cooling_start", "day", "day_end", "day_start", "days", "frost", "night", "overheating", "ramp"], sim.Lines.Skip(1).Select(l => l.Trim().Split(' ')[0]));
     }
 
     [Fact]
