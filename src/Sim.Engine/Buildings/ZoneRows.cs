@@ -45,6 +45,7 @@ public sealed class ZoneRows
     public int Offset(int zone, int column) => (zone / lanes * Columns + column) * lanes + zone % lanes;
 
     /// <summary>The row of an hour.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref double Row(int hour)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)hour, (uint)hours);

@@ -39,7 +39,7 @@ public static class HotWaterStores
         servesAll = EndsWarm(plan, storeC, deliveredKwh, day, mostHeaterKwh, solar);
         if (!servesAll)
         {
-            deliveredKwh = Serve(plan, storeC, askedL, day, mostHeaterKwh, solar, stackalloc double[Uses]);
+            deliveredKwh = DeliveredKwh(plan, storeC, askedL, day, mostHeaterKwh, solar);
         }
         return ToSetpointKwh(plan, storeC, deliveredKwh * plan.DrawnPerDelivered - solar.Kwh(deliveredKwh));
     }
@@ -120,6 +120,7 @@ public static class HotWaterStores
             >= day.HottestC - RoundingK;
 
     // Beyond the setpoint the heater is off: what is hotter draws only on what the store holds from before.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double HeaterKwhFor(in StorePlan plan, double useC, double mostHeaterKwh) => useC <= plan.SetpointC ? mostHeaterKwh : 0;
 
     // The store held at its setpoint by an hour's heat, as rounding leaves it.
@@ -152,6 +153,12 @@ public static class HotWaterStores
         }
         return new(WishedKwh(wantedL, day), deliveredKwh, unmetL, heatKwh[0], heatKwh[1], heatKwh[2], heatKwh[3], heatKwh[4]);
     }
+
+    // Apart, because a method that puts numbers on the stack is never made part of another.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double DeliveredKwh(
+        in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day, double mostHeaterKwh, in SolarWater solar) =>
+        Serve(plan, storeC, wantedL, day, mostHeaterKwh, solar, stackalloc double[Uses]);
 
     // The heat that each use gets, in their order, and all of it: each as much as leaves the store as warm as itself.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -92,6 +92,16 @@ public sealed partial class SiteSimulation
             CoolRooms(ref at);
         }
         bank?.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort, out zoneTotals);
+        if (mayLackHeat || hasDeadHeater || mayLackCooling || fanned.Length > 0)
+        {
+            LookIntoRooms(ref at);
+        }
+    }
+
+    // What rooms lack of their setpoints, and what fans that only cool have to know of the air.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LookIntoRooms(ref SiteHour at)
+    {
         foreach (BuildingState building in fanned)
         {
             building.AirC = zoneRows.Rows(hour - firstHour, 1)[zoneRows.Offset(building.OpenZone, 0)];

@@ -121,6 +121,9 @@ public sealed partial class SiteSimulation
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CutStoreHeater() => cutHeater = storeHeater.Times(1, powered);
+
     // In a part of the hour; apart, because the curves that are made here would be made room for in every hour.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static double CutElectricityKwh(in HeaterCurve heater, double part, double heatKwh) => ElectricityKwh(heater.Times(1, part), heatKwh);
@@ -298,12 +301,11 @@ public sealed partial class SiteSimulation
         }
         else if (solar is null)
         {
-            ref readonly HeaterCurve heater = ref storeHeater;
             if (powered < 1)
             {
-                cutHeater = storeHeater.Times(1, powered);
-                heater = ref cutHeater;
+                CutStoreHeater();
             }
+            ref readonly HeaterCurve heater = ref powered < 1 ? ref cutHeater : ref storeHeater;
             at.HotWater = HotWaterStores.Apply(store, ref storeC, hotWantedL, hotDay, heater, granted, storeServesAll);
         }
         else
