@@ -11,6 +11,9 @@ public sealed record HeatNetwork
     [Input("kW", Min = 0, AboveMin = true, Max = 100_000, Help = "Most heat of the plant: hot water on the network comes first, what is left is shared by all its buildings; of heat pumps at 7 C outdoors.")]
     public double CapacityKw { get; init; } = double.PositiveInfinity;
 
+    [Input(Help = "A second plant, which gives what the first cannot: beyond its capacity, in the cold of a heat pump, without its fuel; left out: none.")]
+    public BackupPlant? Backup { get; init; }
+
     [Input("fraction", Min = 0.3, Max = 1, Default = "heat.distribution", Help = "Heat that reaches the rooms over heat that leaves the plant, without the standing loss.")]
     public double DistributionEfficiencyFraction { get; init; } = 1;
 

@@ -94,7 +94,7 @@ internal static class CrossChecks
     private static void Stocks(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
         HashSet<Carrier> burnt = [.. site.Buildings.Values.Select(b => RoomHeaters.CarrierOf(b.Heating))];
-        burnt.UnionWith(site.HeatNetwork is { } pipes ? [HeatNetworks.CarrierOf(pipes.Plant)] : []);
+        burnt.UnionWith(site.HeatNetwork is { } pipes ? Enum.GetValues<Carrier>().Where(c => HeatNetworks.Takes(pipes, c)) : []);
         burnt.UnionWith(site.HotWater is { } store ? [HotWaterHeaters.CarrierOf(store.Heater, site.HeatNetwork)] : []);
         burnt.UnionWith(site.Electricity.Generator is { RatedKw: > 0 } ? [Carrier.Diesel] : []);
         burnt.UnionWith(site.Services.Catering is { CooksHere: true, Cooking: LpgCooking } ? [Carrier.Lpg] : []);

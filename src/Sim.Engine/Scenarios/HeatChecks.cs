@@ -25,6 +25,7 @@ internal static class HeatChecks
         Look("hot_water.heater", site.HotWater?.Heater as IBurner);
         Look("hot_water.heater.boiler", (site.HotWater?.Heater as HybridHotWater)?.Boiler);
         Look("heat_network.plant", site.HeatNetwork?.Plant as IBurner);
+        Look("heat_network.backup.plant", site.HeatNetwork?.Backup?.Plant as IBurner);
         void Look(string key, IBurner? burner)
         {
             if (burner is { PartLoadEfficiencyFraction: { } part } && PartLoad.RangeOf(burner) is var (least, most) && (part < least || part > most))

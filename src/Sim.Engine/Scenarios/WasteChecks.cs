@@ -41,7 +41,7 @@ internal static class WasteChecks
     private static void Biogas(SiteInputs site, Action<string, string> warn)
     {
         bool cooks = site.Services.Catering is { CooksHere: true, Cooking: LpgCooking };
-        bool heats = site.HotWater is { } store && HotWaterHeaters.TakesGas(HotWaterHeaters.CarrierOf(store.Heater, site.HeatNetwork));
+        bool heats = site.HotWater is { } store && !(store.Heater is NetworkHotWater && site.HeatNetwork?.Backup is not null) && HotWaterHeaters.TakesGas(HotWaterHeaters.CarrierOf(store.Heater, site.HeatNetwork));
         if (Goes(site.Waste, WasteRoute.Digestion) && !cooks && !heats)
         {
             warn("waste.digestion", "has no burner for its gas (a kitchen on the site that cooks with lpg, or a boiler for oil or gas that heats water): all of it is flared");

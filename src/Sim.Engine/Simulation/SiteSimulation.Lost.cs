@@ -74,7 +74,7 @@ public sealed partial class SiteSimulation
         double kwh = 0;
         foreach (BuildingState building in buildings)
         {
-            for (int index = building.Plan.OpenZone; (fuel is null || building.Plan.Fuel == fuel) && index <= building.Plan.LastZone; index++)
+            for (int index = building.Plan.OpenZone; (fuel is not { } burnt || building.Plan.Burns(burnt)) && index <= building.Plan.LastZone; index++)
             {
                 kwh += LackingKwh(building, index);
             }

@@ -8,6 +8,7 @@ public sealed partial class SiteSimulation
     private HeaterCurve networkPlant;
     private double networkStandingKwh;
     private readonly bool storeOnNetwork;
+    private double backupFuelShare;
     // Heat that the store takes at most of the hour at hand: with power all hour, and as it is.
     private double waterWantedKwh, waterAskedKwh;
 
@@ -20,15 +21,43 @@ public sealed partial class SiteSimulation
         (waterWantedKwh, waterAskedKwh) = (Math.Min(heatKwh, storeHeater.MaxHeatKwh), Math.Min(heatKwh, storeHeater.Times(1, powered).MaxHeatKwh));
     }
 
-    // The plant at the load of all that is wished of it, or at what its fuel lasts for.
+    // Plant and backup at the load of all that is wished of them, or at what their fuel lasts for.
     private HeaterCurve PlantAtLoad(HeatNetwork pipes, double waterKwh)
     {
-        HeaterCurve plant = HeatNetworks.Plant(pipes, outdoorC, humidity);
-        double needKwh = NetworkNeedKwh();
+        HeaterCurve first = HeatNetworks.Plant(pipes, outdoorC, humidity), second = HeatNetworks.Backup(pipes, outdoorC, humidity);
+        double needKwh = NetworkNeedKwh(), mostKwh = first.FirstLimitKwh + second.FirstLimitKwh;
         double wishedKwh = Math.Min(
-            plant.FirstLimitKwh, (needKwh + waterKwh) / pipes.DistributionEfficiencyFraction + StandingKwh(pipes, plant, needKwh, 1));
-        plant = HeatNetworks.AtLoad(plant, wishedKwh);
-        return tanks.Length > 0 ? RationPlant(pipes, plant, wishedKwh) : plant;
+            mostKwh, (needKwh + waterKwh) / pipes.DistributionEfficiencyFraction + StandingKwh(pipes, first with { FirstLimitKwh = mostKwh }, needKwh, 1));
+        first = OneAtLoad(first, HeatNetworks.CarrierOf(pipes.Plant), wishedKwh);
+        double leftKwh = Math.Max(0, wishedKwh - first.FirstLimitKwh);
+        if (pipes.Backup is { } backup)
+        {
+            second = OneAtLoad(second, HeatNetworks.CarrierOf(backup.Plant), leftKwh);
+            (first, backupFuelShare) = HeatNetworks.Together(first, second, wishedKwh);
+            leftKwh = Math.Max(0, wishedKwh - first.FirstLimitKwh);
+        }
+        foreach (FuelTank tank in leftKwh > 0 ? tanks : [])
+        {
+            tank.MissingKwh += tank.IsShort && HeatNetworks.Takes(pipes, tank.Carrier) ? leftKwh : 0;
+        }
+        return first;
+    }
+
+    private HeaterCurve OneAtLoad(in HeaterCurve plant, Schema.Carrier carrier, double wishedKwh)
+    {
+        double kwh = Math.Min(wishedKwh, plant.FirstLimitKwh);
+        HeaterCurve atLoad = HeatNetworks.AtLoad(plant, kwh);
+        return tanks.Length > 0 ? RationPlant(carrier, atLoad, kwh) : atLoad;
+    }
+
+    // What of the fuel, told as the first plant's, the backup burnt.
+    private void TellBackup(HeatNetwork pipes, double burntKwh)
+    {
+        if (pipes.Backup is { } backup)
+        {
+            fuelKwh[(int)HeatNetworks.CarrierOf(pipes.Plant)] -= burntKwh * backupFuelShare;
+            fuelKwh[(int)HeatNetworks.CarrierOf(backup.Plant)] += burntKwh * backupFuelShare;
+        }
     }
 
     // What the pipes lose by standing; those that bring hot water are warm all year.
@@ -58,9 +87,12 @@ public sealed partial class SiteSimulation
                 ref ZoneState zone = ref zoneStates[index];
                 bool on = plan.Network is not null;
                 // A boiler's curve is that of the plan, at the hour's load; last hour's limit must not stay.
-                HeaterCurve unit = on && !plan.HeaterFollowsWeather
-                    ? plan.Heater with { FuelPerHeat = networkPlant.FuelPerHeat / pipes.DistributionEfficiencyFraction }
-                    : zone.Heater;
+                HeaterCurve unit = plan.HeaterFollowsWeather || !on ? zone.Heater
+                    : plan.Heater with { FuelPerHeat = networkPlant.FuelPerHeat / pipes.DistributionEfficiencyFraction };
+                if (on && pipes.Backup is not null)
+                {
+                    unit = HeatNetworks.Unit(pipes, networkPlant, unit.FirstLimitKwh);
+                }
                 wanted += ElectricityKwh(unit.Times(zone.Units), on ? zone.NeedKwh * share : zone.NeedKwh);
                 if (on)
                 {
@@ -108,6 +140,7 @@ public sealed partial class SiteSimulation
         double standingKwh = networkStandingKwh * (plantHour.ElectricityPerHeat > 0 ? share : 1);
         double standingElectricityKwh = standingKwh * plantHour.ElectricityPerHeat, standingFuelKwh = standingKwh * plantHour.FuelPerHeat;
         fuelKwh[(int)HeatNetworks.CarrierOf(pipes.Plant)] += standingFuelKwh;
+        TellBackup(pipes, burntKwh + standingFuelKwh);
         double plantKwh = plantHour.FuelPerHeat > 0
             ? (burntKwh + standingFuelKwh) / plantHour.FuelPerHeat
             : (electricityKwh + standingElectricityKwh - pipes.PumpFraction * deliveredKwh) / plantHour.ElectricityPerHeat;
@@ -122,6 +155,7 @@ public sealed partial class SiteSimulation
         double plantKwh = networkPlant.FuelPerHeat > 0
             ? at.HotWater.FuelKwh / networkPlant.FuelPerHeat
             : (at.HotWater.ElectricityKwh - pumpsKwh) / networkPlant.ElectricityPerHeat;
+        TellBackup(pipes, at.HotWater.FuelKwh);
         at.RoomHeating = at.RoomHeating with
         {
             NetworkPlantKwh = at.RoomHeating.NetworkPlantKwh + plantKwh,

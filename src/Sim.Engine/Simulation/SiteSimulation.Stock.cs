@@ -120,15 +120,14 @@ public sealed partial class SiteSimulation
     }
 
     // The plant of the heat network gives what its fuel lasts for.
-    private HeaterCurve RationPlant(HeatNetwork pipes, in HeaterCurve plant, double wishedKwh)
+    private HeaterCurve RationPlant(Carrier carrier, in HeaterCurve plant, double wishedKwh)
     {
-        if (TankOf(HeatNetworks.CarrierOf(pipes.Plant)) is not { } tank)
+        if (TankOf(carrier) is not { } tank || wishedKwh <= 0)
         {
             return plant;
         }
         double mostKwh = tank.LeftKwh / plant.FuelPerHeat;
         tank.IsShort |= wishedKwh > mostKwh;
-        tank.MissingKwh += Math.Max(0, wishedKwh - mostKwh);
         tank.LeftKwh = Math.Max(0, tank.LeftKwh - wishedKwh * plant.FuelPerHeat);
         return plant with { FirstLimitKwh = Math.Min(plant.FirstLimitKwh, mostKwh) };
     }

@@ -83,7 +83,7 @@ public sealed partial class SiteSimulation
         }
         treatment = plan.Treatment;
         PrepareTreatment();
-        boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel);
+        boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel) && !(plan.StoreOnNetwork && plan.Network!.Backup is not null);
         (solar, solarStore, storeHeatPump, storeHybrid) = (plan.Solar, plan.Solar?.Store ?? default, plan.StoreHeatPump, plan.StoreHybrid);
         (storeRoom, pipesRoom) = (plan.StoreRoom, plan.PipesRoom);
         warmsRooms = storeRoom is not null || pipesRoom is not null;

@@ -122,6 +122,9 @@ internal sealed class ZonePlan
     /// <summary>The heat network that heats the building; null where it has heaters of its own.</summary>
     public HeatNetwork? Network { get; }
 
+    /// <summary>Whether its heater, its plant or the backup of that burns a fuel.</summary>
+    public bool Burns(Carrier fuel) => Network is { } network ? HeatNetworks.Takes(network, fuel) : Fuel == fuel;
+
     /// <summary>Outdoor temperature from which there is no heating; infinite without such a control.</summary>
     public double OffAboveC { get; }
 

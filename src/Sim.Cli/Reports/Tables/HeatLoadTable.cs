@@ -62,7 +62,7 @@ internal static class HeatLoadTable
 
     /// <summary>What the load stands for.</summary>
     public const string Note = "The design heat load holds the operative temperature, mean of air and surfaces, at the setpoint (EN 12831), without sun and people. Heaters follow the air: "
-        + "where surfaces are far colder, as in tents, smaller ones hold the air and leave people cold. A heat network's plant is shared by its buildings as they need it, after hot water where it heats that, too.";
+        + "where surfaces are far colder, as in tents, smaller ones hold the air and leave people cold. A heat network's plant is shared by its buildings as they need it, after the mean of a cold day's hot water where it heats that, too.";
 
     /// <summary>The loads within a document of results.</summary>
     public static void Write(Utf8JsonWriter json, IReadOnlyList<BuildingHeatLoad> loads)

@@ -81,7 +81,8 @@ public static class Quantities
             ? HotWaterHeaters.CapacityKw(store.Heater, option.CapacityPeople) : 0;
         // An exchanger on a network is no heater beside the plant.
         waterKw = option.StoreOnNetwork && paths.Any(p => Touches(p, "heat_network")) ? 0 : waterKw;
-        double networkKw = option.Inputs.HeatNetwork is { } network && paths.Any(p => Touches(p, "heat_network")) ? network.CapacityKw : 0;
+        double networkKw = option.Inputs.HeatNetwork is { } network && paths.Any(p => Touches(p, "heat_network") && !Variation.IsWithin(p, "heat_network.backup")) ? network.CapacityKw : 0;
+        networkKw += option.Inputs.HeatNetwork?.Backup is { } backup && paths.Any(p => Touches(p, "heat_network.backup")) ? backup.CapacityKw : 0;
         bool onlyWater = waterKw + networkKw > 0 && !paths.Any(p => Touches(p, "buildings"));
         return waterKw + networkKw + (onlyWater ? 0 : OfBuildings(baseline, option, paths, RoomHeaterKw));
     }

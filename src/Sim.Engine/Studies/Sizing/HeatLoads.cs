@@ -30,9 +30,10 @@ public static class HeatLoads
             return loads;
         }
         HeaterCurve plant = HeatNetworks.Plant(network, loads[0].DesignC, HumidityFraction);
+        plant = plant with { FirstLimitKwh = plant.FirstLimitKwh + HeatNetworks.Backup(network, loads[0].DesignC, HumidityFraction).FirstLimitKwh };
         double wantedKw = loads.Where((_, i) => heated[i].Network is not null).Sum(l => l.Units * WantedKw(l));
-        // Hot water comes first: while the store is heated rooms have the rest.
-        double waterKw = site.StoreOnNetwork ? HotWaterHeaters.CapacityKw(site.Inputs.HotWater!.Heater, site.CapacityPeople) / network.DistributionEfficiencyFraction : 0;
+        // Hot water comes first. In an hour it may take all that its exchanger lets through; over a day, which rooms bridge, it takes its mean.
+        double waterKw = site.StoreOnNetwork ? StoreLoad.MeanKw(site) / network.DistributionEfficiencyFraction : 0;
         double standingKw = HeatNetworks.StandingLossKwh(network, plant, loads[0].DesignC, wantedKw + waterKw, 1);
         double availableKw = HeatNetworks.AvailableKwh(network, plant, standingKw + waterKw, 1);
         double fraction = availableKw / wantedKw;
