@@ -30,7 +30,9 @@ public class StandardsTests
         // Over two months as in one, and a day without residents between is no shortage.
         MeteredMonth Part(int number, double residents, params int[] days) => new()
         {
-            Month = number, ResidentsByDay = [.. days.Select(_ => residents)], DeliveredLByDay = [.. days.Select(d => 1.0)],
+            Month = number,
+            ResidentsByDay = [.. days.Select(_ => residents)],
+            DeliveredLByDay = [.. days.Select(d => 1.0)],
             DeliveredLByHour = (double[])[.. days.SelectMany(d => hours[(24 * d)..(24 * (d + 1))])],
         };
         Assert.Equal(27, Judge("standards.water", Sphere, Part(0, 100, 0, 1), Part(1, 100, 2)).HoursBelow);
