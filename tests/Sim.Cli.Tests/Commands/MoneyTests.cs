@@ -74,6 +74,7 @@ public sealed class MoneyTests
         Assert.Equal((24, 15 * 850 * 1.17), (cash.Length, Math.Round(Number(cash[0][13]), 6)));
         Assert.Equal([11, 23], Enumerable.Range(0, 24).Where(m => Number(cash[m][14]) > 0));
         string[] solar = Rows(Path.Combine(folder, "lifecycle.csv"))[1];
+        Assert.Equal("capex_with_vat_borne [EUR]", File.ReadLines(Path.Combine(folder, "lifecycle.csv")).First().Split(',')[2]);
         Assert.Equal(30 * 850 * 1.17, Number(solar[2]), 6);
         Assert.InRange(Number(solar[12]), 0.03, 0.2);
         Assert.Equal(30 * 0.65, Number(solar[19]), 9);

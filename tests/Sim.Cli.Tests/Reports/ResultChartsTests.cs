@@ -48,6 +48,15 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
     }
 
     [Fact]
+    public void Every_electric_end_use_has_a_group_in_charts_of_months_and_of_weeks()
+    {
+        string[] uses = [.. SiteHour.Layout.Columns.Select(c => c.Key).Where(k => k.StartsWith("electricity.unserved_", StringComparison.Ordinal))
+            .Select(k => k.Replace("unserved_", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        Assert.Equal(uses, EnergyCharts.Uses.SelectMany(u => u.Keys).Order(StringComparer.Ordinal));
+        Assert.Equal(uses, WeekCharts.Groups.SelectMany(u => u.Keys).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void What_enters_a_node_of_a_flow_diagram_leaves_it()
     {
         foreach (Chart chart in new[] { FlowCharts.Energy(Baseline), FlowCharts.Water(Baseline), FlowCharts.Materials(Baseline) })

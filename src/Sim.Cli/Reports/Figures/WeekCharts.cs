@@ -13,9 +13,10 @@ internal static class WeekCharts
 {
     private const int Hours = 7 * 24, MostZones = 6;
 
-    private static readonly EnergyCharts.Use[] Groups =
+    /// <summary>All electric end uses, in groups that tell a week.</summary>
+    public static IReadOnlyList<EnergyCharts.Use> Groups { get; } =
     [
-        .. EnergyCharts.Uses.Where(u => u.Role is ColourRole.SpaceHeating or ColourRole.HotWater or ColourRole.Kitchen or ColourRole.Lighting or ColourRole.Appliances or ColourRole.WaterPumping),
+        .. EnergyCharts.Uses.Where(u => u.Role is ColourRole.SpaceHeating or ColourRole.HotWater or ColourRole.Kitchen or ColourRole.Lighting or ColourRole.Appliances or ColourRole.WaterPumping or ColourRole.Cooling),
         new("Laundry and cleaning", ColourRole.Laundry, "electricity.laundry", "electricity.cleaning"),
         new("Offices and base load", ColourRole.Offices, "electricity.offices", "electricity.base_load", "electricity.cold_chain", "electricity.communications"),
     ];

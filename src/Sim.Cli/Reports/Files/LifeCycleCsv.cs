@@ -9,7 +9,7 @@ internal static class LifeCycleCsv
     /// <summary>One row for each option and package.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<Result> results, Csv csv)
     {
-        writer.WriteLine(string.Join(csv.Separator, "name", "kind", "capex [EUR]", "global_cost [EUR]", "npv [EUR]", "irr_real [fraction]", "irr_nominal [fraction]",
+        writer.WriteLine(string.Join(csv.Separator, "name", "kind", "capex_with_vat_borne [EUR]", "global_cost [EUR]", "npv [EUR]", "irr_real [fraction]", "irr_nominal [fraction]",
             "simple_payback [year]", "discounted_payback [year]", "own_npv [EUR]", "own_irr_real [fraction]", "residual [EUR]", "lcoe [EUR/kWh]", "lcoh [EUR/kWh]",
             "lcoh_baseline [EUR/kWh]", "levelised_water [EUR/m3]", "avoided [tCO2e]", "avoided_marginal [tCO2e]", "abatement_cost [EUR/tCO2e]",
             "embodied_at_building [tCO2e]", "embodied_spread [tCO2e/year]", "embodied_known"));
