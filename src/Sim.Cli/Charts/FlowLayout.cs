@@ -130,7 +130,8 @@ internal static class FlowLayout
             sum += other.Middle * f.Value;
             weight += f.Value;
         }
-        return sum / weight;
+        // Equal but for rounding is equal: the order before, at first that of the flows, then stays.
+        return Math.Round(sum / weight, 6);
     }
 
     private static double Room(FlowNode node, double scale, double label) => Math.Max(Math.Max(1, node.Value * scale) + 4, label);

@@ -89,7 +89,7 @@ internal static class CostsCommand
         console.WriteLine();
         console.MarkupLine($"[bold]{Markup.Escape(inputs.Name)}[/], {result.Scenario.PeriodText}: what a person-night costs");
         console.Write(CostTables.Of(costs));
-        console.WriteLine(CostTables.Note(result.Appraisal));
+        console.WriteLine(CostTables.Note(result.Appraisal, costs));
         if (measured is not null)
         {
             console.Write(CostTables.Beside(costs, measured));

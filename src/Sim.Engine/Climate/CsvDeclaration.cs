@@ -99,7 +99,7 @@ internal sealed class CsvDeclaration
         due = [.. due, .. ways.Where(w => !w.Any(given.ContainsKey)).Select(w => string.Join(" or ", w)).Distinct()];
         if (due.Length > 0)
         {
-            wrong.Add((headerLine, $"is not declared above: {string.Join(", ", due)}; write lines such as '# latitude: 44.8 deg', '# time: Date', '# temperature: Tair in C'"));
+            wrong.Add((headerLine, $"{(given.Count == 0 ? "no line above the table declares" : "the lines above the table do not declare")} {string.Join(", ", due)}; write there lines such as '# latitude: 44.8 deg', '# time: Date', '# temperature: Tair in C'"));
         }
         latitude = Number("latitude", "deg", -90, 90);
         longitude = Number("longitude", "deg", -180, 180);

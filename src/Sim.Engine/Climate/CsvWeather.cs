@@ -135,6 +135,10 @@ public static class CsvWeather
         /// <summary>Where in its hour the light stands, h from its start, once all rows are read.</summary>
         public double End()
         {
+            if (hours == 0)
+            {
+                throw new InputFileException(file, lineBefore, "the table has no rows: it ends with the line of its columns");
+            }
             if (hours != SunYear.Hours)
             {
                 throw new InputFileException(file, lineBefore, $"is the last of {Counted.Of(hours, "hour")} without 29 February; a year has {SunYear.Hours}");

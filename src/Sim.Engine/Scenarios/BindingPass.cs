@@ -74,6 +74,12 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
                     ReportMissing(input, map, new Trail(trail, input.Key).ToString(), name);
                 }
             }
+            else if (node.Line == 0 && meant.Contains((map, input.Key)))
+            {
+                // The same, where a default stands in its place: what that lacks is not what is wrong.
+                errors++;
+                input.Set(record, new BindingPass(document, filler, scalars, new()) { inHomes = inHomes }.Bind(input, input.Shape, node, new Trail(trail, input.Key), name));
+            }
             else if (!Kinds.IsLeftOut(input, node) && Bind(input, input.Shape, node, new Trail(trail, input.Key), name) is { } value)
             {
                 input.Set(record, value);

@@ -95,11 +95,15 @@ public sealed class SweepTests
     [InlineData("electricity.pv.roof.peak=0 kW..0.3 kW by 0.1 kW, 5 kW", "0 kW|0.1 kW|0.2 kW|0.3 kW|5 kW")]
     [InlineData("buildings.sleeping.setpoint.day=-2..2 C by 2", "-2 C|0 C|2 C")]
     [InlineData("about='1..3'", "'1..3'")]
+    [InlineData("electricity.pv.roof.peak=0..200 kW", "0 kW|50 kW|100 kW|150 kW|200 kW")]
+    [InlineData("about=the camp's {own}", "the camp's {own}")]
     public void A_range_stands_for_its_values(string vary, string values) =>
         Assert.Equal(values, string.Join('|', SweepAxis.Read(vary, out string problem)?.Values ?? [problem]));
 
     [Theory]
-    [InlineData("electricity.pv.roof.peak=0..200 kW", "needs a step, as electricity.pv.roof.peak=0 kW..200 kW by 50 kW")]
+    [InlineData("electricity.battery={ capacity: 300 kWh, reserve: 30 %", "has a brace { that is not closed")]
+    [InlineData("electricity.battery={ capacity: 300 kWh },none,[1", "has a bracket [ that is not closed")]
+    [InlineData("name='a,b", "has a quote ' that is not closed")]
     [InlineData("electricity.pv.roof.peak=0..200 kW by 50 W", "needs a step")]
     [InlineData("electricity.pv.roof.peak=0..200 kW by -50", "needs a step")]
     [InlineData("electricity.pv.roof.peak=200..0 kW by 50", "200 is not below 0")]

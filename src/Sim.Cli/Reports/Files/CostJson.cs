@@ -17,6 +17,7 @@ internal static class CostJson
             json.WriteStartObject();
             JsonText.Stamp(json, "costs");
             json.WriteString("scenario", result.Scenario.Inputs.Name);
+            JsonText.Number(json, "season_inflation", StandardCost.SeasonInflation(result.Appraisal));
             json.WriteStartArray("costs");
             foreach (StandardCost c in costs)
             {

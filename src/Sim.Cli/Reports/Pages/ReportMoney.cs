@@ -13,8 +13,9 @@ internal static class ReportMoney
     public static void StandardCosts(TextWriter to, Result baseline)
     {
         ReportPage.Heading(to, "What a person-night costs");
-        HtmlText.Table(to, CostTables.Of(StandardCost.Of(baseline.Appraisal)));
-        ReportPage.Paragraph(to, CostTables.Note(baseline.Appraisal), "note");
+        IReadOnlyList<StandardCost> costs = StandardCost.Of(baseline.Appraisal);
+        HtmlText.Table(to, CostTables.Of(costs));
+        ReportPage.Paragraph(to, CostTables.Note(baseline.Appraisal, costs), "note");
     }
 
     /// <summary>Who pays, who is repaid and when, and what each variation costs each payer.</summary>

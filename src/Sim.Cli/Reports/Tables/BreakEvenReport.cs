@@ -89,9 +89,9 @@ internal static class BreakEvenReport
             Title = at is null ? $"No break-even of {first.Name} and {second.Name}" : $"Break-even of {first.Name} and {second.Name} at {at}",
             Subtitle = Case(first),
             Source = FramedCharts.Source(first),
-            Note = $"Whole model at each point; varied: {found.Axis.Path}.",
+            Note = $"Whole model at each point; varied: {found.Axis.Path}.{(FromZero(found) ? "" : " The vertical axis does not begin at 0.")}",
             X = Across(found, found.Points),
-            Y = new YAxis(found.Metric.Label, found.Metric.Unit, FromZero: found.Points.All(p => p.FirstValue >= 0 && p.SecondValue >= 0)),
+            Y = new YAxis(found.Metric.Label, found.Metric.Unit, FromZero: FromZero(found)),
             Series =
             [
                 Line(first.Name, p => p.FirstValue),
@@ -99,6 +99,13 @@ internal static class BreakEvenReport
                 .. found.BreakEvens.Count == 0 ? Array.Empty<Series>() : [Line("break-even", p => found.BreakEvens.Contains(p) ? (p.FirstValue + p.SecondValue) / 2 : double.NaN)],
             ],
         };
+    }
+
+    // Lines say how they differ, not how high they are: where both keep to the upper half, they fill the chart instead.
+    private static bool FromZero(BreakEven found)
+    {
+        double[] values = [.. found.Points.SelectMany(p => new[] { p.FirstValue, p.SecondValue }).Where(double.IsFinite)];
+        return values.Length == 0 || (values.Min() >= 0 && values.Min() < values.Max() / 2);
     }
 
     /// <summary>Scenario and period.</summary>

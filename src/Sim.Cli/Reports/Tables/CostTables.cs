@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sim.Engine.Accounts;
 using Spectre.Console;
 
@@ -10,9 +11,24 @@ internal static class CostTables
     private const double Rounding = 0.001;
 
     /// <summary>What a reader of the table must know.</summary>
-    public static string Note(Appraisal appraisal) =>
+    public static string Note(Appraisal appraisal, IReadOnlyList<StandardCost> costs) =>
         "P10 to P90: range of the months, as occupancy, season and prices move. Fixed and variable: cost of a month = fixed + variable x person-nights, by least squares, with the season (heating degree days) taken out; a mean season is in the fixed part."
-        + (appraisal.Until.Closes ? " The closing of the centre is in the mean alone." : "");
+        + (appraisal.Until.Closes ? " The closing of the centre is in the mean alone." : Lumps(costs)) + Together(appraisal, costs);
+
+    // Of a closing centre the mean holds the closing, and says so.
+    private static string Lumps(IReadOnlyList<StandardCost> costs)
+    {
+        string[] lumpy = [.. costs.Where(c => c.IsLumpy).Select(c => c.Category is { } category ? Figure.Words(category) : "total")];
+        return lumpy.Length == 0 ? ""
+            : $" The mean of {string.Join(", ", lumpy)} lies beyond P10 to P90: a month or two in the year, fewer than a tenth of all, bear or earn so much (such as what is left on a net account at the year's end), or months without people cost too.";
+    }
+
+    private static string Together(Appraisal appraisal, IReadOnlyList<StandardCost> costs)
+    {
+        double inflation = StandardCost.SeasonInflation(appraisal);
+        return inflation <= StandardCost.MuchInflation || costs.All(c => double.IsNaN(c.VariableEurPerPersonNight)) ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" People come and go with the season (degree days tell {100 * (1 - (1 / inflation)):0} % of their number; variance inflation {Math.Min(inflation, 9999):0}, above {StandardCost.MuchInflation:0} is much): what is fixed and what each adds is uncertain, most of all of what heats.");
+    }
 
     /// <summary>What is counted under each category, for the template that an authority fills.</summary>
     public static string Holds(CostCategory category) => category switch

@@ -24,17 +24,45 @@ public sealed record StandardCost(
     // A slope of fewer standard errors is none: costs of season and of steps would be told as costs of people, or as savings by them.
     private const double Significant = 2;
 
-    /// <summary>The catalogue of an appraisal: categories that cost anything in the order of the catalogue, then the whole. Months without people count in the fit alone.</summary>
-    public static IReadOnlyList<StandardCost> Of(Appraisal appraisal)
+    /// <summary>Inflation above which the split between people and season is told to be uncertain (Marquardt 1970).</summary>
+    public const double MuchInflation = 10;
+
+    /// <summary>Whether the mean lies outside P10 to P90: single months bear most of the cost, or earn it.</summary>
+    public bool IsLumpy => MeanEur < P10Eur - Rounding || MeanEur > P90Eur + Rounding;
+
+    // A thousandth of a cent.
+    private const double Rounding = 1e-5;
+
+    /// <summary>
+    /// How much the season widens the variance of the variable part, where people come and go with it: the variance inflation factor
+    /// 1 / (1 - r2) of people a day and heating degree days a day over the months (Marquardt 1970, "Generalized inverses, ridge regression, biased linear
+    /// estimation, and nonlinear estimation", Technometrics 12, 591-612); 1 where they have nothing to do with each other.
+    /// </summary>
+    public static double SeasonInflation(Appraisal appraisal)
     {
-        int months = appraisal.Until.Months, categories = CostCategories.Words.Count;
-        double[] nights = new double[months], cold = new double[months];
+        (double[] nights, double[] cold) = Movement(appraisal);
+        double r2 = Fit(PerDay(cold), PerDay(nights)).R2;
+        return double.IsNaN(r2) ? 1 : 1 / (1 - Math.Min(r2, 1));
+    }
+
+    // Person-nights of each month, and its heating degree days, of several sites their mean.
+    private static (double[] Nights, double[] Cold) Movement(Appraisal appraisal)
+    {
+        double[] nights = new double[appraisal.Until.Months], cold = new double[appraisal.Until.Months];
         int sites = appraisal.Months.Select(m => m.Site).Distinct().Count();
         foreach (MeteredMonth m in appraisal.Months.Where(m => !m.Closed))
         {
             nights[m.Month] += m.PersonNights;
             cold[m.Month] += m.HeatingDegreeDays / sites;
         }
+        return (nights, cold);
+    }
+
+    /// <summary>The catalogue of an appraisal: categories that cost anything in the order of the catalogue, then the whole. Months without people count in the fit alone.</summary>
+    public static IReadOnlyList<StandardCost> Of(Appraisal appraisal)
+    {
+        int months = appraisal.Until.Months, categories = CostCategories.Words.Count;
+        (double[] nights, double[] cold) = Movement(appraisal);
         double[][] eur = [.. Enumerable.Range(0, categories).Select(_ => new double[months])];
         var once = new double[categories];
         foreach (LedgerLine line in appraisal.Ledger.Lines.Where(l => l.Category != CostCategory.Capital && l.Month < months))

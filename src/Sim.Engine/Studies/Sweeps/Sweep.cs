@@ -68,9 +68,11 @@ public sealed class Sweep
                     progress?.Report(Interlocked.Increment(ref done));
                 }
             });
-            foreach ((Problem problem, (long first, long times)) in found)
+            // What differs in its numbers alone is told once, of the first combination that has it.
+            foreach (IGrouping<Problem, KeyValuePair<Problem, (long First, long Times)>> alike in found.GroupBy(f => WithoutNumbers(f.Key)))
             {
-                problems.Add(problem with { Message = problem.Message + Where(first, times) });
+                (Problem problem, (long first, _)) = alike.MinBy(f => f.Value.First);
+                problems.Add(problem with { Message = problem.Message + Where(first, alike.Sum(f => f.Value.Times), alike.Skip(1).Any()) });
             }
             return failed == 0 ? rows : null;
         }
@@ -90,6 +92,12 @@ public sealed class Sweep
         {
             rows.Put(index, WithoutValue(result));
         }
+    }
+
+    private static Problem WithoutNumbers(Problem problem)
+    {
+        static string Words(string text) => string.Concat(text.Where(c => !char.IsAsciiDigit(c) && c is not ('.' or '-')));
+        return problem with { Message = Words(problem.Message), Found = Words(problem.Found) };
     }
 
     private static void Note(ConcurrentDictionary<Problem, (long First, long Times)> found, ProblemList own, long index, bool isFirstError)
@@ -169,10 +177,11 @@ public sealed class Sweep
         ];
     }
 
-    private string Where(long first, long times)
+    private string Where(long first, long times, bool differ)
     {
         string named = string.Join(", ", ValuesOf(first).Select((v, a) => $"{axes[a].Path} = {v}"));
-        return times == Combinations && times > 1 ? " (with every combination)"
+        return differ ? string.Create(CultureInfo.InvariantCulture, $" (with {named}, and alike with {times - 1} other {(times == 2 ? "combination" : "combinations")})")
+            : times == Combinations && times > 1 ? " (with every combination)"
             : times == 1 ? $" (with {named})"
             : string.Create(CultureInfo.InvariantCulture, $" (with {named}, and {times - 1} other {(times == 2 ? "combination" : "combinations")})");
     }

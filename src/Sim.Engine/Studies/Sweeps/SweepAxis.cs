@@ -8,9 +8,11 @@ namespace Sim.Engine.Studies;
 /// <param name="Values">Texts as they would stand in a file.</param>
 public sealed partial record SweepAxis(string Path, IReadOnlyList<string> Values)
 {
+    private const int EvenValues = 5;
+
     /// <summary>
-    /// Reads <c>path=a,b,c</c>, where a value may be a range with its step, <c>0..200 kW by 50</c>; whole numbers without a
-    /// unit go by one. Commas within brackets, braces and quotes belong to a value. None, with the reason, where it cannot be read.
+    /// Reads <c>path=a,b,c</c>, where a value may be a range with its step, <c>0..200 kW by 50</c>; without a step whole numbers
+    /// without a unit go by one, and other ranges are five values evenly apart. Commas within brackets, braces and quotes belong to a value. None, with the reason, where it cannot be read.
     /// </summary>
     public static SweepAxis? Read(string text, out string problem)
     {
@@ -18,6 +20,7 @@ public sealed partial record SweepAxis(string Path, IReadOnlyList<string> Values
         string path = sign < 0 ? "" : text[..sign].Trim();
         string[] parts = sign < 0 ? [] : [.. Split(text[(sign + 1)..]).Select(v => v.Trim())];
         problem = path.Length == 0 ? $"'{text}' is not of the form PATH=a,b,c"
+            : Unclosed(text) is { } open ? $"'{text}' has a {open} that is not closed"
             : parts.Any(v => v.Length == 0) ? $"'{text}' has an empty value; values are set apart by single commas"
             : "";
         var values = new List<string>();
@@ -44,7 +47,7 @@ public sealed partial record SweepAxis(string Path, IReadOnlyList<string> Values
         bool isCount = ends.Unit.Length == 0 && double.IsInteger(ends.Low) && double.IsInteger(ends.High);
         string by = range.Groups["by"].Value;
         string number = by.EndsWith(ends.Unit, StringComparison.Ordinal) ? by[..^ends.Unit.Length] : by;
-        double step = isCount && by.Length == 0 ? 1 : double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double read) ? read : double.NaN;
+        double step = by.Length == 0 ? isCount ? 1 : (ends.High - ends.Low) / (EvenValues - 1) : double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double read) ? read : double.NaN;
         double steps = Math.Round((ends.High - ends.Low) / step);
         if (step > 0 && Math.Abs(ends.Low + steps * step - ends.High) > 1e-9 * (ends.High - ends.Low))
         {
@@ -52,7 +55,7 @@ public sealed partial record SweepAxis(string Path, IReadOnlyList<string> Values
         }
         if (!(step > 0 && steps < Sweep.MostCombinations))
         {
-            return $"'{path}={range.Value}' needs a step, as {path}={ends.Text(ends.Low)}..{ends.Text(ends.High)} by {ends.Text((ends.High - ends.Low) / 4)}, and fewer than {Sweep.MostCombinations} values";
+            return $"'{path}={range.Value}' needs a step, as {path}={ends.Text(ends.Low)}..{ends.Text(ends.High)} by {ends.Text((ends.High - ends.Low) / (EvenValues - 1))}, and fewer than {Sweep.MostCombinations} values";
         }
         values.AddRange(Enumerable.Range(0, (int)steps + 1).Select(i => ends.Text(ends.Low + i * step)));
         return "";
@@ -61,6 +64,32 @@ public sealed partial record SweepAxis(string Path, IReadOnlyList<string> Values
     // Numbers with two points between them; anything else is a value as it stands.
     [GeneratedRegex(@"^(?<ends>-?[\d.]+[^.,{}\[\]'""]*\.\.\s*-?\d[^{}\[\]'""]*?)(\s+by\s+(?<by>.*))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Range();
+
+    // The first bracket, brace or quote whose other end is missing.
+    private static string? Unclosed(string text)
+    {
+        var open = new Stack<char>();
+        char quote = '\0', before = '\0';
+        foreach (char c in text)
+        {
+            // Within a word a quote is an apostrophe.
+            bool begins = quote == '\0' && (c is '"' or '\'') && (before is '=' or ',' or ':' or '[' or '{');
+            if (begins || c == quote)
+            {
+                quote = begins ? c : '\0';
+            }
+            else if (quote == '\0' && c is ('[' or '{'))
+            {
+                open.Push(c);
+            }
+            else if (quote == '\0' && c is (']' or '}') && open.Count > 0)
+            {
+                open.Pop();
+            }
+            before = c == ' ' ? before : c;
+        }
+        return quote != '\0' ? $"quote {quote}" : open.Count > 0 ? open.Peek() == '{' ? "brace {" : "bracket [" : null;
+    }
 
     private static IEnumerable<string> Split(string text)
     {
