@@ -8,8 +8,8 @@ internal sealed class BuildingState(ZonePlan plan)
     public readonly ZonePlan Plan = plan;
     public readonly int OpenZone = plan.OpenZone;
 
-    /// <summary>Steady loss of one unit's envelope without ventilation, W/K.</summary>
-    public readonly double EnvelopeWPerK = plan.Zone.EnvelopeWPerK;
+    /// <summary>Steady loss of one unit per kelvin of heated air.</summary>
+    public readonly Buildings.HeatedAirLoss Loss = Buildings.HeatedAirLoss.Of(plan.Zone);
 
     /// <summary>Its zones: the open one and, where units close, the closed one.</summary>
     public IEnumerable<(int Zone, ZonePlan Plan)> Zones => Plan.ClosedZone < 0 ? [(OpenZone, Plan)] : [(OpenZone, Plan), (Plan.ClosedZone, Plan)];

@@ -86,7 +86,7 @@ public sealed partial class SiteSimulation
     private double LackingKwh(BuildingState building, int index)
     {
         double belowK = bank!.HeatingSetpointC[index] - zoneRows.Rows(hour - firstHour, 1)[zoneRows.Offset(index, 0)];
-        return belowK > 0 ? zoneStates[index].Units * (building.EnvelopeWPerK + bank.AirChangeWPerK[index]) * belowK * KwPerW : 0;
+        return belowK > 0 ? zoneStates[index].Units * building.Loss.WPerK(bank.AirChangeWPerK[index]) * belowK * KwPerW : 0;
     }
 
     // Work that a shortage (of power, of water) kept waiting, no more than all that waits; of what is given up, so much is lost by it.
