@@ -82,6 +82,11 @@ public sealed class PriceTests
             double Units(JsonNode json) => (double)json["occupancy"]!["record"]!["mean_people"]!;
             Assert.Equal(Units(all), Units(lipa) + Units(flats), 6);
             Assert.Equal(0.6, Units(lipa) / Units(all), 6);
+            double Now(JsonNode json) => (double)json["band"]!["alternative_first_year_eur"]!;
+            // A contractor at one, work of its own at the other: the mean by work lies between.
+            (double now, double atLipa, double atFlats) = (Now(all), Now(lipa), Now(flats));
+            Assert.NotEqual(atLipa, atFlats, 1e-3);
+            Assert.InRange(now, Math.Min(atLipa, atFlats) + 0.1 * Math.Abs(atLipa - atFlats), Math.Max(atLipa, atFlats) - 0.1 * Math.Abs(atLipa - atFlats));
             Sim wrong = Sim.Run("price", path, "--service", "laundry", "--site", "flat");
             Assert.Equal((2, ""), (wrong.Code, wrong.Out));
             Assert.Contains("--site flat", wrong.Error, StringComparison.Ordinal);

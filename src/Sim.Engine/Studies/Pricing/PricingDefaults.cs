@@ -11,8 +11,15 @@ internal static class PricingDefaults
     private const string ByMeters = "metered in a run of the centre over one year";
 
     /// <summary>The complete case; none, with the problems reported, where something is missing.</summary>
-    public static PricingCase? Resolve(PricingCase given, Document document, MeteredService? metered, SiteInputs? site, ProblemList problems)
+    /// <param name="given">The case as far as the file says it.</param>
+    /// <param name="document">The file.</param>
+    /// <param name="metered">The service as meters of the centre show it; none where it is not simulated.</param>
+    /// <param name="sites">The centre's sites with their shares in the work, the one with most first; none for an enterprise alone.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static PricingCase? Resolve(
+        PricingCase given, Document document, MeteredService? metered, IReadOnlyList<(SiteInputs Inputs, double Share)> sites, ProblemList problems)
     {
+        SiteInputs? site = sites.Count > 0 ? sites[0].Inputs : null;
         EnterpriseInputs e = given.Enterprise;
         var values = new ServiceValues(given, document, problems);
         var uses = new UnitUses(
@@ -25,7 +32,7 @@ internal static class PricingDefaults
             values.OfAlternative("instead.water", "water", "L/unit", e.Instead.WaterLPerUnit, metered?.Uses.WaterL, uses.WaterL));
         double perPerson = values.Of("drivers.per_person", "per_person", "unit/person/day", e.Drivers.PerPersonUnitsPerPersonDay, metered?.PerPersonUnits, ByMeters);
         double labour = values.Of("crew.labour", "labour", "h/unit", e.Crew.LabourHoursPerUnit, LabourHours(given.Service, site), $"services.{given.Service} of the centre");
-        (double? now, Vat nowVat) = NowAtTheCentre(given, site, uses);
+        (double? now, Vat nowVat) = NowAtTheCentre(given, sites, uses);
         double alternative = values.Of("instead.price", "price", "EUR/unit", e.Instead.PriceEurPerUnit, now, "what the centre does now, by its services, wages and prices");
         Vat vat = e.Instead.PriceEurPerUnit is null && now is not null ? nowVat : e.Instead.Vat;
         PricingCase complete = given with
@@ -87,10 +94,25 @@ internal static class PricingDefaults
         _ => null,
     };
 
-    // A provider's price, or labour, materials and meters of the centre's own work.
-    private static (double? Eur, Vat Vat) NowAtTheCentre(PricingCase given, SiteInputs? site, UnitUses uses)
+    // The mean of the sites by their work. Where only some of them bear VAT, all stand without that which is added to the whole.
+    private static (double? Eur, Vat Vat) NowAtTheCentre(PricingCase given, IReadOnlyList<(SiteInputs Inputs, double Share)> sites, UnitUses uses)
     {
-        IReadOnlyList<ServicePart>? now = (given.Service, site?.Services) switch
+        (double Eur, Vat Vat, double Share)[] now = [.. sites.Where(s => s.Share > 0).Select(s => (NowAt(given, s.Inputs, uses), s.Share))
+            .Where(s => s.Item1.Eur is not null).Select(s => (s.Item1.Eur!.Value, s.Item1.Vat, s.Share))];
+        if (now.Length == 0)
+        {
+            return (null, Vat.Excluded);
+        }
+        bool isAlike = now.All(n => n.Vat == now[0].Vat);
+        double vat = given.Enterprise.Instead.CentreRecoversVat ? 0 : given.VatFraction, all = now.Sum(n => n.Share);
+        double Alike((double Eur, Vat Vat, double Share) n) => isAlike ? n.Eur : n.Vat == Vat.None ? n.Eur / (1 + vat) : VatRule.Net(n.Eur, n.Vat, given.VatFraction);
+        return (now.Sum(n => n.Share / all * Alike(n)), isAlike ? now[0].Vat : Vat.Excluded);
+    }
+
+    // A provider's price, or labour, materials and meters of the site's own work.
+    private static (double? Eur, Vat Vat) NowAt(PricingCase given, SiteInputs site, UnitUses uses)
+    {
+        IReadOnlyList<ServicePart>? now = (given.Service, site.Services) switch
         {
             ("laundry", { Laundry: { } s }) => s.Parts,
             ("catering", { Catering: { } s }) => s.Parts,
@@ -100,11 +122,11 @@ internal static class PricingDefaults
             _ => null,
         };
         // Panels give their power by day: without them it comes from the grid.
-        if (site is not null && given.Service == "solar")
+        if (given.Service == "solar")
         {
             return (given.ElectricityEurPerKwh, Vat.Excluded);
         }
-        if (site is null || now is null)
+        if (now is null)
         {
             return (null, Vat.Excluded);
         }

@@ -72,7 +72,7 @@ public static class PricingFile
             Seed = inputs.Seed,
             Emissions = inputs.Emissions,
         };
-        return problems.HasErrors ? null : PricingDefaults.Resolve(Priced(given, inputs.Prices, inputs.Wages), filled, null, null, problems);
+        return problems.HasErrors ? null : PricingDefaults.Resolve(Priced(given, inputs.Prices, inputs.Wages), filled, null, [], problems);
     }
 
     private static PricingCase? OfScenario(
@@ -126,7 +126,7 @@ public static class PricingFile
             ElectricityEurPerKwh = weights.Mean(bySite.Select(c => c.ElectricityEurPerKwh)),
             WaterEurPerM3 = weights.Mean(bySite.Select(c => c.WaterEurPerM3)),
             DieselEurPerL = weights.Mean(bySite.Select(c => c.DieselEurPerL)),
-        }, scenario.Document, metered, main, problems);
+        }, scenario.Document, metered, [.. sites.Select((s, i) => (scenario.Sites[s], weights.Shares[i])).OrderByDescending(s => s.Item2)], problems);
     }
 
     private static PricingCase Priced(PricingCase given, Prices prices, Wages wages)
