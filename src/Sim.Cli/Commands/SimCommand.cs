@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Studies;
 
 namespace Sim.Cli.Commands;
@@ -47,9 +48,9 @@ internal static class SimCommand
         ParseResult parsed = Create(args.Count == 0 ? null : args[0]).Parse(args.Count == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (ParseError error in parsed.Errors)
+            foreach (string error in Errors(parsed))
             {
-                await Console.Error.WriteLineAsync($"sim: error: {Worded(error)}").ConfigureAwait(false);
+                await Console.Error.WriteLineAsync($"sim: error: {error}").ConfigureAwait(false);
             }
             string of = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
             await Console.Error.WriteLineAsync($"sim: see sim{of} --help").ConfigureAwait(false);
@@ -70,6 +71,23 @@ internal static class SimCommand
             await Console.Error.WriteLineAsync($"sim: error: {problem.Message}").ConfigureAwait(false);
             return ExitCode.BadInput;
         }
+    }
+
+    // A word that is no command or option is told once, and not what follows from it.
+    private static IEnumerable<string> Errors(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        static string Like(string word, IEnumerable<string> names) => Nearest.To(word, names) is { } near ? $"; did you mean {near}?" : "";
+        if (command is RootCommand && parsed.UnmatchedTokens.FirstOrDefault(t => !t.StartsWith('-')) is { } name)
+        {
+            return [$"there is no command {name}{Like(name, All.Select(c => c.Name))}"];
+        }
+        string[] options = [.. parsed.UnmatchedTokens.Where(t => t.StartsWith('-'))];
+        return
+        [
+            .. options.Select(o => $"{(command is RootCommand ? "sim" : command.Name)} has no option {o}{Like(o, command.Options.Select(c => c.Name))}"),
+            .. parsed.Errors.Where(e => options.Length == 0 || !parsed.UnmatchedTokens.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal))).Select(Worded),
+        ];
     }
 
     // The library names the type of the program, and no option where a word is none of its choices.

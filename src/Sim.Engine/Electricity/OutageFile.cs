@@ -43,7 +43,7 @@ public sealed record OutageFile(string Name, IReadOnlyList<(LocalDateTime Start,
         (int start, int end) = (Column("start"), Column("end"));
         if (start < 0 || end < 0)
         {
-            throw new InputFileException(name, rows.Count > 0 ? rows[0].Line : 0, $"the columns are {(header.Length > 0 ? string.Join(", ", header) : "none")}; start and end are due");
+            throw new InputFileException(name, rows.Count > 0 ? rows[0].Line : 0, $"{(header.Length > 0 ? $"the columns are {string.Join(", ", header)};" : "is empty; the columns")} start and end are due");
         }
         var cuts = new List<(LocalDateTime, LocalDateTime)>();
         var wrong = new List<(int Line, string Problem)>();

@@ -11,14 +11,33 @@ public static class InputFile
     /// <exception cref="InputFileException">It cannot be opened.</exception>
     public static StreamReader Open(string path, string name)
     {
+        if (string.IsNullOrWhiteSpace(path) || name.Length == 0)
+        {
+            throw new InputFileException(name, 0, "no file is named");
+        }
         try
         {
-            return new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read);
+            if (file.CanSeek && IsBinary(file))
+            {
+                file.Dispose();
+                throw new InputFileException(name, 0, "is not text");
+            }
+            return new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         }
         catch (Exception problem) when (IsOfSystem(problem))
         {
             throw new InputFileException(name, 0, Why(path, problem));
         }
+    }
+
+    // Text has no zero bytes but in encodings that begin with their mark; a device without an end has them soon.
+    private static bool IsBinary(FileStream file)
+    {
+        Span<byte> first = stackalloc byte[4096];
+        first = first[..file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)];
+        file.Position = 0;
+        return first.Contains((byte)0) && !first.StartsWith(Encoding.Unicode.Preamble) && !first.StartsWith(Encoding.BigEndianUnicode.Preamble) && !first.StartsWith(Encoding.UTF32.Preamble);
     }
 
     /// <summary>Whether a problem is one of opening a file and not of the program.</summary>

@@ -34,6 +34,19 @@ public class FlowsTests
         Assert.All(nodes, n => Assert.InRange(n.Top, 0, 400 - n.Height));
     }
 
+    // Middle x value / value is the middle but for rounding, which must not move what is equal.
+    [Fact]
+    public void Ends_that_are_pulled_alike_stand_in_the_order_of_the_flows()
+    {
+        Flow[] flows = [.. new[] { 0.1, 0.7, 0.3, 1.1, 0.9, 2.3, 0.6 }.SelectMany((v, i) => new Flow[] { new($"in {i}", "m", v), new("m", $"out {i}", v) })];
+        List<FlowNode> nodes = FlowLayout.Nodes(flows);
+        FlowLayout.Place(flows, nodes, 0, 397);
+        foreach (int column in new[] { 0, 2 })
+        {
+            Assert.Equal(nodes.Where(n => n.Column == column).Select(n => n.Name).Order(StringComparer.Ordinal), nodes.Where(n => n.Column == column).OrderBy(n => n.Top).Select(n => n.Name));
+        }
+    }
+
     // Water to taps and sewer, and a leak past both: the leak has a way of its own through the columns between.
     [Fact]
     public void A_band_past_a_column_runs_beside_its_nodes_and_crosses_none()

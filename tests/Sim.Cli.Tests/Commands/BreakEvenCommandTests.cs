@@ -39,6 +39,18 @@ public sealed class BreakEvenCommandTests
         });
     }
 
+    // Both keep to a narrow band far above 0, which fills the chart.
+    [Fact]
+    public void Lines_far_from_0_fill_the_chart()
+    {
+        Files.With(OneYear(), path =>
+        {
+            string chart = Path.Combine(Path.GetDirectoryName(path)!, "even.svg");
+            Assert.Equal(0, Sim.Run("breakeven", path, "--vary", "prices.diesel=0.8 EUR/L..2 EUR/L", "--between", "baseline,flats", "--points", "2", "--chart", chart).Code);
+            Assert.Contains("does not begin at 0", File.ReadAllText(chart), StringComparison.Ordinal);
+        });
+    }
+
     [Fact]
     public void Each_payer_sees_a_break_even_of_its_own_in_table_document_and_chart()
     {

@@ -40,6 +40,50 @@ public class HostileFileTests
     };
 
     [Theory]
+    [InlineData("there is no command chek; did you mean check?", "chek", "a.yaml")]
+    [InlineData("there is no command now", "now")]
+    [InlineData("outage has no option --hour; did you mean --hours?", "outage", "a.yaml", "--hour", "3")]
+    [InlineData("check has no option --threads", "check", "a.yaml", "--threads", "0")]
+    [InlineData("Unrecognized command or argument 'more'.", "check", "a.yaml", "more")]
+    public void A_word_that_is_no_command_or_option_is_told_once(string said, params string[] args)
+    {
+        Sim sim = Sim.Run(args);
+        Assert.Equal(2, sim.Code);
+        string[] lines = sim.Error.TrimEnd().Split('\n');
+        Assert.Equal(($"sim: error: {said}", 2), (lines[0], lines.Length));
+    }
+
+    // A key above whatever it holds, and the default that stands in its place: nothing of that is missing.
+    [Fact]
+    public void A_misspelt_key_is_told_once_and_not_what_it_then_lacks() =>
+        Files.With(File.ReadAllText(Files.Lipa).Replace("\noccupancy:", "\nocupancy:", StringComparison.Ordinal), path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal(2, sim.Code);
+            Assert.Contains("ocupancy is not a known key; nearest: occupancy", Assert.Single(sim.Error.TrimEnd().Split('\n'), l => l.Contains(": error: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        });
+
+    [Theory]
+    [InlineData("/dev/zero", "is not text")]
+    [InlineData("''", "no file is named")]
+    [InlineData("cuts.csv", "cuts.csv: is empty; the columns start and end are due")]
+    public void Data_that_are_no_text_are_refused_in_words(string file, string said) =>
+        Files.With(File.ReadAllText(Files.Lipa) + "\n", path =>
+        {
+            File.WriteAllText(Path.Combine(Path.GetDirectoryName(path)!, "cuts.csv"), "");
+            string text = File.ReadAllText(path);
+            Assert.Contains("import_limit: 900 kW", text, StringComparison.Ordinal);
+            File.WriteAllText(path, text.Replace("import_limit: 900 kW", $"import_limit: 900 kW, outages: {{ recorded: {file} }}", StringComparison.Ordinal));
+            if (file[0] == '/' && OperatingSystem.IsWindows())
+            {
+                return;
+            }
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal(2, sim.Code);
+            Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+        });
+
+    [Theory]
     [MemberData(nameof(Texts))]
     public void Hostile_texts_end_with_exit_code_2_and_words_on_stderr(string name) =>
         Files.With(path => File.WriteAllBytes(path, Hostile[name]()), Refused);

@@ -115,6 +115,14 @@ public sealed class SweepTests
         Assert.Contains(said, problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_differs_in_its_numbers_alone_is_told_once() => Files.With(OneYear(), path =>
+    {
+        Sim sim = Sim.Run("sweep", path, "--vary", "water.showers.flow=6 kW,7.5 kW,8 kW");
+        Assert.Equal(2, sim.Code);
+        Assert.Contains("(with water.showers.flow = 6 kW, and alike with 2 other combinations)", Assert.Single(sim.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    });
+
     // The second row of the design: oil at 1 EUR/L, showers with 9 L/min.
     private static void AssertEqualsRun(Sim sweep, int row)
     {

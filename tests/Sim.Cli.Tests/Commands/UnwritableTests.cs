@@ -19,6 +19,24 @@ public sealed class UnwritableTests
             Assert.DoesNotContain("   at ", sim.Error, StringComparison.Ordinal);
         });
 
+    [Theory]
+    [InlineData("run", "--out")]
+    [InlineData("compare", "--out")]
+    [InlineData("report", "--out")]
+    [InlineData("outage", "--out")]
+    [InlineData("costs", "--template")]
+    [InlineData("sweep", "--vary", "seed=1", "--out")]
+    [InlineData("breakeven", "--between", "baseline,insulate", "--vary", "prices.diesel=0.8 EUR/L..2 EUR/L", "--chart")]
+    public void A_place_without_a_name_is_refused_in_words(string command, params string[] more) => Files.With(ShippedFiles.OneYear("lipa.yaml"), path =>
+    {
+        Assert.All(new[] { "", " " }, name =>
+        {
+            Sim sim = Sim.Run([command, path, .. more, name]);
+            Assert.Equal((2, ""), (sim.Code, sim.Out));
+            Assert.Equal("sim: error: cannot write to a file or folder without a name", sim.Error.TrimEnd());
+        });
+    });
+
     [Fact]
     public void A_folder_in_place_of_a_file_and_a_file_in_place_of_a_folder_are_told_apart() => Files.With(ShippedFiles.OneYear("tent-camp.yaml"), path =>
     {

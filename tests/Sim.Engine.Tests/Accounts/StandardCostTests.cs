@@ -120,6 +120,29 @@ public class StandardCostTests
         Assert.True(StandardCost.Fit(people, [.. coldK.Zip(people, (k, p) => 60 * k + 2 * p)]).Fixed < 0);
     }
 
+    // People of 100, 102, 200 and 202 with 0, 0, 10 and 10 degree days a day: means of 101 and 201 explain 10,000 of 10,004, so that the factor is 2,501.
+    [Fact]
+    public void People_who_move_with_the_season_are_told_by_their_variance_inflation()
+    {
+        double Inflation(double[] people, double[] coldK) => StandardCost.SeasonInflation(Appraisal.Of(
+            [.. Enumerable.Range(0, 12).Select(m => Sample.Month(0) with { Month = m, PersonNights = people[m % 4] * Calendar.DaysInMonth(m), HeatingDegreeDays = coldK[m % 4] * Calendar.DaysInMonth(m) })],
+            Sample.Defaults, []));
+        Assert.Equal(2501, Inflation([100, 102, 200, 202], [0, 0, 10, 10]), 1e-6);
+        Assert.Equal(1, Inflation([100, 102, 100, 102], [0, 0, 10, 10]), 1e-9);
+        Assert.Equal(1, Inflation([100, 102, 100, 102], [5, 5, 5, 5]));
+    }
+
+    // A net account sells in December what is left of the year, many times what a month costs: P10 to P90 leave one month of twelve out.
+    [Fact]
+    public void A_cost_that_one_month_of_the_year_bears_is_told()
+    {
+        StandardCost Electricity(double decemberKwh) => StandardCost.Of(Appraisal.Of(
+            [.. Enumerable.Range(0, 12).Select(m => Sample.Month(0) with { Month = m, ImportKwh = [m == 11 ? decemberKwh : 1000, 0] })], Sample.Defaults, []))
+            .Single(c => c.Category == CostCategory.Electricity);
+        Assert.False(Electricity(1000).IsLumpy);
+        Assert.True(Electricity(1_000_000).IsLumpy);
+    }
+
     [Fact]
     public void Measured_costs_are_read_in_both_flavours_and_empty_rows_left_out()
     {

@@ -184,6 +184,14 @@ public sealed class CsvWeatherTests
     }
 
     [Fact]
+    public void A_table_without_rows_or_lines_is_told_as_one()
+    {
+        string[] lines = Text(Year, Whole, "hour-ending", 60).Split('\n');
+        Assert.Contains("the table has no rows", Assert.Throws<InputFileException>(() => CsvWeather.Parse(string.Join('\n', lines[..16]), "w.csv")).Message, StringComparison.Ordinal);
+        Assert.Contains("no line above the table declares latitude", Assert.Throws<InputFileException>(() => CsvWeather.Parse("", "w.csv")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Gaps_that_are_too_long_and_years_that_are_too_short_are_refused()
     {
         string[] lines = Text(Year, Whole, "hour-ending", 60).Split('\n');

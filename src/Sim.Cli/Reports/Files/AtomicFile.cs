@@ -105,6 +105,10 @@ internal static class AtomicFile
 
     private static void Told(string path, Action<string> write)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new IOException("cannot write to a file or folder without a name");
+        }
         string full = Path.GetFullPath(path);
         try
         {
