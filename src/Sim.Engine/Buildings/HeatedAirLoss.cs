@@ -1,9 +1,9 @@
 namespace Sim.Engine.Buildings;
 
 /// <summary>
-/// What a unit loses in a steady state per kelvin to which its heater brings the air above outdoors. Surfaces are colder than air that is
-/// heated, so this is less than sum(A U), which holds for rooms whose air and surfaces are alike (EN ISO 6946); the more of the heat is
-/// radiant, the less so.
+/// What a unit loses in a steady state per kelvin to which its heater brings the air above outdoors, or gains where it is cooled. Surfaces
+/// are colder than air that is heated, so this is less than sum(A U), which holds for rooms whose air and surfaces are alike (EN ISO 6946);
+/// the more of the heat is radiant, the less so.
 /// </summary>
 /// <param name="EnvelopeWPerK">Loss through surfaces and bridges, W/K.</param>
 /// <param name="PerAirChange">Loss per loss by air change: more than 1 where its heat is partly radiant and passes by the surfaces.</param>
@@ -19,7 +19,9 @@ public readonly record struct HeatedAirLoss(double EnvelopeWPerK, double PerAirC
     /// The star network of the zone without storage, air 1 K above outdoors and ground: each surface at (h_c + h_r T_r) / (h_c + h_r + g), with g
     /// from it outwards; its mean radiant node T_r takes the heater's radiant share p of all heat. Partitions and shared walls lead nothing out.
     /// </summary>
-    public static HeatedAirLoss Of(Zone zone)
+    /// <param name="zone">The unit.</param>
+    /// <param name="convectiveFraction">Share of the heating or cooling that goes to the air itself.</param>
+    public static HeatedAirLoss Of(Zone zone, double convectiveFraction)
     {
         // Exchange with the mean radiant node and loss outwards, each of the air's kelvin and of the node's.
         double pullByAir = 0, pullByNode = 0, lossByAir = zone.BridgesWPerK, lossByNode = 0;
@@ -36,7 +38,7 @@ public readonly record struct HeatedAirLoss(double EnvelopeWPerK, double PerAirC
             lossByNode += part.AreaM2 * outWPerM2K * nodeC;
         }
         // pullByAir + pullByNode T_r + p (lossByAir + lossByNode T_r + air change) = 0.
-        double radiant = 1 - zone.HeaterConvectiveFraction, stiffness = -(pullByNode + radiant * lossByNode);
+        double radiant = 1 - convectiveFraction, stiffness = -(pullByNode + radiant * lossByNode);
         return stiffness > 0
             ? new(lossByAir + lossByNode * (pullByAir + radiant * lossByAir) / stiffness, 1 + lossByNode * radiant / stiffness)
             : new(lossByAir, 1);

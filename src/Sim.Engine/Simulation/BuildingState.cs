@@ -1,3 +1,4 @@
+using Sim.Engine.Buildings;
 using Sim.Engine.Heat;
 
 namespace Sim.Engine.Simulation;
@@ -8,8 +9,8 @@ internal sealed class BuildingState(ZonePlan plan)
     public readonly ZonePlan Plan = plan;
     public readonly int OpenZone = plan.OpenZone;
 
-    /// <summary>Steady loss of one unit per kelvin of heated air.</summary>
-    public readonly Buildings.HeatedAirLoss Loss = Buildings.HeatedAirLoss.Of(plan.Zone);
+    /// <summary>Steady loss of one unit per kelvin of air heated by its heater, and gain per kelvin of air cooled.</summary>
+    public readonly HeatedAirLoss Loss = HeatedAirLoss.Of(plan.Zone, plan.Zone.HeaterConvectiveFraction), Gain = HeatedAirLoss.Of(plan.Zone, 1);
 
     /// <summary>Its zones: the open one and, where units close, the closed one.</summary>
     public IEnumerable<(int Zone, ZonePlan Plan)> Zones => Plan.ClosedZone < 0 ? [(OpenZone, Plan)] : [(OpenZone, Plan), (Plan.ClosedZone, Plan)];

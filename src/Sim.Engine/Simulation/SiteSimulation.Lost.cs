@@ -60,7 +60,7 @@ public sealed partial class SiteSimulation
         {
             for (int index = building.Plan.OpenZone; index <= building.Plan.LastZone; index++)
             {
-                double lackingKwh = LackingKwh(building, index);
+                double lackingKwh = LackingKwh(building, index, zoneRows.Rows(hour - firstHour, 1));
                 lostKwh += lackingKwh > 0 ? ElectricityKwh(zoneStates[index].AllUnits, lackingKwh) : 0;
             }
         }
@@ -72,20 +72,22 @@ public sealed partial class SiteSimulation
     private double LackingKwh(Schema.Carrier? fuel = null)
     {
         double kwh = 0;
+        ReadOnlySpan<double> row = zoneRows.Rows(hour - firstHour, 1);
         foreach (BuildingState building in buildings)
         {
             for (int index = building.Plan.OpenZone; (fuel is not { } burnt || building.Plan.Burns(burnt)) && index <= building.Plan.LastZone; index++)
             {
-                kwh += LackingKwh(building, index);
+                kwh += LackingKwh(building, index, row);
             }
         }
         return kwh;
     }
 
     // A room kept below its setpoint by dT loses H dT less in each hour; all else it takes when it is warmed up again.
-    private double LackingKwh(BuildingState building, int index)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double LackingKwh(BuildingState building, int index, ReadOnlySpan<double> row)
     {
-        double belowK = bank!.HeatingSetpointC[index] - zoneRows.Rows(hour - firstHour, 1)[zoneRows.Offset(index, 0)];
+        double belowK = bank!.HeatingSetpointC[index] - row[zoneRows.Offset(index, 0)];
         return belowK > 0 ? zoneStates[index].Units * building.Loss.WPerK(bank.AirChangeWPerK[index]) * belowK * KwPerW : 0;
     }
 

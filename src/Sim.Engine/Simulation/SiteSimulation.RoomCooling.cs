@@ -91,6 +91,6 @@ public sealed partial class SiteSimulation
     {
         int zone = building.OpenZone;
         double aboveK = zoneRows.Rows(hour - firstHour, 1)[zoneRows.Offset(zone, 0)] - bank!.CoolingSetpointC[zone];
-        return aboveK > 0 ? building.OpenUnits * (building.EnvelopeWPerK + bank.AirChangeWPerK[zone]) * aboveK * KwPerW : 0;
+        return aboveK > 0 ? building.OpenUnits * building.Gain.WPerK(bank.AirChangeWPerK[zone]) * aboveK * KwPerW : 0;
     }
 }

@@ -18,7 +18,7 @@ public class HeatedAirLossTests
     [Fact]
     public void Warm_air_loses_less_than_by_the_u_value()
     {
-        HeatedAirLoss loss = HeatedAirLoss.Of(Walls(1));
+        HeatedAirLoss loss = HeatedAirLoss.Of(Walls(1), 1);
         Assert.Equal(40 * 2.2 * 0.5 / 2.7 + 3, loss.EnvelopeWPerK, 1e-9);
         Assert.Equal(1, loss.PerAirChange, 1e-12);
         Assert.Equal(40 / 2.13 + 3, Walls(1).EnvelopeWPerK, 1e-9);
@@ -29,7 +29,7 @@ public class HeatedAirLossTests
     [Fact]
     public void Radiant_heat_warms_the_surfaces_first()
     {
-        HeatedAirLoss loss = HeatedAirLoss.Of(Walls(0));
+        HeatedAirLoss loss = HeatedAirLoss.Of(Walls(0), 0);
         Assert.Equal(40 * 0.5 * (1 + 3 / 88.0) + 3, loss.EnvelopeWPerK, 1e-9);
         Assert.Equal(1 + 0.5 / 2.2, loss.PerAirChange, 1e-9);
     }
@@ -38,7 +38,7 @@ public class HeatedAirLossTests
     public void Of_a_container_it_lies_between_four_fifths_of_the_table_and_the_table()
     {
         Zone container = Zone.From(EnvelopeCases.Container());
-        Assert.InRange(HeatedAirLoss.Of(container).EnvelopeWPerK / container.EnvelopeWPerK, 0.8, 0.97);
-        Assert.InRange(HeatedAirLoss.Of(container with { HeaterConvectiveFraction = 0.7 }).EnvelopeWPerK, HeatedAirLoss.Of(container).EnvelopeWPerK, container.EnvelopeWPerK);
+        Assert.InRange(HeatedAirLoss.Of(container, container.HeaterConvectiveFraction).EnvelopeWPerK / container.EnvelopeWPerK, 0.8, 0.97);
+        Assert.InRange(HeatedAirLoss.Of(container, 0.7).EnvelopeWPerK, HeatedAirLoss.Of(container, container.HeaterConvectiveFraction).EnvelopeWPerK, container.EnvelopeWPerK);
     }
 }

@@ -28,7 +28,7 @@ public sealed class LackingTests
     {
         SiteRun run = Centre.Run(("buildings.canteen.heating", "{ kind: electric-radiators, capacity: 2 kW }"), ("buildings.canteen.awake_share", "0 %"), ("buildings.canteen.staff_share", "0 %"));
         ZonePlan canteen = run.Plan.Zones.Single(z => z.Name == "canteen");
-        double wPerK = HeatedAirLoss.Of(canteen.Zone).WPerK(canteen.LeaksWPerK), byHand = 0;
+        double wPerK = HeatedAirLoss.Of(canteen.Zone, canteen.Zone.HeaterConvectiveFraction).WPerK(canteen.LeaksWPerK), byHand = 0;
         for (int h = 0; h < run.Hours.Length; h++)
         {
             int clock = run.Plan.CivilYears[0].CivilHourOfWeek[h] % 24;
