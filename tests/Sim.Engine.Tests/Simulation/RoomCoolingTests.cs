@@ -145,6 +145,21 @@ public class RoomCoolingTests
         Assert.All(run.Hours, h => Assert.True(h.RoomCooling.DeliveredKwh == 0 || h.RoomHeating.DeliveredKwh >= 0));
     }
 
+    [Fact]
+    public void A_year_of_hours_with_machines_allocates_nothing()
+    {
+        var simulation = new SiteSimulation(Centre.Plan(Centre.File(), Cooled).Sites[0]);
+        simulation.WarmUp();
+        simulation.RunYear(0);
+        long Allocated()
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            simulation.RunHours(0, 8760);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        Assert.Equal(0, Enumerable.Range(0, 3).Min(_ => Allocated()));
+    }
+
     [Theory]
     [InlineData("reversible-heat-pump", "24 C", "is reversible-heat-pump, but no heat pump heats the building")]
     [InlineData("split-air-conditioner", "24 C", "capacity")]
