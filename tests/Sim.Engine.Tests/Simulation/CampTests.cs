@@ -37,7 +37,7 @@ public class CampTests
         double workingDays = run.Hours.Sum(h => h.People.StaffPeople) / 8;
         // 4 uses of 0.3 L, and 3 by staff in a working day; the hours of use and of presence are not the same.
         Assert.Equal((personDays * 4 + workingDays * 3) * 0.3, run.Total("water.toilets"), 0.1 * personDays);
-        Assert.Equal((personDays + 0.3333 * workingDays) * 1.5, run.Total("water.excreta"), 1e-9 * personDays);
+        Assert.Equal((personDays + 0.42 * workingDays) * 1.5, run.Total("water.excreta"), 1e-9 * personDays);
         Assert.Equal(0.95 * run.Total("water.toilets") + run.Total("water.excreta"), run.Total("water.septage"), 1e-9 * personDays);
         Assert.Equal(0, run.Total("water.sewage_to_sewer"));
         Assert.Equal(0.95 * (run.Total("water.showers") + run.Total("water.basins") + run.Total("water.kitchen") + run.Total("water.laundry") + run.Total("water.cleaning")),

@@ -12,8 +12,8 @@ public class HoldingRunTests
     {
         const string Pit = "toilets: ground, greywater: ground, emptying_load: 0.5 m3, treatment: { kind: pit, sludge_volume: 0.2 L/person/day }";
         SiteRun always = Run($"{{ {Pit} }}"), stored = Run($"{{ {Pit}, holding: {{ volume: 2 m3 }} }}");
-        // An employee on duty leaves as much in an hour as a resident: a third of a day's in 8 of 24 hours.
-        double sludgeL = 0.2 / 24 * always.Hours.Sum(h => h.People.PresentPeople + 3 * 0.3333 * h.People.StaffPeople);
+        // An employee leaves 0.42 of a resident's day in 8 of 24 hours.
+        double sludgeL = 0.2 / 24 * always.Hours.Sum(h => h.People.PresentPeople + 3 * 0.42 * h.People.StaffPeople);
         Assert.Equal(sludgeL, always.Total("water.septage"), 1e-6);
         Assert.Equal(sludgeL, stored.Total("water.septage") + stored.Total("holding.stored"), 1e-6);
         Assert.Equal(0, stored.Total("holding.overflow"));
