@@ -60,7 +60,8 @@ public sealed record ClimateInputs
             + (climate.Epw is null ? 0 : 1) + (climate.Pvgis is null ? 0 : 1) + (climate.Csv is null ? 0 : 1);
         if (given != 1)
         {
-            yield return ("", $"{(given == 0 ? "none" : given)} of normals, monthly, epw, pvgis and csv {(given == 0 ? "is" : "are")} given; give exactly one");
+            yield return ("normals", given == 0 ? "is missing, as are monthly, epw, pvgis and csv; give exactly one"
+                : $"{given} of normals, monthly, epw, pvgis and csv are given; give exactly one");
         }
         if (climate is { Seldom: not null, File: not null })
         {

@@ -14,10 +14,10 @@ public sealed record Run(Plan Plan, IReadOnlyList<SiteRun> Sites)
     /// <param name="plan">The plan.</param>
     /// <param name="hourlyYear">Year of the period whose hours are kept; none where it is negative.</param>
     /// <param name="comfort">Whether comfort is counted by building.</param>
+    /// <param name="years">Years to run, the first of the period; all where it has no more.</param>
     /// <param name="progress">Told the number of site-years done.</param>
     /// <param name="cancel">Asked between years.</param>
-    /// <param name="years">Years to run, the first of the period; all where it has no more.</param>
-    public static Run Of(Plan plan, int hourlyYear = -1, bool comfort = false, IProgress<int>? progress = null, CancellationToken cancel = default, int years = int.MaxValue)
+    public static Run Of(Plan plan, int hourlyYear = -1, bool comfort = false, int years = int.MaxValue, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         years = Math.Min(years, plan.Period.Years);
         var sites = new List<SiteRun>();

@@ -104,7 +104,7 @@ public sealed class Study
     /// </summary>
     public (Scenario Scenario, Run Run)? Hours(Variation variation, IReadOnlyList<string> options, ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
         prepare.Of(variation, options, VariationKind.Baseline, null, problems) is { } ready && !problems.HasErrors
-            ? (ready.Scenario, Run.Of(ready.Plan, hourlyYear, Comfort, progress, cancel, hourlyYear + 1)) : null;
+            ? (ready.Scenario, Run.Of(ready.Plan, hourlyYear, Comfort, hourlyYear + 1, progress, cancel)) : null;
 
     /// <summary>Number of different runs made so far.</summary>
     internal int Runs => runs.Count;
@@ -158,7 +158,7 @@ public sealed class Study
     private Result Appraise(Ready ready, Result? reference, IProgress<int>? progress, CancellationToken cancel)
     {
         int kept = ready.Kind == VariationKind.Baseline ? hourlyYear : -1;
-        Lazy<Run> run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, kept, Comfort, progress, cancel)));
+        Lazy<Run> run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, kept, Comfort, progress: progress, cancel: cancel)));
         try
         {
             return Appraise(ready, run.Value, reference);

@@ -44,7 +44,7 @@ public sealed class OutageFileTests
     [InlineData("start,end\n2024-01-01 08:00,2024-01-01 06:30", 2, "ends before it begins")]
     [InlineData("start,end\n\n2024-01-01 08:00,x\n2024-01-01 08:00,2024-01-01 08:00", 3, "line 4: '2024-01-01 08:00, 2024-01-01 08:00' ends before it begins")]
     [InlineData("start,end\n", 0, "holds no cuts")]
-    [InlineData("", 0, "the columns are none")]
+    [InlineData("", 0, "is empty; the columns start and end are due")]
     public void What_cannot_be_read_is_named_with_its_line(string text, int line, string said)
     {
         InputFileException problem = Assert.Throws<InputFileException>(() => OutageFile.Read(new StringReader(text), "cuts.csv"));
