@@ -102,10 +102,13 @@ public sealed class Inventory
     }
 
     private IEnumerable<EmissionLine> Embodied(IReadOnlyList<Investment> investments) =>
-        from investment in investments
+        from investment in ByName(investments)
         where investment.EmbodiedKgCo2e != 0
         from after in Outlays.Months(investment, until)
         select new EmissionLine(investment.Site, Math.Max(0, after - 1), Scope.Three, EmissionSource.Embodied, Gas.Mixed, investment.EmbodiedKgCo2e, investment.EmbodiedKgCo2e);
 
-    private double UnusedKgCo2e(IReadOnlyList<Investment> investments) => investments.Sum(i => Outlays.UnusedEmbodiedKgCo2e(i, until));
+    private double UnusedKgCo2e(IReadOnlyList<Investment> investments) => ByName(investments).Sum(i => Outlays.UnusedEmbodiedKgCo2e(i, until));
+
+    // So that a package sums to the same in whatever order its options are named.
+    private static IEnumerable<Investment> ByName(IReadOnlyList<Investment> investments) => investments.OrderBy(i => i.Name, StringComparer.Ordinal);
 }
