@@ -38,7 +38,7 @@ public sealed record Battery
     [Input(Otherwise = "true", Help = "Whether it forms a grid of its own in outages, so that it and solar power serve on.")]
     public bool Island { get; init; } = true;
 
-    [Input(Otherwise = "water-pumping", Help = "Last priority that a battery serves without grid and generator; comfort: all.")]
+    [Input(Otherwise = "water-pumping", Help = "Last priority that a battery serves without grid and generator; comfort: all but room cooling, which is room-cooling.")]
     public Priority OutageServes { get; init; } = Priority.WaterPumping;
 
     [Input("1/month", Min = 0, Max = 1, Default = "electricity.battery.standby_loss", Help = "Share of the stored energy lost in a month by standing.")]

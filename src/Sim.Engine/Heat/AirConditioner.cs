@@ -18,6 +18,12 @@ public static class AirConditioner
     /// <summary>Least and most gain at part load: minus the degradation coefficient of machines that start and stop (EN 14825), and what no machine on the market passes.</summary>
     public const double LeastGain = -0.25, MostGain = 0.9;
 
+    /// <summary>
+    /// SEER over EER of a usual split: 6.1, the least of class A++ (Commission Delegated Regulation (EU) 626/2011, Annex II), beside an EER of
+    /// 3.2. By Regulation (EU) 206/2012 none below 4.6 is sold.
+    /// </summary>
+    public const double UsualSeerPerEer = 6.1 / 3.2;
+
     // The reference building of EN 14825 wants no cooling at this temperature.
     private const double NoLoadC = 16;
     private const double RoomWetBulbC = 19;

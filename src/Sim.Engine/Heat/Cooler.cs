@@ -42,5 +42,5 @@ public sealed record Cooler(double CapacityKw, double RatedKw, double RatedPerCo
 
     private static Cooler Of(MachineCooling machine, double capacityKw, double distribution, double pumps) => new(
         capacityKw, capacityKw * machine.SensibleFraction * distribution, 1 / (machine.Eer * machine.FieldFactorFraction * machine.SensibleFraction * distribution), pumps,
-        AirConditioner.GainOf(machine.Seer / machine.Eer), (1 / machine.SensibleFraction - 1) / distribution);
+        AirConditioner.GainOf(machine.SeerPerEer), (1 / machine.SensibleFraction - 1) / distribution);
 }

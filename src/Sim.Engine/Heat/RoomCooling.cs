@@ -23,8 +23,11 @@ public abstract record MachineCooling : RoomCooling
     [Input(Min = 1, Max = 8, Default = "heat.cooling.eer", Help = "Energy efficiency ratio: cooling over electricity at full load, 35 C outdoors and 27 C in the room (EN 14511).")]
     public double Eer { get; init; }
 
-    [Input(Min = 1, Max = 15, Default = "heat.cooling.seer", Help = "Seasonal energy efficiency ratio of the energy label (EN 14825): from it comes what the machine saves at part load.")]
-    public double Seer { get; init; }
+    [Input(Min = 1, Max = 15, Help = "Seasonal energy efficiency ratio of the energy label (EN 14825): from it comes what the machine saves at part load; omitted: 1.91 of the EER, as 6.1 (class A++) goes with 3.2.")]
+    public double? Seer { get; init; }
+
+    /// <summary>SEER over EER: as given, or as usual.</summary>
+    public double SeerPerEer => Seer / Eer ?? AirConditioner.UsualSeerPerEer;
 
     [Input("fraction", Min = 0.3, Max = 1, Default = "heat.cooling.sensible", Help = "Share of its cooling that cools the air; the rest condenses moisture.")]
     public double SensibleFraction { get; init; } = 1;
@@ -36,8 +39,7 @@ public abstract record MachineCooling : RoomCooling
     public static IEnumerable<(string Key, string Problem)> Check(MachineCooling machine)
     {
         (double least, double most) = AirConditioner.SeerPerEerRange;
-        double ratio = machine.Seer / machine.Eer;
-        if (ratio < least || ratio > most)
+        if (machine.SeerPerEer < least || machine.SeerPerEer > most)
         {
             yield return ("seer", FormattableString.Invariant($"is {machine.Seer:0.##}, which does not go with an EER of {machine.Eer:0.##}: such machines reach {least * machine.Eer:0.0} to {most * machine.Eer:0.0}"));
         }
