@@ -39,7 +39,7 @@ public static class HotWaterStores
         servesAll = EndsWarm(plan, storeC, deliveredKwh, day, mostHeaterKwh, solar);
         if (!servesAll)
         {
-            deliveredKwh = DeliveredKwh(plan, storeC, askedL, day, mostHeaterKwh, solar);
+            deliveredKwh = ServedKwh(plan, storeC, askedL, day, mostHeaterKwh, solar);
         }
         return ToSetpointKwh(plan, storeC, deliveredKwh * plan.DrawnPerDelivered - solar.Kwh(deliveredKwh));
     }
@@ -154,10 +154,9 @@ public static class HotWaterStores
         return new(WishedKwh(wantedL, day), deliveredKwh, unmetL, heatKwh[0], heatKwh[1], heatKwh[2], heatKwh[3], heatKwh[4]);
     }
 
-    // Apart, because a method that puts numbers on the stack is never made part of another.
+    // Apart, because a method with memory of its own on the stack is not inlined.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double DeliveredKwh(
-        in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day, double mostHeaterKwh, in SolarWater solar) =>
+    private static double ServedKwh(in StorePlan plan, double storeC, ReadOnlySpan<double> wantedL, HotWaterDay day, double mostHeaterKwh, in SolarWater solar) =>
         Serve(plan, storeC, wantedL, day, mostHeaterKwh, solar, stackalloc double[Uses]);
 
     // The heat that each use gets, in their order, and all of it: each as much as leaves the store as warm as itself.

@@ -10,8 +10,17 @@ public class HeatedAirLossTests
     // Walls alone, 40 m2 of g = 0.5 W/m2K from the surface outwards, and bridges of 3 W/K.
     private static Zone Walls(double convective) => new()
     {
-        Wall = Wall, Roof = Wall, Floor = Wall, WallM2 = new(10, 10, 10, 10), RoofAreaM2 = 0, FloorAreaM2 = 0, VolumeM3 = 25, AirCapacityJPerK = 1e5,
-        FloorSeesRoofFraction = 0.2, BridgesWPerK = 3, HeaterConvectiveFraction = convective,
+        Wall = Wall,
+        Roof = Wall,
+        Floor = Wall,
+        WallM2 = new(10, 10, 10, 10),
+        RoofAreaM2 = 0,
+        FloorAreaM2 = 0,
+        VolumeM3 = 25,
+        AirCapacityJPerK = 1e5,
+        FloorSeesRoofFraction = 0.2,
+        BridgesWPerK = 3,
+        HeaterConvectiveFraction = convective,
     };
 
     // Surfaces that are alike exchange nothing: 2.2 W/m2K from the air and 0.5 outwards in series, 0.407 W/m2K; by the table it would be 1 / (2 + 0.13), 0.469.
