@@ -46,7 +46,7 @@ public sealed class BreakEvenCommandTests
         Files.With(OneYear(), path =>
         {
             string chart = Path.Combine(Path.GetDirectoryName(path)!, "even.svg");
-            Assert.Equal(0, Sim.Run("breakeven", path, "--vary", "prices.diesel=0.8 EUR/L..2 EUR/L", "--between", "baseline,flats", "--points", "2", "--chart", chart).Code);
+            Assert.Equal(0, Sim.Run("breakeven", path, "--vary", "sites.flats.homes.rent=300 EUR/month..330 EUR/month", "--between", "baseline,flats", "--points", "2", "--chart", chart).Code);
             Assert.Contains("does not begin at 0", File.ReadAllText(chart), StringComparison.Ordinal);
         });
     }

@@ -73,7 +73,7 @@ public class CheckTests
     [Fact]
     public void What_is_wrong_with_an_option_only_together_with_the_rest_names_the_option()
     {
-        string text = File.ReadAllText(Files.Lipa).Replace("set: { services.catering.food_waste: 10 %, services.catering.food: 0.52 kg/meal }", "set: { buildings.sleeping.people_per_unit: 2 people }", StringComparison.Ordinal);
+        string text = File.ReadAllText(Files.Lipa).Replace("set: { services.catering.food_waste: 10 %, services.catering.food: 0.52 kg/meal, services.catering.price: 1.945 EUR/meal, emissions.meal: 1.42 kgCO2e }", "set: { buildings.sleeping.people_per_unit: 2 people }", StringComparison.Ordinal);
         Files.With(text, path =>
         {
             Sim sim = Sim.Run("check", path);
@@ -113,7 +113,7 @@ public class CheckTests
     [Fact]
     public void Members_of_a_package_that_contradict_each_other_are_an_error()
     {
-        string text = File.ReadAllText(Files.Lipa).Replace("set: { services.catering.food_waste: 10 %, services.catering.food: 0.52 kg/meal }", "set: { electricity.pv.roof.peak: 30 kW }", StringComparison.Ordinal);
+        string text = File.ReadAllText(Files.Lipa).Replace("set: { services.catering.food_waste: 10 %, services.catering.food: 0.52 kg/meal, services.catering.price: 1.945 EUR/meal, emissions.meal: 1.42 kgCO2e }", "set: { electricity.pv.roof.peak: 30 kW }", StringComparison.Ordinal);
         Files.With(text, path =>
         {
             Sim sim = Sim.Run("check", path);
@@ -137,7 +137,7 @@ public class CheckTests
     [Fact]
     public void An_option_cannot_turn_a_single_site_into_several()
     {
-        string text = File.ReadAllText(Files.Lipa).Replace("{ services.catering.food_waste: 10 %, services.catering.food: 0.52 kg/meal }", "{ sites: {} }", StringComparison.Ordinal);
+        string text = File.ReadAllText(Files.Lipa).Replace("{ services.catering.food_waste: 10 %, services.catering.food: 0.52 kg/meal, services.catering.price: 1.945 EUR/meal, emissions.meal: 1.42 kgCO2e }", "{ sites: {} }", StringComparison.Ordinal);
         Files.With(text, path => Assert.Contains("sites cannot be added by an option", Sim.Run("check", path).Error, StringComparison.Ordinal));
     }
 

@@ -16,7 +16,7 @@ internal sealed record BillsFile(IReadOnlyList<BillRow> Rows, IReadOnlyList<(int
     {
         try
         {
-            using StreamReader reader = InputFile.Open(path, "");
+            using StreamReader reader = InputFile.Open(path, path);
             return Read(reader);
         }
         catch (InputFileException e)
