@@ -52,6 +52,16 @@ public sealed class ZoneRows
         return ref Unsafe.Add(ref values.First, hour * Width);
     }
 
+    /// <summary>Air temperatures of the i-th eight zones in a row, C; 0 where there are only four more.</summary>
+    internal Vector512<double> AirC(int row, int eight)
+    {
+        int at = eight * Columns * LaneInputs.Beat, next = at + Columns * lanes;
+        ref double first = ref Row(row);
+        return lanes == LaneInputs.Beat
+            ? Vector512.LoadUnsafe(ref first, (nuint)at)
+            : Vector512.Create(Vector256.LoadUnsafe(ref first, (nuint)at), next < Width ? Vector256.LoadUnsafe(ref first, (nuint)next) : Vector256<double>.Zero);
+    }
+
     /// <summary>Takes a zone's hours out, from a row on.</summary>
     public void CopyTo(int zone, int first, Span<ZoneHour> hours)
     {

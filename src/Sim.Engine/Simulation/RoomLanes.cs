@@ -66,6 +66,8 @@ internal sealed class RoomLanes
         foreach ((int zone, _) in building.Zones)
         {
             Set(ref Of(zone).LeaksWPerK, zone, plan.LeaksWPerK);
+            Set(ref Of(zone).EnvelopeWPerK, zone, building.Loss.EnvelopeWPerK);
+            Set(ref Of(zone).PerAirChange, zone, building.Loss.PerAirChange);
             Set(ref Of(zone).OffAboveC, zone, double.PositiveInfinity);
             for (int clock = 0; clock < clocks; clock++)
             {
@@ -74,15 +76,12 @@ internal sealed class RoomLanes
         }
     }
 
-    /// <summary>Turns to a day: the units open, the season, and the heaters of all units.</summary>
-    public void Turn(BuildingState[] buildings, ReadOnlySpan<ZoneState> zones)
+    /// <summary>Turns a building to another day: the units open, the season, and the heaters of all units.</summary>
+    public void Turn(BuildingState building, ReadOnlySpan<ZoneState> zones)
     {
-        foreach (BuildingState building in buildings)
-        {
-            Set(ref Of(building.OpenZone).PerOpenUnit, building.OpenZone, building.PerOpenUnit);
-            Set(ref Of(building.OpenZone).OffAboveC, building.OpenZone, building.OffAboveC);
-        }
-        for (int zone = 0; zone < zones.Length; zone++)
+        Set(ref Of(building.OpenZone).PerOpenUnit, building.OpenZone, building.PerOpenUnit);
+        Set(ref Of(building.OpenZone).OffAboveC, building.OpenZone, building.OffAboveC);
+        for (int zone = building.OpenZone; zone <= building.Plan.LastZone; zone++)
         {
             ref Eight eight = ref Of(zone);
             ref readonly HeaterCurve heater = ref zones[zone].AllUnits;
@@ -168,6 +167,24 @@ internal sealed class RoomLanes
         return true;
     }
 
+    /// <summary>
+    /// What rooms below their setpoints lose less than at them in an hour, kWh: so much heat is never made up; all else they take when they
+    /// are warmed up again. One kept below by dT loses H dT less, H that of heated air (<see cref="HeatedAirLoss"/>).
+    /// </summary>
+    public double LackingKwh(LaneInputs hour, ZoneRows rows, int row)
+    {
+        Vector512<double> lacking = Vector512<double>.Zero;
+        ref double told = ref hour.Lane(0, out nuint toNextRow);
+        for (int i = 0; i < eights.Length; i++, told = ref Unsafe.Add(ref told, Lanes))
+        {
+            ref Eight z = ref Unsafe.Add(ref eights.First, i);
+            Vector512<double> setpoint = Vector512.LoadUnsafe(ref told, Rows.HeatingSetpointC * toNextRow), airChange = Vector512.LoadUnsafe(ref told, Rows.AirChangeWPerK * toNextRow);
+            Vector512<double> belowK = Vector512.MaxNative(Vector512<double>.Zero, setpoint - rows.AirC(row, i));
+            lacking += z.Units * KwPerW * (z.EnvelopeWPerK + z.PerAirChange * airChange) * belowK;
+        }
+        return Sum(lacking);
+    }
+
     /// <summary>Adds what the heaters of <see cref="AskAll"/> burn, by carrier.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddFuel(in RoomHeatingHour all, Span<double> kwhByCarrier)
@@ -207,7 +224,7 @@ internal sealed class RoomLanes
         // Shares of people, of staff and of the power of dwellings and offices; heat of a person and of the unit itself.
         public Vector512<double> RoomsShare, AwakeShare, StaffShare, OfficeShare, StaleShare;
         public Vector512<double> WPerPerson, ConvectiveFraction, RadiantFraction, ConstantConvectiveW, ConstantRadiantW;
-        public Vector512<double> LeaksWPerK, FreshWPerKPerPerson, OpenWindowsWPerK;
+        public Vector512<double> LeaksWPerK, FreshWPerKPerPerson, OpenWindowsWPerK, EnvelopeWPerK, PerAirChange;
 
         // Of the day.
         public Vector512<double> PerOpenUnit, OffAboveC;

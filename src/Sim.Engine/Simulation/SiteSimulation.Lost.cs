@@ -67,15 +67,15 @@ public sealed partial class SiteSimulation
         wantedKwh[(int)ElectricEndUse.RoomHeating] = drawn + double.MinNative(missedKwh, lostKwh);
     }
 
-    // Of all rooms, or of those that burn a fuel, whatever holds the heat back.
+    // As RoomLanes.LackingKwh, of the rooms that burn a fuel.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private double LackingKwh(Schema.Carrier? fuel = null)
+    private double LackingKwh(Schema.Carrier fuel)
     {
         double kwh = 0;
         ReadOnlySpan<double> row = zoneRows.Rows(hour - firstHour, 1);
         foreach (BuildingState building in buildings)
         {
-            for (int index = building.Plan.OpenZone; (fuel is not { } burnt || building.Plan.Burns(burnt)) && index <= building.Plan.LastZone; index++)
+            for (int index = building.Plan.OpenZone; building.Plan.Burns(fuel) && index <= building.Plan.LastZone; index++)
             {
                 kwh += LackingKwh(building, index, row);
             }
@@ -83,7 +83,6 @@ public sealed partial class SiteSimulation
         return kwh;
     }
 
-    // A room kept below its setpoint by dT loses H dT less in each hour; all else it takes when it is warmed up again.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double LackingKwh(BuildingState building, int index, ReadOnlySpan<double> row)
     {

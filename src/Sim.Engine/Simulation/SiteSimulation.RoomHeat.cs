@@ -108,7 +108,7 @@ public sealed partial class SiteSimulation
         }
         if (mayLackHeat || hasDeadHeater)
         {
-            at.RoomHeating = at.RoomHeating with { LackingKwh = LackingKwh() };
+            at.RoomHeating = at.RoomHeating with { LackingKwh = roomLanes.LackingKwh(bank!.Hour, zoneRows, hour - firstHour) };
         }
         if (mayLackCooling)
         {

@@ -78,8 +78,8 @@ public sealed partial class SiteSimulation
         {
             building.Open(building.Plan.OpenUnits(plan.Occupancy.Year(0)[0] * building.RoomsShare), zoneStates, bank.Units);
             TellOnce(bank, building.Plan);
+            roomLanes.Turn(building, zoneStates);
         }
-        roomLanes.Turn(buildings, zoneStates);
     }
 
     // What no hour changes.
@@ -113,28 +113,25 @@ public sealed partial class SiteSimulation
     {
         (heatedAreaM2, livingAreaM2) = (0, 0);
         int month = Calendar.MonthOfHour(hour);
-        bool turns = month != monthTold;
+        bool isNewMonth = month != monthTold;
         monthTold = month;
         foreach (BuildingState building in buildings)
         {
             ZonePlan zone = building.Plan;
             double open = zone.OpenUnits(present.RegisteredPeople * building.RoomsShare);
-            if (open != building.OpenUnits)
+            bool turns = open != building.OpenUnits;
+            if (turns)
             {
-                if (zone.ClosedZone >= 0)
-                {
-                    bank!.Mix(zone.OpenZone, zone.ClosedZone, building.OpenUnits, open, zone.Inputs.Units);
-                }
-                building.Open(open, zoneStates, bank!.Units);
-                turns = true;
+                bank!.Mix(zone.OpenZone, zone.ClosedZone, building.OpenUnits, open, zone.Inputs.Units);
+                building.Open(open, zoneStates, bank.Units);
             }
-            building.Season(month);
+            if (turns || isNewMonth)
+            {
+                building.Season(month);
+                roomLanes.Turn(building, zoneStates);
+            }
             heatedAreaM2 += zone.IsHeated ? open * zone.FloorAreaM2 : 0;
             livingAreaM2 += zone.Sleeps ? open * zone.FloorAreaM2 : 0;
-        }
-        if (turns)
-        {
-            roomLanes.Turn(buildings, zoneStates);
         }
     }
 
