@@ -32,7 +32,7 @@ public sealed record Setpoints
     [Input("C", Min = 0, Max = 40, Help = "Outdoor temperature from which controls turn the heating off; left out: heat whenever rooms fall below the setpoint.")]
     public double? OffAboveC { get; init; }
 
-    [Input(Min = 1, Max = 12, Help = "First month (1 to 12) in which the heating of units in use is off, whatever the weather; left out: never.")]
+    [Input(Min = 1, Max = 12, Help = "First month (1 to 12) in which the heating of units in use is off, whatever the weather; written with off_to; both left out: never.")]
     public int? OffFrom { get; init; }
 
     [Input(Min = 1, Max = 12, Help = "Last month in which it is off; before the first, the season lasts over New Year.")]
@@ -47,7 +47,7 @@ public sealed record Setpoints
     [Input("h", Min = 0, Max = 24, Otherwise = "24 h", Help = "Hour of the day at which cooling stops.")]
     public double CoolingEndHours { get; init; } = 24;
 
-    [Input(Min = 1, Max = 12, Help = "First month (1 to 12) in which rooms are cooled; left out: all year.")]
+    [Input(Min = 1, Max = 12, Help = "First month (1 to 12) in which rooms are cooled; written with cooling_to; both left out: all year.")]
     public int? CoolingFrom { get; init; }
 
     [Input(Min = 1, Max = 12, Help = "Last month in which they are; before the first, the season lasts over New Year.")]
@@ -114,13 +114,13 @@ public sealed record Setpoints
         {
             yield return ("cooling", FormattableString.Invariant($"cooling at {cooling:0.#} C would work against heating at {Math.Max(setpoints.DayC, setpoints.NightC) + setpoints.OverheatingK:0.#} C"));
         }
-        if (setpoints.OffFrom is null != setpoints.OffTo is null)
+        foreach ((string season, int? from, int? to) in new[] { ("off", setpoints.OffFrom, setpoints.OffTo), ("cooling", setpoints.CoolingFrom, setpoints.CoolingTo) })
         {
-            yield return (setpoints.OffFrom is null ? "off_to" : "off_from", "off_from and off_to are written together or not at all");
-        }
-        if (setpoints.CoolingFrom is null != setpoints.CoolingTo is null)
-        {
-            yield return (setpoints.CoolingFrom is null ? "cooling_to" : "cooling_from", "cooling_from and cooling_to are written together or not at all");
+            if (from is null != to is null)
+            {
+                (string written, string lacking) = from is null ? ("to", "from") : ("from", "to");
+                yield return ($"{season}_{written}", $"is written without {season}_{lacking}: both or neither");
+            }
         }
         double dayHours = setpoints.DayEndHours - setpoints.DayStartHours + (setpoints.DayEndHours < setpoints.DayStartHours ? 24 : 0);
         if (setpoints.RampHours > dayHours)

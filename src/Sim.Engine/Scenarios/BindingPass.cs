@@ -269,7 +269,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
             && filler.RangeOf(input, name, inHomes) is { } range && (number < range.Low || number > range.High))
         {
             CatalogueEntry entry = range.Entry;
-            string message = $"is implausible: usual are {entry.Range} ({(entry.Source.Length > 0 ? entry.Source : entry.Note)})";
+            string message = $"is implausible: usual are {range.In(scalar.Text, input.Unit)} ({(entry.Source.Length > 0 ? entry.Source : entry.Note)})";
             warnings++;
             problems.Add(new(Severity.Warning, node.Origin.File, node.Line, node.Column, trail.ToString(), message, scalar.Text));
         }

@@ -32,6 +32,7 @@ internal static class CrossChecks
             IdleChecks.Run(scenario, name, site, problems);
             Payers(scenario, name, site, problems);
             SourceOrderChecks.Run(scenario, name, site, problems);
+            FuelGases(scenario, name, site, problems);
             HomesChecks.Run(scenario, name, site, problems);
         }
     }
@@ -52,6 +53,26 @@ internal static class CrossChecks
             }
         }
     }
+
+    // One figure of a fuel takes the place of its gases: what is written of them then counts for nothing.
+    private static void FuelGases(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        FuelFactors fuels = site.Emissions.Fuels;
+        (string Fuel, double? Direct)[] figures =
+        [
+            ("diesel", fuels.DieselDirectKgCo2ePerL), ("heating_oil", fuels.HeatingOilDirectKgCo2ePerL), ("lpg", fuels.LpgDirectKgCo2ePerL),
+            ("natural_gas", fuels.NaturalGasDirectKgCo2ePerKwh), ("pellets", fuels.PelletsDirectKgCo2ePerKg), ("logs", fuels.LogsDirectKgCo2ePerKg),
+        ];
+        foreach (string fuel in figures.Where(f => f.Direct is not null).Select(f => scenario.PathOf(name, $"emissions.fuels.{f.Fuel}")))
+        {
+            foreach (string gas in Gases.Select(g => $"{fuel}_{g}").Where(scenario.IsWritten))
+            {
+                problems.Add(scenario.Document.At(gas, $"does nothing here: {fuel}_direct is written too, one figure in place of the gases", Severity.Warning));
+            }
+        }
+    }
+
+    private static readonly string[] Gases = ["carbon_dioxide", "methane", "nitrous_oxide", "road_methane", "road_nitrous_oxide"];
 
     // A closing outside the period would count as none at all.
     private static void Closure(Scenario scenario, ProblemList problems)

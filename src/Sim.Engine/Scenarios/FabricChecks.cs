@@ -56,6 +56,9 @@ internal static class FabricChecks
 
     private static readonly Shell Unsaid = new();
 
+    // More than twice what the engineering rule of 50 to 200 W/m2 gives at most.
+    private const double MostCoolingWPerM2 = 500;
+
     /// <summary>A building is cooled to a setpoint, and has one only if it is cooled; what is to run the other way is a heat pump.</summary>
     public static void Cooled(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
@@ -73,6 +76,12 @@ internal static class FabricChecks
                 {
                     Allowed = "heating: split-heat-pump, air-water-heat-pump or hybrid; else cooling: split-air-conditioner",
                 });
+            }
+            double floorM2 = inputs.Shell.FloorAreaM2;
+            if (Cooler.Of(inputs.Cooling, inputs.Heating) is { } cooler && 1000 * cooler.CapacityKw > MostCoolingWPerM2 * floorM2)
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.cooling.capacity"), FormattableString.Invariant(
+                    $"is {cooler.CapacityKw:0.##} kW in a unit of {floorM2:0.#} m2, {1000 * cooler.CapacityKw / floorM2:0} W/m2: usual are 50 to 200 W/m2 of floor (engineering rule); is it that of all units?"), Severity.Warning));
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Scenarios;
@@ -170,4 +171,17 @@ internal sealed class Filler(Catalogue catalogue)
 }
 
 /// <summary>A plausible range in an input's canonical unit, with the row of the catalogue that states it.</summary>
-internal sealed record PlausibleRange(double Low, double High, CatalogueEntry Entry);
+internal sealed record PlausibleRange(double Low, double High, CatalogueEntry Entry)
+{
+    /// <summary>The range in words, in the unit of a quantity as written: rounded to four digits where that is not the catalogue's unit.</summary>
+    public string In(string written, Unit canonical)
+    {
+        if (!Quantity.TryParse(written, out Quantity quantity, out _) || quantity.Unit.Text == Entry.Unit.Text || quantity.Unit.Dimension != canonical.Dimension)
+        {
+            return Entry.Range;
+        }
+        string Say(double end, string unit) =>
+            Quantity.Format(double.Parse(canonical.Convert(end, quantity.Unit).ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), unit);
+        return $"{Say(Low, "")} to {Say(High, quantity.Unit.Text)}";
+    }
+}

@@ -53,6 +53,17 @@ internal static class IdleChecks
         {
             warn("hot_water.heater.capacity", "is 0 kW: the store is never heated");
         }
+        if (store.Heater is HybridHotWater hybrid)
+        {
+            if (HotWaterHeaters.CapacityKw(hybrid.HeatPump, site.Occupancy.CapacityPeople) == 0 && hybrid.HeatPump.BackupKw == 0)
+            {
+                warn("hot_water.heater.heat_pump.capacity", "is 0 kW: the boiler heats alone, if at all; write the boiler's kind if that is meant");
+            }
+            if (HotWaterHeaters.CapacityKw(hybrid.Boiler, site.Occupancy.CapacityPeople) == 0)
+            {
+                warn("hot_water.heater.boiler.capacity", string.Create(CultureInfo.InvariantCulture, $"is 0 kW: nothing heats the store below {hybrid.BelowC:0.#} C outdoors"));
+            }
+        }
         (string Key, double UseC)[] uses =
         [
             ("water.showers.use_temperature", site.Water.Showers is { HotShareFraction: > 0, UsesPerPersonDay: > 0 } showers ? showers.UseTemperatureC : 0),
@@ -80,6 +91,10 @@ internal static class IdleChecks
         if (capacityKw == 0)
         {
             warn($"{building}.heating.capacity", "is 0 kW: the rooms are never heated; write heating: none if that is meant");
+        }
+        if (inputs.Heating is HybridHeating { Boiler.CapacityKw: 0 } hybrid)
+        {
+            warn($"{building}.heating.boiler.capacity", string.Create(CultureInfo.InvariantCulture, $"is 0 kW: nothing heats the rooms below {hybrid.BelowC:0.#} C outdoors"));
         }
         Ventilation air = inputs.Ventilation;
         if (air.FanPerHour > 0 && air.FanStartHours == air.FanEndHours)

@@ -173,6 +173,28 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
     }
 
     [Fact]
+    public void Lines_by_month_name_the_options_that_they_leave_out()
+    {
+        Result[] options = [.. lipa.Results.Where(r => r.Kind == VariationKind.Option)];
+        Chart chart = OptionCharts.GridByMonth([Baseline, .. options]);
+        Assert.Equal(7, chart.Series.Count);
+        Assert.Contains($"with 6 of {options.Length} options", chart.Title, StringComparison.Ordinal);
+        Assert.Contains($"Left out, beyond the first 6: {string.Join(", ", options.Skip(6).Select(r => r.Name))}.", chart.Note, StringComparison.Ordinal);
+        Chart few = OptionCharts.GridByMonth([Baseline, .. options.Take(6)]);
+        Assert.Contains("with each option", few.Title, StringComparison.Ordinal);
+        Assert.DoesNotContain("Left out", few.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cooling_by_machines_ends_with_its_power_in_a_node_that_says_so()
+    {
+        Result cooled = lipa.Results.First(r => r.Name == "cooling");
+        Flow[] into = [.. FlowCharts.Energy(cooled).Flows.Where(f => f.To == "Room cooling: heat taken out and power")];
+        Equal(cooled["energy.cooling.kwh"] / 1000, into.Single(f => f.From == "Room heat").Value);
+        Equal(cooled["energy.cooling.electricity.kwh"] / 1000, into.Single(f => f.From == "Electricity").Value);
+    }
+
+    [Fact]
     public void Savings_of_the_months_are_the_change_of_running_cost_and_the_best_package_that_serves_nobody_worse_is_shown()
     {
         Result chosen = SavingsCharts.Chosen(lipa.Results)!;

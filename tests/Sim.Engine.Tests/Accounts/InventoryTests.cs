@@ -104,6 +104,17 @@ public class InventoryTests
         Emissions ar6 = Inventory.Of([new MeteredMonth { Month = 12, ImportKwh = [1000, 0] }], factors with { Gwp = GwpSet.Ar6 });
         Assert.Equal(0.975 * ((8 * 0.015) - 0.01), ar6.TotalKgCo2e - e.TotalKgCo2e, 9);
         Assert.Equal(ar6.TotalKgCo2e, ar6.GridAverageKgCo2e, 9);
+        // The same kWh at a provider is scope 3 as a whole, with the same gases, and so is what is fed in.
+        var away = new MeteredMonth { Month = 12, ExportKwh = 1000, Services = [new(ServiceKind.Laundry, "contractor", 1, 1, 1000, 0, 0)] };
+        Emissions provider = Inventory.Of([away], factors), providerAr6 = Inventory.Of([away], factors with { Gwp = GwpSet.Ar6 });
+        foreach (Gas gas in Enum.GetValues<Gas>())
+        {
+            Assert.Equal(e.OfGasKg(EmissionSource.GridElectricity, gas), provider.OfGasKg(EmissionSource.OffSiteServices, gas), 9);
+        }
+        Assert.Equal(550 * 0.975, provider.OfScopeKgCo2e(Scope.Three), 9);
+        Assert.Equal(provider.OfKgCo2e(EmissionSource.OffSiteServices, Gas.Mixed), providerAr6.OfKgCo2e(EmissionSource.OffSiteServices, Gas.Mixed), 9);
+        Assert.Equal(ar6.TotalKgCo2e, providerAr6.TotalKgCo2e, 9);
+        Assert.Equal(ar6.TotalKgCo2e, providerAr6.AvoidedKgCo2e, 9);
         Assert.Empty(GridFactors.Check(factors.Grid));
         Assert.Equal("nitrous_oxide", GridFactors.Check(Factors.Grid with { NitrousOxideKgPerKwh = 0.002 }).Single().Key);
     }

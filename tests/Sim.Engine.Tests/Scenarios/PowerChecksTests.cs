@@ -47,6 +47,8 @@ public class PowerChecksTests
     [InlineData("hot_water.heater: { kind: oil-boiler, capacity: 20 kW, efficiency: 0.9, standby_loss: 5 %, part_load_efficiency: 0.4 }; heat_network: { plant: oil-boiler, capacity: 20 kW }; buildings.canteen.heating: { kind: oil-boiler, capacity: 8 kW, efficiency: 0.9, part_load_efficiency: 20 % }",
         "buildings.canteen.heating.part_load_efficiency is 20 %: less heat would take more fuel than more heat (allowed: 27 % to ")]
     [InlineData("water.source: mains; water.second_source: mains", "water.second_source is of the same kind as source, mains")]
+    [InlineData("buildings.sleeping.setpoint.cooling_from: 5", "buildings.sleeping.setpoint.cooling_from is written without cooling_to: both or neither")]
+    [InlineData("buildings.sleeping.setpoint.off_to: 9", "buildings.sleeping.setpoint.off_to is written without off_from: both or neither")]
     public void Errors_say_what_was_found(string changes, string said)
     {
         ProblemList problems = Problems(changes);

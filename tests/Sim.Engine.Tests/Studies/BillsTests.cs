@@ -45,7 +45,7 @@ public sealed class BillsTests : IDisposable
         Assert.StartsWith("6: '5' has no unit (units m3, L", said[4], StringComparison.Ordinal);
         Assert.Equal("7: '1.234' may mean thousands or decimals; write 1234 or another number of decimals", said[5]);
         Assert.Equal("8: '-5 m3' is negative", said[6]);
-        Assert.Equal("10: water of 2026-02 is given twice", said[7]);
+        Assert.Equal("10: water of 2026-02 is given twice (first in bills.csv, line 9)", said[7]);
         Assert.StartsWith("11: '1 5 m3' has no readable unit", said[8], StringComparison.Ordinal);
     }
 
@@ -54,6 +54,8 @@ public sealed class BillsTests : IDisposable
     [InlineData("measured: { electricity: { 2026-13: 5 kWh } }", "measured.electricity.2026-13 is not a month; write it as 2026-01")]
     [InlineData("measured: { electricity: { 2026-01: 5 L } }", "measured.electricity.2026-01 '5 L' is a volume; expected an energy, such as 5 kWh")]
     [InlineData("measured: { elektricity: { 2026-01: 5 kWh } }", "measured.elektricity is not a known key; nearest: electricity")]
+    [InlineData("measured: { natural_gas: { 2026-01: 9 MWh, 2026-02: 9 MWh }, natural_gas_volume: { 2026-02: 950 m3 } }", "measured.natural_gas_volume.2026-02 is given twice (first in small.yaml, line 31, as natural_gas)")]
+    [InlineData("measured: { lpg_mass: { 2026-02: 20 kg }, lpg: { 2026-02: 40 L } }", "measured.lpg_mass.2026-02 is given twice (first in small.yaml, line 31, as lpg)")]
     [InlineData("measured: { bills: nowhere.csv }", "measured.bills 'nowhere.csv': there is no such file")]
     public void What_is_wrong_in_the_scenario_is_told_with_its_place(string measured, string said)
     {
@@ -101,10 +103,12 @@ public sealed class BillsTests : IDisposable
     public void The_simulation_of_each_carrier_is_that_of_its_meter_or_of_the_ledger()
     {
         var problems = new ProblemList();
-        string measured = "measured:\n" + string.Concat(MeasuredCarrier.All.Where(c => !c.IsMoney).Select(c => $"  {c.Key}: {{ 2026-01: 1 {c.Unit}, 2026-12: 1 {c.Unit} }}\n"))
-            + "  cost:\n" + string.Concat(MeasuredCarrier.All.Where(c => c.IsMoney).Select(c => $"    {c.Key[5..]}: {{ 2026-01: 1 EUR, 2026-12: 1 EUR }}\n"));
+        // Of what may be billed in two units, the first.
+        MeasuredCarrier[] once = [.. MeasuredCarrier.All.Where(c => c.Key is not ("lpg_mass" or "natural_gas_volume"))];
+        string measured = "measured:\n" + string.Concat(once.Where(c => !c.IsMoney).Select(c => $"  {c.Key}: {{ 2026-01: 1 {c.Unit}, 2026-12: 1 {c.Unit} }}\n"))
+            + "  cost:\n" + string.Concat(once.Where(c => c.IsMoney).Select(c => $"    {c.Key[5..]}: {{ 2026-01: 1 EUR, 2026-12: 1 EUR }}\n"));
         Result result = new Study(File(measured)).Baseline(problems)!;
-        Assert.Equal(MeasuredCarrier.All, result.Measured.Select(f => f.Carrier));
+        Assert.Equal(once, result.Measured.Select(f => f.Carrier));
         double Of(string key) => result.Measured.First(f => f.Carrier.Key == key).Months[1].Simulated;
         MeteredMonth december = result.Appraisal.Months[11];
         Assert.Equal(december.ImportTotalKwh, Of("electricity"));
@@ -112,7 +116,7 @@ public sealed class BillsTests : IDisposable
         Assert.Equal(december.FuelUsed[(int)Carrier.HeatingOil], Of("heating_oil"));
         Assert.True(Of("electricity") > 0 && Of("heating_oil") > 0 && Of("residual_waste") > 0 && Of("cost.catering") > 0);
         // A litre of LPG has 7.1 kWh, a kilogram 12.8.
-        Assert.Equal(Of("lpg") * 7.1 / 12.8, Of("lpg_mass"), 1e-9);
+        Assert.Equal(Of("lpg") * 7.1 / 12.8, Simulated(result, "lpg_mass")[11], 1e-9);
         Assert.Equal(result.Appraisal.Ledger.Lines.Where(l => l.Month == 11 && l.Category == CostCategory.Electricity).Sum(l => l.AmountEur), Of("cost.electricity"), 1e-9);
     }
 
@@ -124,11 +128,17 @@ public sealed class BillsTests : IDisposable
     public void Gas_metered_in_m3_is_compared_by_its_calorific_value(string fuels, double kwhPerM3)
     {
         // Without words of the file that of the gas sold in Bosnia and Herzegovina, 34,075.6 kJ/m3.
-        ScenarioFile file = File($"{fuels}\nmeasured: {{ natural_gas: {{ 2026-01: 9 MWh, 2026-02: 9 MWh }}, natural_gas_volume: {{ 2026-01: 950 m3, 2026-02: 950 m3 }} }}", "oil-boiler", "gas-boiler");
+        ScenarioFile file = File($"{fuels}\nmeasured: {{ natural_gas: {{ 2026-01: 9 MWh }}, natural_gas_volume: {{ 2026-02: 950 m3 }} }}", "oil-boiler", "gas-boiler");
         Result result = new Study(file).Baseline(new ProblemList())!;
-        double[] Of(string key) => [.. result.Measured.First(f => f.Carrier.Key == key).Months.Select(m => m.Simulated)];
-        Assert.True(Of("natural_gas")[0] > 0);
-        Assert.Equal(Of("natural_gas")[0] / kwhPerM3, Of("natural_gas_volume")[0], 1e-4 * Of("natural_gas")[0] / kwhPerM3);
+        double gasKwh = Simulated(result, "natural_gas")[1];
+        Assert.True(gasKwh > 0);
+        Assert.Equal(gasKwh / kwhPerM3, Assert.Single(result.Measured.First(f => f.Carrier.Key == "natural_gas_volume").Months).Simulated, 1e-4 * gasKwh / kwhPerM3);
+    }
+
+    private static double[] Simulated(Result result, string key)
+    {
+        (string site, SiteInputs inputs) = result.Scenario.Sites.Single();
+        return MeasuredCarrier.All.First(c => c.Key == key).Simulated(result.Appraisal, site, inputs);
     }
 
     private ScenarioFile File(string measured, string from = "oil-boiler", string to = "oil-boiler")

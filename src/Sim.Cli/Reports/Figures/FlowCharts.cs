@@ -17,6 +17,9 @@ internal static class FlowCharts
         (["hot_water.circulation_loss"], "hot_water.pipes_into_rooms"),
     ];
 
+    // Where machines cool, heat out of rooms and their power end in one node.
+    private const string Cooling = "Room cooling", CoolingByMachines = "Room cooling: heat taken out and power";
+
     /// <summary>Energy from its source through electricity, rooms and hot water to what it is used for or lost by.</summary>
     public static Chart Energy(Result result)
     {
@@ -52,6 +55,10 @@ internal static class FlowCharts
         flows.AddRange(Declared(Mean, Node.Rooms, Rooms, ColourRole.SpaceHeating, "rooms.heating", "rooms.transmission", "rooms.solar", "rooms.hot_water"));
         flows.AddRange(Declared(Mean, Node.HotWater, HotWater, ColourRole.HotWater, [.. WaterLosses.SelectMany(l => l.Losses), "hot_water.heater_heat"]));
         flows.AddRange(WaterLosses.SelectMany(l => Lost(Mean, l.Losses, Mean(l.IntoRooms))));
+        if (Mean("electricity.room_cooling") > 0)
+        {
+            flows = [.. flows.Select(f => f.To == Cooling ? f with { To = CoolingByMachines } : f)];
+        }
         return Framed(result, "Where energy comes from and where it goes", new YAxis("Energy", "MWh/year"), flows,
             "Fuels by net calorific value. Heat of people and appliances holds electricity that is also among the uses. What stores gained or lost is left out where it is below 0.1 % of the largest flow.");
     }

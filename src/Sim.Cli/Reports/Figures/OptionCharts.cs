@@ -50,14 +50,15 @@ internal static class OptionCharts
         };
     }
 
-    /// <summary>Grid electricity by month: the baseline and each package, or each option where there are no packages.</summary>
+    /// <summary>Grid electricity by month: the baseline and the first packages, or options where there are no packages; the others are named.</summary>
     public static Chart GridByMonth(IReadOnlyList<Result> results)
     {
         VariationKind kind = results.Any(r => r.Kind == VariationKind.Package) ? VariationKind.Package : VariationKind.Option;
-        Result[] shown = [results[0], .. results.Where(r => r.Kind == kind).Take(MostLines)];
-        return FramedCharts.Of(results[0], ChartKind.Lines, $"Grid electricity by month with each {(kind == VariationKind.Package ? "package" : "option")}",
+        Result[] others = [.. results.Where(r => r.Kind == kind)], shown = [results[0], .. others.Take(MostLines)];
+        string left = others.Length > MostLines ? $" Left out, beyond the first {MostLines}: {string.Join(", ", others.Skip(MostLines).Select(r => r.Name))}." : "";
+        return FramedCharts.Of(results[0], ChartKind.Lines, $"Grid electricity by month with {(left.Length > 0 ? $"{MostLines} of {others.Length} " : "each ")}{(kind == VariationKind.Package ? "package" : "option")}{(left.Length > 0 ? "s" : "")}",
             FramedCharts.Mean(results[0], "month"), FramedCharts.MonthsOfAnyYear, new YAxis("Grid electricity", "kWh/month", FromZero: true),
-            shown.Select((r, i) => new Series(Name(r), FramedCharts.ByMonth(r, "electricity.grid_import")) { Role = i == 0 ? ColourRole.Baseline : null }), Flagged(shown).TrimStart());
+            shown.Select((r, i) => new Series(Name(r), FramedCharts.ByMonth(r, "electricity.grid_import")) { Role = i == 0 ? ColourRole.Baseline : null }), (Flagged(shown) + left).TrimStart());
     }
 
     // Points that lie on the baseline's own, where names would only cover one another.

@@ -78,7 +78,7 @@ public sealed record EmissionFactors
     public double NitrousOxideGwp => Gwp == GwpSet.Ar5 ? NitrousOxideGwpAr5 : 273;
 
     /// <summary>All scopes of a kWh of the grid at the meter in a year of the period, kgCO2e/kWh.</summary>
-    public double GridKgCo2ePerKwh(int year) => Grid.Scope2PerKwh(year).KgCo2e(this) + Grid.Scope3KgCo2ePerKwh(year);
+    public double GridKgCo2ePerKwh(int year) => Grid.AllPerKwh(year).KgCo2e(this);
 
     /// <summary>Global warming potential of a gas over 100 years, kgCO2e/kg; 1 of carbon dioxide and of what is not split.</summary>
     public double GwpOf(Gas gas) => gas switch { Gas.Methane => MethaneGwp, Gas.NitrousOxide => NitrousOxideGwp, _ => 1 };

@@ -48,7 +48,7 @@ internal static class EmissionRates
         (new(Scope.Three, EmissionSource.HygieneKits, (_, _) => 1), m => m.HygieneKitsKgCo2e),
         .. Enum.GetValues<WasteStream>().Select(stream => (
             new EmissionRate(Scope.Three, EmissionSource.SingleUseItems, (f, _) => f.SingleUse.Of(stream)), (Func<MeteredMonth, double>)(m => m.SingleUseKg[(int)stream]))),
-        (new(Scope.Three, EmissionSource.OffSiteServices, (f, year) => f.GridKgCo2ePerKwh(year)), m => OfServices(m, s => s.OffSiteElectricityKwh)),
+        .. ByGas(Scope.Three, EmissionSource.OffSiteServices, (f, year) => f.Grid.AllPerKwh(year), m => OfServices(m, s => s.OffSiteElectricityKwh)),
         (new(Scope.Three, EmissionSource.OffSiteServices, (f, _) => f.OffSiteFuelKgCo2ePerKwh), m => OfServices(m, s => s.OffSiteFuelKwh)),
         (new(Scope.Three, EmissionSource.OffSiteServices, (f, _) => f.MainsKgCo2ePerM3 + f.SewageKgCo2ePerM3), m => OfServices(m, s => s.OffSiteWaterM3)),
         .. OfTrucks(EmissionSource.OffSiteServices, m => OfServices(m, s => s.DeliveryDieselL)),
@@ -57,7 +57,7 @@ internal static class EmissionRates
     /// <summary>Emissions that others avoid.</summary>
     public static IReadOnlyList<(EmissionRate Rate, Func<MeteredMonth, double> Quantity)> Avoided { get; } =
     [
-        (new(Scope.Three, EmissionSource.FedInElectricity, (f, year) => f.GridKgCo2ePerKwh(year)), m => m.ExportKwh),
+        .. ByGas(Scope.Three, EmissionSource.FedInElectricity, (f, year) => f.Grid.AllPerKwh(year), m => m.ExportKwh),
         (new(Scope.Three, EmissionSource.CompostUse, (f, _) => f.Recycling.CompostKgCo2ePerKg), m => m.CompostKg),
         .. Enum.GetValues<WasteStream>().Select(stream => (
             new EmissionRate(Scope.Three, EmissionSource.Recycling, (f, _) => f.Recycling.Of(stream)), (Func<MeteredMonth, double>)(m => m.RecycledKg[(int)stream]))),

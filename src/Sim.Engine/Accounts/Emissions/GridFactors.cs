@@ -43,6 +43,13 @@ public sealed record GridFactors
     /// <summary>Scope 3 per kWh at the meter, kgCO2e/kWh: upstream of the power stations, and all of what is lost on the way.</summary>
     public double Scope3KgCo2ePerKwh(int year) => LifeCycleKgCo2ePerKwh * Math.Pow(1 - DeclineFraction, year) * (1 - DirectFraction + LossesFraction);
 
+    /// <summary>All scopes of a kWh at the meter in a year of the period: the gases told apart are those of the power stations.</summary>
+    public GasFactor AllPerKwh(int year)
+    {
+        GasFactor direct = Scope2PerKwh(year);
+        return direct with { UnsplitKgCo2e = direct.UnsplitKgCo2e + Scope3KgCo2ePerKwh(year) };
+    }
+
     /// <summary>Marginal emissions per kWh at the meter, losses included, kgCO2e/kWh; they do not fall with the average.</summary>
     public double MarginalAtMeterKgCo2ePerKwh => MarginalKgCo2ePerKwh * (1 + LossesFraction);
 

@@ -17,17 +17,17 @@ internal sealed class Bills
         var all = new List<Bill>();
         foreach ((string name, SiteInputs site) in scenario.Sites.OrderBy(s => s.Key, StringComparer.Ordinal).Where(s => s.Value.Measured is not null))
         {
-            var found = new SortedDictionary<(int Carrier, int Month), Bill>();
+            var found = new Found();
             Written(scenario, name, site.Measured!, found, problems);
             if (site.Measured!.Bills is { } file)
             {
                 FromFile(scenario, name, file, found, problems);
             }
-            Bill[] bills = [.. found.Values.Where(b => b.Month < scenario.OpenMonths)];
-            if (bills.Length < found.Count)
+            Bill[] bills = [.. found.Bills.Values.Where(b => b.Month < scenario.OpenMonths)];
+            if (bills.Length < found.Bills.Count)
             {
                 problems.Add(scenario.Document.At(scenario.PathOf(name, "measured"), string.Create(CultureInfo.InvariantCulture,
-                    $"holds {Counted.Of(found.Count - bills.Length, "bill")} after the closing, left out"), Severity.Warning));
+                    $"holds {Counted.Of(found.Bills.Count - bills.Length, "bill")} after the closing, left out"), Severity.Warning));
             }
             all.AddRange(bills);
             Weather(scenario, name, site, bills, problems);
@@ -35,26 +35,23 @@ internal sealed class Bills
         return all;
     }
 
-    private static void Written(Scenario scenario, string site, MeasuredInputs measured, SortedDictionary<(int, int), Bill> found, ProblemList problems)
+    private static void Written(Scenario scenario, string site, MeasuredInputs measured, Found found, ProblemList problems)
     {
-        for (int c = 0; c < MeasuredCarrier.All.Count; c++)
+        foreach (MeasuredCarrier carrier in MeasuredCarrier.All)
         {
-            MeasuredCarrier carrier = MeasuredCarrier.All[c];
             foreach ((string written, double quantity) in carrier.WrittenIn(measured) ?? new Dictionary<string, double>())
             {
-                if (Month(written, scenario.Inputs.Period, out int month) is { } problem)
+                string path = scenario.PathOf(site, $"measured.{carrier.Key}.{written}");
+                (string file, int line, _) = scenario.Document.Position(path);
+                if ((Month(written, scenario.Inputs.Period, out int month) ?? found.Add(new(site, carrier, month, quantity), file, line)) is { } problem)
                 {
-                    problems.Add(scenario.Document.At(scenario.PathOf(site, $"measured.{carrier.Key}.{written}"), problem));
-                }
-                else
-                {
-                    found.Add((c, month), new(site, carrier, month, quantity));
+                    problems.Add(scenario.Document.At(path, problem));
                 }
             }
         }
     }
 
-    private void FromFile(Scenario scenario, string site, string name, SortedDictionary<(int, int), Bill> found, ProblemList problems)
+    private void FromFile(Scenario scenario, string site, string name, Found found, ProblemList problems)
     {
         string path = scenario.PathOf(site, "measured.bills");
         BillsFile file = files.GetOrAdd(Path.GetFullPath(scenario.FilePath(name)), p => new(() => BillsFile.Load(p))).Value;
@@ -67,14 +64,13 @@ internal sealed class Bills
         }
         foreach (BillRow row in file.Rows)
         {
-            int carrier = MeasuredCarrier.All.ToList().IndexOf(row.Carrier);
             if (Month(row.Month, scenario.Inputs.Period, out int month) is { } problem)
             {
                 Report(row.Line, $"'{row.Month}' {problem}");
             }
-            else if (!found.TryAdd((carrier, month), new(site, row.Carrier, month, row.Quantity)))
+            else if (found.Add(new(site, row.Carrier, month, row.Quantity), name, row.Line) is { } twice)
             {
-                Report(row.Line, $"{row.Carrier.Key} of {row.Month} is given twice");
+                Report(row.Line, $"{row.Carrier.Key} of {row.Month} {twice}");
             }
         }
     }
@@ -109,6 +105,25 @@ internal sealed class Bills
         else if (bills.Select(b => b.Month / 12).Distinct().Count() is > 1 and int years)
         {
             Warn(string.Create(CultureInfo.InvariantCulture, $"holds bills of {years} years, but the weather file gives every year the same weather"));
+        }
+    }
+
+    // Bills of a site in the order of the carriers, each thing once a month in whichever unit, with the places that they have.
+    private sealed class Found
+    {
+        private readonly Dictionary<(string, int), (string Key, string File, int Line)> places = [];
+
+        public SortedDictionary<(int Carrier, int Month), Bill> Bills { get; } = [];
+
+        public string? Add(Bill bill, string file, int line)
+        {
+            if (!places.TryAdd((bill.Carrier.Measures, bill.Month), (bill.Carrier.Key, file, line)))
+            {
+                (string key, string firstFile, int firstLine) = places[(bill.Carrier.Measures, bill.Month)];
+                return string.Create(CultureInfo.InvariantCulture, $"is given twice (first in {firstFile}, line {firstLine}{(key == bill.Carrier.Key ? "" : $", as {key}")})");
+            }
+            Bills.Add((MeasuredCarrier.All.ToList().IndexOf(bill.Carrier), bill.Month), bill);
+            return null;
         }
     }
 }

@@ -45,6 +45,14 @@ public sealed record MeasuredCarrier(string Key, string Label, Unit Unit, CostCa
     /// <summary>Whether its bills are amounts of money.</summary>
     public bool IsMoney => Category is not null;
 
+    /// <summary>What it measures, in whichever unit: its key, or that of the carrier of which it is the second unit.</summary>
+    internal string Measures => Key switch
+    {
+        "lpg_mass" => "lpg",
+        "natural_gas_volume" => "natural_gas",
+        _ => Key,
+    };
+
     private InputDeclaration Of { get; init; } = null!;
 
     /// <summary>The bills that stand in the scenario itself, by month as written; none where there are none.</summary>
