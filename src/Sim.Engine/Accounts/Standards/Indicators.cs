@@ -46,7 +46,7 @@ public static class Indicators
         new("energy.cooling.kwh", "Room cooling a year", "kWh/year", a => Yearly(a, m => m.RoomCoolingKwh)),
         new("energy.cooling.peak.kw", "Highest hourly room cooling of the period, one site", "kW", a => a.Months.Select(m => m.PeakCoolingKw).DefaultIfEmpty(0).Max()),
         new("energy.cooling.electricity.kwh", "Electricity for room cooling a year", "kWh/year", a => Yearly(a, m => m.CoolingElectricityKwh)),
-        new("energy.cooling.seer", "Seasonal efficiency of cooling machines in use, moisture included", "kWh/kWh", a => Ratio(a.Months.Sum(m => m.CoolingMachinesKwh), a.Months.Sum(m => m.CoolingElectricityKwh))),
+        new("energy.cooling.seer", "Seasonal efficiency of cooling, moisture included", "kWh/kWh", a => Ratio(a.Months.Sum(m => m.CoolingMachinesKwh), a.Months.Sum(m => m.CoolingElectricityKwh))),
         new("energy.cooling.lacking.kwh", "Room cooling a year that setpoints lacked, with machines", "kWh/year", a => Yearly(a, m => m.RoomCoolingLackingKwh)),
         new("energy.heat_pump.outside_data.hours", "Hours a year in which heat pumps lift heat outside the range of their data", "h/year", a => Yearly(a, m => m.LiftClampedHours)),
         new("energy.diesel.l", "Diesel a year", "L/year", a => Fuel(a, Carrier.Diesel)),
