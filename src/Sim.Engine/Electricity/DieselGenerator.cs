@@ -26,6 +26,9 @@ public sealed record DieselGenerator
     [Input(Min = 1, Max = 20, Otherwise = "1", Help = "Equal sets among which the rated power is divided; as few run as the load needs, and sim outage lets each fail for itself.")]
     public int Sets { get; init; } = 1;
 
+    [Input(Otherwise = "as-needed", Help = "Which sets run in an outage, for sim outage: as-needed, as few as the load needs; throughout, all that work, at full power from its beginning to its end, the battery taking what loads leave.")]
+    public SetsRunning Running { get; init; }
+
     [Input("L", Min = 0, Max = 10_000_000, Help = "Diesel on the site when an outage begins, for sim outage; a stock.diesel takes its place; left out without one: it never ends.")]
     public double? FuelStockL { get; init; }
 
@@ -34,6 +37,16 @@ public sealed record DieselGenerator
 
     [Input("h", Min = 1, Max = 1_000_000, Default = "electricity.generator.time_to_failure", Help = "Mean time that a set runs until it fails, for sim outage.")]
     public double TimeToFailureHours { get; init; } = double.PositiveInfinity;
+}
+
+/// <summary>Which sets run in an outage.</summary>
+public enum SetsRunning
+{
+    /// <summary>As few as the load needs; the others stand by.</summary>
+    AsNeeded,
+
+    /// <summary>All that work, at full power as far as loads and battery take it.</summary>
+    Throughout,
 }
 
 /// <summary>How a generator is run beside a battery.</summary>

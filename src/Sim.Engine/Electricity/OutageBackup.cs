@@ -6,6 +6,7 @@ namespace Sim.Engine.Electricity;
 /// <param name="FuelL">Diesel on the site when the outage begins, L; infinity where it never ends. A stock takes its place.</param>
 /// <param name="StartFailureFraction">Probability that a set does not start, 0-1.</param>
 /// <param name="HourlyFailureFraction">Probability that a set fails in an hour, 0-1.</param>
+/// <param name="Running">Which of the sets that work run.</param>
 /// <param name="Stock">The stock that the diesel is taken from; none where the site keeps none.</param>
 public sealed record OutageBackup(
     BatteryPlan Battery,
@@ -13,4 +14,5 @@ public sealed record OutageBackup(
     double FuelL = double.PositiveInfinity,
     double StartFailureFraction = 0,
     double HourlyFailureFraction = 0,
+    SetsRunning Running = SetsRunning.AsNeeded,
     OutageFuel? Stock = null);

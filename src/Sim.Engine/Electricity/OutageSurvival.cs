@@ -9,10 +9,10 @@ namespace Sim.Engine.Electricity;
 /// diesel are what they would be with it, or is missed, and the loads last no longer: one course of battery and diesel serves for
 /// all histories, and more failures never mean that loads last longer. For one thread.
 /// </summary>
-public sealed class OutageSurvival
+public sealed class OutageSurvival : IOutageChain
 {
     // Loads that lack no more than rounding are served.
-    private const double Rounding = 1e-9;
+    internal const double Rounding = 1e-9;
 
     private readonly OutageBackup backup;
     private readonly OutageHours hours;
@@ -34,6 +34,10 @@ public sealed class OutageSurvival
     /// <param name="Sets">Number of sets that have to work; more than there are where all are too few.</param>
     private readonly record struct Served(double BeforeKwh, double AfterKwh, double DieselL, int Sets);
 
+    /// <summary>The chain of a backup, by how its sets run.</summary>
+    public static IOutageChain Of(OutageBackup backup, OutageHours hours) => backup.Running is SetsRunning.Throughout && backup.Generator.RatedKw > 0
+        ? new OutageHistories(backup, hours) : new OutageSurvival(backup, hours);
+
     /// <summary>Ready for any start.</summary>
     public OutageSurvival(OutageBackup backup, OutageHours hours)
     {
@@ -52,12 +56,7 @@ public sealed class OutageSurvival
         Array.Fill(idle, last[0]);
     }
 
-    /// <summary>
-    /// Writes the probability that the loads are served without a gap for 1, 2, 3, ... hours from a start, 0-1. The first
-    /// hour of the year follows its last.
-    /// </summary>
-    /// <param name="start">First hour without the grid, from 0.</param>
-    /// <param name="survival">Gets one probability for each hour of duration.</param>
+    /// <inheritdoc/>
     public void From(int start, Span<double> survival)
     {
         (double fuelL, int hoursToGo) = backup.Stock is { } stock ? (stock.LevelL[start], stock.HoursToGo[start]) : (backup.FuelL, -1);
@@ -88,7 +87,7 @@ public sealed class OutageSurvival
         }
     }
 
-    /// <summary>Probability of each <see cref="OutageEnd"/> in the durations last written; with that of lasting they make 1.</summary>
+    /// <inheritdoc/>
     public ReadOnlySpan<double> Ends => ends;
 
     // An hour for which the fuel does not suffice is one without generator, which ends what needed one. In place: how many work when the hour ends
@@ -188,7 +187,7 @@ public sealed class OutageSurvival
     }
 
     // Binomial: how many of some sets are left when each stays with one probability.
-    private static double[] Survivors(int sets, double stays)
+    internal static double[] Survivors(int sets, double stays)
     {
         double[] left = [1];
         for (int set = 0; set < sets; set++)

@@ -31,6 +31,19 @@ public sealed class OutageSurvivalTests
         return rows;
     }
 
+    // NREL, REopt.jl, test set "Backup Generator Reliability": the same two sets beside a battery with 1 kWh usable at the start and 2 kWh at
+    // most, all that work running at full power. Worked out by hand there.
+    [Fact]
+    public void Two_sets_that_run_throughout_and_a_battery_survive_as_REopt_worked_out_by_hand()
+    {
+        Equal([1.0, 0.8704, 0.557056], TwoSetsAndBattery());
+        // As few as needed, the battery serves the first hour alone and is empty in the second, which needs both sets: 0.8^4.
+        Equal([1.0, 0.4096], Survival(new OutageBackup(NoLoss, Sets(2, 2), HourlyFailureFraction: 0.2), [1, 2], [0, 0], level: 3, count: 2));
+    }
+
+    internal static double[] TwoSetsAndBattery() => Survival(
+        new OutageBackup(NoLoss, Sets(2, 2), HourlyFailureFraction: 0.2, Running: SetsRunning.Throughout), [1, 2, 2, 1], [0, 0, 0, 0], level: 3, count: 3);
+
     // 2 x 4 kW with F0 0.25 and F1 0.25 L/kWh: a load of 3 kW runs one, 1 + 0.75 L; one of 6 kW both, 2 + 1.5 L. After three hours of each 15.75 L are burnt,
     // with one set or two at work in the first three; a set that is missed in the fourth ends the loads.
     [Fact]
@@ -187,7 +200,7 @@ public sealed class OutageSurvivalTests
     private static double[] Survival(OutageBackup backup, double[] load, double[] pv, double level, int count)
     {
         var survival = new double[count];
-        new OutageSurvival(backup, new OutageHours(load, pv, [.. load.Select(_ => level)])).From(0, survival);
+        OutageSurvival.Of(backup, new OutageHours(load, pv, [.. load.Select(_ => level)])).From(0, survival);
         return survival;
     }
 

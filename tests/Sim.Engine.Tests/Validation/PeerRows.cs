@@ -98,6 +98,11 @@ internal static class PeerRows
                 yield return Exact("Two generators", $"probability to last {hours} h from hour {start + 1}", "1", survival[start][hours - 1], expected[start][hours - 1]);
             }
         }
+        double[] besideBattery = OutageSurvivalTests.TwoSetsAndBattery();
+        foreach ((int hours, double probability) in new[] { (1, 1.0), (2, 0.8704), (3, 0.557056) })
+        {
+            yield return Exact("Two generators and a battery", $"probability to last {hours} h", "1", besideBattery[hours - 1], probability);
+        }
     }
 
     private static IEnumerable<ValidationRow> StoreRows()

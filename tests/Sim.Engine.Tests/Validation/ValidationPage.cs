@@ -55,7 +55,7 @@ public sealed class ValidationPage(ITestOutputHelper output)
               28 C (Arikan, Mulbry and Lansing 2015, Waste Management 43:108-113); food waste in landfills (US EPA 2023, EPA-600-R-23-064).
             - The rest are closed forms (cooling store, first-order decay of IPCC 2006 volume 5 chapter 3) and cases worked out by
               hand (dispatch of battery and generator by the rules of the HOMER Pro manual, rainwater tank of Jenkins 1978, survival of an
-              outage with two sets in the example of survival_gen_only in NREL's REopt.jl), to the digit.
+              outage with two sets in the example of survival_gen_only and in the test "Backup Generator Reliability" of NREL's REopt.jl), to the digit.
 
             Why values are out, as far as is known: [buildings.md](buildings.md), [water.md](water.md#beside-what-was-measured). Films inside by natural convection, gaps by temperature, light by origin and
             fine steps are options of the language, which the cases use; the defaults are constants and steps of an hour (what they give: same page).

@@ -62,7 +62,7 @@ public static class OutageStarts
             ? new OutageBackup(BatteryOf(run, microgrid), default)
             : new OutageBackup(
                 BatteryOf(run, microgrid), microgrid.Generator, set.FuelStockL ?? double.PositiveInfinity,
-                starts ? set.StartFailureFraction : 0, 1 / set.TimeToFailureHours, OutageStock.Of(run));
+                starts ? set.StartFailureFraction : 0, 1 / set.TimeToFailureHours, set.Running, OutageStock.Of(run));
     }
 
     // As worn as it is at the end of the year.
@@ -97,7 +97,7 @@ public static class OutageStarts
         var ends = new double[MonthTotals.PerYear][];
         Parallel.For(0, MonthTotals.PerYear, new ParallelOptions { CancellationToken = cancel }, month =>
         {
-            var survival = new OutageSurvival(backup, hours);
+            IOutageChain survival = OutageSurvival.Of(backup, hours);
             double[] sum = rows[month] = new double[most], one = new double[most], ended = ends[month] = new double[survival.Ends.Length];
             for (int start = Calendar.MonthStartHour(month); start < Calendar.MonthStartHour(month + 1); start++)
             {
