@@ -59,7 +59,7 @@ internal static class FabricChecks
     // More than twice what the engineering rule of 50 to 200 W/m2 gives at most.
     private const double MostCoolingWPerM2 = 500;
 
-    /// <summary>A building is cooled to a setpoint, and has one only if it is cooled; what is to run the other way is a heat pump.</summary>
+    /// <summary>A building is cooled to a setpoint, and has one only if it is cooled; what is to run the other way is a heat pump; no machine is beyond any rule.</summary>
     public static void Cooled(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
         foreach ((string building, BuildingInputs inputs) in site.Buildings)
