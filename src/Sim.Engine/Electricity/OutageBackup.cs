@@ -15,4 +15,14 @@ public sealed record OutageBackup(
     double StartFailureFraction = 0,
     double HourlyFailureFraction = 0,
     SetsRunning Running = SetsRunning.AsNeeded,
-    OutageFuel? Stock = null);
+    OutageFuel? Stock = null)
+{
+    /// <summary>Diesel when an outage begins, L, and hours until the truck that is under way comes; -1 without one.</summary>
+    internal (double FuelL, int HoursToGo) At(int start) => Stock is { } stock ? (stock.LevelL[start], stock.HoursToGo[start]) : (FuelL, -1);
+
+    /// <summary>
+    /// Whether the diesel does not suffice for an hour. A run leaves a generator standing whose stock has not enough for an hour at full load; what
+    /// is left below that is left here too.
+    /// </summary>
+    internal bool IsDry(double dieselL, double fuelL, double fullLoadL) => dieselL > (Stock is not null && fuelL < fullLoadL ? 0 : fuelL);
+}

@@ -40,7 +40,7 @@ internal sealed class OutageHistories : IOutageChain
     /// <inheritdoc/>
     public void From(int start, Span<double> survival)
     {
-        (double fuelL, hoursToGo) = backup.Stock is { } stock ? (stock.LevelL[start], stock.HoursToGo[start]) : (backup.FuelL, -1);
+        (double fuelL, hoursToGo) = backup.At(start);
         Array.Clear(ends);
         Array.ForEach(now, paths => paths.Clear());
         double[] started = OutageSurvival.Survivors(working.Length - 1, 1 - backup.StartFailureFraction);
@@ -95,11 +95,9 @@ internal sealed class OutageHistories : IOutageChain
     // The rules of the stock in a run, by the mean level of all histories that go on: one truck comes to all of them.
     private void Refuel(OutageFuel stock, int hour)
     {
-        hoursToGo -= hoursToGo > 0 ? 1 : 0;
-        if (hoursToGo == 0 && !stock.ClosedDays[hour / 24])
+        if (stock.Comes(hour, ref hoursToGo))
         {
-            Array.ForEach(now, paths => paths.Refuel(stock.DeliveryL, stock.TankL));
-            hoursToGo = -1;
+            Array.ForEach(now, paths => paths.Refuel(stock));
         }
         (double sumL, double sum) = (0, 0);
         foreach (OutagePaths paths in now)
@@ -107,10 +105,7 @@ internal sealed class OutageHistories : IOutageChain
             (double pathsL, double weight) = paths.Fuel;
             (sumL, sum) = (sumL + pathsL, sum + weight);
         }
-        if (hoursToGo < 0 && sumL <= stock.OrderAtL * sum)
-        {
-            hoursToGo = stock.LeadHours;
-        }
+        hoursToGo = stock.Ordered(sumL, sum, hoursToGo);
     }
 
     // An hour for which the fuel does not suffice is one without generator, as in OutageSurvival.
@@ -118,7 +113,7 @@ internal sealed class OutageHistories : IOutageChain
     {
         double loadKwh = hours.LoadKwh[hour], pvKwh = hours.PvKwh[hour];
         MicrogridFlows flows = Flows(working[sets], levelKwh, loadKwh, pvKwh);
-        bool isDry = flows.DieselL > (backup.Stock is not null && fuelL < fullLoadL[sets] ? 0 : fuelL);
+        bool isDry = backup.IsDry(flows.DieselL, fuelL, fullLoadL[sets]);
         if (isDry)
         {
             flows = Flows(default, levelKwh, loadKwh, pvKwh);

@@ -31,11 +31,11 @@ internal sealed class OutagePaths(int most)
     }
 
     /// <summary>Brings fuel to all paths, as much as fits.</summary>
-    public void Refuel(double deliveryL, double tankL)
+    public void Refuel(OutageFuel stock)
     {
         for (int i = 0; i < Count; i++)
         {
-            fuelL[i] += Math.Max(0, Math.Min(deliveryL, tankL - fuelL[i]));
+            fuelL[i] += stock.DeliveredL(fuelL[i]);
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class OutageSurvival : IOutageChain
     /// <inheritdoc/>
     public void From(int start, Span<double> survival)
     {
-        (double fuelL, int hoursToGo) = backup.Stock is { } stock ? (stock.LevelL[start], stock.HoursToGo[start]) : (backup.FuelL, -1);
+        (double fuelL, int hoursToGo) = backup.At(start);
         Array.Clear(ends);
         started.CopyTo(chance, 0);
         double levelKwh = hours.LevelKwh[start], alive = 1;
@@ -73,9 +73,7 @@ public sealed class OutageSurvival : IOutageChain
                 {
                     at = Serve(hour, levelKwh);
                 }
-                // A run leaves a generator standing whose stock has not enough for an hour at full load; what is left below that is left here too.
-                bool isDry = at.DieselL > (backup.Stock is not null && fuelL < fullLoadL ? 0 : fuelL);
-                alive = Step(at.Sets, isDry);
+                alive = Step(at.Sets, backup.IsDry(at.DieselL, fuelL, fullLoadL));
                 levelKwh = at.AfterKwh;
                 fuelL -= at.DieselL;
                 if (backup.Stock is not null)
@@ -174,16 +172,8 @@ public sealed class OutageSurvival : IOutageChain
     private static void Restock(OutageFuel stock, int hour, ref double fuelL, ref int hoursToGo)
     {
         fuelL = Math.Max(0, fuelL - stock.OtherL[hour]);
-        hoursToGo -= hoursToGo > 0 ? 1 : 0;
-        if (hoursToGo == 0 && !stock.ClosedDays[hour / 24])
-        {
-            fuelL += Math.Max(0, Math.Min(stock.DeliveryL, stock.TankL - fuelL));
-            hoursToGo = -1;
-        }
-        if (hoursToGo < 0 && fuelL <= stock.OrderAtL)
-        {
-            hoursToGo = stock.LeadHours;
-        }
+        fuelL += stock.Comes(hour, ref hoursToGo) ? stock.DeliveredL(fuelL) : 0;
+        hoursToGo = stock.Ordered(fuelL, 1, hoursToGo);
     }
 
     // Binomial: how many of some sets are left when each stays with one probability.
