@@ -90,7 +90,7 @@ public static class Audit
     {
         foreach (FuelTank tank in run.Plan.Inputs.Stock.Tanks(run.Plan.Inputs.Fuels))
         {
-            StockMonth[] months = [.. Enumerable.Range(0, run.Plan.OpenMonths)
+            StockMonth[] months = [.. Enumerable.Range(0, Math.Min(run.Plan.OpenMonths, run.Years * MonthTotals.PerYear))
                 .Select(m => run.Stocks(m / MonthTotals.PerYear, m % MonthTotals.PerYear).First(s => s.Carrier == tank.Carrier))];
             OutputDeclaration burnt = SiteRun.Column($"fuel.{Naming.Snake(tank.Carrier.ToString())}");
             yield return new AuditLine($"stock of {Naming.Kebab(tank.Carrier.ToString()).Replace('-', ' ')}", tank.Carrier is Carrier.Pellets or Carrier.Logs ? "kg" : "L", months.Sum(m => m.Delivered), run.Total(burnt), months[^1].Level - tank.Level);

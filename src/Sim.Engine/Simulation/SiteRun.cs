@@ -48,6 +48,9 @@ public sealed class SiteRun
     private bool generatorRan;
     private byte[] bands = [];
 
+    /// <summary>Years run: all of the period, or the first of them.</summary>
+    internal int Years => months.Length;
+
     internal SiteRun(SitePlan plan, int years, bool comfort = false)
     {
         Plan = plan;

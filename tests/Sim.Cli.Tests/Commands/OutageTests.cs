@@ -18,6 +18,13 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public void A_stock_of_a_period_of_which_only_the_first_year_is_run_is_audited_over_that_year()
+    {
+        Sim sim = Sim.Run("outage", Path.Combine(Files.Root, "scenarios", "tent-camp.yaml"), "--option", "diesel-tank", "--hours", "24", "--json");
+        Assert.Equal(0, sim.Code);
+    }
+
+    [Fact]
     public void A_generator_alone_survives_as_its_failures_say()
     {
         Files.With(OneYear(), path =>
