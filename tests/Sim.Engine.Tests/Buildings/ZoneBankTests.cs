@@ -348,7 +348,8 @@ public class ZoneBankTests
     public void An_hour_allocates_nothing()
     {
         ZoneBank bank = Year(out _);
-        for (int h = 0; h < 50; h++)
+        // All hours once before: what the runtime makes when code runs for the first time is not of an hour.
+        for (int h = 0; h < 500; h++)
         {
             Drive(bank, h);
         }
