@@ -6,43 +6,40 @@ namespace Sim.Engine.Buildings;
 /// <summary>One element (wall, roof, window, floor, partitions) in four zones: its constants, and its condensed response of this hour.</summary>
 internal struct ElementLanes
 {
+    // What every hour takes comes first, then what it takes of elements in the weather, and what few zones have comes last: so an
+    // hour touches as few lines of memory as can be.
+
     /// <summary>First node, the inside surface, and the outermost one: bytes from the first node of all elements.</summary>
     public nint First, Outer;
 
     public Vector256<double> AreaM2;
 
-    /// <summary>Convective film inside, W/m2K: of this hour, and the one that the nodes were eliminated with.</summary>
-    public Vector256<double> Convective, Reference;
+    /// <summary>Convective film inside, W/m2K, of this hour.</summary>
+    public Vector256<double> Convective;
 
-    /// <summary>Natural convection inside, W/m2K^(4/3), of a surface warmer and colder than the room's air, and the least film, W/m2K.</summary>
-    public Vector256<double> NaturalWarm, NaturalCold, LeastFilm;
-
-    /// <summary>Natural convection goes with the fourth root, not the third (glass): all bits set, or none.</summary>
-    public Vector256<double> Laminar;
-
-    /// <summary>Long-wave exchange inside, W/m2K: of this hour, the one that the nodes were eliminated with, per K3 of mean temperature, and what of it is constant.</summary>
-    public Vector256<double> Radiant, ReferenceRadiant, RadiantPerK3, RadiantStill;
-
-    /// <summary>Area times convective and radiant film, W/K.</summary>
-    public Vector256<double> AreaConvective, AreaRadiant;
-
-    /// <summary>Area times the products of the films, as they enter the 2x2 system.</summary>
-    public Vector256<double> MinusConvective2, AreaBoth, MinusRadiant2;
-
-    /// <summary>Pivot of the outermost node without its film; its pull by the room and the square of that; the inside surface's own pull by the room.</summary>
-    public Vector256<double> OuterPivot, OuterByRoom, OuterByRoom2, RoomByRoom;
+    /// <summary>Pull of the outermost node by the room and the square of that; the inside surface's own pull by the room.</summary>
+    public Vector256<double> OuterByRoom, OuterByRoom2, RoomByRoom;
 
     /// <summary>Inverse of the outermost pivot of an element whose film never changes (floor, partitions).</summary>
     public Vector256<double> ConstantInverse;
 
-    /// <summary>Transmitted sun that this element absorbs inside and outside, per W transmitted, 1/m2.</summary>
-    public Vector256<double> SunInside, SunOutside;
+    /// <summary>Area times convective and radiant film, W/K.</summary>
+    public Vector256<double> AreaConvective, AreaRadiant;
 
-    /// <summary>The same of light of sky and ground, where it is kept apart; and this hour's, W/m2.</summary>
-    public Vector256<double> ScatterInside, ScatterOutside, ScatteredInside, ScatteredOutside;
+    /// <summary>Transmitted sun that this element absorbs inside, per W transmitted, 1/m2; and this hour's light of sky and ground, where it is kept apart, W/m2.</summary>
+    public Vector256<double> SunInside, ScatteredInside;
 
-    /// <summary>What it takes of the sun that sides absorb, 1/m2.</summary>
-    public Vector256<double> SideShare;
+    /// <summary>This hour: outermost node = OuterFree + OuterByPull g; inside surface = InsideFree + InsideByPull g.</summary>
+    public Vector256<double> OuterFree, OuterByPull, InsideFree, InsideByPull;
+
+    /// <summary>This hour's film and its temperature-weighted sum, W/m2K and W/m2.</summary>
+    public Vector256<double> Film, FilmPull;
+
+    /// <summary>Area times the products of the films, as they enter the 2x2 system.</summary>
+    public Vector256<double> MinusConvective2, AreaBoth, MinusRadiant2;
+
+    /// <summary>Pivot of the outermost node without its film.</summary>
+    public Vector256<double> OuterPivot;
 
     /// <summary>Outside film: squares of the natural coefficients with the surface warmer and colder than the air, square of roughness.</summary>
     public Vector256<double> Warm2, Cold2, Rough2;
@@ -53,11 +50,26 @@ internal struct ElementLanes
     /// <summary>Emissivity times Stefan-Boltzmann constant towards sky, and towards air and ground.</summary>
     public Vector256<double> ToSky, ToAir;
 
-    /// <summary>This hour's film and its temperature-weighted sum, W/m2K and W/m2.</summary>
-    public Vector256<double> Film, FilmPull;
+    /// <summary>As <see cref="SunInside"/> and <see cref="ScatteredInside"/>, of the outside.</summary>
+    public Vector256<double> SunOutside, ScatteredOutside;
 
-    /// <summary>This hour: outermost node = OuterFree + OuterByPull g; inside surface = InsideFree + InsideByPull g.</summary>
-    public Vector256<double> OuterFree, OuterByPull, InsideFree, InsideByPull;
+    /// <summary>Natural convection inside, W/m2K^(4/3), of a surface warmer and colder than the room's air, and the least film, W/m2K.</summary>
+    public Vector256<double> NaturalWarm, NaturalCold, LeastFilm;
+
+    /// <summary>Natural convection goes with the fourth root, not the third (glass): all bits set, or none.</summary>
+    public Vector256<double> Laminar;
+
+    /// <summary>Convective film inside that the nodes were eliminated with, W/m2K.</summary>
+    public Vector256<double> Reference;
+
+    /// <summary>Long-wave exchange inside, W/m2K: of this hour, the one that the nodes were eliminated with, per K3 of mean temperature, and what of it is constant.</summary>
+    public Vector256<double> Radiant, ReferenceRadiant, RadiantPerK3, RadiantStill;
+
+    /// <summary>Light of sky and ground, where it is kept apart, that this element absorbs inside and outside, per W, 1/m2.</summary>
+    public Vector256<double> ScatterInside, ScatterOutside;
+
+    /// <summary>What it takes of the sun that sides absorb, 1/m2.</summary>
+    public Vector256<double> SideShare;
 
     /// <summary>This hour's film of an element that faces wind (the square of its forced film were it smooth) and sky; gives the pivot of its outermost node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

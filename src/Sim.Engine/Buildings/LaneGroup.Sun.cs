@@ -39,18 +39,31 @@ internal sealed partial class LaneGroup
         ref double a = ref At(of, at), b = ref At(Unsafe.Add(ref of, 1), at), c = ref At(Unsafe.Add(ref of, 2), at), d = ref At(Unsafe.Add(ref of, 3), at);
 #if WIDE
         ref double e = ref At(Unsafe.Add(ref of, 4), at), f = ref At(Unsafe.Add(ref of, 5), at), g = ref At(Unsafe.Add(ref of, 6), at), h = ref At(Unsafe.Add(ref of, 7), at);
+        Ahead(ref a, ref b, ref c, ref d);
+        Ahead(ref e, ref f, ref g, ref h);
         wall = Column(ZoneInputs.WallAbsorbed, ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
         roof = Column(ZoneInputs.RoofAbsorbed, ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
         through = Column(ZoneInputs.Transmitted, ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
         outerPane = Column(ZoneInputs.OuterPane, ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
         innerPane = Column(ZoneInputs.InnerPane, ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
 #else
+        Ahead(ref a, ref b, ref c, ref d);
         wall = Column(ZoneInputs.WallAbsorbed, ref a, ref b, ref c, ref d);
         roof = Column(ZoneInputs.RoofAbsorbed, ref a, ref b, ref c, ref d);
         through = Column(ZoneInputs.Transmitted, ref a, ref b, ref c, ref d);
         outerPane = Column(ZoneInputs.OuterPane, ref a, ref b, ref c, ref d);
         innerPane = Column(ZoneInputs.InnerPane, ref a, ref b, ref c, ref d);
 #endif
+    }
+
+    // The next hour's.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Ahead(ref double a, ref double b, ref double c, ref double d)
+    {
+        LookAhead.To(ref Unsafe.Add(ref a, ZoneInputs.PerHour));
+        LookAhead.To(ref Unsafe.Add(ref b, ZoneInputs.PerHour));
+        LookAhead.To(ref Unsafe.Add(ref c, ZoneInputs.PerHour));
+        LookAhead.To(ref Unsafe.Add(ref d, ZoneInputs.PerHour));
     }
 
 #if WIDE

@@ -99,6 +99,7 @@ internal sealed partial class LaneGroup : ZoneGroup
             (onWalls, onWindows) = (Light(wind.Value.Walls, hour), Light(wind.Value.Windows, hour));
         }
         ref double outdoors = ref At(weather, hour * Outdoors.PerHour);
+        LookAhead.To(ref Unsafe.Add(ref outdoors, Outdoors.PerHour));
         var sky = new SkyLanes(ref outdoors);
         if (wind is null)
         {

@@ -22,6 +22,7 @@ public sealed class ZoneBank
     private readonly ZoneRows lastRow;
     private readonly ComfortLimits noLimits = new();
     private readonly SharedZones? shared;
+    private ZoneTotals more;
     private int hours;
 
     /// <summary>Lays zones and their sun into lanes. All zones start at 20 C; see <see cref="Reset"/>.</summary>
@@ -172,23 +173,19 @@ public sealed class ZoneBank
     {
         shared?.Grant();
         ref double at = ref rows.Row(row);
-        groups[0].Apply(hour, 0, ref at, limits, out totals);
-        if (groups.Length > 1)
+        // The last first: it was asked last, and is still in the nearest cache; the first is, when it is asked again.
+        int last = groups.Length - 1;
+        Apply(last, ref at, limits, out totals);
+        for (int g = last - 1; g >= 0; g--)
         {
-            ApplyOthers(ref at, limits, ref totals);
+            Apply(g, ref at, limits, out more);
+            ZoneTotals.Add(ref totals, ref more);
         }
     }
 
-    // Apart, so that the many banks of one group need no room for these totals.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ApplyOthers(ref double at, ComfortLimits limits, ref ZoneTotals totals)
-    {
-        for (int g = 1; g < groups.Length; g++)
-        {
-            groups[g].Apply(hour, g * lanes, ref Unsafe.Add(ref at, g * lanes * ZoneRows.Columns), limits, out ZoneTotals more);
-            totals += more;
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Apply(int group, ref double at, ComfortLimits limits, out ZoneTotals totals) =>
+        groups[group].Apply(hour, group * lanes, ref Unsafe.Add(ref at, group * lanes * ZoneRows.Columns), limits, out totals);
 
     /// <summary>Heat that a zone lost in the last hour to the zone behind its shared wall, W per unit; 0 without one.</summary>
     public double ToNeighbourW(int zone) => groups[zone / lanes].SharedW(zone % lanes);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Sim.Engine.Buildings;
 
@@ -13,6 +14,16 @@ public readonly record struct ZoneTotals(
         a.HeatingKwh + b.HeatingKwh, a.CoolingKwh + b.CoolingKwh, a.GainsKwh + b.GainsKwh, a.SolarKwh + b.SolarKwh,
         a.TransmissionKwh + b.TransmissionKwh, a.VentilationKwh + b.VentilationKwh, a.StoredKwh + b.StoredKwh,
         a.ColdPeople + b.ColdPeople, a.HotPeople + b.HotPeople, a.ColdDegreePeopleK + b.ColdDegreePeopleK);
+
+    /// <summary>Adds those of more zones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Add(ref ZoneTotals to, ref ZoneTotals more)
+    {
+        ref double sums = ref Unsafe.As<ZoneTotals, double>(ref to), summands = ref Unsafe.As<ZoneTotals, double>(ref more);
+        (Vector256.LoadUnsafe(ref sums) + Vector256.LoadUnsafe(ref summands)).StoreUnsafe(ref sums);
+        (Vector256.LoadUnsafe(ref sums, 4) + Vector256.LoadUnsafe(ref summands, 4)).StoreUnsafe(ref sums, 4);
+        (Vector128.LoadUnsafe(ref sums, 8) + Vector128.LoadUnsafe(ref summands, 8)).StoreUnsafe(ref sums, 8);
+    }
 
     /// <summary>The totals as doubles in their order, all of them still to be written.</summary>
     internal static ref double Fields([UnscopedRef] out ZoneTotals totals)

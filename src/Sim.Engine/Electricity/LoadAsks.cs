@@ -44,15 +44,31 @@ public static class LoadAsks
     /// <see cref="ElectricEndUse"/>; the other end uses are left as they are. All of them are loads of the moment
     /// (<see cref="PartialHour.AskInstant(double, double)"/>).
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(in LoadsPlan plan, in LoadDrivers hour, Span<double> wantedKwh)
     {
-        wantedKwh[(int)ElectricEndUse.Lighting] =
-            plan.LightingKwhPerPerson * hour.PeoplePresent * hour.AwakeFraction * LightsOnFraction(hour.SunElevationDeg);
-        wantedKwh[(int)ElectricEndUse.Appliances] = plan.AppliancesKwhPerPersonDay * hour.PeoplePresent * ApplianceShare(hour.HourOfDay);
+        Write(plan, hour, out LoadsHour loads);
+        Write(plan, loads, wantedKwh);
+    }
+
+    /// <summary>The loads that change by the hour.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Write(in LoadsPlan plan, in LoadDrivers hour, out LoadsHour loads)
+    {
+        loads.LightingKwh = plan.LightingKwhPerPerson * hour.PeoplePresent * hour.AwakeFraction * LightsOnFraction(hour.SunElevationDeg);
+        loads.AppliancesKwh = plan.AppliancesKwhPerPersonDay * hour.PeoplePresent * ApplianceShare(hour.HourOfDay);
+        loads.OfficesKwh = plan.OfficesKwhPerPerson * hour.StaffPresent;
+        loads.SiteLightingKwh = hour.SunElevationDeg < SiteLampsOnBelowDeg ? plan.SiteLampsKwh : 0;
+    }
+
+    /// <summary>Writes all loads, as the other form, of which those that change are known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Write(in LoadsPlan plan, in LoadsHour hour, Span<double> wantedKwh)
+    {
+        wantedKwh[(int)ElectricEndUse.Lighting] = hour.LightingKwh;
+        wantedKwh[(int)ElectricEndUse.Appliances] = hour.AppliancesKwh;
         wantedKwh[(int)ElectricEndUse.Communications] = plan.CommunicationsKwh;
-        wantedKwh[(int)ElectricEndUse.Offices] = plan.OfficesKwhPerPerson * hour.StaffPresent;
-        wantedKwh[(int)ElectricEndUse.SiteLighting] = hour.SunElevationDeg < SiteLampsOnBelowDeg ? plan.SiteLampsKwh : 0;
+        wantedKwh[(int)ElectricEndUse.Offices] = hour.OfficesKwh;
+        wantedKwh[(int)ElectricEndUse.SiteLighting] = hour.SiteLightingKwh;
         wantedKwh[(int)ElectricEndUse.ColdChain] = plan.ColdChainKwh;
         wantedKwh[(int)ElectricEndUse.BaseLoad] = plan.BaseLoadKwh;
     }

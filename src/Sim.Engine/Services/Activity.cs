@@ -37,8 +37,12 @@ public sealed record Activity
 
     /// <summary>What would be done in an hour if everything were granted: what waits and comes in, up to the capacity; nothing while closed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double AskUnits(int hour, double registeredPeople, double backlogUnits) => ShareOfDay[hour] > 0
-        ? double.MinNative(backlogUnits + ShareOfDay[hour] * DayUnits(registeredPeople), CapacityUnits) : 0;
+    public double AskUnits(int hour, double registeredPeople, double backlogUnits) => AskUnits(ShareOfDay[hour], DayUnits(registeredPeople), backlogUnits);
+
+    // The same of an hour's share of a day's units.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double AskUnits(double shareOfDay, double dayUnits, double backlogUnits) => shareOfDay > 0
+        ? double.MinNative(backlogUnits + shareOfDay * dayUnits, CapacityUnits) : 0;
 
     /// <summary>
     /// Does an hour's work at the scarcest of the grants of what the site must give; the rest waits, and what waits
@@ -52,26 +56,22 @@ public sealed record Activity
     /// <param name="coldWaterGranted">Share granted of the cold water asked for, 0-1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ServiceWork Work(int hour, double registeredPeople, ref double backlogUnits,
-        double electricityGranted, double hotWaterGranted, double coldWaterGranted) =>
-        Work(hour, registeredPeople, AskUnits(hour, registeredPeople, backlogUnits), ref backlogUnits, electricityGranted, hotWaterGranted, coldWaterGranted);
-
-    // The same with what was asked for (AskUnits), which is known from the asking.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ServiceWork Work(int hour, double registeredPeople, double askedUnits, ref double backlogUnits,
         double electricityGranted, double hotWaterGranted, double coldWaterGranted)
     {
-        double scarcest = double.MinNative(NeedsPower && OnSite.ElectricityKwh > 0 ? electricityGranted : 1,
-            double.MinNative(OnSite.HotWaterL > 0 ? hotWaterGranted : 1, OnSite.ColdWaterL > 0 ? coldWaterGranted : 1));
-        return Work(hour, registeredPeople, askedUnits * scarcest, ref backlogUnits);
+        double share = ShareOfDay[hour], dayUnits = DayUnits(registeredPeople);
+        double doneUnits = AskUnits(share, dayUnits, backlogUnits) * ScarcestGranted(electricityGranted, hotWaterGranted, coldWaterGranted);
+        return Work(share, dayUnits, doneUnits, ref backlogUnits);
     }
+
+    /// <summary>Share done of what was asked for, by shares granted.</summary>
+    internal double ScarcestGranted(double electricityGranted, double hotWaterGranted, double coldWaterGranted) =>
+        double.MinNative(NeedsPower && OnSite.ElectricityKwh > 0 ? electricityGranted : 1,
+            double.MinNative(OnSite.HotWaterL > 0 ? hotWaterGranted : 1, OnSite.ColdWaterL > 0 ? coldWaterGranted : 1));
 
     // The same where it is known what is done.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ServiceWork Work(int hour, double registeredPeople, double doneUnits, ref double backlogUnits)
-    {
-        double day = DayUnits(registeredPeople);
-        return ServiceWork.Of(ref backlogUnits, ShareOfDay[hour] * day, doneUnits, WaitDays * day);
-    }
+    internal ServiceWork Work(double shareOfDay, double dayUnits, double doneUnits, ref double backlogUnits) =>
+        ServiceWork.Of(ref backlogUnits, shareOfDay * dayUnits, doneUnits, WaitDays * dayUnits);
 
     /// <summary>Electricity drawn for units done, kWh: never more than was granted of what was asked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,7 @@
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Services;
+using Sim.Engine.Time;
 using Sim.Engine.Water;
 
 namespace Sim.Engine.Simulation;
@@ -22,6 +23,13 @@ internal sealed class ServiceState(ElectricEndUse power, WaterEndUse water, HotW
     /// <summary>Labour on the site and off, per unit.</summary>
     public double LabourHours;
 
+    /// <summary>Units of the day at hand, and the share of them that comes in each of its hours.</summary>
+    public double DayUnits;
+    public readonly double[] ShareOfDay = new double[Calendar.HoursPerDay];
+
+    /// <summary>Share of them that comes in the hour at hand.</summary>
+    public double Share;
+
     /// <summary>Units asked for in the hour at hand.</summary>
     public double AskedUnits;
 
@@ -41,5 +49,15 @@ internal sealed class ServiceState(ElectricEndUse power, WaterEndUse water, HotW
         Use = activity?.OnSite ?? UnitUse.Nothing;
         Draws = Use.ElectricityKwh > 0 || Use.HotWaterL > 0 || Use.ColdWaterL > 0;
         LabourHours = activity is null ? 0 : activity.OnSite.LabourHours + activity.OffSite.LabourHours;
+    }
+
+    /// <summary>Turns to another day.</summary>
+    public void TurnDay(int midnight, double registeredPeople)
+    {
+        if (Activity is not null)
+        {
+            DayUnits = Activity.DayUnits(registeredPeople);
+            Activity.ShareOfDay.AsSpan(midnight, Calendar.HoursPerDay).CopyTo(ShareOfDay);
+        }
     }
 }

@@ -8,9 +8,7 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskLoads()
     {
-        double awake = present.PresentPeople > 0 ? present.AwakePeople / present.PresentPeople : 0;
-        var drivers = new LoadDrivers(present.PresentPeople, awake, present.StaffPeople, plan.CapacityPeople, climate.SunElevationDeg[hour], clock);
-        LoadAsks.Write(plan.Loads, drivers, wantedKwh);
+        LoadAsks.Write(loads, now.Loads, wantedKwh);
     }
 
     // An hour with a power cut: loads of the moment lose the dark part; heaters and pumps catch up in the rest.
@@ -33,7 +31,7 @@ public sealed partial class SiteSimulation
             GrantMicrogrid();
             return;
         }
-        double offerKwh = ElectricDispatch.OfferKwh(plan.Grid, solarKwh[hour], powered);
+        double offerKwh = ElectricDispatch.OfferKwh(plan.Grid, now.SolarKwh, powered);
         bool isAmple = powered == 1 && !owesPower && EndUses.Sum(wantedKwh) <= offerKwh;
         if (isAmple != (grantedKwh == wantedKwh))
         {
@@ -54,7 +52,7 @@ public sealed partial class SiteSimulation
             RecordMicrogrid(out at.Electricity);
             return;
         }
-        ElectricDispatch.Settle(plan.Grid, solarKwh[hour], powered, wantedKwh, drawnKwh, ref at.Electricity);
+        ElectricDispatch.Settle(plan.Grid, now.SolarKwh, powered, wantedKwh, drawnKwh, ref at.Electricity);
     }
 
     /// <summary>Share granted of what an end use wanted with power all hour, 0-1.</summary>

@@ -26,7 +26,7 @@ public sealed partial class SiteSimulation
         storeAskedKwh = 0;
         if (boost is not null)
         {
-            store = store with { SetpointC = boost.Holds(hour / 24, clock) ? boost.ToC : plan.Store!.Value.SetpointC };
+            store = store with { SetpointC = boost.Holds(hour / 24, now.Clock) ? boost.ToC : plan.Store!.Value.SetpointC };
         }
         if (!storeDrawsPower)
         {
@@ -35,7 +35,7 @@ public sealed partial class SiteSimulation
         }
         if (storeHeatPump is { } pump)
         {
-            storeHeater = HotWaterHeaters.HeatPumpCurve(pump, store.SetpointC, plan.CapacityPeople, outdoorC, humidity);
+            storeHeater = HotWaterHeaters.HeatPumpCurve(pump, store.SetpointC, plan.CapacityPeople, now.OutdoorC, now.HumidityFraction);
         }
         double heatKwh = storeHybrid is { } hybrid ? AskHybrid(hybrid) : AskStoreHeat();
         if (storeOnNetwork)
@@ -89,7 +89,7 @@ public sealed partial class SiteSimulation
     {
         HeaterCurve pump = storeHeater;
         double pumpFromC = storePumpFromC.Length > 0 ? storePumpFromC[heatBands[hour]] : hybrid.BelowC;
-        if (outdoorC >= pumpFromC || storeHeld)
+        if (now.OutdoorC >= pumpFromC || storeHeld)
         {
             double heatKwh = AskStoreHeat();
             if (storeServesAll || storeHeld || heatKwh <= pump.MaxHeatKwh || plan.StoreHeater.MaxHeatKwh <= pump.MaxHeatKwh)

@@ -23,8 +23,8 @@ public sealed partial class SiteSimulation
     private double AskSolarLayers(SolarPlan field, double heatKwh)
     {
         solarLayersC.CopyTo(solarTrialC, 0);
-        double wishedL = StratifiedStores.VolumeL(HotWaterStores.WishedKwh(hotWantedL, hotDay), layersC[0], coldC);
-        double preheatKwh = StratifiedStores.Through(solarStore, solarTrialC, wishedL, coldC);
+        double wishedL = StratifiedStores.VolumeL(HotWaterStores.WishedKwh(hotWantedL, hotDay), layersC[0], hotDay.ColdC);
+        double preheatKwh = StratifiedStores.Through(solarStore, solarTrialC, wishedL, hotDay.ColdC);
         StratifiedStores.Stand(solarStore, solarTrialC);
         solarPumpWantedKwh = field.Collectors.PumpFraction * Collect(field, solarTrialC, 1, double.PositiveInfinity).TakenKwh;
         return double.MaxNative(0, heatKwh - preheatKwh);
@@ -65,7 +65,7 @@ public sealed partial class SiteSimulation
         double takenKwh = 0, stagnationKwh = 0;
         for (int step = 0; step < bottomUpC.Length; step++)
         {
-            double offerKwh = SolarCollectors.OfferKwh(field.Collectors, solarOnCollectors[hour], bottomUpC[^1], outdoorC) * part / bottomUpC.Length;
+            double offerKwh = SolarCollectors.OfferKwh(field.Collectors, solarOnCollectors[hour], bottomUpC[^1], now.OutdoorC) * part / bottomUpC.Length;
             double roomKwh = StratifiedStores.RoomKwh(solarStore, bottomUpC);
             double stepKwh = double.MinNative(double.MinNative(offerKwh, roomKwh), mostKwh - takenKwh);
             StratifiedStores.HeatFromBottom(solarStore, bottomUpC, stepKwh);

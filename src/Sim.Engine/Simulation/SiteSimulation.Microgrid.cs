@@ -32,8 +32,8 @@ public sealed partial class SiteSimulation
             AimAtPeak(hour);
         }
         (roomHeatGridAskKwh, storeGridAskKwh, coolingGridAskKwh) = (0, 0, 0);
-        withoutGrid = MicrogridDispatch.WithoutGrid(battery, generator, batteryKwh, solarKwh[hour], gridPart);
-        withGrid = MicrogridDispatch.WithGrid(plan.Grid, battery, generator, batteryKwh, solarKwh[hour], withoutGrid, peakWatch);
+        withoutGrid = MicrogridDispatch.WithoutGrid(battery, generator, batteryKwh, now.SolarKwh, gridPart);
+        withGrid = MicrogridDispatch.WithGrid(plan.Grid, battery, generator, batteryKwh, now.SolarKwh, withoutGrid, peakWatch);
         if (orders is not null)
         {
             withGrid = orders[bands[hour]].Of(battery, generator, withGrid);
@@ -110,7 +110,7 @@ public sealed partial class SiteSimulation
         fuelKwh[(int)Schema.Carrier.Diesel] += flows.DieselL * plan.Inputs.Fuels.DieselKwhPerL;
         at = default;
         ElectricityHour.FillBus(
-            ref at, solarKwh[hour], flows.ImportKwh, flows.ExportedKwh, flows.CurtailedKwh, flows.PvUsedKwh, gridPart);
+            ref at, now.SolarKwh, flows.ImportKwh, flows.ExportedKwh, flows.CurtailedKwh, flows.PvUsedKwh, gridPart);
         ElectricityHour.FillUses(ref at, wantedKwh, drawnKwh);
         ElectricityHour.FillMicrogrid(ref at, flows, lostKwh, batteryKwh - beforeKwh, batteryKwh);
     }

@@ -24,7 +24,7 @@ public sealed partial class SiteSimulation
     // Plant and backup at the load of all that is wished of them, or at what their fuel lasts for.
     private HeaterCurve PlantAtLoad(HeatNetwork pipes, double waterKwh)
     {
-        HeaterCurve first = HeatNetworks.Plant(pipes, outdoorC, humidity), second = HeatNetworks.Backup(pipes, outdoorC, humidity);
+        HeaterCurve first = HeatNetworks.Plant(pipes, now.OutdoorC, now.HumidityFraction), second = HeatNetworks.Backup(pipes, now.OutdoorC, now.HumidityFraction);
         double needKwh = NetworkNeedKwh(), mostKwh = first.FirstLimitKwh + second.FirstLimitKwh;
         double wishedKwh = Math.Min(
             mostKwh, (needKwh + waterKwh) / pipes.DistributionEfficiencyFraction + StandingKwh(pipes, first with { FirstLimitKwh = mostKwh }, needKwh, 1));
@@ -62,7 +62,7 @@ public sealed partial class SiteSimulation
 
     // What the pipes lose by standing; those that bring hot water are warm all year.
     private double StandingKwh(HeatNetwork pipes, in HeaterCurve plant, double needKwh, double runs) =>
-        HeatNetworks.StandingLossKwh(pipes, plant, outdoorC, storeOnNetwork ? double.PositiveInfinity : needKwh, runs);
+        HeatNetworks.StandingLossKwh(pipes, plant, now.OutdoorC, storeOnNetwork ? double.PositiveInfinity : needKwh, runs);
 
     // The plant's capacity is shared alike by all rooms that want heat; what the pipes lose by standing comes before. Of all
     // rooms of the site: electricity with power all hour, and electricity to ask for.

@@ -8,6 +8,7 @@ namespace Sim.Engine.Simulation;
 public sealed partial class SiteSimulation
 {
     private ReuseState reuse;
+    private readonly double basinsHotShare;
     private double showersStoreShare, showersDrawn, showersRecovered;
     private double rainPumpKwh, treatmentKwh, collectedL, rainOfferL;
     private double bottledL, sourceAskedKwh, rainAskedKwh, treatmentAskedKwh, sourceGrantedKwh, treatmentGrantedKwh;
@@ -38,13 +39,13 @@ public sealed partial class SiteSimulation
     {
         if (plan.Reuse is { } site)
         {
-            if (hour % 24 == 0)
+            if (hour == midnight)
             {
                 reuse.TreatedTodayL = 0;
             }
-            bottledL = WaterAsks.BottledL(plan.Inputs.Water.BottledLPerPersonDay, present.RegisteredPeople, clock);
+            bottledL = WaterAsks.BottledL(plan.Inputs.Water.BottledLPerPersonDay, now.People.RegisteredPeople, now.Clock);
             wantedL[(int)WaterEndUse.Drinking] += bottledL;
-            collectedL = Reuse.CollectedL(site, ref reuse, climate.Weather.RainMm[hour], climate.Snow.FallMm[hour], outdoorC);
+            collectedL = Reuse.CollectedL(site, ref reuse, now.RainMm, climate.Snow.FallMm[hour], now.OutdoorC);
             rainOfferL = reuse.RainL + (site.YieldsBefore ? collectedL : 0);
             ShareReuse(site, rainOfferL);
         }
@@ -134,7 +135,7 @@ public sealed partial class SiteSimulation
         sourceDrawnL[(int)WaterEndUse.Drinking] = drawnL[(int)WaterEndUse.Drinking] - bottles;
 
         ReuseHour again = Reuse.Apply(site, ref reuse, drawnL, greyUsedL, rainUsedL, collectedL, treatmentGrantedKwh);
-        WaterHour source = WaterDispatch.Apply(mains, ref tankL, sourceWantedL, sourceDrawnL, clock, sourceGrantedKwh, LoadingPeople);
+        WaterHour source = WaterDispatch.Apply(mains, ref tankL, sourceWantedL, sourceDrawnL, now.Clock, sourceGrantedKwh, LoadingPeople);
         double besideL = greyUsedL + rainUsedL;
         at.Reuse = again;
         at.Water = source with

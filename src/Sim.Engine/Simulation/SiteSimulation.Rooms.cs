@@ -100,7 +100,7 @@ public sealed partial class SiteSimulation
         {
             return;
         }
-        if (hour % 24 == 0)
+        if (hour == midnight)
         {
             OpenAndCloseUnits();
         }
@@ -118,7 +118,7 @@ public sealed partial class SiteSimulation
         foreach (BuildingState building in buildings)
         {
             ZonePlan zone = building.Plan;
-            double open = zone.OpenUnits(present.RegisteredPeople * building.RoomsShare);
+            double open = zone.OpenUnits(now.People.RegisteredPeople * building.RoomsShare);
             bool turns = open != building.OpenUnits;
             if (turns)
             {
@@ -142,7 +142,7 @@ public sealed partial class SiteSimulation
         double dwellingsW = dwellings.Tell((wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances]) * powered) * WPerKw;
         double officesW = offices.Tell(wantedKwh[(int)ElectricEndUse.Offices] * powered) * WPerKw;
         var drivers = new RoomDrivers(
-            present.PresentPeople - present.AwakePeople * awakeElsewhere, present.AwakePeople, present.StaffPeople, dwellingsW, officesW, outdoorC, roomLanes.FollowsWeek ? weekClock : clock);
+            now.People.PresentPeople - now.People.AwakePeople * awakeElsewhere, now.People.AwakePeople, now.People.StaffPeople, dwellingsW, officesW, now.OutdoorC, roomLanes.FollowsWeek ? now.WeekClock : now.Clock);
         (inRoomsPeople, stalePeople) = roomLanes.Tell(drivers, zones.Hour);
         if (warmsRooms)
         {
@@ -160,13 +160,13 @@ public sealed partial class SiteSimulation
         int open = zone.OpenZone;
         if (zone.FollowsClock)
         {
-            zones.HeatingCourseK[open] = zones.HeatingSetpointC[open] > Setpoints.NoHeatingC ? zone.CourseK[weekClock] : 0;
-            zones.CoolingSetpointC[open] = building.Cools ? zone.CoolingSetpointC[weekClock] : Setpoints.NoCoolingC;
+            zones.HeatingCourseK[open] = zones.HeatingSetpointC[open] > Setpoints.NoHeatingC ? zone.CourseK[now.WeekClock] : 0;
+            zones.CoolingSetpointC[open] = building.Cools ? zone.CoolingSetpointC[now.WeekClock] : Setpoints.NoCoolingC;
             TellFans(zones, building);
         }
         if (zone.Cooler is { } cooler)
         {
-            building.CoolerCurve = cooler.At(outdoorC);
+            building.CoolerCurve = cooler.At(now.OutdoorC);
             zones.CoolingCapacityW[open] = building.CoolerCurve.LimitKwh * WPerKw;
         }
         if (zone.HeaterFollowsWeather)
@@ -186,19 +186,19 @@ public sealed partial class SiteSimulation
         {
             double keptWPerK = airChangeWPerK - zone.LeaksWPerK, freshWPerK = keptWPerK / (1 - air.HeatRecoveryFraction);
             movedWPerK = 2 * freshWPerK;
-            airChangeWPerK += outdoorC > air.BypassAboveC ? freshWPerK - keptWPerK : 0;
+            airChangeWPerK += now.OutdoorC > air.BypassAboveC ? freshWPerK - keptWPerK : 0;
         }
-        if (air.FanAboveC is not { } aboveC || (outdoorC >= aboveC && building.AirC > zones.HeatingSetpointC[zone.OpenZone] + Ventilation.FanMarginK))
+        if (air.FanAboveC is not { } aboveC || (now.OutdoorC >= aboveC && building.AirC > zones.HeatingSetpointC[zone.OpenZone] + Ventilation.FanMarginK))
         {
-            movedWPerK += zone.FanWPerK[clock];
-            airChangeWPerK += zone.FanWPerK[clock];
+            movedWPerK += zone.FanWPerK[now.Clock];
+            airChangeWPerK += zone.FanWPerK[now.Clock];
         }
         wantedKwh[(int)ElectricEndUse.BaseLoad] += movedWPerK * zone.FanKwhPerWPerK * zones.Units[zone.OpenZone];
     }
 
     private void TellHeater(ZoneBank zones, ZonePlan zone, double[] pumpFromC)
     {
-        HeaterCurve heater = pumpFromC.Length > 0 ? zone.HybridAt(outdoorC, humidity, pumpFromC[heatBands[hour]]) : zone.HeaterAt(outdoorC, humidity);
+        HeaterCurve heater = pumpFromC.Length > 0 ? zone.HybridAt(now.OutdoorC, now.HumidityFraction, pumpFromC[heatBands[hour]]) : zone.HeaterAt(now.OutdoorC, now.HumidityFraction);
         for (int index = zone.OpenZone; index <= zone.LastZone; index++)
         {
             zoneStates[index].Heat(heater);

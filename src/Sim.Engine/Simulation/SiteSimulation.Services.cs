@@ -50,14 +50,15 @@ public sealed partial class SiteSimulation
     private void AskService(ServiceState service)
     {
         bool rested = service.Rests;
-        service.Rests = service.Activity is not { } activity || (activity.ShareOfDay[hour] <= 0 && service.BacklogUnits <= 0);
+        service.Share = service.ShareOfDay[hour - midnight];
+        service.Rests = service.Activity is null || (service.Share <= 0 && service.BacklogUnits <= 0);
         if (service.Rests && rested)
         {
             // It asked for nothing in the hour before and goes on asking for nothing.
             return;
         }
         UnitUse use = service.Use;
-        double units = service.Rests ? 0 : service.Activity!.AskUnits(hour, present.RegisteredPeople, service.BacklogUnits);
+        double units = service.Rests ? 0 : service.Activity!.AskUnits(service.Share, service.DayUnits, service.BacklogUnits);
         service.AskedUnits = units;
         if (!service.Draws)
         {
@@ -86,7 +87,7 @@ public sealed partial class SiteSimulation
     // With enough for all it does what it asked for, and draws what it wanted.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ServiceWork Work(ServiceState service, bool isAmple, double fuelShare = 1) => isAmple
-        ? service.Activity!.Work(hour, present.RegisteredPeople, service.AskedUnits, ref service.BacklogUnits)
+        ? service.Activity!.Work(service.Share, service.DayUnits, service.AskedUnits, ref service.BacklogUnits)
         : WorkAtScarcest(service, fuelShare);
 
     // A service runs at its scarcest grant and draws only that.
@@ -97,7 +98,8 @@ public sealed partial class SiteSimulation
         double powerShare = Share(grantedKwh[power], wantedKwh[power]);
         double waterShare = Share(grantedL[water], wantedL[water]), cold = double.MinNative(fuelShare, waterShare);
         double warm = Share(hotGrantedL[hot], hotWantedL[hot]);
-        ServiceWork work = service.Activity!.Work(hour, present.RegisteredPeople, service.AskedUnits, ref service.BacklogUnits, powerShare, warm, cold);
+        ServiceWork work = service.Activity!.Work(
+            service.Share, service.DayUnits, service.AskedUnits * service.Activity.ScarcestGranted(powerShare, warm, cold), ref service.BacklogUnits);
         UnitUse use = service.Use;
         drawnKwh[power] = double.MinNative(service.Activity.DrawnKwh(work.DoneUnits, powerShare), grantedKwh[power]);
         drawnL[water] = double.MinNative(work.DoneUnits * (use.HotWaterL + use.ColdWaterL), grantedL[water]);

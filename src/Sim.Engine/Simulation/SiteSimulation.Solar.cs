@@ -16,10 +16,10 @@ public sealed partial class SiteSimulation
     private double AskSolar(SolarPlan field, double mostHeaterKwh)
     {
         // At most its heat above the mains.
-        solarWater = SolarWater.Of(storeC, solarC, coldC, solarStore.HeatCapacityKwhPerK * double.MaxNative(0, solarC - coldC));
+        solarWater = SolarWater.Of(storeC, solarC, hotDay.ColdC, solarStore.HeatCapacityKwhPerK * double.MaxNative(0, solarC - hotDay.ColdC));
         double preheatKwh = solarWater.Kwh(HotWaterStores.WishedKwh(hotWantedL, hotDay));
         double afterC = HotWaterStores.Cooled(solarStore, solarC - preheatKwh * solarStore.KPerKwh);
-        solarOfferKwh = SolarCollectors.OfferKwh(field.Collectors, solarOnCollectors[hour], solarC, outdoorC);
+        solarOfferKwh = SolarCollectors.OfferKwh(field.Collectors, solarOnCollectors[hour], solarC, now.OutdoorC);
         solarPumpWantedKwh = field.Collectors.PumpFraction * double.MinNative(solarOfferKwh, SolarRoomKwh(afterC));
         return HotWaterStores.AskHeatKwh(store, storeC, hotWantedL, hotDay, mostHeaterKwh, out storeServesAll, solarWater);
     }

@@ -65,7 +65,7 @@ public sealed partial class SiteSimulation
         cookingShare = 1;
         if (!catering.Rests && catering.Use.FuelKwh > 0 && TankOf(Carrier.Lpg) is { } gas)
         {
-            double wishedKwh = catering.Activity!.AskUnits(hour, present.RegisteredPeople, catering.BacklogUnits) * catering.Use.FuelKwh;
+            double wishedKwh = catering.Activity!.AskUnits(catering.Share, catering.DayUnits, catering.BacklogUnits) * catering.Use.FuelKwh;
             double givenKwh = Math.Min(wishedKwh, gas.LeftKwh);
             cookingShare = wishedKwh > 0 ? givenKwh / wishedKwh : 1;
             gas.IsShort |= cookingShare < 1;

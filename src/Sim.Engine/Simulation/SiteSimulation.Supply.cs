@@ -30,23 +30,19 @@ public sealed partial class SiteSimulation
     }
 
     // In place of the built-in shares of the day.
-    private void AskByHours()
+    private void TapByHours(int h, double presentPeople, ref TapsHour taps)
     {
-        Set(WaterEndUse.Showers, plan.Inputs.Water.Showers.LPerPersonDay);
-        Set(WaterEndUse.Basins, plan.Inputs.Water.Basins.LPerPersonDay);
-        Set(WaterEndUse.Toilets, plan.Inputs.Water.Toilets.LPerPersonDay);
+        WaterSystem water = plan.Inputs.Water;
+        Set(WaterEndUse.Showers, water.Showers.LPerPersonDay, ref taps.ShowersL);
+        Set(WaterEndUse.Basins, water.Basins.LPerPersonDay, ref taps.BasinsL);
+        Set(WaterEndUse.Toilets, water.Toilets.LPerPersonDay, ref taps.ToiletsL);
 
-        void Set(WaterEndUse use, double litres)
-        {
-            if (useShares[(int)use] is { } shares)
-            {
-                wantedL[(int)use] = litres * shares[hour] * present.PresentPeople;
-            }
-        }
+        void Set(WaterEndUse use, double litres, ref double wantedL) =>
+            wantedL = useShares[(int)use] is { } shares ? litres * shares[h] * presentPeople : wantedL;
     }
 
     private void OfferSupply(SupplyPlan supply) =>
-        mains = supply.Turn(plan.Water, ref supplied, sourceParts[hour], secondParts.Length > 0 ? secondParts[hour] : 1, tankL, Sum(sourceWantedL), clock);
+        mains = supply.Turn(plan.Water, ref supplied, sourceParts[hour], secondParts.Length > 0 ? secondParts[hour] : 1, tankL, Sum(sourceWantedL), now.Clock);
 
     // Bottles, those of an emergency too, do not come through pipes.
     private void GrantSupply(SupplyPlan supply)
@@ -65,7 +61,7 @@ public sealed partial class SiteSimulation
         if (supply.EmergencyLPerPersonDay > 0 && grantedL[drinking] < wantedL[drinking])
         {
             double helpL = double.MinNative(
-                wantedL[drinking] - grantedL[drinking], WaterAsks.BottledL(supply.EmergencyLPerPersonDay, present.RegisteredPeople, clock));
+                wantedL[drinking] - grantedL[drinking], WaterAsks.BottledL(supply.EmergencyLPerPersonDay, now.People.RegisteredPeople, now.Clock));
             bottledL += helpL;
             grantedL[drinking] += helpL;
         }

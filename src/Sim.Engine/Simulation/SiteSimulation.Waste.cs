@@ -63,7 +63,7 @@ public sealed partial class SiteSimulation
             at.Services.CateringDoneMeals * catering.Use.FuelKwh,
             boilerTakesGas ? at.HotWater.FuelKwh : 0,
             digestedKg,
-            outdoorC);
+            now.OutdoorC);
         // Burners draw the same energy whatever gas it is: what the digester gives need not be bought.
         fuelKwh[(int)Carrier.Lpg] -= at.Biogas.KitchenKwh;
         fuelKwh[storeFuel] -= at.Biogas.HotWaterKwh;

@@ -37,18 +37,12 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskWater()
     {
-        WaterSystem system = plan.Inputs.Water;
-        WaterAsks.Write(needs, present.PresentPeople, clock, wantedL);
-        if (useShares.Length > 0)
-        {
-            AskByHours();
-        }
-        double staff = present.StaffPeople;
-        wantedL[(int)WaterEndUse.Drinking] += staff * staffDrinkingL;
-        wantedL[(int)WaterEndUse.Basins] += staff * staffBasinsL;
-        wantedL[(int)WaterEndUse.Toilets] += staff * staffToiletsL;
-        hotWantedL[(int)HotWaterUse.Basins] = wantedL[(int)WaterEndUse.Basins] * system.Basins.HotShareFraction;
-        hotWantedL[(int)HotWaterUse.Showers] = wantedL[(int)WaterEndUse.Showers] * showersStoreShare;
+        wantedL[(int)WaterEndUse.Drinking] = now.Taps.DrinkingL;
+        wantedL[(int)WaterEndUse.Basins] = now.Taps.BasinsL;
+        wantedL[(int)WaterEndUse.Showers] = now.Taps.ShowersL;
+        wantedL[(int)WaterEndUse.Toilets] = now.Taps.ToiletsL;
+        hotWantedL[(int)HotWaterUse.Basins] = now.Taps.BasinsL * basinsHotShare;
+        hotWantedL[(int)HotWaterUse.Showers] = now.Taps.ShowersL * showersStoreShare;
         AskReuse();
         wantedKwh[(int)ElectricEndUse.BaseLoad] += sewageKwh;
         if (plan.Supply is { } events)
@@ -56,7 +50,7 @@ public sealed partial class SiteSimulation
             OfferSupply(events);
         }
 
-        sourcePumpKwh = WaterDispatch.AskPumpingKwh(mains, tankL, sourceWantedL, clock);
+        sourcePumpKwh = WaterDispatch.AskPumpingKwh(mains, tankL, sourceWantedL, now.Clock);
         wantedKwh[(int)ElectricEndUse.Pumping] = sourcePumpKwh;
         sourceAskedKwh = SourcePumpAskKwh(powered);
         pumpAskedKwh = sourceAskedKwh;
@@ -66,21 +60,21 @@ public sealed partial class SiteSimulation
     // Without a tank the taps run only while the pump does; with one it catches up while there is power.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double SourcePumpAskKwh(double poweredPart) => sourcePumpKwh == 0 ? 0
-        : mains.TankVolumeL > 0 ? PartialHour.AskDeferrable(sourcePumpKwh, mains.PumpKw(clock), poweredPart)
+        : mains.TankVolumeL > 0 ? PartialHour.AskDeferrable(sourcePumpKwh, mains.PumpKw(now.Clock), poweredPart)
         : PartialHour.AskInstant(sourcePumpKwh, poweredPart);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void GrantWater()
     {
         GrantReuse();
-        bool isAmple = plan.Reuse is null && plan.Supply is null && !toiletsClosed && WaterDispatch.HasAll(mains, tankL, wantedL, clock, sourceGrantedKwh);
+        bool isAmple = plan.Reuse is null && plan.Supply is null && !toiletsClosed && WaterDispatch.HasAll(mains, tankL, wantedL, now.Clock, sourceGrantedKwh);
         if (isAmple != (grantedL == wantedL))
         {
             (grantedL, drawnL) = isAmple ? (wantedL, wantedL) : (ownGrantedL, ownDrawnL);
         }
         if (!isAmple)
         {
-            WaterDispatch.Grant(mains, tankL, sourceWantedL, clock, sourceGrantedKwh, grantedL);
+            WaterDispatch.Grant(mains, tankL, sourceWantedL, now.Clock, sourceGrantedKwh, grantedL);
             AddReuse();
             if (plan.Supply is { } events)
             {
@@ -98,7 +92,7 @@ public sealed partial class SiteSimulation
     {
         if (plan.Reuse is null)
         {
-            WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, clock, sourceGrantedKwh, LoadingPeople, ref at.Water);
+            WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, now.Clock, sourceGrantedKwh, LoadingPeople, ref at.Water);
         }
         else
         {
@@ -121,12 +115,12 @@ public sealed partial class SiteSimulation
     private double LoadingPeople
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => present.PresentPeople + present.StaffPeople * residentsPerEmployee;
+        get => now.People.PresentPeople + now.People.StaffPeople * residentsPerEmployee;
     }
 
     // Staff gets the same share of what it asks for as residents.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double StaffL() => present.StaffPeople * (drawnL == wantedL ? staffDrinkingL + staffBasinsL + staffToiletsL : ScarceStaffL());
+    private double StaffL() => now.People.StaffPeople * (drawnL == wantedL ? staffDrinkingL + staffBasinsL + staffToiletsL : ScarceStaffL());
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double ScarceStaffL() => staffDrinkingL * Share(drawnL[(int)WaterEndUse.Drinking], wantedL[(int)WaterEndUse.Drinking])
@@ -139,7 +133,7 @@ public sealed partial class SiteSimulation
         at.Water = ways.Lead(at.Water, LoadingPeople, sewageKwh, ways.TreatmentKwhPerL > 0 ? GrantedShare(ElectricEndUse.BaseLoad) : 1, toiletsClosed);
         if (ways.Holding is { } pits)
         {
-            at.Holding = pits.Keep(ref holding, at.Water.SeptageL, ways.LoadL, clock, out double takenL);
+            at.Holding = pits.Keep(ref holding, at.Water.SeptageL, ways.LoadL, now.Clock, out double takenL);
             at.Water = at.Water with { SeptageL = takenL };
             toiletsClosed = pits.ClosesToilets(holding);
         }

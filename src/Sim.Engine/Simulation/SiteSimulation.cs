@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Sim.Engine.Buildings;
-using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Occupancy;
@@ -39,12 +38,8 @@ public sealed partial class SiteSimulation
 
     // The hour at hand.
     private int hour;
-    private int clock, weekClock;
+    private GivenHour now;
     private double powered;
-    private double outdoorC;
-    private double humidity;
-    private double coldC;
-    private PeopleHour present;
 
     private readonly double[] wantedKwh = new double[Shedding.EndUses];
     private readonly double[] askedKwh = new double[Shedding.EndUses];
@@ -81,6 +76,7 @@ public sealed partial class SiteSimulation
         {
             (hasStore, store, boost, storeHeater, storeFuel) = (true, plan.Store!.Value, hotWater.Boost, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater, plan.Network));
         }
+        (loads, basinsHotShare) = (plan.Loads, plan.Inputs.Water.Basins.HotShareFraction);
         treatment = plan.Treatment;
         PrepareTreatment();
         boilerTakesGas = hasStore && HotWaterHeaters.TakesGas((Schema.Carrier)storeFuel) && !(plan.StoreOnNetwork && plan.Network!.Backup is not null);
@@ -149,6 +145,10 @@ public sealed partial class SiteSimulation
         AimAtPeak(first);
         for (int h = first; h < end; h++)
         {
+            if ((uint)(h - midnight) >= Calendar.HoursPerDay)
+            {
+                TurnDay(h);
+            }
             Step(h);
         }
     }
@@ -161,6 +161,7 @@ public sealed partial class SiteSimulation
         civil = plan.CivilYears[index];
         availability = plan.Availability(index);
         People.Fill(plan.Inputs.Occupancy, civil, plan.Occupancy.Year(index), plan.StaffByMonth.AsSpan(index * 12, 12), people);
+        midnight = NoDay;
         Array.Clear(solarKwh);
         foreach (PvArray array in plan.Pv)
         {
@@ -195,18 +196,8 @@ public sealed partial class SiteSimulation
     private void Offer(int h)
     {
         hour = h;
-        WeatherYear weather = climate.Weather;
-        weekClock = civil.CivilHourOfWeek[h];
-        clock = weekClock % 24;
-        powered = availability[h];
-        outdoorC = weather.DryBulbC[h];
-        humidity = weather.RelativeHumidityFraction[h];
-        if (climate.MainsC[h / 24] is var mainsC && mainsC != hotDay.ColdC)
-        {
-            coldC = mainsC;
-            hotDay.Turn(mainsC);
-        }
-        present = people[h];
+        now = day[h - midnight];
+        powered = now.GridFraction;
         if (tanks.Length > 0)
         {
             OfferFuel();
@@ -274,10 +265,9 @@ public sealed partial class SiteSimulation
 
     private void Record(ref SiteHour at)
     {
-        WeatherYear weather = climate.Weather;
-        at.Weather = new WeatherHour(outdoorC, weather.GlobalHorizontalWPerM2[hour], weather.RainMm[hour]);
-        at.People = present;
-        at.Waste = WasteHour.Of(residentsWaste, present.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals, present.StaffPeople * staffWasteKg);
+        at.Weather = new WeatherHour(now.OutdoorC, now.GlobalHorizontalWPerM2, now.RainMm);
+        at.People = now.People;
+        at.Waste = WasteHour.Of(residentsWaste, now.People.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals, now.People.StaffPeople * staffWasteKg);
         if (plan.Inputs.Waste.Containers is { } containers)
         {
             at.Waste = containers.Fill(ref contained, at.Waste, at.Waste.ResidentsKg * residentsM3PerKg + at.Waste.ServicesKg * mealsM3PerKg, hour);

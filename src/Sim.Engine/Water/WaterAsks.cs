@@ -32,19 +32,24 @@ public static class WaterAsks
     /// <param name="peoplePresent">People present.</param>
     /// <param name="hourOfDay">Hour of the day in civil time, 0-23.</param>
     /// <param name="wantedL">Litres of the hour.</param>
-    public static void Write(WaterSystem water, double peoplePresent, int hourOfDay, Span<double> wantedL) =>
-        Write(WaterNeeds.Of(water), peoplePresent, hourOfDay, wantedL);
+    public static void Write(WaterSystem water, double peoplePresent, int hourOfDay, Span<double> wantedL)
+    {
+        Write(WaterNeeds.Of(water), peoplePresent, hourOfDay, out TapsHour taps);
+        wantedL[(int)WaterEndUse.Drinking] = taps.DrinkingL;
+        wantedL[(int)WaterEndUse.Basins] = taps.BasinsL;
+        wantedL[(int)WaterEndUse.Showers] = taps.ShowersL;
+        wantedL[(int)WaterEndUse.Toilets] = taps.ToiletsL;
+    }
 
-    /// <summary>Writes the litres of the hour, as the other form, from needs worked out before.</summary>
+    /// <summary>The litres of the hour, from needs worked out before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(WaterNeeds needs, double peoplePresent, int hourOfDay, Span<double> wantedL)
+    internal static void Write(WaterNeeds needs, double peoplePresent, int hourOfDay, out TapsHour taps)
     {
         ReadOnlySpan<double> litres = needs.At(hourOfDay);
-        Span<double> wanted = wantedL[..WaterDispatch.EndUses];
         double hundreds = peoplePresent * 0.01;
-        wanted[(int)WaterEndUse.Drinking] = litres[0] * hundreds;
-        wanted[(int)WaterEndUse.Basins] = litres[1] * hundreds;
-        wanted[(int)WaterEndUse.Showers] = litres[2] * hundreds;
-        wanted[(int)WaterEndUse.Toilets] = litres[3] * hundreds;
+        taps.DrinkingL = litres[0] * hundreds;
+        taps.BasinsL = litres[1] * hundreds;
+        taps.ShowersL = litres[2] * hundreds;
+        taps.ToiletsL = litres[3] * hundreds;
     }
 }
