@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sim.Engine.Heat;
 
 /// <summary>
@@ -6,8 +8,8 @@ namespace Sim.Engine.Heat;
 /// </summary>
 public sealed class HotWaterDay
 {
-    private readonly double[] useC = new double[HotWaterStores.Uses];
-    private readonly double[] kwhPerL = new double[HotWaterStores.Uses];
+    private PerUse useC;
+    private PerUse kwhPerL;
 
     /// <summary>Temperature of mains water, C.</summary>
     public double ColdC { get; private set; } = double.NaN;
@@ -25,7 +27,7 @@ public sealed class HotWaterDay
     public static HotWaterDay Of(ReadOnlySpan<double> useC, double coldC)
     {
         var day = new HotWaterDay();
-        useC.CopyTo(day.useC);
+        useC[..HotWaterStores.Uses].CopyTo(day.useC);
         day.Turn(coldC);
         return day;
     }
@@ -37,10 +39,17 @@ public sealed class HotWaterDay
     public void Turn(double coldC)
     {
         (ColdC, HottestC) = (coldC, double.NegativeInfinity);
-        for (int use = 0; use < useC.Length; use++)
+        for (int use = 0; use < HotWaterStores.Uses; use++)
         {
             kwhPerL[use] = StorePlan.WaterKwhPerLK * Math.Max(0, useC[use] - coldC);
             HottestC = Math.Max(HottestC, useC[use]);
         }
+    }
+
+    // Within the day itself: an array apart would be looked up and measured every hour.
+    [InlineArray(HotWaterStores.Uses)]
+    private struct PerUse
+    {
+        private double first;
     }
 }

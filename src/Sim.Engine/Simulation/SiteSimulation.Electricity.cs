@@ -31,7 +31,7 @@ public sealed partial class SiteSimulation
             GrantMicrogrid();
             return;
         }
-        double offerKwh = ElectricDispatch.OfferKwh(plan.Grid, now.SolarKwh, powered);
+        double offerKwh = ElectricDispatch.OfferKwh(grid, now.SolarKwh, powered);
         bool isAmple = powered == 1 && !owesPower && EndUses.Sum(wantedKwh) <= offerKwh;
         if (isAmple != (grantedKwh == wantedKwh))
         {
@@ -52,7 +52,7 @@ public sealed partial class SiteSimulation
             RecordMicrogrid(out at.Electricity);
             return;
         }
-        ElectricDispatch.Settle(plan.Grid, now.SolarKwh, powered, wantedKwh, drawnKwh, ref at.Electricity);
+        ElectricDispatch.Settle(grid, now.SolarKwh, powered, wantedKwh, drawnKwh, ref at.Electricity);
     }
 
     /// <summary>Share granted of what an end use wanted with power all hour, 0-1.</summary>

@@ -33,7 +33,7 @@ public sealed partial class SiteSimulation
         }
         (roomHeatGridAskKwh, storeGridAskKwh, coolingGridAskKwh) = (0, 0, 0);
         withoutGrid = MicrogridDispatch.WithoutGrid(battery, generator, batteryKwh, now.SolarKwh, gridPart);
-        withGrid = MicrogridDispatch.WithGrid(plan.Grid, battery, generator, batteryKwh, now.SolarKwh, withoutGrid, peakWatch);
+        withGrid = MicrogridDispatch.WithGrid(grid, battery, generator, batteryKwh, now.SolarKwh, withoutGrid, peakWatch);
         if (orders is not null)
         {
             withGrid = orders[bands[hour]].Of(battery, generator, withGrid);

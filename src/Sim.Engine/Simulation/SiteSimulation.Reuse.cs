@@ -25,7 +25,7 @@ public sealed partial class SiteSimulation
         (showersDrawn, showersRecovered) = (showers.DrawnFraction(plan.Store?.CirculationLossFraction ?? 0), showers.RecoveredFraction);
         showersStoreShare = showers.HotShareFraction * showersDrawn;
         sourceWantedL = wantedL;
-        if (plan.Reuse is not null)
+        if (reusePlan is not null)
         {
             reuse.DryHours = Reuse.FirstFlushDryHours;
             (sourceWantedL, sourceDrawnL) = (new double[WaterDispatch.EndUses], new double[WaterDispatch.EndUses]);
@@ -37,7 +37,7 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskReuse()
     {
-        if (plan.Reuse is { } site)
+        if (reusePlan is { } site)
         {
             if (hour == midnight)
             {
@@ -65,7 +65,7 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskReusePower()
     {
-        if (plan.Reuse is { } site)
+        if (reusePlan is { } site)
         {
             rainPumpKwh = Sum(fromRainL) * site.RainKwhPerL;
             treatmentKwh = Reuse.TreatableL(site, reuse, wantedL, Sum(fromGreyL)) * site.GreyKwhPerL;
@@ -78,7 +78,7 @@ public sealed partial class SiteSimulation
     // What all pumps can use in a part of the hour.
     private double PumpAskKwh(double poweredPart)
     {
-        (double rainKwh, double plantKwh) = plan.Reuse is null ? default : ReuseAskKwh(poweredPart);
+        (double rainKwh, double plantKwh) = reusePlan is null ? default : ReuseAskKwh(poweredPart);
         return SourcePumpAskKwh(poweredPart) + rainKwh + plantKwh;
     }
 
@@ -90,7 +90,7 @@ public sealed partial class SiteSimulation
     private void GrantReuse()
     {
         sourceGrantedKwh = grantedKwh[(int)ElectricEndUse.Pumping];
-        if (plan.Reuse is { } site)
+        if (reusePlan is { } site)
         {
             double share = Share(sourceGrantedKwh, pumpAskedKwh);
             double rainKwh = rainAskedKwh * share;
@@ -106,7 +106,7 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddReuse()
     {
-        if (plan.Reuse is not null)
+        if (reusePlan is not null)
         {
             for (int use = 0; use < grantedL.Length; use++)
             {

@@ -91,7 +91,7 @@ public sealed partial class SiteSimulation
         {
             CoolRooms(ref at);
         }
-        bank?.Apply(zoneRows, hour - firstHour, plan.Inputs.Comfort, out zoneTotals);
+        bank?.Apply(zoneRows, hour - firstHour, comfort, out zoneTotals);
         if (mayLackHeat || hasDeadHeater || mayLackCooling || fanned.Length > 0)
         {
             LookIntoRooms(ref at);

@@ -12,7 +12,7 @@ public sealed partial class SiteSimulation
 
     private void PrepareSupplyYear()
     {
-        if (plan.Supply is { } supply)
+        if (supplyPlan is { } supply)
         {
             (sourceParts, secondParts) = (supply.SourceParts(plan.Seed, plan.Name, year), supply.SecondParts(plan.Seed, plan.Name, year));
             tapParts = tapParts.Length > 0 || supply.Frost is null ? tapParts : new double[Calendar.HoursPerYear];
@@ -50,7 +50,7 @@ public sealed partial class SiteSimulation
         const int drinking = (int)WaterEndUse.Drinking;
         if (tapParts.Length > 0 && tapParts[hour] < 1)
         {
-            double bottles = double.MinNative(plan.Reuse is null ? 0 : bottledL, grantedL[drinking]);
+            double bottles = double.MinNative(reusePlan is null ? 0 : bottledL, grantedL[drinking]);
             grantedL[drinking] -= bottles;
             for (int use = 0; use < grantedL.Length; use++)
             {

@@ -45,7 +45,7 @@ public sealed partial class SiteSimulation
         hotWantedL[(int)HotWaterUse.Showers] = now.Taps.ShowersL * showersStoreShare;
         AskReuse();
         wantedKwh[(int)ElectricEndUse.BaseLoad] += sewageKwh;
-        if (plan.Supply is { } events)
+        if (supplyPlan is { } events)
         {
             OfferSupply(events);
         }
@@ -67,7 +67,7 @@ public sealed partial class SiteSimulation
     private void GrantWater()
     {
         GrantReuse();
-        bool isAmple = plan.Reuse is null && plan.Supply is null && !toiletsClosed && WaterDispatch.HasAll(mains, tankL, wantedL, now.Clock, sourceGrantedKwh);
+        bool isAmple = reusePlan is null && supplyPlan is null && !toiletsClosed && WaterDispatch.HasAll(mains, tankL, wantedL, now.Clock, sourceGrantedKwh);
         if (isAmple != (grantedL == wantedL))
         {
             (grantedL, drawnL) = isAmple ? (wantedL, wantedL) : (ownGrantedL, ownDrawnL);
@@ -76,7 +76,7 @@ public sealed partial class SiteSimulation
         {
             WaterDispatch.Grant(mains, tankL, sourceWantedL, now.Clock, sourceGrantedKwh, grantedL);
             AddReuse();
-            if (plan.Supply is { } events)
+            if (supplyPlan is { } events)
             {
                 GrantSupply(events);
             }
@@ -90,19 +90,19 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ApplyWater(ref SiteHour at)
     {
-        if (plan.Reuse is null)
+        if (reusePlan is null)
         {
             WaterDispatch.Apply(mains, ref tankL, wantedL, drawnL, now.Clock, sourceGrantedKwh, LoadingPeople, ref at.Water);
         }
         else
         {
-            ApplyReuse(plan.Reuse, ref at);
+            ApplyReuse(reusePlan, ref at);
         }
-        if (plan.Wastewater is { } ways)
+        if (wastewater is { } ways)
         {
             LeadWastewater(ways, ref at);
         }
-        if (plan.Supply is not null)
+        if (supplyPlan is not null)
         {
             ApplySupply(ref at);
         }

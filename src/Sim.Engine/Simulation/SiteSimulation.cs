@@ -24,6 +24,13 @@ public sealed partial class SiteSimulation
     private const int Carriers = (int)Schema.Carrier.Logs + 1;
 
     private readonly SitePlan plan;
+    // Parts of the plan that every hour asks for, at hand.
+    private readonly GridConnection grid;
+    private readonly ComfortLimits comfort;
+    private readonly Containers? containers;
+    private readonly ReusePlan? reusePlan;
+    private readonly SupplyPlan? supplyPlan;
+    private readonly WastewaterPlan? wastewater;
     private readonly SiteHour[] hours;
     private readonly ZoneRows zoneRows;
     private int firstHour;
@@ -72,6 +79,8 @@ public sealed partial class SiteSimulation
         zoneRows = new(plan.ZoneCount, mostHours);
         (residentsWaste, mealsWaste) = WasteSources(plan);
         (needs, mains) = (plan.WaterNeeds, plan.Water);
+        (grid, comfort, containers) = (plan.Grid, plan.Inputs.Comfort, plan.Inputs.Waste.Containers);
+        (reusePlan, supplyPlan, wastewater) = (plan.Reuse, plan.Supply, plan.Wastewater);
         if (plan.Inputs.HotWater is { } hotWater)
         {
             (hasStore, store, boost, storeHeater, storeFuel) = (true, plan.Store!.Value, hotWater.Boost, plan.StoreHeater, (int)HotWaterHeaters.CarrierOf(hotWater.Heater, plan.Network));
@@ -113,7 +122,7 @@ public sealed partial class SiteSimulation
     /// <summary>What the stores hold now.</summary>
     public StoreLevels Levels =>
         new(RoomsKwh(), HotWaterKwh(), tankL, reuse.StoredL, treated.BiogasKwh, treated.DigestingKg, batteryKwh,
-            reuse.RoofSnowMm * (plan.Reuse?.RunoffLPerMm ?? 0), treated.Organics, holding.HeldL, storeWarmthKwh + pipesWarmthKwh,
+            reuse.RoofSnowMm * (reusePlan?.RunoffLPerMm ?? 0), treated.Organics, holding.HeldL, storeWarmthKwh + pipesWarmthKwh,
             plan.InRoomsKwh(dwellings.OwedKwh, offices.OwedKwh));
 
     /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
@@ -268,7 +277,7 @@ public sealed partial class SiteSimulation
         at.Weather = new WeatherHour(now.OutdoorC, now.GlobalHorizontalWPerM2, now.RainMm);
         at.People = now.People;
         at.Waste = WasteHour.Of(residentsWaste, now.People.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals, now.People.StaffPeople * staffWasteKg);
-        if (plan.Inputs.Waste.Containers is { } containers)
+        if (containers is not null)
         {
             at.Waste = containers.Fill(ref contained, at.Waste, at.Waste.ResidentsKg * residentsM3PerKg + at.Waste.ServicesKg * mealsM3PerKg, hour);
         }
