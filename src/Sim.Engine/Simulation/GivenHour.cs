@@ -1,11 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using Sim.Engine.Electricity;
 using Sim.Engine.Occupancy;
-using Sim.Engine.Water;
 
 namespace Sim.Engine.Simulation;
 
-/// <summary>What an hour is given whatever state the site is in: clock, weather, grid, sun and people, and what these ask of lamps and taps.</summary>
+/// <summary>What an hour is given whatever state the site is in: clock, weather, grid, sun and people.</summary>
 [SuppressMessage("Performance", "CA1815", Justification = "Compared by nobody.")]
 internal struct GivenHour
 {
@@ -15,10 +13,6 @@ internal struct GivenHour
 
     /// <summary>Part of the hour with power of the grid, and what the modules give.</summary>
     public double GridFraction, SolarKwh;
-
-    public LoadsHour Loads;
-
-    public TapsHour Taps;
 
     /// <summary>Hour of the week, from Monday 0 h, and of the day, in civil time.</summary>
     public int WeekClock, Clock;

@@ -13,6 +13,8 @@ public sealed partial class SiteSimulation
     private const int NoDay = -Calendar.HoursPerDay;
 
     private readonly GivenHour[] day = new GivenHour[Calendar.HoursPerDay];
+    private readonly LoadsHour[] dayLoads = new LoadsHour[Calendar.HoursPerDay];
+    private readonly TapsHour[] dayTaps = new TapsHour[Calendar.HoursPerDay];
     private readonly LoadsPlan loads;
 
     // First hour of the day at hand.
@@ -36,8 +38,8 @@ public sealed partial class SiteSimulation
             (given.OutdoorC, given.HumidityFraction, given.GlobalHorizontalWPerM2, given.RainMm) = (outdoorC[i], humidity[i], global[i], rain[i]);
             (given.GridFraction, given.SolarKwh) = (grid[i], solar[i]);
             double awake = of.PresentPeople > 0 ? of.AwakePeople / of.PresentPeople : 0;
-            LoadAsks.Write(loads, new LoadDrivers(of.PresentPeople, awake, of.StaffPeople, plan.CapacityPeople, elevation[i], clock), out given.Loads);
-            ref TapsHour taps = ref given.Taps;
+            LoadAsks.Write(loads, new LoadDrivers(of.PresentPeople, awake, of.StaffPeople, plan.CapacityPeople, elevation[i], clock), out dayLoads[i]);
+            ref TapsHour taps = ref dayTaps[i];
             WaterAsks.Write(needs, of.PresentPeople, clock, out taps);
             if (useShares.Length > 0)
             {

@@ -8,7 +8,7 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskLoads()
     {
-        LoadAsks.Write(loads, now.Loads, wantedKwh);
+        LoadAsks.Write(loads, dayLoads[hour - midnight], wantedKwh);
     }
 
     // An hour with a power cut: loads of the moment lose the dark part; heaters and pumps catch up in the rest.

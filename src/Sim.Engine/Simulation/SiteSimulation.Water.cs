@@ -37,12 +37,13 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskWater()
     {
-        wantedL[(int)WaterEndUse.Drinking] = now.Taps.DrinkingL;
-        wantedL[(int)WaterEndUse.Basins] = now.Taps.BasinsL;
-        wantedL[(int)WaterEndUse.Showers] = now.Taps.ShowersL;
-        wantedL[(int)WaterEndUse.Toilets] = now.Taps.ToiletsL;
-        hotWantedL[(int)HotWaterUse.Basins] = now.Taps.BasinsL * basinsHotShare;
-        hotWantedL[(int)HotWaterUse.Showers] = now.Taps.ShowersL * showersStoreShare;
+        ref readonly TapsHour taps = ref dayTaps[hour - midnight];
+        wantedL[(int)WaterEndUse.Drinking] = taps.DrinkingL;
+        wantedL[(int)WaterEndUse.Basins] = taps.BasinsL;
+        wantedL[(int)WaterEndUse.Showers] = taps.ShowersL;
+        wantedL[(int)WaterEndUse.Toilets] = taps.ToiletsL;
+        hotWantedL[(int)HotWaterUse.Basins] = taps.BasinsL * basinsHotShare;
+        hotWantedL[(int)HotWaterUse.Showers] = taps.ShowersL * showersStoreShare;
         AskReuse();
         wantedKwh[(int)ElectricEndUse.BaseLoad] += sewageKwh;
         if (supplyPlan is { } events)
