@@ -6,10 +6,7 @@ namespace Sim.Engine.Simulation;
 public sealed partial class SiteSimulation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AskLoads()
-    {
-        LoadAsks.Write(loads, dayLoads[hour - midnight], wantedKwh);
-    }
+    private void AskLoads() => LoadAsks.Write(loads, dayLoads[hour - midnight], wantedKwh);
 
     // An hour with a power cut: loads of the moment lose the dark part; heaters and pumps catch up in the rest.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
