@@ -73,15 +73,15 @@ internal struct ElementLanes
 
     /// <summary>This hour's film of an element that faces wind (the square of its forced film were it smooth) and sky; gives the pivot of its outermost node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Expose(in NodeLanes outer, in SkyLanes sky, Vector256<double> forced)
+    public readonly Vector256<double> Expose(
+        in NodeLanes outer, in SkyLanes sky, Vector256<double> forced, out Vector256<double> film, out Vector256<double> pull)
     {
         Vector256<double> surfaceC = outer.T, surfaceK = surfaceC + Vector256.Create(OutsideFilm.ZeroCInK), squaredK = surfaceK * surfaceK;
         Vector256<double> convection = OutsideFilm.Convection(surfaceC - sky.AirC, Warm2, Cold2, Vector256.MultiplyAddEstimate(Rough2, forced, Steady2));
         Vector256<double> toSky = ToSky * OutsideFilm.LongWave(surfaceK, squaredK, sky.SkyK, sky.SkySquaredK);
         Vector256<double> radiant = Vector256.MultiplyAddEstimate(ToAir, OutsideFilm.LongWave(surfaceK, squaredK, sky.AirK, sky.AirSquaredK), toSky);
-        Vector256<double> film = convection + radiant;
-        Film = film;
-        FilmPull = Vector256.MultiplyAddEstimate(toSky, sky.SkyAboveAirK, film * sky.AirC);
+        film = convection + radiant;
+        pull = Vector256.MultiplyAddEstimate(toSky, sky.SkyAboveAirK, film * sky.AirC);
         // The convective film comes last out of its chain of operations: everything else is summed before it.
         return convection + (OuterPivot + radiant);
     }

@@ -105,9 +105,9 @@ internal sealed partial class LaneGroup : ZoneGroup
         {
             onWalls = onWindows = sky.Forced;
         }
-        Vector256<double> wallPivot = wall.Expose(Unsafe.AddByteOffset(ref n, wall.Outer), sky, onWalls);
-        Vector256<double> roofPivot = roof.Expose(Unsafe.AddByteOffset(ref n, roof.Outer), sky, sky.Forced);
-        Vector256<double> windowPivot = window.Expose(Unsafe.AddByteOffset(ref n, window.Outer), sky, onWindows);
+        Vector256<double> wallPivot = wall.Expose(Unsafe.AddByteOffset(ref n, wall.Outer), sky, onWalls, out wall.Film, out wall.FilmPull);
+        Vector256<double> roofPivot = roof.Expose(Unsafe.AddByteOffset(ref n, roof.Outer), sky, sky.Forced, out roof.Film, out roof.FilmPull);
+        Vector256<double> windowPivot = window.Expose(Unsafe.AddByteOffset(ref n, window.Outer), sky, onWindows, out window.Film, out window.FilmPull);
         // The films take long: what does not wait for them comes in between.
         Vector256<double> through = Vector256<double>.Zero, inWall = wall.ScatteredInside, inRoof = roof.ScatteredInside;
         Vector256<double> inWindow = window.ScatteredInside, inFloor = floor.ScatteredInside, inMass = mass.ScatteredInside;
@@ -196,7 +196,7 @@ internal sealed partial class LaneGroup : ZoneGroup
         ref ZoneLanes z = ref Room;
         ref double told = ref at.Lane(lane, out nuint toNextRow);
         Vector256<double> heat = Vector256.LoadUnsafe(ref told, Rows.HeatGrantedW * toNextRow), cooling = Vector256.LoadUnsafe(ref told, Rows.CoolingGrantedW * toNextRow);
-        z.Advance(heat, cooling, out Vector256<double> airT, out Vector256<double> meanRadiantT);
+        z.Advance(heat, z.OpenedW + cooling, out Vector256<double> airT, out Vector256<double> meanRadiantT);
         Vector256<double> stored = z.AirHeatKwhPerK * airT, lost = z.BridgesWPerK * (airT - z.Outdoors), radiantPull = z.Radiant * meanRadiantT;
         ref ElementLanes e = ref elements.First;
         ref NodeLanes n = ref nodes.First;

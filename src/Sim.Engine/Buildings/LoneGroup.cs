@@ -78,10 +78,11 @@ internal sealed class LoneGroup : ZoneGroup
         ref double outdoors = ref weather[hour * Outdoors.PerHour];
         var sky = new SkyLanes(ref outdoors);
         Vector256<double> forced = wind is null ? sky.Forced : Vector256.Create(wind.WallsSquared[hour], sky.Forced.ToScalar(), wind.WindowsSquared[hour], 0);
-        Vector256<double> pivot = e.Expose(Unsafe.AddByteOffset(ref n, e.Outer), sky, forced);
+        Vector256<double> pivot = e.Expose(Unsafe.AddByteOffset(ref n, e.Outer), sky, forced, out Vector256<double> film, out Vector256<double> pull);
         Vector256<double> underfoot = room.Underfoot(Unsafe.Add(ref outdoors, 3), groundMeanC, sky.AirC);
-        e.FilmPull = Vector256.ConditionalSelect(IsFloor, e.Film * underfoot, e.FilmPull);
-        Vector256<double> inside = Vector256<double>.Zero, pull = e.FilmPull, through = inside, solar = inside;
+        pull = Vector256.ConditionalSelect(IsFloor, film * underfoot, pull);
+        (e.Film, e.FilmPull) = (film, pull);
+        Vector256<double> inside = Vector256<double>.Zero, through = inside, solar = inside;
         if (isLit[hour])
         {
             ref double lit = ref sun[hour * ZoneInputs.PerHour];
@@ -108,8 +109,8 @@ internal sealed class LoneGroup : ZoneGroup
     private void Solve(ref ElementLanes e, ref ZoneLanes room, LaneInputs at, int lane)
     {
         ref double told = ref at.Lane(lane, out nuint row);
-        Vector256<double> airChange = Vector256.LoadUnsafe(ref told, Rows.AirChangeWPerK * row), toOutdoors = airChange + room.BridgesWPerK;
-        Vector256<double> convective = Vector256.LoadUnsafe(ref told, Rows.ConvectiveGainW * row), radiant = Vector256.LoadUnsafe(ref told, Rows.RadiantGainW * row);
+        Vector256<double> airChange = Told(ref told, Rows.AirChangeWPerK * row), toOutdoors = airChange + room.BridgesWPerK;
+        Vector256<double> convective = Told(ref told, Rows.ConvectiveGainW * row), radiant = Told(ref told, Rows.RadiantGainW * row);
         room.AirChange = airChange;
         room.GainsW = convective + radiant;
         Vector256<double> k11 = room.Held11 + toOutdoors, minusK12 = room.MinusHeld12, k22 = room.Held22;
@@ -135,9 +136,8 @@ internal sealed class LoneGroup : ZoneGroup
     {
         ref ZoneLanes z = ref Room;
         ref double told = ref at.Lane(lane, out nuint toNextRow);
-        Vector256<double> heat = Vector256.LoadUnsafe(ref told, Rows.HeatGrantedW * toNextRow), cooling = Vector256.LoadUnsafe(ref told, Rows.CoolingGrantedW * toNextRow);
-        z.Advance(heat, cooling, out Vector256<double> airT, out Vector256<double> meanRadiantT);
-        (airT, meanRadiantT) = (In(airT, Wall), In(meanRadiantT, Wall));
+        Vector256<double> heat = Told(ref told, Rows.HeatGrantedW * toNextRow), cooling = Told(ref told, Rows.CoolingGrantedW * toNextRow);
+        z.Advance(heat, Of(z.OpenedW, Wall) + cooling, out Vector256<double> airT, out Vector256<double> meanRadiantT);
         Vector256<double> stored = z.AirHeatKwhPerK * airT, lost = z.BridgesWPerK * (airT - z.Outdoors), radiantPull = z.Radiant * meanRadiantT;
         ref ElementLanes e = ref elements.First;
         ref NodeLanes n = ref nodes.First;
@@ -146,7 +146,9 @@ internal sealed class LoneGroup : ZoneGroup
         lost = Vector256.MultiplyAddEstimate(Of(e.AreaM2, Roof), In(passed, Roof), lost);
         lost = Vector256.MultiplyAddEstimate(Of(e.AreaM2, Window), In(passed, Window), lost);
         lost = Vector256.MultiplyAddEstimate(Of(e.AreaM2, Floor), In(passed, Floor), lost);
-        stored = stored + held + In(held, Roof) + In(held, Window) + In(held, Floor);
+        // Halves first; only the first lane of what is stored is looked at.
+        held += Vector256.Shuffle(held, Vector256.Create(2L, 3, 0, 1));
+        stored += held + Vector256.Shuffle(held, Vector256.Create(1L, 0, 3, 2));
         if (hasMass)
         {
             Unsafe.Add(ref e, 1).Advance(ref n, airT, radiantPull, ref lost, ref stored);
@@ -201,6 +203,10 @@ internal sealed class LoneGroup : ZoneGroup
         f1 = Vector256.MultiplyAddEstimate(Of(e.AreaConvective, slot), free, f1);
         f2 = Vector256.MultiplyAddEstimate(Of(e.AreaRadiant, slot), free, f2);
     }
+
+    // What the zone was told, in all lanes: so all make the same of it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Told(ref double told, nuint row) => Vector256.Create(Unsafe.Add(ref told, row));
 
     // One element's number in all lanes, where it stands in memory.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

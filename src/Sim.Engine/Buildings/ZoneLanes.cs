@@ -103,9 +103,8 @@ internal struct ZoneLanes
 
     /// <summary>Room temperatures with the heat granted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Advance(Vector256<double> heatW, Vector256<double> coolingW, out Vector256<double> airT, out Vector256<double> meanRadiantT)
+    public void Advance(Vector256<double> heatW, Vector256<double> taken, out Vector256<double> airT, out Vector256<double> meanRadiantT)
     {
-        Vector256<double> taken = OpenedW + coolingW;
         airT = Vector256.MultiplyAddEstimate(AirByHeater, heatW, AirFree - AirByConvective * taken);
         meanRadiantT = Vector256.MultiplyAddEstimate(MeanRadiantByHeater, heatW, MeanRadiantFree - MeanRadiantByConvective * taken);
         (AirT, MeanRadiantT) = (airT, meanRadiantT);
