@@ -10,5 +10,5 @@ internal static class ProductVersion
         typeof(ProductVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <summary>Version of the physics: rises with every change that moves an indicator (see CHANGELOG.md).</summary>
-    public const int Physics = 7;
+    public const int Physics = 8;
 }

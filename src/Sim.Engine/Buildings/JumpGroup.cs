@@ -114,6 +114,9 @@ internal sealed class JumpGroup : ZoneGroup
     }
 
     /// <inheritdoc/>
+    public override void Reopen(LaneInputs at, int first, int lane) => whole.Reopen(at, first, lane);
+
+    /// <inheritdoc/>
     public override double StiffnessWPerM2K(int lane) => whole.StiffnessWPerM2K(lane);
 
     /// <inheritdoc/>
@@ -187,6 +190,10 @@ internal sealed class JumpGroup : ZoneGroup
                 {
                     step.HeatGrantedW[l] = neededW[l] > 0 ? heatW[i] * at.HeatGrantedW[lane + l] / neededW[l] : 0;
                     step.CoolingGrantedW[l] = neededCoolingW[l] > 0 ? coolingW[i] * at.CoolingGrantedW[lane + l] / neededCoolingW[l] : 0;
+                    if (step.CoolingGrantedW[l] < step.CoolingNeedW[l])
+                    {
+                        fine.Reopen(step, 0, l);
+                    }
                 }
                 else
                 {

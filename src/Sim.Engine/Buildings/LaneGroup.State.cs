@@ -28,6 +28,10 @@ internal sealed partial class LaneGroup
         Room.HeatNowKwh = Room.HeatNowKwh.WithElement(lane, from.Room.HeatNowKwh[lane]);
     }
 
+    /// <inheritdoc/>
+    public override void Reopen(LaneInputs at, int first, int lane) =>
+        Room.Reopen(lane, at.CoolingGrantedW[first + lane], at.OpenWindowsWPerK[first + lane], at.HeatingSetpointC[first + lane]);
+
     /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
     public override double HeatKwh(int lane)
     {

@@ -157,6 +157,10 @@ internal sealed class LoneGroup : ZoneGroup
     }
 
     /// <inheritdoc/>
+    public override void Reopen(LaneInputs at, int first, int lane) =>
+        Room.Reopen(lane, at.CoolingGrantedW[first + lane], at.OpenWindowsWPerK[first + lane], at.HeatingSetpointC[first + lane]);
+
+    /// <inheritdoc/>
     public override double HeatKwh(int lane)
     {
         double sum = Room.AirHeatKwhPerK[0] * Room.AirT[0];

@@ -81,6 +81,18 @@ internal sealed class SharedZones
             }
             grantedW.CopyTo(hour.HeatGrantedW);
             grantedCoolingW.CopyTo(hour.CoolingGrantedW);
+            Reopen();
+        }
+    }
+
+    private void Reopen()
+    {
+        for (int zone = 0; zone < grantedCoolingW.Length; zone++)
+        {
+            if (grantedCoolingW[zone] < hour.CoolingNeedW[zone])
+            {
+                groups[zone / lanes].Reopen(hour, zone - zone % lanes, zone % lanes);
+            }
         }
     }
 

@@ -26,7 +26,7 @@ public sealed record Ventilation
     [Input("h", Min = 0, Max = 24, Otherwise = "7 h", Help = "Hour of the day at which the fan stops.")]
     public double FanEndHours { get; init; } = 7;
 
-    [Input("C", Min = -50, Max = 50, Help = "Outdoor temperature below which the fan stands still, so that it cools in summer alone; it then rests in rooms that are to be heated, too. Omitted: it runs at any.")]
+    [Input("C", Min = -50, Max = 50, Help = "Outdoor temperature below which the fan stands still, so that it cools in summer alone; it then rests where it is warmer outdoors than in the room, and in rooms that are to be heated, too. Omitted: it runs at any.")]
     public double? FanAboveC { get; init; }
 
     [Input("C", Min = -50, Max = 50, Otherwise = "15 C", Help = "Outdoor temperature above which fresh air goes past the heat exchanger.")]

@@ -104,7 +104,7 @@ public sealed class ZoneBank
     /// <summary>Heat granted, W per zone: set to the need by <see cref="Ask"/>, to be lowered where there is less.</summary>
     public Span<double> HeatGrantedW => hour.HeatGrantedW[..Count];
 
-    /// <summary>Cooling granted, W per zone: set to the need by <see cref="Ask"/>, to be lowered where there is less.</summary>
+    /// <summary>Cooling granted, W per zone: set to the need by <see cref="Ask"/>, to be lowered where there is less (<see cref="GrantCooling"/>).</summary>
     public Span<double> CoolingGrantedW => hour.CoolingGrantedW[..Count];
 
     /// <summary>After <see cref="Ask"/>: air temperature with neither heating nor cooling nor open windows, C per zone.</summary>
@@ -159,6 +159,16 @@ public sealed class ZoneBank
             groups[g].Ask(hourOfYear, hour, g * lanes);
         }
         shared?.Ask();
+    }
+
+    /// <summary>
+    /// Between the two halves: a zone's machine gives less cooling than it needs, W; its windows open as far as the room is then too warm.
+    /// </summary>
+    public void GrantCooling(int zone, double coolingW)
+    {
+        hour.CoolingGrantedW[zone] = coolingW;
+        int lane = zone % lanes;
+        groups[zone / lanes].Reopen(hour, zone - lane, lane);
     }
 
     // Apart, so that the hours in which all is well need no room for its text.

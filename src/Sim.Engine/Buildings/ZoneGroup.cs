@@ -15,6 +15,9 @@ internal abstract class ZoneGroup
     /// <summary>Condenses all elements on this hour's weather and solves the free-floating room.</summary>
     public abstract void Ask(int hour, LaneInputs at, int lane);
 
+    /// <summary>Opens a lane's windows again, whose machine was granted less than it asked for.</summary>
+    public abstract void Reopen(LaneInputs at, int first, int lane);
+
     /// <summary>Advances all nodes with the heat and cooling granted, writes the hour into its row and sums it.</summary>
     public abstract void Apply(LaneInputs at, int lane, ref double row, ComfortLimits limits, out ZoneTotals totals);
 

@@ -59,7 +59,9 @@ internal struct ZoneLanes
     /// </summary>
     /// <remarks>
     /// Windows of a conductance H to outdoors take q = H (T_free - T_out) / (1 + H dT/dq) at most. They open only above
-    /// the heating setpoint, so heating and open windows exclude each other.
+    /// the heating setpoint, so heating and open windows exclude each other. A machine runs where they do not hold the cooling setpoint;
+    /// they then stand by the temperature that the two of them make: at the setpoint as long as the machine can hold it, open only
+    /// where that lies above <see cref="OpenAboveC"/>, and never to air that is warmer.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Solve(
@@ -84,8 +86,17 @@ internal struct ZoneLanes
             Vector256<double> openable = Vector256.LoadUnsafe(ref told, Rows.OpenWindowsWPerK * row), perConvective = one / k22;
             Vector256<double> most = openable * (airFree - Outdoors * determinant) / Vector256.MultiplyAddEstimate(openable, k22, determinant);
             opened = Vector256.MaxNative(none, Vector256.MinNative((airFree - openAbove * determinant) * perConvective, most));
-            cooling = (airFree - coolingSetpoint * determinant) * perConvective - opened;
-            cooling = Vector256.MaxNative(none, Vector256.MinNative(cooling, Vector256.LoadUnsafe(ref told, Rows.CoolingCapacityW * row)));
+            Vector256<double> excess = (airFree - coolingSetpoint * determinant) * perConvective, runs = Vector256.GreaterThan(excess, opened);
+            if (runs != none)
+            {
+                Vector256<double> held = Vector256.MaxNative(none, openable * (coolingSetpoint - Outdoors)) & Vector256.GreaterThan(coolingSetpoint, openAbove);
+                Vector256<double> capacity = Vector256.LoadUnsafe(ref told, Rows.CoolingCapacityW * row), left = airFree - capacity * k22;
+                most = openable * (left - Outdoors * determinant) / Vector256.MultiplyAddEstimate(openable, k22, determinant);
+                Vector256<double> beside = Vector256.MaxNative(none, Vector256.MinNative((left - openAbove * determinant) * perConvective, most));
+                Vector256<double> atLimit = Vector256.GreaterThan(excess - held, capacity);
+                opened = Vector256.ConditionalSelect(runs, Vector256.ConditionalSelect(atLimit, beside, held), opened);
+                cooling = Vector256.ConditionalSelect(atLimit, capacity, excess - held) & runs;
+            }
         }
         cooling.StoreUnsafe(ref told, Rows.CoolingNeedW * row);
         cooling.StoreUnsafe(ref told, Rows.CoolingGrantedW * row);
@@ -99,6 +110,14 @@ internal struct ZoneLanes
         MeanRadiantByHeater = (HeaterConvective * minusK12 + radiant * k11) * inverse;
         AirByConvective = k22 * inverse;
         MeanRadiantByConvective = minusK12 * inverse;
+    }
+
+    /// <summary>Windows of a lane whose machine gives less than it was asked for: as far open as the room is then too warm.</summary>
+    public void Reopen(int lane, double coolingW, double openableWPerK, double setpointC)
+    {
+        double perW = AirByConvective[lane], freeC = AirFree[lane] - perW * coolingW, aboveC = Math.Max(OpenAboveC[lane], setpointC);
+        double mostW = openableWPerK * (freeC - Outdoors[lane]) / (1 + openableWPerK * perW);
+        Set(ref OpenedW, lane, Math.Max(0, Math.Min((freeC - aboveC) / perW, mostW)));
     }
 
     /// <summary>Room temperatures with the heat granted.</summary>

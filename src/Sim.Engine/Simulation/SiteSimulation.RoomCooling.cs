@@ -49,7 +49,7 @@ public sealed partial class SiteSimulation
             // With all power the machine gives what was needed, to the last bit.
             if (givenKwh < needKwh)
             {
-                bank!.CoolingGrantedW[building.OpenZone] = givenKwh / building.OpenUnits * WPerKw;
+                bank!.GrantCooling(building.OpenZone, givenKwh / building.OpenUnits * WPerKw);
             }
             mayLackCooling |= needKwh > machines.LimitKwh * RoomLanes.NearlyAll || givenKwh < needKwh;
             wanted += needKwh;

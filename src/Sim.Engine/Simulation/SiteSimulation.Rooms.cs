@@ -188,7 +188,8 @@ public sealed partial class SiteSimulation
             movedWPerK = 2 * freshWPerK;
             airChangeWPerK += now.OutdoorC > air.BypassAboveC ? freshWPerK - keptWPerK : 0;
         }
-        if (air.FanAboveC is not { } aboveC || (now.OutdoorC >= aboveC && building.AirC > zones.HeatingSetpointC[zone.OpenZone] + Ventilation.FanMarginK))
+        if (air.FanAboveC is not { } aboveC || (now.OutdoorC >= aboveC && now.OutdoorC < building.AirC
+            && building.AirC > zones.HeatingSetpointC[zone.OpenZone] + Ventilation.FanMarginK))
         {
             movedWPerK += zone.FanWPerK[now.Clock];
             airChangeWPerK += zone.FanWPerK[now.Clock];

@@ -54,10 +54,11 @@ public class FansTests
         double kwh = 4 * volumeM3 * FanWhPerM3 / 1000 * 11;
         ZoneHour[] rooms = run.Zone("sleeping.open");
         // From 6 to 22 h the setpoint is 20 C, at night 18 C; the rooms are a kelvin warmer, as the hour before left them.
-        int[] sure = [.. Enumerable.Range(1, 8759).Where(h => run.Hours[h].Weather.OutdoorC >= 14 && rooms[h - 1].AirC > 21)];
-        int[] never = [.. Enumerable.Range(1, 8759).Where(h => run.Hours[h].Weather.OutdoorC < 14 || rooms[h - 1].AirC <= 19)];
+        double OutdoorC(int h) => run.Hours[h].Weather.OutdoorC;
+        int[] sure = [.. Enumerable.Range(1, 8759).Where(h => OutdoorC(h) >= 14 && OutdoorC(h) < rooms[h - 1].AirC && rooms[h - 1].AirC > 21)];
+        int[] never = [.. Enumerable.Range(1, 8759).Where(h => OutdoorC(h) < 14 || rooms[h - 1].AirC <= 19 || OutdoorC(h) >= rooms[h - 1].AirC)];
         double Fan(int h) => run.Hours[h].Electricity.BaseLoadKwh - Plain.Value.Hours[h].Electricity.BaseLoadKwh;
-        Assert.True(sure.Length > 1000 && never.Length > 3000 && never.Any(h => run.Hours[h].Weather.OutdoorC >= 14));
+        Assert.True(sure.Length > 1000 && never.Length > 3000 && never.Any(h => OutdoorC(h) >= 14) && never.Any(h => OutdoorC(h) > rooms[h - 1].AirC));
         Assert.All(sure, h => Assert.Equal(kwh, Fan(h), 1e-9));
         Assert.All(never, h => Assert.Equal(0, Fan(h), 1e-9));
     }
