@@ -11,7 +11,7 @@ public class InventoryTests
     public void Treatment_on_the_site_is_scope_1_by_gas()
     {
         // A tonne composted: 4 kg of methane and 0.24 kg of nitrous oxide; 2.6 kg of methane from a leak.
-        Emissions e = Inventory.Of([new MeteredMonth { CompostingMethaneKg = 4, CompostingNitrousOxideKg = 0.24, DigestionMethaneKg = 2.6 }], Factors with { Gwp = GwpSet.Ar5 });
+        Emissions e = Inventory.Of([new MeteredMonth { Waste = new() { CompostingMethaneKg = 4, CompostingNitrousOxideKg = 0.24, DigestionMethaneKg = 2.6 } }], Factors with { Gwp = GwpSet.Ar5 });
         Assert.Equal(4 * 28 + 0.24 * 265, e.OfSourceKgCo2e(EmissionSource.Composting), 9);
         Assert.Equal(2.6 * 28, e.OfSourceKgCo2e(EmissionSource.Digestion), 9);
         Assert.Equal(e.OfScopeKgCo2e(Scope.One), e.TotalKgCo2e, 9);
@@ -124,7 +124,7 @@ public class InventoryTests
     [InlineData(GwpSet.Ar6, 27, 273)]
     public void Gases_of_landfill_and_sewage_are_weighed_by_the_chosen_report(GwpSet set, double methane, double nitrous)
     {
-        var month = new MeteredMonth { LandfillMethaneKg = 50, Wastewater = new() { BodPassedOnKg = 1000, NitrogenPassedOnKg = 187 } };
+        var month = new MeteredMonth { Waste = new() { LandfillMethaneKg = 50 }, Wastewater = new() { BodPassedOnKg = 1000, NitrogenPassedOnKg = 187 } };
         Emissions e = Inventory.Of([month], Factors with { Gwp = set, MealKgCo2e = 0 });
         Assert.Equal(50 * methane, e.OfSourceKgCo2e(EmissionSource.Landfill), 9);
         double n2oKg = 187 * 0.005 * 44 / 28;
@@ -164,7 +164,7 @@ public class InventoryTests
         var month = new MeteredMonth();
         // 1 t of the usual mix: 0.60 x 3,172 + 0.35 x 1,289 + 0.05 x 2,864 = 2,497.55 kg (DESNZ/DEFRA 2025, primary material).
         (month.SingleUseKg[(int)WasteStream.Plastic], month.SingleUseKg[(int)WasteStream.Paper], month.SingleUseKg[(int)WasteStream.Metal]) = (600, 350, 50);
-        month.RecycledKg[(int)WasteStream.Plastic] = 600;
+        month.Waste.RecycledKg[(int)WasteStream.Plastic] = 600;
         Emissions e = Inventory.Of([month], Factors);
         Assert.Equal(2497.55, e.OfSourceKgCo2e(EmissionSource.SingleUseItems), 9);
         Assert.Equal(2497.55 + (600 * 0.018), e.OfScopeKgCo2e(Scope.Three), 9);
@@ -175,7 +175,7 @@ public class InventoryTests
     public void Compost_is_credited_beside_the_total_and_digestate_hauled_within_it()
     {
         double diesel = Factors.Fuels.OnRoad.WithUpstream.KgCo2e(Factors);
-        Emissions e = Inventory.Of([new MeteredMonth { CompostKg = 1000, DigestateKm = 20, DigestateDieselL = 8 }], Factors);
+        Emissions e = Inventory.Of([new MeteredMonth { Waste = new() { CompostKg = 1000, DigestateKm = 20, DigestateDieselL = 8 } }], Factors);
         Assert.Equal(50, e.AvoidedKgCo2e, 9);
         Assert.Equal(8 * diesel, e.TotalKgCo2e, 9);
         Assert.Equal(e.TotalKgCo2e, e.OfScopeKgCo2e(Scope.Three), 9);
@@ -185,8 +185,8 @@ public class InventoryTests
     public void Recycling_is_reported_apart()
     {
         var month = new MeteredMonth();
-        month.RecycledKg[(int)WasteStream.Plastic] = 1000;
-        month.RecycledKg[(int)WasteStream.Glass] = 1000;
+        month.Waste.RecycledKg[(int)WasteStream.Plastic] = 1000;
+        month.Waste.RecycledKg[(int)WasteStream.Glass] = 1000;
         Emissions e = Inventory.Of([month], Factors);
         Assert.Equal(1597 + 580, e.AvoidedKgCo2e, 9);
         Assert.Equal(2000 * 0.018, e.TotalKgCo2e, 9);
