@@ -69,7 +69,7 @@ internal static class CostsCommand
         }
         catch (InputFileException e)
         {
-            problems.Add(new(Severity.Error, path, 0, 0, "", e.Problem));
+            problems.Add(new(Severity.Error, path, e.Line, 1, "", e.Problem));
             return null;
         }
         foreach ((int line, int column, string message) in measured.Problems)

@@ -22,6 +22,7 @@ internal static class DocsCommand
         command.Hidden = true;
         command.SetAction((parsed, cancel) =>
         {
+            AtomicFile.Try(parsed.GetValue(folder));
             foreach ((string file, Func<string> text) in Pages)
             {
                 AtomicFile.Write(Path.Combine(parsed.GetValue(folder)!, file), to => to.Write(text()), cancel);

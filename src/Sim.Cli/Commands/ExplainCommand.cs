@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Sim.Cli.Reports;
 using Sim.Engine.Scenarios;
-using Sim.Engine.Schema;
 
 namespace Sim.Cli.Commands;
 
@@ -66,32 +65,10 @@ internal static class ExplainCommand
         {
             return [leftOut];
         }
-        problems.Add(new(Severity.Error, file.Document.File, 0, 0, path, "is not a path of this scenario", Nearest: NearestPath(path, all.Select(v => v.Path).OrderBy(p => p.StartsWith("options.", StringComparison.Ordinal)))));
+        problems.Add(new KnownPaths(scenario).Refuse(file.Document.File, path));
         return null;
     }
 
     private static bool IsWithin(string path, string above) =>
         path.StartsWith(above, StringComparison.Ordinal) && (path.Length == above.Length || path[above.Length] == '.');
-
-    // Step by step down, so that a word misspelt in the middle of a long path is found too.
-    private static string? NearestPath(string path, IEnumerable<string> paths)
-    {
-        string[][] known = [.. paths.Select(p => p.Split('.'))];
-        var found = new List<string>();
-        foreach (string part in path.Split('.'))
-        {
-            string[] here = [.. known.Where(k => k.Length > found.Count).Select(k => k[found.Count]).Distinct(StringComparer.Ordinal)];
-            string? next = here.Contains(part) ? part : Nearest.To(part, here);
-            if (next is null)
-            {
-                break;
-            }
-            known = [.. known.Where(k => k.Length > found.Count && k[found.Count] == next)];
-            found.Add(next);
-        }
-        string near = string.Join('.', found);
-        string[] ends = [.. known.Select(k => string.Join('.', k))];
-        string? sameEnd = ends.FirstOrDefault(p => p.Split('.')[^1] == path.Split('.')[^1]);
-        return near.Length == 0 ? Nearest.To(path, paths) ?? sameEnd : path.Split('.').Length == found.Count ? near : sameEnd ?? near;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Climate;
@@ -10,11 +11,13 @@ public static class WeatherFile
     /// <param name="utcOffsetHours">Local standard time ahead of universal time, for files by universal time; left out, that of the longitude.</param>
     public static WeatherYear Read(string path, double? utcOffsetHours = null)
     {
-        using StreamReader reader = InputFile.Open(path, path);
+        bool isTable = Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+        // EPW files are numbers below a header whose names of places and of sources are often in Latin-1.
+        using StreamReader reader = InputFile.Open(path, path, otherwise: isTable ? null : Encoding.Latin1);
         string text = reader.ReadToEnd();
         return text.StartsWith(PvgisFile.FirstWords, StringComparison.Ordinal)
             ? PvgisFile.Parse(text, path, utcOffsetHours)
-            : text.AsSpan().TrimStart().StartsWith("#") || Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
+            : isTable || text.AsSpan().TrimStart().StartsWith("#")
                 ? CsvWeather.Parse(text, path)
                 : EpwFile.Parse(text, path);
     }

@@ -19,8 +19,9 @@ public static class AirConditioner
     public const double LeastGain = -0.25, MostGain = 0.9;
 
     /// <summary>
-    /// SEER over EER of a usual split: 6.1, the least of class A++ (Commission Delegated Regulation (EU) 626/2011, Annex II), beside an EER of
-    /// 3.2. By Regulation (EU) 206/2012 none below 4.6 is sold.
+    /// SEER over EER of a usual split, an estimate: 6.1, the least of class A++ of today's label (Commission Delegated Regulation (EU)
+    /// 626/2011, Annex II, as quoted: the table itself was not opened), beside an EER of 3.2, above which the label by full load had class A
+    /// (Commission Directive 2002/31/EC). By Regulation (EU) 206/2012 none of up to 6 kW below 4.6 is sold (3.6 before 2014).
     /// </summary>
     public const double UsualSeerPerEer = 6.1 / 3.2;
 

@@ -7,7 +7,7 @@ namespace Sim.Engine.Scenarios;
 internal sealed class BindingPass(Document document, Filler filler, ScalarReader scalars, ProblemList problems)
 {
     private readonly HashSet<(MapNode Map, string Key)> meant = [];
-    private int errors, warnings;
+    private readonly BindingProblems found = new(document, problems);
     private bool inHomes;
 
     /// <summary>A record of one of the types at the root; keys of the others are left to them.</summary>
@@ -27,7 +27,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
                     : $"is not a known key{of}";
                 string? nearest = InputDeclaration.Meant(entry.Key, inputs);
                 _ = nearest is not null && meant.Add((map, nearest));
-                Report(entry.Value.Origin, entry.Line, entry.Column, path, message, "", string.Join(", ", inputs.Select(i => i.Key)), nearest);
+                found.Error(entry.Value.Origin, entry.Line, entry.Column, path, message, "", string.Join(", ", inputs.Select(i => i.Key)), nearest);
             }
         }
     }
@@ -42,23 +42,9 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         return record;
     }
 
-    private static DocNode? Deepest(MapNode map, string key)
-    {
-        DocNode? found = null, at = map;
-        foreach (string part in key.Split('.'))
-        {
-            if ((at as MapNode)?.TryGet(part, out at) != true)
-            {
-                break;
-            }
-            found = at!.Line > 0 ? at : found;
-        }
-        return found;
-    }
-
     private object BindEach(RecordSchema schema, MapNode map, Trail? trail, string name)
     {
-        int before = errors;
+        int before = found.Errors;
         object record = schema.Create();
         foreach (InputDeclaration input in schema.Inputs)
         {
@@ -67,17 +53,17 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
                 if (!input.IsOptional && meant.Contains((map, input.Key)))
                 {
                     // Misspelt: told once, where it stands.
-                    errors++;
+                    found.Told();
                 }
                 else if (!input.IsOptional)
                 {
-                    ReportMissing(input, map, new Trail(trail, input.Key).ToString(), name);
+                    found.Missing(input, map, new Trail(trail, input.Key).ToString(), name);
                 }
             }
             else if (node.Line == 0 && meant.Contains((map, input.Key)))
             {
                 // The same, where a default stands in its place: what that lacks is not what is wrong.
-                errors++;
+                found.Told();
                 input.Set(record, new BindingPass(document, filler, scalars, new()) { inHomes = inHomes }.Bind(input, input.Shape, node, new Trail(trail, input.Key), name));
             }
             else if (!Kinds.IsLeftOut(input, node) && Bind(input, input.Shape, node, new Trail(trail, input.Key), name) is { } value)
@@ -86,13 +72,11 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
             }
         }
 
-        if (errors == before)
+        if (found.Errors == before)
         {
             foreach ((string key, string problem) in schema.Check(record))
             {
-                // Without a place of its own, the problem takes that of the nearest path above that stands in the file.
-                DocNode? at = Deepest(map, key);
-                Report((at ?? map).Origin, at?.Line ?? 0, at?.Column ?? 0, key.Length == 0 ? trail?.ToString() ?? "" : new Trail(trail, key).ToString(), problem);
+                found.Within(map, key, trail, problem);
             }
         }
 
@@ -126,12 +110,12 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
                 return memo.Record;
             }
 
-            int before = errors + warnings;
+            int before = found.Count;
             bool isImplied = declared.IsAbstract && map.TryGet(RecordSchema.KindKey, out DocNode? kind) && kind.Origin.Kind == OriginKind.Structural;
             string of = isImplied ? $" of {schema.KindName}, the usual kind (kinds: {string.Join(", ", declared.Kinds.Keys.Order(StringComparer.Ordinal))})" : "";
             RefuseUnknown(map, k => schema.Find(k) is not null || (declared.IsAbstract && k == RecordSchema.KindKey), schema.Inputs, trail, of);
             object record = BindInputs(schema, map, trail, name);
-            if (errors + warnings == before)
+            if (found.Count == before)
             {
                 map.BoundAs = new(scalars, schema, record);
             }
@@ -141,11 +125,11 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
 
         if (node is ScalarNode { IsRefused: true })
         {
-            errors++;
+            found.Told();
         }
         else if (!declared.IsAbstract)
         {
-            Report(node, trail, $"is {node.Describe()}; expected a map", string.Join(", ", declared.Inputs.Select(i => i.Key)));
+            found.Error(node, trail, $"is {node.Describe()}; expected a map", string.Join(", ", declared.Inputs.Select(i => i.Key)));
         }
         else
         {
@@ -161,7 +145,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         DocNode at = Kinds.NameIn(node) ?? node;
         string? nearest = at is ScalarNode word ? Nearest.To(word.Text, declared.Kinds.Keys) : null;
         string message = at is ScalarNode { IsEmpty: false } named ? $"'{named.Text}' is not a known kind" : at is MapNode ? "has no kind: write kind: and its name" : $"is {at.Describe()}; expected a kind";
-        Report(at.Origin, at.Line, at.Column, trail.ToString(), message, "", kinds, nearest);
+        found.Error(at.Origin, at.Line, at.Column, trail.ToString(), message, "", kinds, nearest);
         if (node is MapNode map)
         {
             ReportBesideKind(Kinds.Possible(declared, map, nearest), map, trail, name);
@@ -175,9 +159,9 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         IEnumerable<Problem>? common = null;
         foreach (RecordSchema schema in possible)
         {
-            var found = new ProblemList();
-            new BindingPass(document, filler, scalars, found) { inHomes = inHomes }.BindInputs(schema, filler.Fill(map, schema.Inputs, name), trail, name);
-            common = common?.Intersect(found.Sorted) ?? found.Sorted;
+            var own = new ProblemList();
+            new BindingPass(document, filler, scalars, own) { inHomes = inHomes }.BindInputs(schema, filler.Fill(map, schema.Inputs, name), trail, name);
+            common = common?.Intersect(own.Sorted) ?? own.Sorted;
         }
 
         foreach (Problem problem in common ?? [])
@@ -192,7 +176,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         {
             string below = shape.Element!.Form == InputForm.Record && !shape.Element.Record.IsAbstract
                 ? $"each with {string.Join(", ", shape.Element.Record.Inputs.Select(i => i.Key))}: NAME: {{ {shape.Element.Record.Inputs[0].Key}: ... }}" : "";
-            Report(node, trail, $"is {node.Describe()}; expected a map of names", below);
+            found.Error(node, trail, $"is {node.Describe()}; expected a map of names", below);
             return null;
         }
 
@@ -205,7 +189,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
             if (!isName)
             {
                 string path = new Trail(trail, entry.Key).ToString();
-                Report(entry.Value.Origin, entry.Line, entry.Column, path, "is not a name: names are of letters, digits, - and _, at most 80");
+                found.Error(entry.Value.Origin, entry.Line, entry.Column, path, "is not a name: names are of letters, digits, - and _, at most 80");
             }
             else if (Bind(input, shape.Element, entry.Value, new Trail(trail, entry.Key), entry.Key) is { } value)
             {
@@ -221,13 +205,13 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         string what = shape.Form == InputForm.Quantities && input.Unit.Text.Length > 0 ? $"quantities such as [12 {input.Unit}, ...]" : "values in [ ]";
         if (node is not ListNode list)
         {
-            Report(node, trail, $"is {node.Describe()}; expected a list of {what}");
+            found.Error(node, trail, $"is {node.Describe()}; expected a list of {what}");
             return null;
         }
 
         if (input.Attribute.Count > 0 && list.Items.Count != input.Attribute.Count)
         {
-            Report(node, trail, $"has {Counted.Of(list.Items.Count, "item")}; expected {input.Attribute.Count}; found {list}");
+            found.Error(node, trail, $"has {Counted.Of(list.Items.Count, "item")}; expected {input.Attribute.Count}; found {list}");
             return null;
         }
 
@@ -248,20 +232,20 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
     {
         if (node is not ScalarNode scalar)
         {
-            Report(node, trail, $"is {node.Describe()}; expected {ScalarReader.Expected(input, shape)}");
+            found.Error(node, trail, $"is {node.Describe()}; expected {ScalarReader.Expected(input, shape)}");
             return null;
         }
 
         if (scalar.IsRefused)
         {
-            errors++;
+            found.Told();
             return null;
         }
 
         object? value = scalars.Read(input, shape, scalar, out Refusal? refusal);
         if (refusal is { } why)
         {
-            Report(node.Origin, node.Line, node.Column, trail.ToString(), why.Message, scalar.IsEmpty ? "" : scalar.Text, why.Allowed, why.Nearest);
+            found.Error(node.Origin, node.Line, node.Column, trail.ToString(), why.Message, scalar.IsEmpty ? "" : scalar.Text, why.Allowed, why.Nearest);
             return null;
         }
 
@@ -270,40 +254,9 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         {
             CatalogueEntry entry = range.Entry;
             string message = $"is implausible: usual are {range.In(scalar.Text, input.Unit)} ({(entry.Source.Length > 0 ? entry.Source : entry.Note)})";
-            warnings++;
-            problems.Add(new(Severity.Warning, node.Origin.File, node.Line, node.Column, trail.ToString(), message, scalar.Text));
+            found.Warning(node, trail, message, scalar.Text);
         }
 
         return value;
-    }
-
-    private void ReportMissing(InputDeclaration input, MapNode map, string path, string name)
-    {
-        string known = input.DefaultKey(name) is { } key ? $"; the catalogue has no default {key}" : "";
-        Report(map.Origin, map.Line, map.Column, path, $"is missing{known}; write {input.Key}: with {ScalarReader.Expected(input, input.Shape)}", "", input.Range);
-    }
-
-    private void Report(DocNode node, Trail trail, string message, string allowed = "")
-    {
-        if (node is ScalarNode { IsRefused: true })
-        {
-            errors++;
-            return;
-        }
-
-        Report(node.Origin, node.Line, node.Column, trail.ToString(), message, "", allowed);
-    }
-
-    private void Report(Origin origin, int line, int column, string path, string message, string found = "", string allowed = "", string? nearest = null)
-    {
-        errors++;
-        string from = origin.Kind is OriginKind.Variation or OriginKind.Catalogue ? $" (from {origin})" : "";
-        string file = origin.File;
-        if (line == 0)
-        {
-            (file, line, column) = document.Position(path);
-        }
-
-        problems.Add(new(Severity.Error, file, line, column, path, message + from, found, allowed, nearest));
     }
 }

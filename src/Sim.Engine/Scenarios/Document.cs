@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Sim.Engine.Schema;
@@ -45,21 +44,15 @@ public sealed record Document(string File, MapNode Root)
             return null;
         }
 
-        try
+        ReadOnlySpan<byte> text = bytes.AsSpan(0, length);
+        int at = InputFile.FirstNotUtf8(text);
+        if (at >= 0)
         {
-            return Parse(new UTF8Encoding(false, true).GetString(bytes, 0, length), file, problems);
-        }
-        catch (DecoderFallbackException)
-        {
-            int at = 0;
-            while (at < length && Rune.DecodeFromUtf8(bytes.AsSpan(at, length - at), out _, out int taken) == OperationStatus.Done)
-            {
-                at += taken;
-            }
-            ReadOnlySpan<byte> before = bytes.AsSpan(0, at);
-            Report(problems, file, 1 + before.Count((byte)'\n'), at - before.LastIndexOf((byte)'\n'), "is not UTF-8 text");
+            ReadOnlySpan<byte> before = text[..at];
+            Report(problems, file, 1 + before.Count((byte)'\n'), at - before.LastIndexOf((byte)'\n'), InputFile.NotUtf8(text, at));
             return null;
         }
+        return Parse(Encoding.UTF8.GetString(text), file, problems);
     }
 
     /// <summary>Reads text; none, with the problems reported, where it has no readable map at the top.</summary>

@@ -41,6 +41,26 @@ public sealed class BuildingComfort
 
     private const int Normal = 1;
 
+    /// <summary>Those of a plan's buildings where somebody can be.</summary>
+    internal static BuildingComfort[] Of(SitePlan plan) =>
+        [.. plan.Zones.Where(z => z.Sleeps || z.Inputs.AwakeShareFraction > 0).Select(z => new BuildingComfort(z))];
+
+    /// <summary>Counts hours that were run.</summary>
+    internal void Take(SitePlan plan, int year, int hourOfYear, ReadOnlySpan<SiteHour> hours, ZoneRows rows, int row)
+    {
+        YearClimate climate = plan.Climate.Year(year);
+        (double[] runningC, double[] vapourPa) = (climate.Comfort.RunningMeanC, climate.Comfort.VapourPa);
+        (int airC, int operativeC) = (rows.Offset(Zone.OpenZone, 0), rows.Offset(Zone.OpenZone, 1));
+        for (int h = 0; h < hours.Length; h++)
+        {
+            ref readonly SiteHour at = ref hours[h];
+            double people = plan.PeopleIn(Zone, at.People);
+            ReadOnlySpan<double> zones = rows.Rows(row + h, 1);
+            int hour = hourOfYear + h;
+            Count(people, zones[airC], zones[operativeC], runningC[hour / 24], vapourPa[hour]);
+        }
+    }
+
     /// <summary>Counts an hour.</summary>
     /// <param name="people">People in all its open units.</param>
     /// <param name="airC">Air temperature.</param>

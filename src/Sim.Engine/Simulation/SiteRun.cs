@@ -3,43 +3,21 @@ using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Time;
-using Sim.Engine.Waste;
 
 namespace Sim.Engine.Simulation;
-
-/// <summary>What stores held at one moment.</summary>
-/// <param name="RoomsKwh">Heat in air and fabric of all units above 0 C.</param>
-/// <param name="HotWaterKwh">Heat in the hot-water store above 0 C.</param>
-/// <param name="TankL">Water in the tank.</param>
-/// <param name="ReuseL">Rain and treated greywater in their stores.</param>
-/// <param name="BiogasKwh">Gas in the gas store.</param>
-/// <param name="DigestingKg">Waste in the digester.</param>
-/// <param name="BatteryKwh">Energy in the battery.</param>
-/// <param name="RoofSnowL">Water of the snow on the roofs that rain is gathered from.</param>
-/// <param name="Organics">What composting and digestion took in and gave off since the warm-up began, and what the digester holds.</param>
-/// <param name="HoldingL">Septage and sludge in pits and tanks.</param>
-/// <param name="WarmthKwh">Heat lost by hot water in the last hour that reaches rooms in the next.</param>
-/// <param name="LoadHeatKwh">Electricity that lights and appliances in rooms drew and that the rooms have not gained yet; below zero where they gained too much.</param>
-public readonly record struct StoreLevels(
-    double RoomsKwh, double HotWaterKwh, double TankL, double ReuseL = 0, double BiogasKwh = 0, double DigestingKg = 0, double BatteryKwh = 0,
-    double RoofSnowL = 0, OrganicFlows Organics = default, double HoldingL = 0, double WarmthKwh = 0,
-    double LoadHeatKwh = 0);
 
 /// <summary>What a site's run leaves behind: every column by month, and the hours of one chosen year.</summary>
 public sealed class SiteRun
 {
-    private static readonly HourLayout ZoneLayout = HourLayout.Of(typeof(ZoneHour));
     private static readonly int[] MonthStart = [.. Enumerable.Range(0, MonthTotals.PerYear + 1).Select(Calendar.MonthStartHour)];
     private static readonly Aggregate[] Rules = [.. SiteHour.Layout.Columns.Select(c => c.Over)];
-    private static readonly Aggregate[] ZoneRules = [.. ZoneLayout.Columns.Select(c => c.Over)];
 
     private readonly double[][] months;
-    private readonly double[][][] zoneMonths;
+    private readonly ZoneMonths zones;
     private readonly double[][] importByBand;
     private readonly double[][] peakKw;
     private readonly double[][] peopleLByHour;
     private readonly double[][] livingM2ByDay;
-    private readonly double[] zoneSums, lowestC, highestC;
     private readonly RoomExtremes[][] extremes;
     private readonly BatteryMonth[][] batteries;
     private readonly double[][] unservedHours;
@@ -54,17 +32,10 @@ public sealed class SiteRun
     internal SiteRun(SitePlan plan, int years, bool comfort = false)
     {
         Plan = plan;
-        Comfort = comfort ? BuildingsOf(plan) : [];
+        Comfort = comfort ? BuildingComfort.Of(plan) : [];
         months = new double[years][];
-        zoneMonths = new double[plan.ZoneCount][][];
-        zoneSums = new double[ZoneRows.WidthOf(plan.ZoneCount)];
-        (lowestC, highestC) = (new double[zoneSums.Length / ZoneRows.Columns], new double[zoneSums.Length / ZoneRows.Columns]);
-        ForgetRange();
+        zones = new(plan, years);
         extremes = new RoomExtremes[years][];
-        for (int zone = 0; zone < zoneMonths.Length; zone++)
-        {
-            zoneMonths[zone] = new double[years][];
-        }
         (batteries, unservedHours, generatorStarts) = (new BatteryMonth[years][], new double[years][], new int[years][]);
         stocks = [.. Enumerable.Range(0, years).Select(_ => new StockMonth[MonthTotals.PerYear][])];
         (importByBand, peakKw, peopleLByHour, livingM2ByDay) = (new double[years][], new double[years][], new double[years][], new double[years][]);
@@ -113,7 +84,7 @@ public sealed class SiteRun
 
     /// <summary>A zone's column for a month (0-11) of a year of the period, per representative unit.</summary>
     public double ZoneMonth(int zone, int year, int month, OutputDeclaration column) =>
-        zoneMonths[zone][year][month * ZoneRules.Length + column.Offset];
+        zones.Month(zone, year, month, column);
 
     /// <summary>A column's value for a year of the period.</summary>
     public double Year(int year, OutputDeclaration column) =>
@@ -167,10 +138,7 @@ public sealed class SiteRun
     internal void Begin(int year, bool keepHours)
     {
         months[year] = new double[MonthTotals.PerYear * Rules.Length];
-        foreach (double[][] zone in zoneMonths)
-        {
-            zone[year] = new double[MonthTotals.PerYear * ZoneRules.Length];
-        }
+        zones.Begin(year);
         bands = Plan.BandsOf(year);
         (importByBand[year], peakKw[year]) = (new double[MonthTotals.PerYear * Bands], new double[MonthTotals.PerYear]);
         (batteries[year], unservedHours[year]) = (new BatteryMonth[MonthTotals.PerYear], new double[MonthTotals.PerYear * Shedding.EndUses]);
@@ -184,7 +152,7 @@ public sealed class SiteRun
             HourlyYear = year;
             int open = MonthStart[Plan.OpenMonthsOf(year)];
             Hours = new SiteHour[open];
-            ZoneHours = [.. zoneMonths.Select(_ => new ZoneHour[open])];
+            ZoneHours = [.. Enumerable.Range(0, Plan.ZoneCount).Select(_ => new ZoneHour[open])];
             StockHours = new StockHour[Plan.Stocks.Count > 0 ? open : 0];
         }
     }
@@ -200,12 +168,11 @@ public sealed class SiteRun
             Span<double> sums = months[year].AsSpan(month * Rules.Length, Rules.Length);
             MonthTotals.Add(HourLayout.Doubles(hours), sums);
             TakeBands(year, month, hour, hours);
-            MonthTotals.Add(simulation.ZoneRows.Rows(row, hours.Length), zoneSums);
-            simulation.ZoneRows.AirRange(row, hours.Length, lowestC, highestC);
+            zones.Take(simulation.ZoneRows, row, hours.Length);
             WorstZoneResidual = simulation.ZoneRows.WorstResidual(row, hours.Length, WorstZoneResidual);
             foreach (BuildingComfort building in Comfort)
             {
-                TakeComfort(building, year, hour, hours, simulation.ZoneRows, row);
+                building.Take(Plan, year, hour, hours, simulation.ZoneRows, row);
             }
             TakeUnserved(year, month, hours);
             if (Plan.Inputs.Electricity.Generator is not null)
@@ -219,7 +186,8 @@ public sealed class SiteRun
             if (next == MonthStart[month + 1])
             {
                 MonthTotals.Close(sums, Rules, next - MonthStart[month]);
-                CloseZones(year, month, simulation.ZoneRows, next - MonthStart[month]);
+                (double lowestC, double highestC) = zones.Close(year, month, simulation.ZoneRows, next - MonthStart[month]);
+                extremes[year][month] = extremes[year][month] with { LowestC = lowestC, HighestC = highestC };
                 batteries[year][month] = simulation.BatteryMonths[month];
                 stocks[year][month] = [.. simulation.Tanks.Select(t => t.Months[month])];
             }
@@ -237,56 +205,6 @@ public sealed class SiteRun
         for (int zone = 0; zone < ZoneHours.Length; zone++)
         {
             simulation.ZoneRows.CopyTo(zone, row, ZoneHours[zone].AsSpan(hourOfYear, hours.Length));
-        }
-    }
-
-    private void CloseZones(int year, int month, ZoneRows rows, int hours)
-    {
-        for (int zone = 0; zone < zoneMonths.Length; zone++)
-        {
-            Span<double> totals = zoneMonths[zone][year].AsSpan(month * ZoneRows.Columns, ZoneRows.Columns);
-            for (int column = 0; column < ZoneRows.Columns; column++)
-            {
-                totals[column] = zoneSums[rows.Offset(zone, column)];
-            }
-            MonthTotals.Close(totals, ZoneRules, hours);
-        }
-        Array.Clear(zoneSums);
-        RoomExtremes at = extremes[year][month];
-        (double lowest, double highest) = (double.NaN, double.NaN);
-        foreach (ZonePlan zone in Plan.Zones)
-        {
-            lowest = double.MinNumber(lowest, lowestC[zone.OpenZone]);
-            highest = double.MaxNumber(highest, highestC[zone.OpenZone]);
-        }
-        extremes[year][month] = at with { LowestC = lowest, HighestC = highest };
-        ForgetRange();
-    }
-
-    private void ForgetRange()
-    {
-        Array.Fill(lowestC, double.PositiveInfinity);
-        Array.Fill(highestC, double.NegativeInfinity);
-    }
-
-    private static BuildingComfort[] BuildingsOf(SitePlan plan) =>
-    [
-        .. plan.Zones.Where(z => z.Sleeps || z.Inputs.AwakeShareFraction > 0)
-            .Select(z => new BuildingComfort(z)),
-    ];
-
-    private void TakeComfort(BuildingComfort building, int year, int hourOfYear, ReadOnlySpan<SiteHour> hours, ZoneRows rows, int row)
-    {
-        YearClimate climate = Plan.Climate.Year(year);
-        (double[] runningC, double[] vapourPa) = (climate.Comfort.RunningMeanC, climate.Comfort.VapourPa);
-        (int airC, int operativeC) = (rows.Offset(building.Zone.OpenZone, 0), rows.Offset(building.Zone.OpenZone, 1));
-        for (int h = 0; h < hours.Length; h++)
-        {
-            ref readonly SiteHour at = ref hours[h];
-            double people = Plan.PeopleIn(building.Zone, at.People);
-            ReadOnlySpan<double> zones = rows.Rows(row + h, 1);
-            int hour = hourOfYear + h;
-            building.Count(people, zones[airC], zones[operativeC], runningC[hour / 24], vapourPa[hour]);
         }
     }
 

@@ -97,7 +97,7 @@ public sealed record AshContent
     public double FoodFraction { get; init; } = 0.13;
 
     [Input("fraction", Min = 0, Max = 0.6, Default = "waste.content.ash.garden", Help = "Garden waste.")]
-    public double GardenFraction { get; init; } = 0.045;
+    public double GardenFraction { get; init; } = 0.067;
 
     [Input("fraction", Min = 0, Max = 0.6, Default = "waste.content.ash.paper", Help = "Paper and card.")]
     public double PaperFraction { get; init; } = 0.06;

@@ -27,6 +27,15 @@ public class DocsTests
         Assert.Equal(DocsCommand.Pages.Select(p => p.File).Order(StringComparer.Ordinal), Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
     });
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_folder_without_a_name_is_refused(string folder)
+    {
+        Sim sim = Sim.Run("docs", "--out", folder);
+        Assert.Equal((2, "", "sim: error: cannot write to a file or folder without a name"), (sim.Code, sim.Out, sim.Error.TrimEnd()));
+    }
+
     [Fact]
     public void Every_input_has_a_row_and_a_meaning()
     {

@@ -108,12 +108,24 @@ public class ExplainTests
     [InlineData("buildings.sleping.setpoint.dya", "buildings.sleeping.setpoint.day")]
     [InlineData("water.flush", "water.toilets.flush")]
     [InlineData("latitude", "location.latitude")]
+    [InlineData("heating", "buildings.canteen.heating")]
+    [InlineData("showers.flow", "water.showers.flow")]
+    // Of what the file leaves out.
+    [InlineData("closure.dat", "closure.date")]
+    [InlineData("electricity.generator.set", "electricity.generator.sets")]
+    [InlineData("buildings.sleping.heating.standby_los", "buildings.sleeping.heating.standby_loss")]
     public void An_unknown_path_gives_the_nearest(string path, string nearest)
     {
         Sim sim = Sim.Run("explain", Files.Lipa, path);
         Assert.Equal((2, ""), (sim.Code, sim.Out));
         Assert.Contains($"{path} is not a path of this scenario; nearest: {nearest}\n", sim.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("water.zzzzz", "; nearest: water (allowed: backup_trucks, ")]
+    [InlineData("zzz", " (allowed: about, buildings, ")]
+    public void Where_nothing_is_near_what_may_stand_there_is_told(string path, string told) =>
+        Assert.Contains($"{path} is not a path of this scenario{told}", Sim.Run("explain", Files.Lipa, path).Error, StringComparison.Ordinal);
 
     [Fact]
     public void An_unknown_option_gives_the_nearest()

@@ -83,6 +83,44 @@ public class HostileFileTests
             Assert.Contains(said, sim.Error, StringComparison.Ordinal);
         });
 
+    public static TheoryData<string, string> Tables => new()
+    {
+        { "latin-1", "people.csv:3: is not UTF-8 text: byte 0xE9, " },
+        { "windows-1250", "people.csv:3: is not UTF-8 text: byte 0xE6, " },
+        { "utf-16", "people.csv:1: is UTF-16 text, not UTF-8; " },
+        { "utf-16 without a mark", "people.csv:1: is UTF-16 text, not UTF-8; " },
+        { "utf-8 with a mark", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Tables_that_are_not_utf_8_are_refused_with_the_line_and_what_helps(string encoding, string said) => Files.With(File.ReadAllText(Files.Lipa), path =>
+    {
+        const string Text = "# Bihać\ndate,people,note\n2018-07-01,100,é\n2026-12-31,200,\n";
+        byte[] bytes = encoding switch
+        {
+            "latin-1" => Encoding.Latin1.GetBytes(Text.Replace('ć', 'c')),
+            // The letter ć of Windows-1250, which .NET does not bring along, stands where æ of Latin-1 does.
+            "windows-1250" => Encoding.Latin1.GetBytes(Text.Replace('ć', 'c').Replace('é', 'æ')),
+            "utf-16" => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Text)],
+            "utf-16 without a mark" => Encoding.Unicode.GetBytes(Text),
+            _ => [.. Encoding.UTF8.Preamble, .. Bytes(Text)],
+        };
+        string folder = Path.GetDirectoryName(path)!;
+        File.WriteAllBytes(Path.Combine(folder, "people.csv"), bytes);
+        string text = File.ReadAllText(path);
+        Assert.Contains("data/lipa-occupancy.csv", text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace("data/lipa-occupancy.csv", "people.csv", StringComparison.Ordinal));
+        Sim sim = Sim.Run("check", path);
+        Assert.Equal(said.Length > 0 ? 2 : 0, sim.Code);
+        Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+        Assert.Equal(said.Length > 0, sim.Error.Contains("; save it as UTF-8 (of a spreadsheet: CSV UTF-8), or convert it: iconv -t UTF-8 -f ", StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public void A_table_that_the_command_line_names_tells_the_line_too() => Files.With(path => File.WriteAllBytes(path, [.. Bytes("a,b\n"), 0xE9]), table =>
+        Assert.StartsWith($"{table}:2:1: error: is not UTF-8 text: byte 0xE9, ", Sim.Run("costs", Files.Lipa, "--measured", table).Error, StringComparison.Ordinal));
+
     [Theory]
     [MemberData(nameof(Texts))]
     public void Hostile_texts_end_with_exit_code_2_and_words_on_stderr(string name) =>

@@ -124,11 +124,11 @@ public class AppraisalTests
             ImportKwh = [0.45 * 1.8 * PersonNights, 0.55 * 1.8 * PersonNights],
             MainsM3 = 0.075 * PersonNights,
             SewageM3 = 0.054 * PersonNights,
-            LandfillGateKg = 0.88 * PersonNights,
+            Waste = new() { LandfillGateKg = 0.88 * PersonNights },
             StaffPeople = [new("staff", 180 / 14.0)],
         };
         m.FuelUsed[(int)Sim.Engine.Schema.Carrier.Pellets] = 200 * 300 * 6 / 12 / 4.8; // 200 kWh/m2/year on 6 m2 a place
-        m.LandfilledKg[0] = 0.88 * PersonNights;
+        m.Waste.LandfilledKg[0] = 0.88 * PersonNights;
         return m;
     }
 }

@@ -45,9 +45,9 @@ public class BillingTests
     [Fact]
     public void Water_sewage_and_waste_are_billed_by_quantity()
     {
-        var month = new MeteredMonth { MainsM3 = 100, TruckedM3 = 2, BottledL = 10, SewageM3 = 80, SeptageM3 = 3, LandfillGateKg = 1100 };
-        month.LandfilledKg[(int)WasteStream.Food] = 1000;
-        month.RecycledKg[(int)WasteStream.Plastic] = 200;
+        var month = new MeteredMonth { MainsM3 = 100, TruckedM3 = 2, BottledL = 10, SewageM3 = 80, SeptageM3 = 3, Waste = new() { LandfillGateKg = 1100 } };
+        month.Waste.LandfilledKg[(int)WasteStream.Food] = 1000;
+        month.Waste.RecycledKg[(int)WasteStream.Plastic] = 200;
         Ledger ledger = Bill(month, Bare with
         {
             Water = new WaterPrices { MainsEurPerM3 = 1.02, TruckedEurPerM3 = 8, BottledEurPerL = 0.28, SewerEurPerM3 = 0.41, SeptageEurPerM3 = 12 },

@@ -36,10 +36,7 @@ internal static class Sample
             SewageM3 = 180 * s,
             SeptageM3 = 8 * s,
             BodKg = 180 * s,
-            LandfilledKg = streams,
-            RecycledKg = [.. streams.Select(x => x / 4)],
-            LandfillGateKg = streams.Sum(),
-            LandfillMethaneKg = 20 * s,
+            Waste = new() { LandfilledKg = streams, RecycledKg = [.. streams.Select(x => x / 4)], LandfillGateKg = streams.Sum(), LandfillMethaneKg = 20 * s },
             Services =
             [
                 new(ServiceKind.Laundry, "washers' cooperative", 1500 * s, 1.3, 1200 * s, 900 * s, 20 * s),

@@ -14,7 +14,7 @@ public class ValuationTests
     [
         .. Sample.Period(3).Select(m => m.Month >= 30 ? new MeteredMonth { Site = m.Site, Month = m.Month, Closed = true } : m with
         {
-            ContaminationFraction = 0.05 * (m.Month % 4),
+            Waste = m.Waste with { ContaminationFraction = 0.05 * (m.Month % 4) },
             Homes = new(20 + m.Month, 2, m.Month % 3, m.Month % 2) { RentRise = 0.001 * m.Month, DepositsPaid = m.Month % 3 - m.Month % 2 },
             Journeys = [new("visits", 60, 300 + m.Month, 0.15), new("van", 4, 80, 0.01 * (m.Month % 5))],
             Services = [.. m.Services, new(ServiceKind.Cleaning, "contractor", 700 + m.Month, 0.1 + 0.01 * (m.Month / 12))],

@@ -20,6 +20,9 @@ internal static class EnvelopeCases
     /// <summary>Double clear glass of 3.048 mm panes (2,470 kg/m3, 750 J/kgK), 0.195 m2K/W between its outer faces.</summary>
     public static readonly Glazing Clear = Double();
 
+    /// <summary>The windows of the cases with sun.</summary>
+    public static readonly Facades SouthWindows = new(0, 0, 12, 0);
+
     public static Zone Box(bool heavy = false, Facades windows = default, double absorptance = 0.6, double emissivity = 0.9) => new()
     {
         Wall = heavy ? HeavyWall : LightWall,

@@ -138,6 +138,15 @@ public sealed class EpwFileTests
     public void A_file_that_is_not_there_is_an_error_of_the_same_kind() =>
         Assert.Throws<InputFileException>(() => WeatherFile.Read("no/such/file.epw"));
 
+    [Fact]
+    public void Names_in_latin_1_are_read_as_they_are()
+    {
+        string path = Path.GetTempFileName();
+        System.IO.File.WriteAllBytes(path, Encoding.Latin1.GetBytes(File().Replace("Here", "Genève", StringComparison.Ordinal)));
+        Assert.Equal("Genève", WeatherFile.Read(path).Name);
+        System.IO.File.Delete(path);
+    }
+
     private static InputFileException Fails(string text) => Assert.Throws<InputFileException>(() => EpwFile.Parse(text, "a.epw"));
 
     private static string File(bool leap = false, Action<int, string[]>? row = null)

@@ -196,7 +196,7 @@ public class ReuseRunTests
         Assert.InRange((run.Total("water.drinking") - bottled) / plain.Total("water.drinking"), 0.499, 0.501);
         IReadOnlyList<MeteredMonth> metered = Metering.Of(run), before = Metering.Of(plain);
         Assert.Equal(bottled, metered.Sum(m => m.BottledL), 1e-6);
-        double plastic = metered.Sum(m => m.LandfilledKg[(int)WasteStream.Plastic]) - before.Sum(m => m.LandfilledKg[(int)WasteStream.Plastic]);
+        double plastic = metered.Sum(m => m.Waste.LandfilledKg[(int)WasteStream.Plastic]) - before.Sum(m => m.Waste.LandfilledKg[(int)WasteStream.Plastic]);
         Assert.Equal(0.025 * bottled, plastic, 0.02 * plastic);
     }
 

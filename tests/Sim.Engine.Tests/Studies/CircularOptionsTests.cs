@@ -62,9 +62,9 @@ public class CircularOptionsTests
     {
         // 60 % reach their bin, 15 % of that are rejected.
         double composted = FoodKg * 0.6 * 0.85;
-        Near(composted, Sum(option, m => m.CompostedKg.Sum()));
-        Near(-composted, Change(option, m => m.LandfillGateKg));
-        Near(0.45 * composted, Sum(option, m => m.CompostKg));
+        Near(composted, Sum(option, m => m.Waste.CompostedKg.Sum()));
+        Near(-composted, Change(option, m => m.Waste.LandfillGateKg));
+        Near(0.45 * composted, Sum(option, m => m.Waste.CompostKg));
         // 4 g of methane at 28 and 0.24 g of nitrous oxide at 265 per kg, scope 1.
         Near(composted * (0.004 * 28 + 0.00024 * 265), Scope1(option) - Scope1("baseline"));
         // Collection at 45 and gate fee at 20 EUR/t are saved, and compost earns 15 EUR/t; both without VAT.
@@ -81,7 +81,7 @@ public class CircularOptionsTests
         double[] Yearly(params (string, string)[] changes)
         {
             IReadOnlyList<MeteredMonth> months = Metering.Of(Engine.Simulation.Run.Of(Centre.Plan(file, [("period.years", "10"), ("occupancy", "{ capacity: 1500 people, constant: 600 people }"), .. changes])).Sites[0]);
-            return [.. Enumerable.Range(0, 10).Select(y => months.Where(m => m.Year == y).Sum(m => m.LandfillMethaneKg))];
+            return [.. Enumerable.Range(0, 10).Select(y => months.Where(m => m.Year == y).Sum(m => m.Waste.LandfillMethaneKg))];
         }
         double[] baseline = Yearly(), composting = Yearly(("waste.organics", "composting"));
         double[] spared = [.. baseline.Zip(composting, (b, c) => b - c)];
@@ -95,15 +95,15 @@ public class CircularOptionsTests
     public void Digestion_gives_gas_that_saves_heating_oil()
     {
         double fed = FoodKg * 0.6 * 0.85;
-        Near(fed, Sum("digest", m => m.DigestedKg.Sum()));
+        Near(fed, Sum("digest", m => m.Waste.DigestedKg.Sum()));
         // 120 m3 of 6 kWh a tonne; 5 % leak, 25 % heat the digester, 10 kWh of the rest save a litre of oil.
         double litres = fed * 0.120 * 6 * 0.70 / 10;
         Near(-litres, Change("digest", m => m.FuelUsed[(int)Carrier.HeatingOil]));
-        Near(litres * 10, Sum("digest", m => m.BiogasUsedKwh));
+        Near(litres * 10, Sum("digest", m => m.Waste.BiogasUsedKwh));
         // Six sevenths of the mass remain as digestate.
-        Near(fed * 6 / 7, Sum("digest", m => m.DigestateKg));
+        Near(fed * 6 / 7, Sum("digest", m => m.Waste.DigestateKg));
         // 5 % of 72 m3 of methane of 0.72 kg/m3.
-        Near(fed * 0.001 * 0.05 * 72 * 0.72, Sum("digest", m => m.DigestionMethaneKg));
+        Near(fed * 0.001 * 0.05 * 72 * 0.72, Sum("digest", m => m.Waste.DigestionMethaneKg));
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public class CircularOptionsTests
     {
         // Paper, plastic, glass and metal: 36.4 % of 0.5 kg, and three meals' packaging of 45 g.
         double sold = PersonDays * (0.5 * 0.364 + 3 * 0.045) * 0.6 * 0.85;
-        Near(sold, Sum("sort-and-sell", m => m.RecycledKg.Sum()));
-        Near(-sold, Change("sort-and-sell", m => m.LandfillGateKg));
+        Near(sold, Sum("sort-and-sell", m => m.Waste.RecycledKg.Sum()));
+        Near(-sold, Change("sort-and-sell", m => m.Waste.LandfillGateKg));
         Near(sold * 0.0065 / (1720 / 12.0), Posts("sort-and-sell", "sorting"));
     }
 
@@ -120,7 +120,7 @@ public class CircularOptionsTests
     public void Reusable_dishes_leave_less_packaging_and_take_water_power_and_work()
     {
         double meals = 3 * PersonDays;
-        Near(-meals * 0.045 * 0.7, Change("reusable-dishes", m => m.LandfillGateKg));
+        Near(-meals * 0.045 * 0.7, Change("reusable-dishes", m => m.Waste.LandfillGateKg));
         Near(meals * 1.5 / 1000, Change("reusable-dishes", m => m.MainsM3));
         Near(meals * 0.1, Change("reusable-dishes", m => m.ElectricityUsedKwh));
         Near(meals * 0.008 / (1720 / 12.0), Posts("reusable-dishes", "dish washing"));
@@ -132,7 +132,7 @@ public class CircularOptionsTests
     public void Preventing_food_waste_spares_the_plates_of_a_third()
     {
         // Plates at 60 % of the waste: 0.55 x 15 % less 0.52 x 10 %, 18 g a meal.
-        Near(-3 * PersonDays * 0.6 * (0.55 * 0.15 - 0.52 * 0.10), Change("less-food-waste", m => m.LandfillGateKg));
+        Near(-3 * PersonDays * 0.6 * (0.55 * 0.15 - 0.52 * 0.10), Change("less-food-waste", m => m.Waste.LandfillGateKg));
         Assert.Equal(0, Change("less-food-waste", m => m.Services.Sum(s => s.Units)));
     }
 

@@ -102,17 +102,17 @@ public class LipaOptionsTests
         ["wetland"] = () => (Metered("wetland", m => m.Wastewater.BodDischargedKg), Base("water.bod") * 0.15),
         ["package-plant"] = () => (Metered("package-plant", m => m.ElectricityUsedKwh) - Metered("baseline", m => m.ElectricityUsedKwh), Base("water.sewage_to_sewer") / 1000 * 1.2),
         // 36.4 % of 0.5 kg a day and 45 g of packaging a meal; 60 % caught, 15 % of it rejected.
-        ["recycle"] = () => (Metered("recycle", m => m.RecycledKg.Sum()), PersonDays * ((0.5 * 0.364) + (3 * 0.045)) * 0.6 * 0.85),
-        ["compost"] = () => (Metered("compost", m => m.CompostedKg.Sum()), FoodKg * 0.6 * 0.85),
+        ["recycle"] = () => (Metered("recycle", m => m.Waste.RecycledKg.Sum()), PersonDays * ((0.5 * 0.364) + (3 * 0.045)) * 0.6 * 0.85),
+        ["compost"] = () => (Metered("compost", m => m.Waste.CompostedKg.Sum()), FoodKg * 0.6 * 0.85),
         ["compost-vessel"] = () => (Metered("compost-vessel", m => m.ElectricityUsedKwh) - Metered("baseline", m => m.ElectricityUsedKwh), FoodKg * 0.6 * 0.85 * 0.04),
         // 120 m3 of 6 kWh a tonne; 5 % leak, 25 % heat the digester.
         ["digest"] = () => (Saved("digest", "fuel.heating_oil"), FoodKg * 0.6 * 0.85 * 0.120 * 6 * 0.70 / 10),
         // 70 % of 45 g a meal.
-        ["reusable-dishes"] = () => (Metered("baseline", m => m.LandfillGateKg) - Metered("reusable-dishes", m => m.LandfillGateKg), 3 * PersonDays * 0.045 * 0.7),
+        ["reusable-dishes"] = () => (Metered("baseline", m => m.Waste.LandfillGateKg) - Metered("reusable-dishes", m => m.Waste.LandfillGateKg), 3 * PersonDays * 0.045 * 0.7),
         // Plates at 60 % of the waste: 0.55 x 15 % less 0.52 x 10 %.
-        ["less-food-waste"] = () => (Metered("baseline", m => m.LandfillGateKg) - Metered("less-food-waste", m => m.LandfillGateKg), 3 * PersonDays * 0.6 * ((0.55 * 0.15) - (0.52 * 0.10))),
+        ["less-food-waste"] = () => (Metered("baseline", m => m.Waste.LandfillGateKg) - Metered("less-food-waste", m => m.Waste.LandfillGateKg), 3 * PersonDays * 0.6 * ((0.55 * 0.15) - (0.52 * 0.10))),
         // Three rounds a week.
-        ["waste-containers"] = () => (Metered("waste-containers", m => m.CollectionRounds), 3 * 365 / 7.0),
+        ["waste-containers"] = () => (Metered("waste-containers", m => m.Waste.CollectionRounds), 3 * 365 / 7.0),
         // Each month and at each arrival, by a mean stay of 26.3 days; 0.12 kg of packaging.
         ["hygiene-kits"] = () => (-Saved("hygiene-kits", "waste.residents"), PersonDays * ((12 / 365.0) + (1 / 26.3)) * 0.12),
         // 25 g of plastic a litre.

@@ -20,8 +20,8 @@ public class MeteringTests(ITestOutputHelper output)
             (m => m.ImportTotalKwh, ["electricity.grid_import"]), (m => m.ExportKwh, ["electricity.exported"]), (m => m.PvUsedKwh, ["electricity.pv_used"]),
             (m => m.UnservedHours, ["served.short"]), (m => m.RoomHeatKwh, ["room_heating.delivered"]), (m => m.FuelUsed[(int)Carrier.HeatingOil], ["fuel.heating_oil"]),
             (m => 1000 * m.TruckedM3, ["water.trucks"]), (m => 1000 * m.SewageM3, ["water.sewage_to_sewer"]), (m => m.BodKg, ["water.bod"]),
-            (m => m.LandfilledKg.Sum(), ["waste.landfill", "waste.rejects"]), (m => m.LandfillGateKg, ["waste.landfill", "waste.rejects"]),
-            (m => m.RecycledKg.Sum(), ["waste.recycling"]), (m => m.PeopleHours, ["served.in_rooms"]), (m => m.ColdPeopleHours, ["served.cold"]),
+            (m => m.Waste.LandfilledKg.Sum(), ["waste.landfill", "waste.rejects"]), (m => m.Waste.LandfillGateKg, ["waste.landfill", "waste.rejects"]),
+            (m => m.Waste.RecycledKg.Sum(), ["waste.recycling"]), (m => m.PeopleHours, ["served.in_rooms"]), (m => m.ColdPeopleHours, ["served.cold"]),
             (m => m.Services[0].Units, ["services.laundry_done"]), (m => m.Services[1].Units, ["services.catering_done"]), (m => m.Services[2].Units, ["services.cleaning_done"]),
         ];
         Assert.Equal(12, Months.Count);
@@ -48,15 +48,15 @@ public class MeteringTests(ITestOutputHelper output)
     [Fact]
     public void Streams_keep_to_their_routes()
     {
-        double plastic = Months.Sum(m => m.RecycledKg[(int)WasteStream.Plastic]), left = Months.Sum(m => m.LandfilledKg[(int)WasteStream.Plastic]);
+        double plastic = Months.Sum(m => m.Waste.RecycledKg[(int)WasteStream.Plastic]), left = Months.Sum(m => m.Waste.LandfilledKg[(int)WasteStream.Plastic]);
         Assert.Equal(0.35 * 0.85, plastic / (plastic + left), 9);
-        Assert.Equal(0, Months.Sum(m => m.RecycledKg[(int)WasteStream.Food]));
+        Assert.Equal(0, Months.Sum(m => m.Waste.RecycledKg[(int)WasteStream.Food]));
     }
 
     [Fact]
     public void Landfilled_waste_gives_off_methane_that_grows_month_by_month_after_half_a_year()
     {
-        double[] kg = [.. Months.Select(m => m.LandfillMethaneKg)];
+        double[] kg = [.. Months.Select(m => m.Waste.LandfillMethaneKg)];
         Assert.Equal(new double[6], kg[..6]);
         Assert.All(Enumerable.Range(6, 6), i => Assert.True(kg[i] > kg[i - 1], $"month {i}: {kg[i]}"));
     }
@@ -73,7 +73,7 @@ public class MeteringTests(ITestOutputHelper output)
         Assert.Equal(months.Take(12).Select(m => m.PersonNights), months.Skip(12).Select(m => m.PersonNights));
         Assert.Equal(28 * 20.0, months[13].PersonNights, 1e-9);
         Assert.Equal(run.Month(1, 1, "electricity.grid_import"), months[13].ImportTotalKwh, 1e-6);
-        Assert.True(months.Skip(12).Sum(m => m.LandfillMethaneKg) > 2 * months.Take(12).Sum(m => m.LandfillMethaneKg));
+        Assert.True(months.Skip(12).Sum(m => m.Waste.LandfillMethaneKg) > 2 * months.Take(12).Sum(m => m.Waste.LandfillMethaneKg));
         Assert.NotEqual(months[0].StaffPeople[0].Amount, months[10].StaffPeople[0].Amount);
     }
 
@@ -96,7 +96,7 @@ public class MeteringTests(ITestOutputHelper output)
         Assert.Equal([0.10, 2.2, 0.083], march.Services.Select(s => s.UnitPriceEur));
         Assert.Equal(["centre", "laundry", "sorting"], march.StaffPeople.Select(s => s.Name));
         Assert.Equal(march.Services[0].Units * 0.10 * 12 / 1720, march.StaffPeople[1].Amount, 12);
-        Assert.Equal(march.RecycledKg.Sum() * 0.0065 * 12 / 1720, march.StaffPeople[2].Amount, 12);
+        Assert.Equal(march.Waste.RecycledKg.Sum() * 0.0065 * 12 / 1720, march.StaffPeople[2].Amount, 12);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public class ContainersTests
         SiteRun site = Centre.Run(("waste.containers", "{ number: 5, volume: 1 m3, rounds_per_week: 3, density: 100 kg/m3 }"), ("waste.recyclables", "recycling"));
         MeteredMonth[] months = [.. Enumerable.Range(0, 12).Select(i => new MeteredMonth { Month = i, Days = 28 })];
         // The busiest month: 280 kg of plastic at 25 kg/m3 are 11.2 m3 in four weeks; 5,600 kg of the rest at 100 kg/m3 are 14 m3 a week.
-        (months[3].RecycledKg[(int)WasteStream.Plastic], months[3].LandfilledKg[(int)WasteStream.Food]) = (280, 5600);
+        (months[3].Waste.RecycledKg[(int)WasteStream.Plastic], months[3].Waste.LandfilledKg[(int)WasteStream.Food]) = (280, 5600);
         BinNeed[] bins = [.. WasteVolumes.Of(site.Plan, months)];
         Assert.Equal(["plastic", "the rest"], bins.Select(b => b.Name));
         Assert.Equal((280, 11.2, 2.8), (bins[0].Kg, Math.Round(bins[0].M3, 9), Math.Round(bins[0].BusiestM3PerWeek, 9)));
@@ -100,8 +100,8 @@ public class ContainersTests
     public void A_round_has_its_own_price_beside_the_tonne()
     {
         var inputs = new AccountInputs { Prices = new Prices { Waste = new WastePrices { RoundEur = 40, CollectionEurPerKg = 0.045 }, Vat = new VatTerms { Waste = Vat.None } } };
-        var month = new MeteredMonth { CollectionRounds = 12, CollectionKm = 600 };
-        month.LandfilledKg[0] = 1000;
+        var month = new MeteredMonth { Waste = new() { CollectionRounds = 12, CollectionKm = 600 } };
+        month.Waste.LandfilledKg[0] = 1000;
         Ledger ledger = Ledger.Of([month], inputs, [], 1);
         Assert.Equal(480, ledger.Lines.Single(l => l.Item == "collection rounds").AmountEur, 9);
         Assert.Equal(45, ledger.Lines.Single(l => l.Item == "collection of residual waste").AmountEur, 9);
@@ -111,8 +111,8 @@ public class ContainersTests
     public void Contamination_lowers_what_sorted_materials_earn_but_not_what_they_cost()
     {
         var inputs = new AccountInputs { Prices = new Prices { Waste = new WastePrices { PaperEurPerKg = 0.06, GlassEurPerKg = -0.01, ContaminationDiscountFraction = 1.5 } } };
-        var month = new MeteredMonth { ContaminationFraction = 0.2 };
-        (month.RecycledKg[(int)WasteStream.Paper], month.RecycledKg[(int)WasteStream.Glass]) = (1000, 1000);
+        var month = new MeteredMonth { Waste = new() { ContaminationFraction = 0.2 } };
+        (month.Waste.RecycledKg[(int)WasteStream.Paper], month.Waste.RecycledKg[(int)WasteStream.Glass]) = (1000, 1000);
         // 60 EUR less 30 %; 10 EUR to be rid of the glass.
         Assert.Equal([-42, 10], Ledger.Of([month], inputs, [], 1).Lines.Where(l => l.Item == "recyclables sold").Select(l => Math.Round(l.AmountEur, 9)));
     }
@@ -128,9 +128,9 @@ public class ContainersTests
             CollectionKgCo2ePerKg = 0.018,
             Fuels = new FuelFactors { DieselDirectKgCo2ePerL = 2.66, DieselUpstreamKgCo2ePerL = 0.63 }
         };
-        var month = new MeteredMonth { CollectionDieselL = 100 };
-        month.BurntKg[0] = 1000;
-        month.LandfilledKg[0] = 5000;
+        var month = new MeteredMonth { Waste = new() { CollectionDieselL = 100 } };
+        month.Waste.BurntKg[0] = 1000;
+        month.Waste.LandfilledKg[0] = 5000;
         Emissions e = Inventory.Of([month], factors);
         Assert.Equal(250 + 6.5 * 28 + 0.117 * 265, e.OfSourceKgCo2e(EmissionSource.OpenBurning), 9);
         Assert.Equal([Gas.CarbonDioxide, Gas.Methane, Gas.NitrousOxide], e.Lines.Where(l => l.Source == EmissionSource.OpenBurning).Select(l => l.Gas));

@@ -124,15 +124,15 @@ public class FirstOrderDecayTests
     {
         SiteRun run = Centre.Run();
         MeteredMonth[] months = [.. Metering.Of(run)];
-        double tailKg = months[^1].LandfillTailMethaneKg;
-        Assert.Equal(0, months[..^1].Sum(m => m.LandfillTailMethaneKg));
+        double tailKg = months[^1].Waste.LandfillTailMethaneKg;
+        Assert.Equal(0, months[..^1].Sum(m => m.Waste.LandfillTailMethaneKg));
         // DOC x 0.5 x 0.8 x 0.5 x 16/12 of each stream in all; after a year's decay from the middle of the first, 30 years leave e^-30k of it.
         double[] doc = new DegradableCarbon().ByStream(), k = new WetDecay().ByStream();
-        double all = doc.Select((d, s) => d * 0.5 * 0.8 * 0.5 * 16 / 12 * months.Sum(m => m.LandfilledKg[s])).Sum();
-        double left = doc.Select((d, s) => d * 0.5 * 0.8 * 0.5 * 16 / 12 * months.Sum(m => m.LandfilledKg[s]) * Math.Exp(-30 * k[s])).Sum();
-        Assert.InRange(tailKg, 0.97 * (all - left - months.Sum(m => m.LandfillMethaneKg)), all - months.Sum(m => m.LandfillMethaneKg));
+        double all = doc.Select((d, s) => d * 0.5 * 0.8 * 0.5 * 16 / 12 * months.Sum(m => m.Waste.LandfilledKg[s])).Sum();
+        double left = doc.Select((d, s) => d * 0.5 * 0.8 * 0.5 * 16 / 12 * months.Sum(m => m.Waste.LandfilledKg[s]) * Math.Exp(-30 * k[s])).Sum();
+        Assert.InRange(tailKg, 0.97 * (all - left - months.Sum(m => m.Waste.LandfillMethaneKg)), all - months.Sum(m => m.Waste.LandfillMethaneKg));
         Emissions e = Inventory.Of(months, new EmissionFactors());
         Assert.Equal(28 * tailKg, e.LandfillTailKgCo2e, 6);
-        Assert.Equal(28 * months.Sum(m => m.LandfillMethaneKg), e.OfSourceKgCo2e(EmissionSource.Landfill), 6);
+        Assert.Equal(28 * months.Sum(m => m.Waste.LandfillMethaneKg), e.OfSourceKgCo2e(EmissionSource.Landfill), 6);
     }
 }

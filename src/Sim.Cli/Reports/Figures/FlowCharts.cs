@@ -111,9 +111,9 @@ internal static class FlowCharts
             ColourRole role = StreamRole(s);
             Flow[] routes =
             [
-                new(name, "Landfill", OfStream(m => m.LandfilledKg, s), role), new(name, "Recycling", OfStream(m => m.RecycledKg, s), role),
-                new(name, Composting, OfStream(m => m.CompostedKg, s), role), new(name, Digestion, OfStream(m => m.DigestedKg, s), role),
-                new(name, "Litter", OfStream(m => m.LitteredKg, s), role), new(name, "Open burning", OfStream(m => m.BurntKg, s), role),
+                new(name, "Landfill", OfStream(m => m.Waste.LandfilledKg, s), role), new(name, "Recycling", OfStream(m => m.Waste.RecycledKg, s), role),
+                new(name, Composting, OfStream(m => m.Waste.CompostedKg, s), role), new(name, Digestion, OfStream(m => m.Waste.DigestedKg, s), role),
+                new(name, "Litter", OfStream(m => m.Waste.LitteredKg, s), role), new(name, "Open burning", OfStream(m => m.Waste.BurntKg, s), role),
             ];
             flows.Add(new(All, name, routes.Sum(r => r.Value), role));
             flows.AddRange(routes);

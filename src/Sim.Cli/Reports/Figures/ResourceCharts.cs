@@ -113,21 +113,21 @@ internal static class ResourceCharts
     public static Chart WasteByStream(Result result)
     {
         double Mean(Func<Engine.Accounts.MeteredMonth, double> of) => result.Appraisal.Months.Sum(of) / result.Appraisal.OpenYears;
-        WasteStream[] streams = [.. Enum.GetValues<WasteStream>().Where(s => Mean(m => m.LandfilledKg[(int)s] + m.RecycledKg[(int)s] + m.CompostedKg[(int)s] + m.DigestedKg[(int)s] + m.LitteredKg[(int)s] + m.BurntKg[(int)s]) > 0)];
+        WasteStream[] streams = [.. Enum.GetValues<WasteStream>().Where(s => Mean(m => m.Waste.LandfilledKg[(int)s] + m.Waste.RecycledKg[(int)s] + m.Waste.CompostedKg[(int)s] + m.Waste.DigestedKg[(int)s] + m.Waste.LitteredKg[(int)s] + m.Waste.BurntKg[(int)s]) > 0)];
         Series[] treated =
         [
-            new("Composting", [.. streams.Select(s => Mean(m => m.CompostedKg[(int)s]))]) { Role = ColourRole.Composting },
-            new("Digestion", [.. streams.Select(s => Mean(m => m.DigestedKg[(int)s]))]) { Role = ColourRole.Digestion },
-            new("Littered or burnt", [.. streams.Select(s => Mean(m => m.LitteredKg[(int)s] + m.BurntKg[(int)s]))]) { Role = ColourRole.OpenBurning },
+            new("Composting", [.. streams.Select(s => Mean(m => m.Waste.CompostedKg[(int)s]))]) { Role = ColourRole.Composting },
+            new("Digestion", [.. streams.Select(s => Mean(m => m.Waste.DigestedKg[(int)s]))]) { Role = ColourRole.Digestion },
+            new("Littered or burnt", [.. streams.Select(s => Mean(m => m.Waste.LitteredKg[(int)s] + m.Waste.BurntKg[(int)s]))]) { Role = ColourRole.OpenBurning },
         ];
         return FramedCharts.Of(result, ChartKind.HorizontalBars, "What waste consists of", FramedCharts.Mean(result, "year"),
             new XAxis.Categories([.. streams.Select(Name)]), new YAxis("Waste", "kg/year"),
             [
-                new("Landfill", [.. streams.Select(s => Mean(m => m.LandfilledKg[(int)s]))]) { Role = ColourRole.Landfill },
-                new("Recycling", [.. streams.Select(s => Mean(m => m.RecycledKg[(int)s]))]) { Role = ColourRole.Recycling },
+                new("Landfill", [.. streams.Select(s => Mean(m => m.Waste.LandfilledKg[(int)s]))]) { Role = ColourRole.Landfill },
+                new("Recycling", [.. streams.Select(s => Mean(m => m.Waste.RecycledKg[(int)s]))]) { Role = ColourRole.Recycling },
                 .. treated.Where(t => t.Values.Any(kg => kg > 0)),
             ],
-            result.Appraisal.Months.Any(m => m.RecycledKg.Sum() + m.CompostedKg.Sum() + m.DigestedKg.Sum() > 0) ? "Landfill holds what was rejected in sorting." : "");
+            result.Appraisal.Months.Any(m => m.Waste.RecycledKg.Sum() + m.Waste.CompostedKg.Sum() + m.Waste.DigestedKg.Sum() > 0) ? "Landfill holds what was rejected in sorting." : "");
     }
 
     /// <summary>A stream in the charts' words.</summary>

@@ -32,17 +32,17 @@ internal static class EmissionRates
         (new(Scope.Three, EmissionSource.Wastewater, (f, _) => EffluentNitrousOxideKg(1, f.NitrousOxideKgPerKg) * f.NitrousOxideGwp, Gas.NitrousOxide), m => m.Wastewater.NitrogenPassedOnKg),
 
         // Rounds that are known burn their diesel however full the truck is.
-        (new(Scope.Three, EmissionSource.WasteCollection, (f, _) => f.CollectionKgCo2ePerKg), m => (m.CollectionDieselL is null ? m.LandfilledKg.Sum() : 0) + m.RecycledKg.Sum()),
-        .. OfTrucks(EmissionSource.WasteCollection, m => m.CollectionDieselL ?? 0),
-        (new(Scope.One, EmissionSource.OpenBurning, (f, _) => f.BurningCarbonDioxideKgPerKg, Gas.CarbonDioxide), m => m.BurntKg.Sum()),
-        (new(Scope.One, EmissionSource.OpenBurning, (f, _) => f.BurningMethaneKgPerKg * f.MethaneGwp, Gas.Methane), m => m.BurntKg.Sum()),
-        (new(Scope.One, EmissionSource.OpenBurning, (f, _) => f.BurningNitrousOxideKgPerKg * f.NitrousOxideGwp, Gas.NitrousOxide), m => m.BurntKg.Sum()),
-        (new(Scope.Three, EmissionSource.Landfill, (f, _) => f.MethaneGwp, Gas.Methane), m => m.LandfillMethaneKg),
+        (new(Scope.Three, EmissionSource.WasteCollection, (f, _) => f.CollectionKgCo2ePerKg), m => (m.Waste.CollectionDieselL is null ? m.Waste.LandfilledKg.Sum() : 0) + m.Waste.RecycledKg.Sum()),
+        .. OfTrucks(EmissionSource.WasteCollection, m => m.Waste.CollectionDieselL ?? 0),
+        (new(Scope.One, EmissionSource.OpenBurning, (f, _) => f.BurningCarbonDioxideKgPerKg, Gas.CarbonDioxide), m => m.Waste.BurntKg.Sum()),
+        (new(Scope.One, EmissionSource.OpenBurning, (f, _) => f.BurningMethaneKgPerKg * f.MethaneGwp, Gas.Methane), m => m.Waste.BurntKg.Sum()),
+        (new(Scope.One, EmissionSource.OpenBurning, (f, _) => f.BurningNitrousOxideKgPerKg * f.NitrousOxideGwp, Gas.NitrousOxide), m => m.Waste.BurntKg.Sum()),
+        (new(Scope.Three, EmissionSource.Landfill, (f, _) => f.MethaneGwp, Gas.Methane), m => m.Waste.LandfillMethaneKg),
         // Carbon dioxide of rotting and of biogas is biogenic and no part of the inventory.
-        (new(Scope.One, EmissionSource.Composting, (f, _) => f.MethaneGwp, Gas.Methane), m => m.CompostingMethaneKg),
-        (new(Scope.One, EmissionSource.Composting, (f, _) => f.NitrousOxideGwp, Gas.NitrousOxide), m => m.CompostingNitrousOxideKg),
-        (new(Scope.One, EmissionSource.Digestion, (f, _) => f.MethaneGwp, Gas.Methane), m => m.DigestionMethaneKg),
-        .. OfTrucks(EmissionSource.Digestion, m => m.DigestateDieselL),
+        (new(Scope.One, EmissionSource.Composting, (f, _) => f.MethaneGwp, Gas.Methane), m => m.Waste.CompostingMethaneKg),
+        (new(Scope.One, EmissionSource.Composting, (f, _) => f.NitrousOxideGwp, Gas.NitrousOxide), m => m.Waste.CompostingNitrousOxideKg),
+        (new(Scope.One, EmissionSource.Digestion, (f, _) => f.MethaneGwp, Gas.Methane), m => m.Waste.DigestionMethaneKg),
+        .. OfTrucks(EmissionSource.Digestion, m => m.Waste.DigestateDieselL),
 
         (new(Scope.Three, EmissionSource.Food, (f, _) => f.MealKgCo2e), Meals),
         (new(Scope.Three, EmissionSource.HygieneKits, (_, _) => 1), m => m.HygieneKitsKgCo2e),
@@ -58,9 +58,9 @@ internal static class EmissionRates
     public static IReadOnlyList<(EmissionRate Rate, Func<MeteredMonth, double> Quantity)> Avoided { get; } =
     [
         .. ByGas(Scope.Three, EmissionSource.FedInElectricity, (f, year) => f.Grid.AllPerKwh(year), m => m.ExportKwh),
-        (new(Scope.Three, EmissionSource.CompostUse, (f, _) => f.Recycling.CompostKgCo2ePerKg), m => m.CompostKg),
+        (new(Scope.Three, EmissionSource.CompostUse, (f, _) => f.Recycling.CompostKgCo2ePerKg), m => m.Waste.CompostKg),
         .. Enum.GetValues<WasteStream>().Select(stream => (
-            new EmissionRate(Scope.Three, EmissionSource.Recycling, (f, _) => f.Recycling.Of(stream)), (Func<MeteredMonth, double>)(m => m.RecycledKg[(int)stream]))),
+            new EmissionRate(Scope.Three, EmissionSource.Recycling, (f, _) => f.Recycling.Of(stream)), (Func<MeteredMonth, double>)(m => m.Waste.RecycledKg[(int)stream]))),
     ];
 
     /// <summary>Methane of wastewater, kg CH4: BOD x Bo x MCF (IPCC 2006 and 2019, Volume 5, Chapter 6, Equation 6.1).</summary>

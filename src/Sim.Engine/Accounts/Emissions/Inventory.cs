@@ -32,7 +32,7 @@ public sealed class Inventory
             Lines = [.. Lines(emitted, factors), .. Embodied(investments)],
             EmbodiedUnusedKgCo2e = UnusedKgCo2e(investments),
             Avoided = Lines([.. Metered.Of(EmissionRates.Avoided, months)], factors),
-            LandfillTailKgCo2e = months.Sum(m => m.LandfillTailMethaneKg) * factors.MethaneGwp,
+            LandfillTailKgCo2e = months.Sum(m => m.Waste.LandfillTailMethaneKg) * factors.MethaneGwp,
             BiogenicKgCo2 = Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity)
                 .Sum(fuel => months.Sum(m => m.FuelUsed[(int)fuel]) * factors.Fuels.Of(fuel).BiogenicKgCo2),
             GridAverageKgCo2e = months.Sum(m => m.ImportTotalKwh * factors.GridKgCo2ePerKwh(m.Year)),

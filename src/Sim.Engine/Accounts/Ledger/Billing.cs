@@ -113,9 +113,9 @@ internal sealed class Billing
         for (int month = 0; month < months.Length; month++)
         {
             MeteredMonth m = months[month];
-            for (int stream = 0; stream < m.RecycledKg.Length; stream++)
+            for (int stream = 0; stream < m.Waste.RecycledKg.Length; stream++)
             {
-                recyclables.Add(month, ((WasteStream)stream, m.ContaminationFraction), m.RecycledKg[stream]);
+                recyclables.Add(month, ((WasteStream)stream, m.Waste.ContaminationFraction), m.Waste.RecycledKg[stream]);
             }
             foreach (ref readonly ServiceMonth service in m.ServicesSpan)
             {

@@ -29,13 +29,13 @@ internal static class Charges
         (new(CostCategory.Wastewater, "septage", Payee.WaterTrucks, "m3", i => Water(i, p => p.SeptageEurPerM3)), m => m.SeptageM3),
         (new(CostCategory.Wastewater, "trips for septage", Payee.WaterTrucks, "trip", i => Water(i, p => p.SeptageTripEur ?? 0)), m => m.Wastewater.EmptyingTrips),
 
-        (new(CostCategory.Waste, "collection of residual waste", Payee.WasteCompany, "kg", i => Waste(i, p => p.CollectionEurPerKg)), m => m.LandfilledKg.Sum()),
-        (new(CostCategory.Waste, "collection rounds", Payee.WasteCompany, "round", i => Waste(i, p => p.RoundEur ?? 0)), m => m.CollectionRounds),
-        (new(CostCategory.Waste, "collection of recyclables", Payee.WasteCompany, "kg", i => Waste(i, p => p.SeparateCollectionEurPerKg)), m => m.RecycledKg.Sum()),
-        (new(CostCategory.Waste, "gate fee", Payee.Landfill, "kg", i => Waste(i, p => p.GateFeeEurPerKg)), m => m.LandfillGateKg),
-        (new(CostCategory.Waste, "compost sold", Payee.Trade, "kg", i => (-(i.Prices.Waste.CompostEurPerKg ?? 0), Vat.None)), m => m.CompostKg),
-        (new(CostCategory.Waste, "digestate", Payee.Trade, "kg", i => (-(i.Prices.Waste.DigestateEurPerKg ?? 0), Vat.None)), m => m.DigestateKg),
-        (new(CostCategory.Waste, "digestate taken to fields", Payee.Contractors, "km", i => Waste(i, p => p.DigestateHaulEurPerKm ?? 0)), m => m.DigestateKm),
+        (new(CostCategory.Waste, "collection of residual waste", Payee.WasteCompany, "kg", i => Waste(i, p => p.CollectionEurPerKg)), m => m.Waste.LandfilledKg.Sum()),
+        (new(CostCategory.Waste, "collection rounds", Payee.WasteCompany, "round", i => Waste(i, p => p.RoundEur ?? 0)), m => m.Waste.CollectionRounds),
+        (new(CostCategory.Waste, "collection of recyclables", Payee.WasteCompany, "kg", i => Waste(i, p => p.SeparateCollectionEurPerKg)), m => m.Waste.RecycledKg.Sum()),
+        (new(CostCategory.Waste, "gate fee", Payee.Landfill, "kg", i => Waste(i, p => p.GateFeeEurPerKg)), m => m.Waste.LandfillGateKg),
+        (new(CostCategory.Waste, "compost sold", Payee.Trade, "kg", i => (-(i.Prices.Waste.CompostEurPerKg ?? 0), Vat.None)), m => m.Waste.CompostKg),
+        (new(CostCategory.Waste, "digestate", Payee.Trade, "kg", i => (-(i.Prices.Waste.DigestateEurPerKg ?? 0), Vat.None)), m => m.Waste.DigestateKg),
+        (new(CostCategory.Waste, "digestate taken to fields", Payee.Contractors, "km", i => Waste(i, p => p.DigestateHaulEurPerKm ?? 0)), m => m.Waste.DigestateKm),
 
         // Amounts per person-night stand in for services that are not metered.
         (new(CostCategory.Laundry, "laundry, not metered", Payee.Suppliers, "person-night", i => Fixed(i, c => c.LaundryEurPerPersonDay)), m => Without(ServiceKind.Laundry, m, m.PersonNights)),

@@ -135,17 +135,17 @@ public sealed record MoneyAudit(
         cost(CostCategory.Wastewater, year.Sum(m => m.SewageM3), p.Water.SewerEurPerM3, p.Vat.Water);
         cost(CostCategory.Wastewater, year.Sum(m => m.SeptageM3), p.Water.SeptageEurPerM3, p.Vat.Water);
         cost(CostCategory.Wastewater, year.Sum(m => m.Wastewater.EmptyingTrips), p.Water.SeptageTripEur ?? 0, p.Vat.Water);
-        cost(CostCategory.Waste, year.Sum(m => m.LandfilledKg.Sum()), p.Waste.CollectionEurPerKg, p.Vat.Waste);
-        cost(CostCategory.Waste, year.Sum(m => m.CollectionRounds), p.Waste.RoundEur ?? 0, p.Vat.Waste);
-        cost(CostCategory.Waste, year.Sum(m => m.RecycledKg.Sum()), p.Waste.SeparateCollectionEurPerKg, p.Vat.Waste);
-        cost(CostCategory.Waste, year.Sum(m => m.LandfillGateKg), p.Waste.GateFeeEurPerKg, p.Vat.Waste);
+        cost(CostCategory.Waste, year.Sum(m => m.Waste.LandfilledKg.Sum()), p.Waste.CollectionEurPerKg, p.Vat.Waste);
+        cost(CostCategory.Waste, year.Sum(m => m.Waste.CollectionRounds), p.Waste.RoundEur ?? 0, p.Vat.Waste);
+        cost(CostCategory.Waste, year.Sum(m => m.Waste.RecycledKg.Sum()), p.Waste.SeparateCollectionEurPerKg, p.Vat.Waste);
+        cost(CostCategory.Waste, year.Sum(m => m.Waste.LandfillGateKg), p.Waste.GateFeeEurPerKg, p.Vat.Waste);
         foreach (WasteStream stream in Enum.GetValues<WasteStream>())
         {
-            cost(CostCategory.Waste, -year.Sum(m => m.RecycledKg[(int)stream] * p.Waste.PriceKeptFraction(stream, m.ContaminationFraction)), p.Waste.RevenueEurPerKg(stream), Vat.None);
+            cost(CostCategory.Waste, -year.Sum(m => m.Waste.RecycledKg[(int)stream] * p.Waste.PriceKeptFraction(stream, m.Waste.ContaminationFraction)), p.Waste.RevenueEurPerKg(stream), Vat.None);
         }
-        cost(CostCategory.Waste, -year.Sum(m => m.CompostKg), p.Waste.CompostEurPerKg ?? 0, Vat.None);
-        cost(CostCategory.Waste, -year.Sum(m => m.DigestateKg), p.Waste.DigestateEurPerKg ?? 0, Vat.None);
-        cost(CostCategory.Waste, year.Sum(m => m.DigestateKm), p.Waste.DigestateHaulEurPerKm ?? 0, p.Vat.Waste);
+        cost(CostCategory.Waste, -year.Sum(m => m.Waste.CompostKg), p.Waste.CompostEurPerKg ?? 0, Vat.None);
+        cost(CostCategory.Waste, -year.Sum(m => m.Waste.DigestateKg), p.Waste.DigestateEurPerKg ?? 0, Vat.None);
+        cost(CostCategory.Waste, year.Sum(m => m.Waste.DigestateKm), p.Waste.DigestateHaulEurPerKm ?? 0, p.Vat.Waste);
         cost(CostCategory.Site, year.Sum(m => m.GeneratorKwh), p.GeneratorUpkeepEurPerKwh, p.Vat.Services);
         // By kind and price, so that a year's units are summed before they are priced.
         foreach (var service in year.SelectMany(m => m.Services).GroupBy(s => (s.Kind, s.UnitPriceEur)))

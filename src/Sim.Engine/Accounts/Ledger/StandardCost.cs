@@ -24,7 +24,10 @@ public sealed record StandardCost(
     // A slope of fewer standard errors is none: costs of season and of steps would be told as costs of people, or as savings by them.
     private const double Significant = 2;
 
-    /// <summary>Inflation above which the split between people and season is told to be uncertain (Marquardt 1970).</summary>
+    /// <summary>
+    /// Inflation above which the split between people and season is told to be uncertain: the rule of 10 (Marquardt 1970), a rule of thumb
+    /// that by itself condemns no fit (O'Brien 2007, doi:10.1007/s11135-006-9018-6), so nothing else hangs on it.
+    /// </summary>
     public const double MuchInflation = 10;
 
     /// <summary>Whether the mean lies outside P10 to P90: single months bear most of the cost, or earn it.</summary>

@@ -93,17 +93,17 @@ public static class Indicators
     [
         new("waste.total.kg", "Waste a year, all ways", "kg/year", a => Yearly(a, WasteKg)),
         new("waste.kg_per_person_day", "Waste per person and day", "kg/person/day", a => PerNight(a, WasteKg)),
-        new("waste.landfill.kg", "Waste to landfill a year", "kg/year", a => Yearly(a, m => m.LandfilledKg.Sum())),
-        new("waste.overflow.kg", "Waste a year that found no room in the containers, littered or burnt", "kg/year", a => Yearly(a, m => m.LitteredKg.Sum() + m.BurntKg.Sum())),
-        new("waste.overflow.days", "Site-days a year with overflowing containers", "days/year", a => Yearly(a, m => m.OverflowDays)),
-        new("waste.rounds", "Collection rounds a year, where containers are counted", "rounds/year", a => Yearly(a, m => m.CollectionRounds)),
-        new("waste.rounds.km", "Way of collection rounds a year that is the centre's, where containers are counted", "km/year", a => Yearly(a, m => m.CollectionKm)),
-        new("waste.rounds.diesel.l", "Diesel of collection rounds a year, burnt by the company", "L/year", a => Yearly(a, m => m.CollectionDieselL ?? 0)),
-        new("waste.recycled.kg", "Waste to recycling a year", "kg/year", a => Yearly(a, m => m.RecycledKg.Sum())),
-        new("waste.composted.kg", "Waste composted on the site a year", "kg/year", a => Yearly(a, m => m.CompostedKg.Sum())),
-        new("waste.digested.kg", "Waste digested on the site a year", "kg/year", a => Yearly(a, m => m.DigestedKg.Sum())),
-        new("waste.digestate.km", "Way on which digestate is taken to fields a year", "km/year", a => Yearly(a, m => m.DigestateKm)),
-        new("waste.biogas_used.kwh", "Biogas used instead of bought fuel a year", "kWh/year", a => Yearly(a, m => m.BiogasUsedKwh)),
+        new("waste.landfill.kg", "Waste to landfill a year", "kg/year", a => Yearly(a, m => m.Waste.LandfilledKg.Sum())),
+        new("waste.overflow.kg", "Waste a year that found no room in the containers, littered or burnt", "kg/year", a => Yearly(a, m => m.Waste.LitteredKg.Sum() + m.Waste.BurntKg.Sum())),
+        new("waste.overflow.days", "Site-days a year with overflowing containers", "days/year", a => Yearly(a, m => m.Waste.OverflowDays)),
+        new("waste.rounds", "Collection rounds a year, where containers are counted", "rounds/year", a => Yearly(a, m => m.Waste.CollectionRounds)),
+        new("waste.rounds.km", "Way of collection rounds a year that is the centre's, where containers are counted", "km/year", a => Yearly(a, m => m.Waste.CollectionKm)),
+        new("waste.rounds.diesel.l", "Diesel of collection rounds a year, burnt by the company", "L/year", a => Yearly(a, m => m.Waste.CollectionDieselL ?? 0)),
+        new("waste.recycled.kg", "Waste to recycling a year", "kg/year", a => Yearly(a, m => m.Waste.RecycledKg.Sum())),
+        new("waste.composted.kg", "Waste composted on the site a year", "kg/year", a => Yearly(a, m => m.Waste.CompostedKg.Sum())),
+        new("waste.digested.kg", "Waste digested on the site a year", "kg/year", a => Yearly(a, m => m.Waste.DigestedKg.Sum())),
+        new("waste.digestate.km", "Way on which digestate is taken to fields a year", "km/year", a => Yearly(a, m => m.Waste.DigestateKm)),
+        new("waste.biogas_used.kwh", "Biogas used instead of bought fuel a year", "kWh/year", a => Yearly(a, m => m.Waste.BiogasUsedKwh)),
     ];
 
     private static IEnumerable<IndicatorDefinition> EmissionsOf() =>
@@ -161,7 +161,7 @@ public static class Indicators
 
     private static double WaterM3(MeteredMonth m) => m.MainsM3 + m.TruckedM3 + m.OwnWaterM3;
 
-    private static double WasteKg(MeteredMonth m) => m.LandfilledKg.Sum() + m.RecycledKg.Sum() + m.CompostedKg.Sum() + m.DigestedKg.Sum() + m.LitteredKg.Sum() + m.BurntKg.Sum();
+    private static double WasteKg(MeteredMonth m) => m.Waste.LandfilledKg.Sum() + m.Waste.RecycledKg.Sum() + m.Waste.CompostedKg.Sum() + m.Waste.DigestedKg.Sum() + m.Waste.LitteredKg.Sum() + m.Waste.BurntKg.Sum();
 
     private static double Fuel(Appraisal a, Carrier carrier) => Yearly(a, m => m.FuelUsed[(int)carrier]);
 

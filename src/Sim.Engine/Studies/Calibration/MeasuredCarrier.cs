@@ -29,8 +29,8 @@ public sealed record MeasuredCarrier(string Key, string Label, Unit Unit, CostCa
         ("water", "Mains water", (m, _) => m.MainsM3),
         ("trucked_water", "Trucked water", (m, _) => m.TruckedM3),
         ("sewage", "Sewage", (m, _) => m.SewageM3),
-        ("residual_waste", "Residual waste", (m, _) => m.LandfilledKg.Sum()),
-        ("recycled", "Recycled waste", (m, _) => m.RecycledKg.Sum()),
+        ("residual_waste", "Residual waste", (m, _) => m.Waste.LandfilledKg.Sum()),
+        ("recycled", "Recycled waste", (m, _) => m.Waste.RecycledKg.Sum()),
     ];
 
     /// <summary>All carriers that the language knows, quantities first.</summary>

@@ -36,8 +36,8 @@ public sealed record MeteredService(double PerPersonUnits, UnitUses Uses, double
             }
             if (KindOf(service) is not { } kind)
             {
-                units[month.Month] += service == "composting" ? month.CompostedKg.Sum()
-                    : month.LandfilledKg.Sum() + month.RecycledKg.Sum() + month.CompostedKg.Sum() + month.DigestedKg.Sum();
+                units[month.Month] += service == "composting" ? month.Waste.CompostedKg.Sum()
+                    : month.Waste.LandfilledKg.Sum() + month.Waste.RecycledKg.Sum() + month.Waste.CompostedKg.Sum() + month.Waste.DigestedKg.Sum();
                 continue;
             }
             foreach (ServiceMonth done in month.Services.Where(s => s.Kind == kind))

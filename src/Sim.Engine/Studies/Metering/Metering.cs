@@ -34,7 +34,7 @@ public static class Metering
         {
             MeteredMonth month = i < plan.OpenMonths ? Open(readings, i) : Closed(months[i - 1], plan, i);
             months[i] = i < months.Length - 1 ? month
-                : month with { LandfillTailMethaneKg = readings.MethaneKg.AsSpan(plan.OpenMonths, TailYears * MonthTotals.PerYear).ToArray().Sum() };
+                : month with { Waste = month.Waste with { LandfillTailMethaneKg = readings.MethaneKg.AsSpan(plan.OpenMonths, TailYears * MonthTotals.PerYear).ToArray().Sum() } };
         }
         return months;
     }
@@ -78,7 +78,7 @@ public static class Metering
             BatteryReplacedKwh = battery.ReplacedKwh,
             FuelUsed = used,
             FuelBought = Bought(stocks, used),
-            LandfillMethaneKg = readings.MethaneKg[i],
+            Waste = new() { LandfillMethaneKg = readings.MethaneKg[i] },
             Services = done,
             HygieneKitsKgCo2e = done.Where(s => s.Kind == ServiceKind.HygieneKits).Sum(s => s.Units) * (plan.Inputs.Services.HygieneKits?.KgCo2ePerKit ?? 0),
             SingleUseKg = Array.ConvertAll(plan.Inputs.Services.Catering?.SingleUseKg() ?? Services.UnitUse.Nothing.WasteKg, kg => kg * total.Services.CateringDoneMeals),

@@ -34,13 +34,13 @@ public static class WasteVolumes
         foreach (WasteStream stream in Enum.GetValues<WasteStream>())
         {
             int s = (int)stream;
-            double[] kg = Array.ConvertAll(months, m => m.RecycledKg[s] + m.CompostedKg[s] + m.DigestedKg[s]);
+            double[] kg = Array.ConvertAll(months, m => m.Waste.RecycledKg[s] + m.Waste.CompostedKg[s] + m.Waste.DigestedKg[s]);
             needs.Add(Need(plan, stream.ToString().ToLowerInvariant(), months, kg, Array.ConvertAll(kg, k => k / densities[s])));
         }
         needs.RemoveAll(n => n.Kg == 0);
         if (needs.Count > 0 || inputs.Containers is not null)
         {
-            double[][] rest = Array.ConvertAll(months, m => m.LandfilledKg.Zip(m.LitteredKg, m.BurntKg).Select(x => x.First + x.Second + x.Third).ToArray());
+            double[][] rest = Array.ConvertAll(months, m => m.Waste.LandfilledKg.Zip(m.Waste.LitteredKg, m.Waste.BurntKg).Select(x => x.First + x.Second + x.Third).ToArray());
             double[] kg = Array.ConvertAll(rest, r => r.Sum());
             double[] m3 = inputs.Containers is { ByStream: false } mixed ? Array.ConvertAll(kg, k => k / mixed.DensityKgPerM3) : Array.ConvertAll(rest, r => inputs.Density.VolumeM3(r));
             needs.Add(Need(plan, "the rest", months, kg, m3));

@@ -25,7 +25,7 @@ public readonly record struct PlantNeed(string Site, string Name, double KgPerDa
         {
             WasteInputs inputs = site.Plan.Inputs.Waste;
             MeteredMonth[] own = [.. months.Where(m => m.Site == site.Plan.Name)];
-            double composted = own.Max(m => m.CompostedKg.Sum() / m.Days), digested = own.Max(m => m.DigestedKg.Sum() / m.Days);
+            double composted = own.Max(m => m.Waste.CompostedKg.Sum() / m.Days), digested = own.Max(m => m.Waste.DigestedKg.Sum() / m.Days);
             if (composted > 0)
             {
                 yield return new(site.Plan.Name, "composting", composted, "m2", inputs.Composting.AreaNeededM2(composted), inputs.Composting.AreaM2);
