@@ -66,7 +66,7 @@ internal static class StarterContainers
 
         waste: {"{"} residual: landfill, organics: landfill, recyclables: landfill {"}"}
 
-        services:                               # a service left out is not given
+        services:                               # laundry, catering, cleaning left out use no power or water here, but are charged per person-night (fixed_costs)
           laundry: {"{"} provider: in-house {"}"}
           catering: {"{"} provider: contractor, location: off-site, price: 2.6 EUR/meal {"}"}   # FILL IN the contract
           cleaning: {"{"} provider: in-house {"}"}

@@ -102,7 +102,7 @@ internal static class StarterDormitory
 
         waste: {"{"} residual: landfill, organics: landfill, recyclables: landfill {"}"}
 
-        services:                               # a service left out is not given
+        services:                               # laundry, catering, cleaning left out use no power or water here, but are charged per person-night (fixed_costs)
           laundry: {"{"} provider: in-house, dryer: vented {"}"}   # machines on the site; assumed
           catering: {"{"} provider: in-house, cooking: lpg {"}"}   # a kitchen on the site; assumed
           cleaning: {"{"} provider: in-house {"}"}

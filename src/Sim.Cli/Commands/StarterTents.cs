@@ -58,7 +58,7 @@ internal static class StarterTents
 
         waste: {"{"} residual: landfill, organics: landfill, recyclables: landfill {"}"}
 
-        services:                               # a service left out is not given
+        services:                               # laundry, catering, cleaning left out use no power or water here, but are charged per person-night (fixed_costs)
           laundry: {"{"} provider: contractor, location: off-site, amount: 0.3 kg/person/day, price: 1.3 EUR/kg {"}"}
           catering: {"{"} provider: contractor, location: off-site, price: 2.6 EUR/meal {"}"}   # FILL IN the contract
           cleaning: {"{"} provider: in-house, area_per_person: 1.5 m2/person {"}"}

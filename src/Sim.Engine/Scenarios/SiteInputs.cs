@@ -47,7 +47,7 @@ public sealed record SiteInputs
     [Input(Help = "Solid waste.")]
     public WasteInputs Waste { get; init; } = new();
 
-    [Input(Help = "Services to the people; a service left out is not given.")]
+    [Input(Help = "Services to the people; laundry, catering and cleaning left out use nothing on the site, but are charged by fixed_costs.")]
     public ServicesInputs Services { get; init; } = new();
 
     [Input(Help = "Energy in a litre or kilogram of fuel.")]

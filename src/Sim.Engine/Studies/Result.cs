@@ -43,7 +43,7 @@ public sealed record Result
     /// <summary>The scenario's bills against the run, carrier by carrier; empty for options and packages, which were never measured.</summary>
     public IReadOnlyList<BillFit> Measured { get; init; } = [];
 
-    /// <summary>Where it serves people worse than what it is compared with; empty for the baseline itself.</summary>
+    /// <summary>Where it serves people worse, or pollutes more, than what it is compared with; empty for the baseline itself.</summary>
     public IReadOnlyList<Shortfall> ServesWorse { get; init; } = [];
 
     /// <summary>

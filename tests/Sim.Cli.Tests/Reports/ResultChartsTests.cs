@@ -37,6 +37,22 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
     }
 
     [Fact]
+    public void Biogas_burnt_stands_among_the_sources_and_in_what_is_burnt()
+    {
+        string text = LipaResults.Text("period: { start: 2026, years: 2 }");
+        text = text[..text.IndexOf("\noptions:", StringComparison.Ordinal)] + "\noptions:\n  gas: { set: { waste.organics: digestion }, cost: { capex: 0 EUR, lifetime: 10 years } }\n";
+        Result gas = LipaResults.Compare(text)[1];
+        double burnt = FramedCharts.PerYear(gas, "biogas.hot_water") + FramedCharts.PerYear(gas, "biogas.kitchen");
+        Assert.True(burnt > 1000);
+        Equal(burnt, Named(EnergyCharts.BySource(gas), "Biogas"));
+        // What is burnt for rooms, water and cooking is what comes as fuel or gas; there is no generator.
+        static double Of(Chart chart, params string[] names) => chart.Series.Where(s => names.Contains(s.Name)).Sum(s => s.Values.Sum());
+        Equal(Of(EnergyCharts.BySource(gas), "Heating oil", "LPG", "Biogas"),
+            Of(EnergyCharts.ByEndUse(gas), "Room heating by fuel", "Hot water by fuel", "Cooking by fuel"));
+        Assert.All(EnergyCharts.ByEndUse(gas).Series, s => Assert.All(s.Values, v => Assert.True(v >= 0, s.Name)));
+    }
+
+    [Fact]
     public void End_uses_and_sources_add_up_to_what_the_meters_show()
     {
         double usedKwh = Baseline.Appraisal.Months.Sum(m => m.ElectricityUsedKwh) / 2, importKwh = Baseline.Appraisal.Months.Sum(m => m.ImportTotalKwh) / 2;

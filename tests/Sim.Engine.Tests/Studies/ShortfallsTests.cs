@@ -16,6 +16,10 @@ public class ShortfallsTests
           rare-truck:
             set: { water.wastewater: { toilets: trucks, holding: { volume: 5 m3, every: 30 days, when_full: toilets-closed } } }
             cost: { capex: 0 EUR, lifetime: 10 years, source: none }
+          few-containers: { set: { waste.containers: { number: 1 } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          enough-containers: { set: { waste.containers: { number: 20 } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          river: { set: { water.wastewater: { toilets: river, greywater: river } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          plant: { set: { water.wastewater: { toilets: river, greywater: river, treatment: package-plant } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
         """;
 
     private static readonly Lazy<Dictionary<string, Result>> Compared = new(Compare);
@@ -68,11 +72,51 @@ public class ShortfallsTests
     [Fact]
     public void Water_saved_at_the_shower_is_no_worse_service() => Assert.Empty(Compared.Value["low-flow"].ServesWorse);
 
-    private static Dictionary<string, Result> Compare()
+    [Fact]
+    public void Waste_that_finds_no_room_is_marked_by_its_share_and_its_days()
+    {
+        Result few = Compared.Value["few-containers"];
+        Shortfall share = Assert.Single(few.ServesWorse, s => s.Key == "waste.overflow.kg"), days = Assert.Single(few.ServesWorse, s => s.Key == "waste.overflow.days");
+        Assert.True(share.Pollutes && days.Pollutes);
+        Assert.Equal((0, few["waste.overflow.kg"] / few["waste.total.kg"]), (share.Before, share.After));
+        Assert.True(share.After > 0.05);
+        Assert.Equal(few["waste.overflow.days"], days.After);
+        Assert.Empty(Compared.Value["enough-containers"].ServesWorse);
+    }
+
+    [Fact]
+    public void Raw_sewage_into_a_river_is_marked_and_a_plant_that_keeps_the_limit_is_not()
+    {
+        Shortfall months = Assert.Single(Compared.Value["river"].ServesWorse, s => s.Key == "water.discharged.bod_breach_months");
+        Assert.Equal((0, 12, true), (months.Before, months.After, months.Pollutes));
+        Assert.DoesNotContain(Compared.Value["plant"].ServesWorse, s => s.Pollutes);
+    }
+
+    [Fact]
+    public void Of_two_discharges_in_breach_all_year_the_raw_one_is_marked_and_the_settled_one_is_not()
+    {
+        string ground = SmallCentre.Text + "\n" + """
+            options:
+              raw: { set: { water.wastewater: { toilets: ground, greywater: ground } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+              bed: { set: { water.wastewater.treatment: wetland }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+            """;
+        const string Septic = "  source: { kind: trucks }\n  wastewater: { toilets: ground, greywater: ground, treatment: septic-tank }\n";
+        Dictionary<string, Result> results = Of(ground.Replace("  source: { kind: trucks }\n", Septic, StringComparison.Ordinal));
+        Assert.Equal(12, results["baseline"]["water.discharged.bod_breach_months"]);
+        Shortfall worse = Assert.Single(results["raw"].ServesWorse);
+        Assert.Equal(("water.discharged.bod_in_breach", true), (worse.Key, worse.Pollutes));
+        Assert.InRange(worse.After / worse.Before, 1.3, 3);
+        Assert.Equal(12, results["bed"]["water.discharged.bod_breach_months"]);
+        Assert.Empty(results["bed"].ServesWorse);
+    }
+
+    private static Dictionary<string, Result> Compare() =>
+        Of(SmallCentre.Text.Replace("electricity:\n", "electricity:\n  grid: { outages: { per_year: 30 } }\n", StringComparison.Ordinal) + "\n" + Options);
+
+    private static Dictionary<string, Result> Of(string text)
     {
         var problems = new ProblemList();
-        string text = SmallCentre.Text.Replace("electricity:\n", "electricity:\n  grid: { outages: { per_year: 30 } }\n", StringComparison.Ordinal);
-        ScenarioFile? file = ScenarioFile.Parse(text + "\n" + Options, "small.yaml", ".", problems);
+        ScenarioFile? file = ScenarioFile.Parse(text, "small.yaml", ".", problems);
         Assert.True(file is not null, problems.ToString());
         IReadOnlyList<Result>? results = new Study(file) { Threads = 1 }.Compare(problems);
         Assert.False(problems.HasErrors, problems.ToString());

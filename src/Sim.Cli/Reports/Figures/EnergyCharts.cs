@@ -33,7 +33,7 @@ internal static class EnergyCharts
     {
         List<Series> series = [.. Uses.Select(u => new Series(u.Name, FramedCharts.ByMonth(result, u.Keys)) { Role = u.Role })];
         double[] rooms = FramedCharts.ByMonth(result, "room_heating.fuel"), water = FramedCharts.ByMonth(result, "hot_water.fuel");
-        double[] fuels = FramedCharts.ByMonth(result, FuelKwh), diesel = FramedCharts.ByMonth(result, GeneratorDieselKwh);
+        double[] gas = FramedCharts.ByMonth(result, BiogasBurnt), fuels = [.. FramedCharts.ByMonth(result, FuelKwh).Zip(gas, (bought, own) => bought + own)], diesel = FramedCharts.ByMonth(result, GeneratorDieselKwh);
         double[] taken = FramedCharts.ByMonth(result, (s, y, m) => s.Month(y, m, "electricity.generator") - s.Month(y, m, "electricity.generator_curtailed"));
         series.Insert(1, new("Room heating by fuel", rooms) { Role = ColourRole.HeatingByFuel });
         series.Insert(2, new("Hot water by fuel", water) { Role = ColourRole.HotWaterByFuel });
@@ -42,7 +42,7 @@ internal static class EnergyCharts
         series.Add(new("Lost in the generator", [.. diesel.Zip(taken, (burnt, used) => burnt - used)]));
         return FramedCharts.Of(result, ChartKind.StackedColumns, "What energy is used for, by month", FramedCharts.Mean(result, "month"),
             FramedCharts.MonthsOfAnyYear, new YAxis("Energy", "kWh/month"), series,
-            fuels.Any(f => f > 0) ? "Electricity unless fuel is named; fuels by net calorific value as burnt." : "All of it is electricity.");
+            fuels.Any(f => f > 0) ? "Electricity unless fuel is named; fuels, biogas with them, by net calorific value as burnt." : "All of it is electricity.");
     }
 
     /// <summary>Where energy came from in each month.</summary>
@@ -57,6 +57,7 @@ internal static class EnergyCharts
             .. Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity).Select(c => new Series(
                 c == Carrier.Lpg ? "LPG" : FramedCharts.Capital(Figure.Words(c)),
                 FramedCharts.ByMonth(result, (s, y, m) => OfCarrierKwh(s, y, m, c)))),
+            new("Biogas", FramedCharts.ByMonth(result, BiogasBurnt)) { Role = ColourRole.Digestion },
             new("Not served", FramedCharts.ByMonth(result, Unserved)) { Role = ColourRole.Unserved },
         ];
         return FramedCharts.Of(result, ChartKind.StackedColumns, "Where energy comes from, by month", FramedCharts.Mean(result, "month"),
@@ -67,6 +68,9 @@ internal static class EnergyCharts
     /// <summary>Columns of electricity asked for and not served.</summary>
     public static IReadOnlyList<string> Unserved { get; } =
         [.. SiteHour.Layout.Columns.Select(c => c.Key).Where(k => k.StartsWith("electricity.unserved_", StringComparison.Ordinal))];
+
+    /// <summary>Columns of biogas burnt in place of fuel.</summary>
+    public static IReadOnlyList<string> BiogasBurnt { get; } = ["biogas.kitchen", "biogas.hot_water"];
 
     private static double FuelKwh(SiteRun site, int year, int month) =>
         Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity).Sum(c => OfCarrierKwh(site, year, month, c));

@@ -53,7 +53,7 @@ internal static class ReportMoney
         }
         ReportPage.Heading(to, "Forms of reception");
         HtmlText.Table(to, ReceptionTable.Forms(results));
-        ReportPage.Paragraph(to, ReceptionTable.FixedNote + " !: serves people worse than the scenario as it stands.", "note");
+        ReportPage.Paragraph(to, ReceptionTable.FixedNote + " !: serves people worse, or pollutes more, than the scenario as it stands.", "note");
         if (SiteTable.Of(results) is { } sites)
         {
             HtmlText.Table(to, sites);

@@ -10,21 +10,6 @@ internal static class ReportPage
 {
     private const int Width = 640, Height = 400, NarrowWidth = 400, NarrowHeight = 380;
 
-    /// <summary>Left out of the model as a whole; the pages of the rooms in docs/ list the finer points.</summary>
-    private static readonly string[] NotModelled =
-    [
-        "Uncertainty: every number is one run of one set of inputs; nothing here is a forecast.",
-        "The climate is a series of plausible years about the normals, or one given year; no trend of warming, no snow cover, no shade from hills or neighbours.",
-        "One step an hour: shorter peaks, starting currents, voltage and reactive power do not show.",
-        "Moisture in rooms and walls, condensation and mould.",
-        "Pipes: pressure, bursts, freezing, and water quality.",
-        "Surges of arrivals as events, and the people themselves: health, safety, dignity and choice show only as far as a standard counts them.",
-        "Queues, lighting at night and the share of toilets for women, which standards also ask for.",
-        "Refrigerant leaks, the way of staff to work, goods other than food and water, and open burning of waste.",
-        "Real contracts (minimum volumes, indexation); money is real money of the first year, and a late payment loses nothing to inflation.",
-        "Building the centre as it stands, and taking it down: only measures among the options have capital costs.",
-    ];
-
     /// <summary>Writes the page.</summary>
     /// <param name="to">Where to.</param>
     /// <param name="file">Name of the scenario file.</param>
@@ -60,7 +45,7 @@ internal static class ReportPage
         Heading(to, "Assumptions");
         ReportAssumptions.Write(to, baseline.Scenario);
         Heading(to, "What is not modelled");
-        Items(to, NotModelled);
+        ReportLimits.Write(to, baseline);
         Reproduce(to, file, baseline);
         to.WriteLine("</body></html>");
     }
@@ -225,7 +210,8 @@ internal static class ReportPage
         }
     }
 
-    private static void Items(TextWriter to, IEnumerable<string> texts, string style = "")
+    /// <summary>Writes a list.</summary>
+    internal static void Items(TextWriter to, IEnumerable<string> texts, string style = "")
     {
         to.WriteLine(style.Length > 0 ? $"<ul class=\"{style}\">" : "<ul>");
         foreach (string text in texts)

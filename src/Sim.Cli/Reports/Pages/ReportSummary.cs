@@ -21,7 +21,11 @@ internal static class ReportSummary
         {
             yield return fuels;
         }
-        yield return $"It uses {Whole(result, "water.total.m3")} m3 of water a year, {Of(result, "water.l_per_person_day")} L per person and day, and gives off {Whole(result, "waste.total.kg")} kg of waste, {Of(result, "waste.kg_per_person_day")} kg per person and day; {Share(result["waste.landfill.kg"], result["waste.total.kg"])} of it goes to landfill.";
+        yield return $"It uses {Whole(result, "water.total.m3")} m3 of water a year, {Of(result, "water.l_per_person_day")} L per person and day, and gives off {Whole(result, "waste.total.kg")} kg of waste, {Of(result, "waste.kg_per_person_day")} kg per person and day; {Share(result["waste.landfill.kg"], result["waste.total.kg"])} of it goes to landfill{Littered(result)}.";
+        if (Discharged(result) is { Length: > 0 } discharged)
+        {
+            yield return discharged;
+        }
         if (Lacking(result) is { Length: > 0 } lacking)
         {
             yield return lacking;
@@ -50,7 +54,7 @@ internal static class ReportSummary
         }
         if (worse.Length > 0)
         {
-            yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse than the baseline; the notes below the table say where.";
+            yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse or {(worse.Length == 1 ? "pollutes" : "pollute")} more than the baseline; the notes below the table say where.";
         }
     }
 
@@ -60,7 +64,7 @@ internal static class ReportSummary
 
     private static IEnumerable<string> OfFair(Result baseline, Result[] others, bool isPart)
     {
-        string fair = isPart ? " that serve as many people no worse" : "";
+        string fair = isPart ? " that serve as many people no worse and pollute no more" : "";
         Result[] pays = [.. others.Where(r => r.Comparison!.NetPresentValueEur > 0)];
         string period = baseline.Appraisal.Years == 1 ? "within the year" : string.Create(CultureInfo.InvariantCulture, $"over the {baseline.Appraisal.Years} years");
         Result best = others.MaxBy(r => r.Comparison!.NetPresentValueEur)!;
@@ -125,6 +129,18 @@ internal static class ReportSummary
         ];
         string[] burnt = [.. fuels.Where(f => result[f.Key] >= 0.5).Select(f => $"{Whole(result, f.Key)} {f.Words}")];
         return burnt.Length == 0 ? "" : $"It burns {List(burnt)} a year.";
+    }
+
+    private static string Littered(Result result) => result["waste.overflow.kg"] < 0.5 ? ""
+        : $", {Share(result["waste.overflow.kg"], result["waste.total.kg"])} finds no room and is littered or burnt in the open; containers overflow on {Whole(result, "waste.overflow.days")} days a year";
+
+    private static string Discharged(Result result)
+    {
+        double m3 = result["water.discharged.m3"], overflow = result["water.septage.overflow.m3"], months = result["water.discharged.bod_breach_months"];
+        return m3 < 0.5 ? ""
+            : $"{Figure.Whole(m3)} m3 of wastewater a year go into the ground or a river with {Whole(result, "water.discharged.bod.mg_per_l")} mg of oxygen demand (BOD5) a litre, "
+                + (months > 0 ? $"in breach of its limit in {Figure.Of(Math.Round(months, 1))} months of a year" : "within its limit")
+                + (overflow >= 0.05 ? $"; {Figure.Of(overflow)} m3 of septage and sludge of it run out of full pits and tanks." : ".");
     }
 
     private static string Lacking(Result result)

@@ -72,7 +72,7 @@ internal static class BreakEvenReport
         Result shown = (found.BreakEvens.Count > 0 ? found.BreakEvens : found.Points)[0].Second;
         if (shown.ServesWorse.Count > 0)
         {
-            yield return $"! {second.Name} serves people worse than {first.Name}: {CompareTable.InWords(shown)}";
+            yield return $"! {second.Name} {CompareTable.Worsens(shown)} than {first.Name}: {CompareTable.InWords(shown)}";
         }
     }
 

@@ -6,7 +6,7 @@ namespace Sim.Cli.Reports;
 /// <summary>Options and packages beside the baseline: money, carbon, energy, water, waste, comfort and standards. Fits 100 columns.</summary>
 internal static class CompareTable
 {
-    /// <summary>Marks what serves people worse, in tables and pictures.</summary>
+    /// <summary>Marks what serves people worse or pollutes more, in tables and pictures.</summary>
     public const string Mark = " !";
 
     private const int LongestPaybackYears = 99;
@@ -35,7 +35,7 @@ internal static class CompareTable
     public static IReadOnlyList<(string Header, CompareField Field, double Scale, int Decimals)> Shown { get; } =
         [.. Columns.Select(c => (c.Header, c.Field, c.Scale, c.Decimals))];
 
-    /// <summary>Prints the tables, and where a variation serves people worse than what it is compared with.</summary>
+    /// <summary>Prints the tables, and where a variation serves people worse, or pollutes more, than what it is compared with.</summary>
     /// <param name="console">Where to.</param>
     /// <param name="results">The baseline, then what is shown.</param>
     /// <param name="hidden">Number of variations that are not shown.</param>
@@ -97,7 +97,13 @@ internal static class CompareTable
         ];
     }
 
-    /// <summary>Where a variation serves people worse, in words.</summary>
+    /// <summary>What the mark means of a variation.</summary>
+    public static string Worsens(Result result) => ReportSummary.List(new[]
+    {
+        result.ServesWorse.Any(s => !s.Pollutes) ? "serves people worse" : "", result.ServesWorse.Any(s => s.Pollutes) ? "pollutes more" : "",
+    }.Where(t => t.Length > 0));
+
+    /// <summary>Where a variation serves people worse or pollutes more, in words.</summary>
     public static string InWords(Result result) => string.Join("; ", result.ServesWorse.Select(s => s.Unit == "fraction"
         ? $"{s.Label}: {Figure.Percent(s.After)} instead of {Figure.Percent(s.Before)}"
         : $"{s.Label}: {Amount(s.After)} instead of {Amount(s.Before)} {s.Unit}"));
@@ -109,7 +115,7 @@ internal static class CompareTable
         [.. results.Where(r => r.Kind == VariationKind.Option && r.Investments.Any(i => !i.KnowsEmbodied)).Select(r => r.Name)];
 
     private static IEnumerable<string> Worse(IEnumerable<Result> results, string than) =>
-        results.Where(r => r.ServesWorse.Count > 0).Select(r => $"! {r.Name} serves people worse than {than}: {InWords(r)}");
+        results.Where(r => r.ServesWorse.Count > 0).Select(r => $"! {r.Name} {Worsens(r)} than {than}: {InWords(r)}");
 
     private static string Amount(double value) => Math.Abs(value) < 100 ? Figure.Of(Math.Round(value, 2)) : Figure.Whole(value);
 

@@ -59,6 +59,20 @@ internal static class PlainTable
         WriteLine(first ? line : new string(' ', indent) + line);
     }
 
+    /// <summary>Text for a column without wrapping, broken at plain spaces alone: gaps between thousands keep numbers together.</summary>
+    public static string Broken(string text, int width)
+    {
+        var broken = new System.Text.StringBuilder();
+        int line = 0;
+        foreach (string word in text.Split(' '))
+        {
+            bool starts = line + 1 + word.Length > width;
+            broken.Append(broken.Length == 0 ? "" : starts ? "\n" : " ").Append(word);
+            line = starts ? word.Length : line + 1 + word.Length;
+        }
+        return broken.ToString();
+    }
+
     // Spectre searches for ever for a way to fit columns that may not wrap into less than they need.
     private static int Narrowest(IReadOnlyList<string> headers, string[][] rows) =>
         headers.Select((header, i) => Math.Max(header.Length, i < headers.Count - 1 ? rows.Max(row => (int?)row[i].Length) ?? 0 : 1) + 3).Sum();

@@ -149,6 +149,9 @@ internal static class RunTables
         return table;
     }
 
+    // Counts up to here stand in one line.
+    private const int WidestCount = 28;
+
     /// <summary>Every standard with its verdict.</summary>
     public static Table StandardsOf(Appraisal appraisal)
     {
@@ -160,7 +163,7 @@ internal static class RunTables
                 + (standard.ShortHours > 0 ? $"; taps short in {Figure.Whole(standard.ShortHours.Value)} h" : "");
             table.AddRow(Markup.Escape($"{standard.Label} ({standard.Unit})"), Figure.Of(standard.Limit) + tolerated,
                 double.IsPositiveInfinity(standard.Worst) ? "none there" : Figure.Of(standard.Worst),
-                Markup.Escape($"{Figure.Whole(standard.Breaches)} of {Figure.Whole(standard.Judged)} {standard.CountUnit}{hours}"), verdict);
+                PlainTable.Broken(Markup.Escape($"{Figure.Whole(standard.Breaches)} of {Figure.Whole(standard.Judged)} {standard.CountUnit}{hours}"), WidestCount), verdict);
         }
         return table;
     }
@@ -192,7 +195,8 @@ internal static class RunTables
         Table table = new Table().Border(TableBorder.Horizontal).AddColumn($"[bold]{first}[/]");
         foreach (string other in others)
         {
-            table.AddColumn(other == "Mean year" ? new TableColumn(other) : new TableColumn(other).RightAligned());
+            // Tables break lines at gaps between thousands, too: only the first column may be broken.
+            table.AddColumn(other == "Mean year" ? new TableColumn(other) : new TableColumn(other).RightAligned().NoWrap());
         }
         return table;
     }
