@@ -46,6 +46,20 @@ public sealed record Result
     /// <summary>Where it serves people worse, or pollutes more, than what it is compared with; empty for the baseline itself.</summary>
     public IReadOnlyList<Shortfall> ServesWorse { get; init; } = [];
 
+    /// <summary>Limits by which it is judged otherwise than what it is compared with; empty for the baseline itself.</summary>
+    public IReadOnlyList<MovedLimit> MovedLimits => LimitsOnDemand?.Value ?? [];
+
+    /// <summary>Where its inputs give people less than what it is compared with, whether or not a standard sees it; empty for the baseline itself.</summary>
+    public IReadOnlyList<Shortfall> GivesLess => LessOnDemand?.Value ?? [];
+
+    // Read from every input: too much for studies of thousands that never look.
+    internal Lazy<IReadOnlyList<MovedLimit>>? LimitsOnDemand { get; init; }
+
+    internal Lazy<IReadOnlyList<Shortfall>>? LessOnDemand { get; init; }
+
+    /// <summary>Whether its saving must not be read without a second look: it serves people worse, pollutes more, or is judged by limits of its own.</summary>
+    public bool IsFlagged => ServesWorse.Count > 0 || MovedLimits.Count > 0;
+
     /// <summary>
     /// The same measures taken by the baseline brought up to standard; for the baseline itself, that baseline, compared
     /// with the one as it stands. None where the scenario names no measures for it, or where the two clash.

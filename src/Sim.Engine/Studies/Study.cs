@@ -200,7 +200,12 @@ public sealed class Study
             Measured = BillFit.Of(ready.Measured, appraisal, ready.Scenario),
             Indicators = Indicators.Of(appraisal, comparison),
         };
-        return reference is null ? result : result with { ServesWorse = Shortfalls.Of(reference, result) };
+        return reference is null ? result : result with
+        {
+            ServesWorse = Shortfalls.Of(reference, result),
+            LimitsOnDemand = new(() => MovedLimit.Of(reference.Scenario, result.Scenario)),
+            LessOnDemand = new(() => LessGiven.Of(reference, result)),
+        };
     }
 
     private sealed class Counter(Action count) : IProgress<int>

@@ -64,6 +64,21 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void Litter_and_raw_sewage_stand_in_the_summary_and_their_option_is_named()
+    {
+        string text = Short().Replace("low-flow:", "rare-rounds:", StringComparison.Ordinal).Replace("set: { water.showers.flow: 6.5 L/min }", "set: { waste.containers.rounds_per_week: 1 }", StringComparison.Ordinal)
+            .Replace("recyclables: landfill }", "recyclables: landfill, containers: { number: 6 } }", StringComparison.Ordinal)
+            .Replace("  taps: 60 ", "  wastewater: { toilets: river, greywater: river }\n  taps: 60 ", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            string summary = Parse(Page(path)).Descendants("ul").First().Value;
+            Assert.Matches(@"to landfill, [0-9.]+\u00A0% finds no room and is littered or burnt in the open; containers overflow on \d+ days a year\.", summary);
+            Assert.Matches(@"m3 of wastewater a year go into the ground or a river with [\d\u00A0]+ mg of oxygen demand \(BOD5\) a litre, in breach of its limit in 12 months of a year\.", summary);
+            Assert.Contains("Beware: rare-rounds serves people worse or pollutes more than the baseline", summary, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void A_broken_scenario_ends_with_code_2_and_leaves_no_page()
     {
         Files.With(Short().Replace("tilt: 10 deg", "tilt: 10 kg", StringComparison.Ordinal), path =>

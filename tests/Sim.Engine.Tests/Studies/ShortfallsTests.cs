@@ -16,10 +16,16 @@ public class ShortfallsTests
           rare-truck:
             set: { water.wastewater: { toilets: trucks, holding: { volume: 5 m3, every: 30 days, when_full: toilets-closed } } }
             cost: { capex: 0 EUR, lifetime: 10 years, source: none }
-          few-containers: { set: { waste.containers: { number: 1 } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          few-containers: { set: { waste.containers: { number: 1, volume: 0.5 m3 } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           enough-containers: { set: { waste.containers: { number: 20 } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           river: { set: { water.wastewater: { toilets: river, greywater: river } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           plant: { set: { water.wastewater: { toilets: river, greywater: river, treatment: package-plant } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          own-yardstick: { set: { comfort.cold: 10 C, standards.people_per_shower: 1000 }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          own-fixtures: { set: { standards.groups.women: { toilets: 5 } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          few-showers: { set: { water.showers.uses: 0.2 1/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          little-staff: { set: { occupancy.staff: { fixed: 0 people, one_per: 1000 people } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          little-food: { set: { services.catering.food: 0.2 kg/meal }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          food-spared: { set: { services.catering.food: 0.52 kg/meal, services.catering.food_waste: 10 % }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
         """;
 
     private static readonly Lazy<Dictionary<string, Result>> Compared = new(Compare);
@@ -71,6 +77,38 @@ public class ShortfallsTests
 
     [Fact]
     public void Water_saved_at_the_shower_is_no_worse_service() => Assert.Empty(Compared.Value["low-flow"].ServesWorse);
+
+    [Fact]
+    public void An_option_that_moves_its_own_yardstick_is_flagged_and_the_limits_are_named()
+    {
+        Result moved = Compared.Value["own-yardstick"];
+        Assert.Empty(moved.ServesWorse);
+        Assert.True(moved.IsFlagged);
+        Assert.Equal([new("comfort.cold", "18 C", "10 C"), new MovedLimit("standards.people_per_shower", "", "1000")], moved.MovedLimits);
+        // Fixtures of a group are what there is, and not by what it is judged.
+        Assert.All(Compared.Value.Values.Where(r => r.Name != "own-yardstick"), r => Assert.Empty(r.MovedLimits));
+    }
+
+    [Theory]
+    [InlineData("few-showers", "water.showers")]
+    [InlineData("little-staff", "occupancy.staff")]
+    [InlineData("little-food", "services.catering.food")]
+    public void Less_given_is_told_without_a_breach(string option, string key)
+    {
+        Result result = Compared.Value[option];
+        Shortfall found = Assert.Single(result.GivesLess);
+        Assert.Equal(key, found.Key);
+        Assert.True(found.After < 0.5 * found.Before);
+        Assert.True(result.Comparison!.NetPresentValueEur > 0 || option == "little-food");
+    }
+
+    [Fact]
+    public void Fixtures_and_food_spared_as_waste_give_no_less()
+    {
+        Assert.Empty(Compared.Value["low-flow"].GivesLess);
+        Assert.Empty(Compared.Value["food-spared"].GivesLess);
+        Assert.Empty(Compared.Value["baseline"].GivesLess);
+    }
 
     [Fact]
     public void Waste_that_finds_no_room_is_marked_by_its_share_and_its_days()

@@ -12,7 +12,7 @@ internal static class SavingsCharts
     {
         Result[] packages = [.. results.Where(r => r.Kind == VariationKind.Package)];
         Result[] shown = packages.Length > 0 ? packages : [.. results.Where(r => r.Kind == VariationKind.Option)];
-        return shown.OrderBy(r => r.ServesWorse.Count > 0).ThenByDescending(r => r.Comparison!.NetPresentValueEur).FirstOrDefault();
+        return shown.OrderBy(r => r.IsFlagged).ThenByDescending(r => r.Comparison!.NetPresentValueEur).FirstOrDefault();
     }
 
     /// <summary>Running costs saved in each month by category; below zero it costs more.</summary>

@@ -11,7 +11,7 @@ internal static class OptionsCsv
     /// <summary>Writes the rows; where there is a baseline brought up to standard, those against it follow.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<Result> results, Csv csv)
     {
-        writer.Write(string.Join(csv.Separator, "name", "kind", "against", "about", "serves_worse"));
+        writer.Write(string.Join(csv.Separator, "name", "kind", "against", "about", "serves_worse", "other_limits", "gives_less"));
         foreach (CompareField field in Fields)
         {
             writer.Write(csv.Separator + csv.Text($"{field.Name} [{field.Unit}]"));
@@ -33,7 +33,8 @@ internal static class OptionsCsv
 
     private static void Row(TextWriter writer, Result result, string against, Csv csv)
     {
-        writer.Write(string.Join(csv.Separator, csv.Text(result.Name), KindOf(result), against, csv.Text(result.About), string.Join(' ', result.ServesWorse.Select(s => s.Key))));
+        writer.Write(string.Join(csv.Separator, csv.Text(result.Name), KindOf(result), against, csv.Text(result.About), string.Join(' ', result.ServesWorse.Select(s => s.Key)),
+            string.Join(' ', result.MovedLimits.Select(m => m.Path)), string.Join(' ', result.GivesLess.Select(s => s.Key))));
         foreach (CompareField field in Fields)
         {
             csv.Write(writer, field.Of(result));

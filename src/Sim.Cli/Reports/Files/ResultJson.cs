@@ -77,7 +77,18 @@ internal static class ResultJson
         WriteTexts(json, "options", result.Options);
         json.WriteString("physics_hash", result.Run.Plan.PhysicsHash);
         json.WriteNumber("capex_eur", result.CapexEur);
-        WriteShortfalls(json, result.ServesWorse);
+        WriteShortfalls(json, "serves_worse", result.ServesWorse);
+        WriteShortfalls(json, "gives_less", result.GivesLess);
+        json.WriteStartArray("other_limits");
+        foreach (MovedLimit moved in result.MovedLimits)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", moved.Path);
+            json.WriteString("before", moved.Before);
+            json.WriteString("after", moved.After);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteStartArray("indicators");
         foreach (Indicator indicator in result.Indicators)
         {
@@ -105,9 +116,9 @@ internal static class ResultJson
         WriteAudit(json, result);
     }
 
-    private static void WriteShortfalls(Utf8JsonWriter json, IReadOnlyList<Shortfall> shortfalls)
+    private static void WriteShortfalls(Utf8JsonWriter json, string name, IReadOnlyList<Shortfall> shortfalls)
     {
-        json.WriteStartArray("serves_worse");
+        json.WriteStartArray(name);
         foreach (Shortfall shortfall in shortfalls)
         {
             json.WriteStartObject();

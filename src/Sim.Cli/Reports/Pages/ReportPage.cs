@@ -140,11 +140,12 @@ internal static class ReportPage
 
     private static void Notes(TextWriter to, IReadOnlyList<string> notes)
     {
-        foreach (string note in notes.Where(n => !n.StartsWith('!')))
+        static bool IsMarked(string note) => note.StartsWith('!') || note.StartsWith('*');
+        foreach (string note in notes.Where(n => !IsMarked(n)))
         {
             Paragraph(to, note, "note");
         }
-        Items(to, notes.Where(n => n.StartsWith('!')), "worse");
+        Items(to, notes.Where(IsMarked), "worse");
     }
 
     private static string Changes(Result result) => result.Kind == VariationKind.Package

@@ -39,8 +39,8 @@ internal static class ReportSummary
     public static IEnumerable<string> OfOptions(IReadOnlyList<Result> results)
     {
         Result baseline = results[0];
-        Result[] all = [.. results.Skip(1)], others = [.. all.Where(r => r.ServesWorse.Count == 0 && HousesAsMany(baseline, r))];
-        Result[] fewer = [.. all.Where(r => !HousesAsMany(baseline, r))], worse = [.. all.Where(r => r.ServesWorse.Count > 0)];
+        Result[] all = [.. results.Skip(1)], others = [.. all.Where(r => !r.IsFlagged && HousesAsMany(baseline, r))];
+        Result[] fewer = [.. all.Where(r => !HousesAsMany(baseline, r))], worse = [.. all.Where(r => r.IsFlagged)];
         if (fewer.Length > 0)
         {
             yield return $"{List(fewer.Select(r => r.Name))} {(fewer.Length == 1 ? "houses" : "house")} another number of people than the baseline: compare {(fewer.Length == 1 ? "it" : "them")} by the person-night, not by the sums below.";
@@ -54,7 +54,11 @@ internal static class ReportSummary
         }
         if (worse.Length > 0)
         {
-            yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse or {(worse.Length == 1 ? "pollutes" : "pollute")} more than the baseline; the notes below the table say where.";
+            yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse or {(worse.Length == 1 ? "pollutes" : "pollute")} more than the baseline, or {(worse.Length == 1 ? "is" : "are")} judged by other limits; the notes below the table say where.";
+        }
+        if (all.Where(r => r.GivesLess.Count > 0).ToArray() is { Length: > 0 } less)
+        {
+            yield return $"{List(less.Select(r => r.Name))} {(less.Length == 1 ? "saves" : "save")} in part by giving people less, in breach of nothing by that alone; the notes below the table say what.";
         }
     }
 
@@ -79,7 +83,7 @@ internal static class ReportSummary
         if (baseline.OnStandard is { } raised)
         {
             string[] missed = [.. raised.Appraisal.Standards.Where(s => s.Passes == false).Select(s => Lower(s.Label))];
-            Result[] pay = [.. others.Select(r => r.OnStandard).OfType<Result>().Where(r => r.Comparison!.NetPresentValueEur > 0 && r.ServesWorse.Count == 0)];
+            Result[] pay = [.. others.Select(r => r.OnStandard).OfType<Result>().Where(r => r.Comparison!.NetPresentValueEur > 0 && !r.IsFlagged)];
             yield return $"To bring the centre up to standard ({List(raised.Options)}) takes {Figure.Whole(raised.CapexEur)} EUR and changes the cost {period} by {Figure.Whole(-raised.Comparison!.NetPresentValueEur)} EUR (present value)"
                 + (missed.Length > 0 ? $"; even so it does not meet: {string.Join("; ", missed)}." : ".")
                 + (pay.Length == 0 ? " On top of it, none costs less than it saves." : $" On top of it, {OptionsAndPackages(pay)} {(pay.Length == 1 ? "costs less than it saves" : "cost less than they save")}.");
@@ -139,7 +143,7 @@ internal static class ReportSummary
         double m3 = result["water.discharged.m3"], overflow = result["water.septage.overflow.m3"], months = result["water.discharged.bod_breach_months"];
         return m3 < 0.5 ? ""
             : $"{Figure.Whole(m3)} m3 of wastewater a year go into the ground or a river with {Whole(result, "water.discharged.bod.mg_per_l")} mg of oxygen demand (BOD5) a litre, "
-                + (months > 0 ? $"in breach of its limit in {Figure.Of(Math.Round(months, 1))} months of a year" : "within its limit")
+                + (months > 0 ? $"in breach of its limit in {months.ToString("0.#", CultureInfo.InvariantCulture)} months of a year" : "within its limit")
                 + (overflow >= 0.05 ? $"; {Figure.Of(overflow)} m3 of septage and sludge of it run out of full pits and tanks." : ".");
     }
 

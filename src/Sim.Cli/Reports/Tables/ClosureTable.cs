@@ -38,7 +38,7 @@ internal static class ClosureTable
         foreach (ClosureRegret r in regrets)
         {
             double capex = r.Result.Appraisal.Investments.Sum(i => i.CapexEur);
-            table.AddRow(Markup.Escape(r.Result.Name) + (r.Result.ServesWorse.Count > 0 ? " [bold]![/]" : ""), Figure.Whole(r.OpenEur / 1000), Figure.Whole(r.ExpectedEur / 1000),
+            table.AddRow(Markup.Escape(r.Result.Name) + (CompareTable.MarkOf(r.Result) is { Length: > 0 } mark ? $"[bold]{mark}[/]" : ""), Figure.Whole(r.OpenEur / 1000), Figure.Whole(r.ExpectedEur / 1000),
                 r.Result.Kind == VariationKind.Baseline ? "" : Figure.Percent(r.LossFraction),
                 r.Result.Kind == VariationKind.Baseline ? "" : r.BreakEvenMonths is { } months ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{months / 12.0:0.0} years") : "never",
                 Figure.Whole(r.RegretEur / 1000), Figure.Whole(r.WorstRegretEur / 1000),
@@ -54,7 +54,7 @@ internal static class ClosureTable
         return
         [
             $"Chance that the centre closes before the end of {period.End}: {Figure.Percent(period.Closes)}. NPV if open: unused value counts in full at the end.",
-            "Regret: what is lost by not having chosen what turns out best of those shown. Moved or sold: share of unused value that a closing leaves (relocation:), moving: and disposal: deducted in NPV. !: serves people worse or pollutes more.",
+            "Regret: what is lost by not having chosen what turns out best of those shown. Moved or sold: share of unused value that a closing leaves (relocation:), moving: and disposal: deducted in NPV. !: serves people worse, pollutes more or is judged by other limits; *: gives people less.",
             "This table alone counts the closing: all other results run to the end of the period.",
         ];
     }

@@ -9,6 +9,9 @@ internal static class CompareTable
     /// <summary>Marks what serves people worse or pollutes more, in tables and pictures.</summary>
     public const string Mark = " !";
 
+    /// <summary>Marks what gives people less by its inputs, where nothing else marks it.</summary>
+    private const string LessMark = " *";
+
     private const int LongestPaybackYears = 99;
 
     private static readonly Column[] Columns =
@@ -97,16 +100,24 @@ internal static class CompareTable
         ];
     }
 
+    /// <summary>The mark behind a variation's name, if it has one.</summary>
+    public static string MarkOf(Result result) => result.IsFlagged ? Mark : result.GivesLess.Count > 0 ? LessMark : "";
+
     /// <summary>What the mark means of a variation.</summary>
     public static string Worsens(Result result) => ReportSummary.List(new[]
     {
-        result.ServesWorse.Any(s => !s.Pollutes) ? "serves people worse" : "", result.ServesWorse.Any(s => s.Pollutes) ? "pollutes more" : "",
+        result.ServesWorse.Any(s => !s.Pollutes) ? "serves people worse" : "", result.ServesWorse.Any(s => s.Pollutes) ? "pollutes more" : "", result.MovedLimits.Count > 0 ? "is judged by other limits" : "",
     }.Where(t => t.Length > 0));
 
     /// <summary>Where a variation serves people worse or pollutes more, in words.</summary>
-    public static string InWords(Result result) => string.Join("; ", result.ServesWorse.Select(s => s.Unit == "fraction"
+    public static string InWords(Result result) => string.Join("; ", result.ServesWorse.Select(InWords).Concat(result.MovedLimits.Select(m =>
+        $"{m.Path}: {(m.After.Length > 0 ? m.After : TheSets)} instead of {(m.Before.Length > 0 ? m.Before : TheSets)}")));
+
+    private const string TheSets = "that of the set";
+
+    private static string InWords(Shortfall s) => s.Unit == "fraction"
         ? $"{s.Label}: {Figure.Percent(s.After)} instead of {Figure.Percent(s.Before)}"
-        : $"{s.Label}: {Amount(s.After)} instead of {Amount(s.Before)} {s.Unit}"));
+        : $"{s.Label}: {Amount(s.After)} instead of {Amount(s.Before)} {s.Unit}";
 
     private static bool IsFabric(IReadOnlyList<Result> results) => results.All(r => !(r["people.person_nights"] > 0));
 
@@ -114,8 +125,15 @@ internal static class CompareTable
     private static string[] Unknown(IReadOnlyList<Result> results) =>
         [.. results.Where(r => r.Kind == VariationKind.Option && r.Investments.Any(i => !i.KnowsEmbodied)).Select(r => r.Name)];
 
-    private static IEnumerable<string> Worse(IEnumerable<Result> results, string than) =>
-        results.Where(r => r.ServesWorse.Count > 0).Select(r => $"! {r.Name} {Worsens(r)} than {than}: {InWords(r)}");
+    private static IEnumerable<string> Worse(IEnumerable<Result> results, string than)
+    {
+        Result[] all = [.. results];
+        return
+        [
+            .. all.Where(r => r.IsFlagged).Select(r => $"! {r.Name} {Worsens(r)} than {than}: {InWords(r)}"),
+            .. all.Where(r => r.GivesLess.Count > 0).Select(r => $"* {r.Name} gives people less than {than}, in breach of nothing by that alone: {string.Join("; ", r.GivesLess.Select(InWords))}"),
+        ];
+    }
 
     private static string Amount(double value) => Math.Abs(value) < 100 ? Figure.Of(Math.Round(value, 2)) : Figure.Whole(value);
 
@@ -140,7 +158,7 @@ internal static class CompareTable
         foreach ((Result result, string name, bool isReference) in rows)
         {
             string[] cells = [.. columns.Select(c => isReference && c.Field.Name is "capex" or "npv" or "payback" or "abatement" ? "" : c.Cell(result))];
-            table.AddRow([Markup.Escape(name) + (result.ServesWorse.Count > 0 ? $"[bold]{Mark}[/]" : ""), .. cells]);
+            table.AddRow([Markup.Escape(name) + (MarkOf(result) is { Length: > 0 } mark ? $"[bold]{mark}[/]" : ""), .. cells]);
         }
         return table;
     }
