@@ -10,7 +10,8 @@ namespace Sim.Cli.Commands;
 /// <param name="Folder">Folder for files; none where it is null.</param>
 /// <param name="Json">Whether standard output gets JSON instead of tables.</param>
 /// <param name="Csv">Flavour of CSV.</param>
-internal sealed record OutputChoice(string? Folder, bool Json, Csv Csv)
+/// <param name="Force">Whether files of others that bear the name of a result are replaced.</param>
+internal sealed record OutputChoice(string? Folder, bool Json, Csv Csv, bool Force)
 {
     private const int Columns = 100;
 
