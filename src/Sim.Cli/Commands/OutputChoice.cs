@@ -21,8 +21,7 @@ internal sealed record OutputChoice(string? Folder, bool Json, Csv Csv, bool For
         IReadOnlyList<string> files = Folder is { } folder ? ResultFiles.Write(folder, command, results, problems, Csv, cancel) : [];
         if (Folder is not null && ResultFiles.Others(Folder, files) is { Count: > 0 } others)
         {
-            string more = others.Count > 3 ? $" and {others.Count - 3} more" : "";
-            Console.Error.WriteLine($"sim: warning: {Folder} still holds results of an earlier run: {string.Join(", ", others.Take(3))}{more}");
+            Console.Error.WriteLine($"sim: warning: {Folder} still holds results of an earlier run, which this one did not write: {string.Join(", ", others)}");
         }
         if (Json)
         {
