@@ -24,10 +24,11 @@ internal static class BreakEvenCommand
         Option<int> points = new("--points") { Description = "Evenly spaced values between the ends.", DefaultValueFactory = _ => 9 };
         Option<string[]> set = new("--set") { Description = "A change that holds for all values: 'occupancy.scale=40 %'. Again for each further path." };
         Option<string?> chart = new("--chart") { Description = "SVG file to write." };
+        Option<bool> force = OutputOptions.Force();
         Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
-        var command = new Command("breakeven", "Find the value of an input at which two variations come to the same.") { file, vary, between, metric, byPayer, points, set, chart, json };
+        var command = new Command("breakeven", "Find the value of an input at which two variations come to the same.") { file, vary, between, metric, byPayer, points, set, chart, force, json };
         command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed.GetRequiredValue(file),
-            new(parsed.GetRequiredValue(vary), parsed.GetRequiredValue(between), parsed.GetValue(metric)!, parsed.GetValue(points), parsed.GetValue(set) ?? [], parsed.GetValue(byPayer)),
+            new(parsed.GetRequiredValue(vary), parsed.GetRequiredValue(between), parsed.GetValue(metric)!, parsed.GetValue(points), parsed.GetValue(set) ?? [], parsed.GetValue(byPayer), parsed.GetValue(force)),
             parsed.GetValue(chart), parsed.GetValue(json), cancel), cancel));
         return command;
     }
@@ -73,7 +74,7 @@ internal static class BreakEvenCommand
         ScenarioFile file, BreakEvenAxis axis, BreakEvenMetric metric, (string, string) between, List<(string, string)> changes, Asked asked, ProblemList problems,
         string? chart, bool json, CancellationToken cancel)
     {
-        AtomicFile.TryFile(chart, SimCommand.ReadBy(file));
+        AtomicFile.TryFile(chart, OwnFile.Chart, asked.Force, SimCommand.ReadBy(file));
         BreakEven? found;
         using (var progress = new Progress("values", asked.Points))
         {
@@ -108,5 +109,5 @@ internal static class BreakEvenCommand
 
     private static string Like(string word, IEnumerable<string> names) => Nearest.To(word, names) is { } near ? $"; did you mean {near}?" : "";
 
-    private sealed record Asked(string Vary, string Between, string Metric, int Points, string[] Set, bool ByPayer);
+    private sealed record Asked(string Vary, string Between, string Metric, int Points, string[] Set, bool ByPayer, bool Force);
 }

@@ -23,10 +23,11 @@ internal static class CalibrateCommand
         };
         Option<string[]> years = new("--years") { Description = "Calendar year whose bills are used, or a range such as 2024..2025; all by default. Bills of other years test the result." };
         Option<string?> to = new("--out") { Description = "File for the scenario with the calibrated values; the scenario itself is never changed." };
+        Option<bool> force = OutputOptions.Force();
         Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
         Option<int> threads = new("--threads") { Description = "Most threads at the same time; all cores by default.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("calibrate", "Adjust named inputs within their ranges until the simulation agrees best with the scenario's bills (measured:).") { file, adjust, years, to, json, threads };
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(new(parsed.GetRequiredValue(file), parsed.GetValue(to), parsed.GetValue(json), parsed.GetValue(threads)),
+        var command = new Command("calibrate", "Adjust named inputs within their ranges until the simulation agrees best with the scenario's bills (measured:).") { file, adjust, years, to, force, json, threads };
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(new(parsed.GetRequiredValue(file), parsed.GetValue(to), parsed.GetValue(force), parsed.GetValue(json), parsed.GetValue(threads)),
             parsed.GetRequiredValue(adjust), parsed.GetValue(years) ?? [], cancel), cancel));
         return command;
     }
@@ -46,7 +47,7 @@ internal static class CalibrateCommand
         var problems = new ProblemList();
         var clock = Stopwatch.StartNew();
         ScenarioFile? file = ScenarioFile.Load(choice.Path, problems);
-        AtomicFile.TryFile(file is null ? null : choice.To, file is null ? [] : SimCommand.ReadBy(file));
+        AtomicFile.TryFile(file is null ? null : choice.To, OwnFile.Calibrated, choice.Force, file is null ? [] : SimCommand.ReadBy(file));
         CalibrationResult? result = file is null ? null : Calibrate(file, adjustments, isUsed, choice.Threads, problems, cancel);
         return SimCommand.Report(problems) || result is null ? ExitCode.BadInput : Write(choice, file!, result, problems, clock, cancel);
     }
@@ -61,7 +62,7 @@ internal static class CalibrateCommand
 
     private static int Write(Choice choice, ScenarioFile file, CalibrationResult result, ProblemList problems, Stopwatch clock, CancellationToken cancel)
     {
-        (string path, string? to, bool json, _) = choice;
+        (string path, string? to, _, bool json, _) = choice;
         string? patched = to is null ? null : PatchedText.Of(File.ReadAllText(path), file, result.Variation);
         if (json)
         {
@@ -116,5 +117,5 @@ internal static class CalibrateCommand
         return "";
     }
 
-    private sealed record Choice(string Path, string? To, bool Json, int Threads);
+    private sealed record Choice(string Path, string? To, bool Force, bool Json, int Threads);
 }

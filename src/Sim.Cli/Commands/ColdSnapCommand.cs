@@ -22,12 +22,13 @@ internal static class ColdSnapCommand
         Option<int> cut = new("--cut") { Description = "Length of the power cut in its coldest hours, hours; 0 for none.", DefaultValueFactory = _ => new ColdSnapTerms().CutHours };
         Option<double> occupied = new("--occupied") { Description = "Residents as a share of the capacity, 0 to 1.5.", DefaultValueFactory = _ => new ColdSnapTerms().OccupiedFraction };
         Option<string?> folder = new("--out") { Description = "Folder for coldsnap.csv, coldsnap.json and coldsnap.svg; made if it is not there." };
+        Option<bool> force = OutputOptions.Force();
         Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
         Option<bool> comma = new("--decimal-comma") { Description = "Write the CSV file with semicolons and decimal commas." };
-        var command = new Command("coldsnap", "What fails in the coldest days of the place with a full centre, with and without a power cut.") { file, option, days, cut, occupied, folder, json, comma };
+        var command = new Command("coldsnap", "What fails in the coldest days of the place with a full centre, with and without a power cut.") { file, option, days, cut, occupied, folder, force, json, comma };
         command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed.GetRequiredValue(file), new(parsed.GetValue(option),
             new(parsed.GetValue(days), parsed.GetValue(cut), parsed.GetValue(occupied)),
-            new(parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(comma) ? Csv.Comma : Csv.Point)), cancel), cancel));
+            new(parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(comma) ? Csv.Comma : Csv.Point, parsed.GetValue(force))), cancel), cancel));
         return command;
     }
 
@@ -50,7 +51,7 @@ internal static class ColdSnapCommand
             return ExitCode.BadInput;
         }
         SimCommand.Report(problems);
-        AtomicFile.Try(choice.Output.Folder, file.NamedFiles);
+        AtomicFile.Try(choice.Output.Folder, choice.Output.Force, file.NamedFiles);
         var snaps = new List<ColdSnap>();
         foreach (SitePlan site in plan.Sites)
         {

@@ -66,7 +66,7 @@ internal static class CompareCommand
         {
             return ExitCode.BadInput;
         }
-        AtomicFile.Try(output.Folder, file.NamedFiles);
+        AtomicFile.Try(output.Folder, output.Force, file.NamedFiles);
         using var progress = new Progress("site-years", Study.SiteYears(scenario));
         IReadOnlyList<Result>? all = new Study(file, output.Folder is null ? -1 : 0) { Comfort = true }.Compare(problems, progress, cancel);
         progress.Dispose();

@@ -17,15 +17,16 @@ internal static class CostsCommand
         Argument<string> file = SimCommand.FileArgument();
         Option<string?> template = new("--template") { Description = "CSV file to write, for an authority to fill in what its centres cost." };
         Option<string?> measured = new("--measured") { Description = "CSV file of measured costs to set beside the model." };
+        Option<bool> force = OutputOptions.Force();
         Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
         Option<bool> comma = new("--decimal-comma") { Description = "Write the CSV file with semicolons and decimal commas." };
-        var command = new Command("costs", "What a person-night costs by category, with its range and its fixed part.") { file, template, measured, json, comma };
+        var command = new Command("costs", "What a person-night costs by category, with its range and its fixed part.") { file, template, measured, force, json, comma };
         command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed.GetRequiredValue(file), parsed.GetValue(template), parsed.GetValue(measured),
-            parsed.GetValue(json), parsed.GetValue(comma) ? Csv.Comma : Csv.Point, cancel), cancel));
+            parsed.GetValue(force), parsed.GetValue(json), parsed.GetValue(comma) ? Csv.Comma : Csv.Point, cancel), cancel));
         return command;
     }
 
-    private static int Run(string path, string? template, string? measuredPath, bool json, Csv csv, CancellationToken cancel)
+    private static int Run(string path, string? template, string? measuredPath, bool force, bool json, Csv csv, CancellationToken cancel)
     {
         var problems = new ProblemList();
         // The small file first: nobody waits for a run to learn of a typing error.
@@ -35,7 +36,7 @@ internal static class CostsCommand
             SimCommand.Report(problems);
             return ExitCode.BadInput;
         }
-        AtomicFile.TryFile(template, [.. SimCommand.ReadBy(file), .. measuredPath is null ? [] : new[] { measuredPath }]);
+        AtomicFile.TryFile(template, OwnFile.Template, force, [.. SimCommand.ReadBy(file), .. measuredPath is null ? [] : new[] { measuredPath }]);
         using var progress = new Progress("site-years", scenario.Sites.Count * scenario.Inputs.Period.Years);
         Result? result = new Study(file).Baseline(problems, progress, cancel);
         progress.Dispose();

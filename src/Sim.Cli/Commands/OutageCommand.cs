@@ -24,14 +24,15 @@ internal static class OutageCommand
         Option<int> hours = new("--hours") { Description = "Longest outage, hours.", DefaultValueFactory = _ => OutageTerms.LongestHours };
         Option<int?> year = new("--year") { Description = "Calendar year whose hours are looked at; the first by default." };
         Option<string?> folder = new("--out") { Description = "Folder for survival.csv, starts.csv, outages.json and survival.svg; made if it is not there." };
+        Option<bool> force = OutputOptions.Force();
         Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
         Option<bool> comma = new("--decimal-comma") { Description = "Write CSV files with semicolons and decimal commas." };
-        var command = new Command("outage", "How long critical loads last in an outage starting in any hour of the year.") { file, option, serves, hours, year, folder, json, comma };
+        var command = new Command("outage", "How long critical loads last in an outage starting in any hour of the year.") { file, option, serves, hours, year, folder, force, json, comma };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             Priority last = Enum.GetValues<Priority>().First(p => Naming.Kebab(p.ToString()) == parsed.GetValue(serves));
             return Run(parsed.GetRequiredValue(file), new(parsed.GetValue(option), new(last, parsed.GetValue(hours)), parsed.GetValue(year),
-                new(parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(comma) ? Csv.Comma : Csv.Point)), cancel);
+                new(parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(comma) ? Csv.Comma : Csv.Point, parsed.GetValue(force))), cancel);
         }, cancel));
         return command;
     }
@@ -53,7 +54,7 @@ internal static class OutageCommand
         {
             return Refuse($"--year {choice.Year} is not in the period {start} to {start + years - 1}");
         }
-        AtomicFile.Try(choice.Output.Folder, file.NamedFiles);
+        AtomicFile.Try(choice.Output.Folder, choice.Output.Force, file.NamedFiles);
         using var progress = new Progress("site-years", scenario.Sites.Count * (kept + 1));
         (Scenario Scenario, Run Run)? simulated = new Study(file, kept).Hours(named.Variation, named.Options, problems, progress, cancel);
         progress.Dispose();

@@ -10,7 +10,8 @@ namespace Sim.Cli.Commands;
 /// <param name="Folder">Folder for files; none where it is null.</param>
 /// <param name="Json">Whether standard output gets JSON instead of tables.</param>
 /// <param name="Csv">Flavour of CSV.</param>
-internal sealed record OutputChoice(string? Folder, bool Json, Csv Csv)
+/// <param name="Force">Whether files of others that bear the name of a result are replaced.</param>
+internal sealed record OutputChoice(string? Folder, bool Json, Csv Csv, bool Force)
 {
     private const int Columns = 100;
 
@@ -20,8 +21,7 @@ internal sealed record OutputChoice(string? Folder, bool Json, Csv Csv)
         IReadOnlyList<string> files = Folder is { } folder ? ResultFiles.Write(folder, command, results, problems, Csv, cancel) : [];
         if (Folder is not null && ResultFiles.Others(Folder, files) is { Count: > 0 } others)
         {
-            string more = others.Count > 3 ? $" and {others.Count - 3} more" : "";
-            Console.Error.WriteLine($"sim: warning: {Folder} still holds results of an earlier run: {string.Join(", ", others.Take(3))}{more}");
+            Console.Error.WriteLine($"sim: warning: {Folder} still holds results of an earlier run, which this one did not write: {string.Join(", ", others)}");
         }
         if (Json)
         {

@@ -21,24 +21,25 @@ internal static class PriceCommand
         Option<bool> coupled = new("--coupled") { Description = "Run the whole engine for every path, instead of once for what a unit uses." };
         Option<int> threads = new("--threads") { Description = "Most threads at the same time; all cores by default.", DefaultValueFactory = _ => Environment.ProcessorCount };
         Option<string?> folder = new("--out") { Description = "Folder for price.json, forms.csv, curve.csv, occupancy.csv and charts; made if it is not there." };
+        Option<bool> force = OutputOptions.Force();
         Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
         var command = new Command("price", "Find what an enterprise must be paid for a service, and how occupancy decides its profit.")
         {
-            file, service, site, paths, coupled, threads, folder, json,
+            file, service, site, paths, coupled, threads, folder, force, json,
         };
         command.SetAction((parsed, cancel) => Task.Run(() => Run(
             parsed.GetRequiredValue(file), parsed.GetRequiredValue(service), parsed.GetValue(site),
             parsed.GetValue(paths) ?? (parsed.GetValue(coupled) ? UsualCoupledPaths : UsualPaths),
-            parsed.GetValue(coupled), parsed.GetValue(threads), parsed.GetValue(folder), parsed.GetValue(json), cancel), cancel));
+            parsed.GetValue(coupled), parsed.GetValue(threads), parsed.GetValue(folder), parsed.GetValue(force), parsed.GetValue(json), cancel), cancel));
         return command;
     }
 
-    private static int Run(string path, string service, string? site, int paths, bool coupled, int threads, string? folder, bool json, CancellationToken cancel)
+    private static int Run(string path, string service, string? site, int paths, bool coupled, int threads, string? folder, bool force, bool json, CancellationToken cancel)
     {
         bool refused = Refuse("--threads", threads, MostThreads) | Refuse("--paths", paths, Pricing.MostPaths);
         var problems = new ProblemList();
         PricingResult? result = null;
-        AtomicFile.Try(refused ? null : folder, SimCommand.ReadBy(path));
+        AtomicFile.Try(refused ? null : folder, force, SimCommand.ReadBy(path));
         if (!refused && ScenarioFile.Load(path, problems) is { } file && PricingFile.Case(file, service, problems, site, cancel) is { } given)
         {
             result = coupled ? Coupled(file, given, paths, threads, problems, cancel) : Pricing.Of(given, paths, threads, cancel);

@@ -13,12 +13,13 @@ internal static class ReportCommand
     {
         Argument<string> file = SimCommand.FileArgument();
         Option<string> to = new("--out") { Description = "HTML file to write.", Required = true };
-        var command = new Command("report", "Write one page with results, charts, options and every assumption: to read, send or print.") { file, to };
-        command.SetAction((parsed, cancel) => Task.Run(() => Report(parsed.GetRequiredValue(file), parsed.GetRequiredValue(to), cancel), cancel));
+        Option<bool> force = OutputOptions.Force();
+        var command = new Command("report", "Write one page with results, charts, options and every assumption: to read, send or print.") { file, to, force };
+        command.SetAction((parsed, cancel) => Task.Run(() => Report(parsed.GetRequiredValue(file), parsed.GetRequiredValue(to), parsed.GetValue(force), cancel), cancel));
         return command;
     }
 
-    private static int Report(string path, string to, CancellationToken cancel)
+    private static int Report(string path, string to, bool force, CancellationToken cancel)
     {
         var problems = new ProblemList();
         if (ScenarioFile.Load(path, problems) is not { } file || file.Bind(problems) is not { } scenario)
@@ -26,7 +27,7 @@ internal static class ReportCommand
             SimCommand.Report(problems);
             return ExitCode.BadInput;
         }
-        AtomicFile.TryFile(to, SimCommand.ReadBy(file));
+        AtomicFile.TryFile(to, OwnFile.Page, force, SimCommand.ReadBy(file));
         using var progress = new Progress("site-years", Study.SiteYears(scenario));
         IReadOnlyList<Result>? results = new Study(file, 0) { Comfort = true }.Compare(problems, progress, cancel);
         progress.Dispose();

@@ -41,7 +41,7 @@ internal static class RunCommand
             Console.Error.WriteLine($"sim: error: --hours {year} is not in the period {scenario.PeriodText}");
             return ExitCode.BadInput;
         }
-        AtomicFile.Try(output.Folder, file.NamedFiles);
+        AtomicFile.Try(output.Folder, output.Force, file.NamedFiles);
         int kept = output.Folder is null ? -1 : (hours ?? start) - start;
         using var progress = new Progress("site-years", scenario.Sites.Count * years);
         Task<string[]> broken = Task.Run(() => NamedVariations.Broken(file), CancellationToken.None);

@@ -10,7 +10,7 @@ internal static class SizeCommand
 {
     private const int MostSteps = 101, MostRounds = 20, MostAxes = 4;
 
-    private sealed record Choice(string[] Vary, string? Option, string Goal, int Steps, int Rounds, bool Heat, string? Folder, bool Json, Csv Csv);
+    private sealed record Choice(string[] Vary, string? Option, string Goal, int Steps, int Rounds, bool Heat, string? Folder, bool Json, Csv Csv, bool Force);
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -23,12 +23,13 @@ internal static class SizeCommand
         Option<int> rounds = new("--rounds") { Description = "Finer grids around the best, each with half the spacing.", DefaultValueFactory = _ => 3 };
         Option<bool> heat = new("--heat") { Description = "Design heat load of each building beside its installed heaters, and nothing else." };
         Option<string?> folder = new("--out") { Description = "Folder for sizes.csv, sizes.json and sizes.svg; made if it is not there." };
+        Option<bool> force = OutputOptions.Force();
         Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
         Option<bool> comma = new("--decimal-comma") { Description = "Write the CSV file with semicolons and decimal commas." };
-        var command = new Command("size", "Find the best sizes by simulation, or the heat that buildings are to be sized for.") { file, vary, option, goal, steps, rounds, heat, folder, json, comma };
+        var command = new Command("size", "Find the best sizes by simulation, or the heat that buildings are to be sized for.") { file, vary, option, goal, steps, rounds, heat, folder, force, json, comma };
         command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed.GetRequiredValue(file), new(parsed.GetValue(vary) ?? [], parsed.GetValue(option),
             parsed.GetValue(goal)!, parsed.GetValue(steps), parsed.GetValue(rounds), parsed.GetValue(heat), parsed.GetValue(folder), parsed.GetValue(json),
-            parsed.GetValue(comma) ? Csv.Comma : Csv.Point), cancel), cancel));
+            parsed.GetValue(comma) ? Csv.Comma : Csv.Point, parsed.GetValue(force)), cancel), cancel));
         return command;
     }
 
@@ -90,7 +91,7 @@ internal static class SizeCommand
             SimCommand.Report(problems);
             return ExitCode.BadInput;
         }
-        AtomicFile.Try(choice.Folder, file.NamedFiles);
+        AtomicFile.Try(choice.Folder, choice.Force, file.NamedFiles);
         using var progress = new Progress("candidates", (int)Math.Pow(choice.Steps, axes.Count) + choice.Rounds * (int)Math.Pow(3, axes.Count));
         SizingResult? found = new Sizing(file, axes, bears.Variation, bears.Options, goal).Search(choice.Steps, choice.Rounds, problems, progress, cancel);
         progress.Dispose();

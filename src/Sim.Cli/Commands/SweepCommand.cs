@@ -21,13 +21,14 @@ internal static class SweepCommand
         };
         Option<string?> to = new("--out") { Description = "CSV file to write; standard output by default." };
         Option<int> threads = new("--threads") { Description = "Most threads at the same time; all cores by default.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("sweep", "Simulate every combination of some values; one CSV row of all indicators for each.") { file, vary, to, threads };
+        Option<bool> force = OutputOptions.Force();
+        var command = new Command("sweep", "Simulate every combination of some values; one CSV row of all indicators for each.") { file, vary, to, force, threads };
         command.SetAction((parsed, cancel) => Task.Run(() =>
-            Run(parsed.GetRequiredValue(file), parsed.GetRequiredValue(vary), parsed.GetValue(to), parsed.GetValue(threads), cancel), cancel));
+            Run(parsed.GetRequiredValue(file), parsed.GetRequiredValue(vary), parsed.GetValue(to), parsed.GetValue(force), parsed.GetValue(threads), cancel), cancel));
         return command;
     }
 
-    private static int Run(string path, string[] vary, string? to, int threads, CancellationToken cancel)
+    private static int Run(string path, string[] vary, string? to, bool force, int threads, CancellationToken cancel)
     {
         if (threads is < 1 or > MostThreads)
         {
@@ -46,7 +47,7 @@ internal static class SweepCommand
         }
         var problems = new ProblemList();
         ScenarioFile? file = ScenarioFile.Load(path, problems);
-        AtomicFile.TryFile(to, file is null ? [path] : SimCommand.ReadBy(file));
+        AtomicFile.TryFile(to, OwnFile.Sweep, force, file is null ? [path] : SimCommand.ReadBy(file));
         using SweepRows? rows = file is null ? null : Rows(file, axes, threads, problems, cancel);
         if (SimCommand.Report(problems) || rows is null)
         {

@@ -22,14 +22,15 @@ internal static class WeatherCommand
         Option<int?> year = new("--year") { Description = "Which of the years is written there, counted from 1; the first by default." };
         Option<string?> record = new("--record") { Description = "Measured year (EPW, PVGIS CSV, CSV with declared columns) whose days stand beside." };
         Option<string?> folder = new("--out") { Description = "Folder for charts." };
+        Option<bool> force = OutputOptions.Force();
         Option<bool> json = new("--json") { Description = "Print one JSON document." };
-        var command = new Command("weather", "Show the weather by month, beside the normals it was generated from; write it as EPW.") { of, years, epw, year, record, folder, json };
+        var command = new Command("weather", "Show the weather by month, beside the normals it was generated from; write it as EPW.") { of, years, epw, year, record, folder, force, json };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            parsed.GetRequiredValue(of), parsed.GetValue(years), parsed.GetValue(epw), parsed.GetValue(year), parsed.GetValue(record), parsed.GetValue(folder), parsed.GetValue(json), cancel)));
+            parsed.GetRequiredValue(of), parsed.GetValue(years), parsed.GetValue(epw), parsed.GetValue(year), parsed.GetValue(record), parsed.GetValue(folder), parsed.GetValue(force), parsed.GetValue(json), cancel)));
         return command;
     }
 
-    private static int Run(string of, int? years, string? epw, int? year, string? record, string? folder, bool json, CancellationToken cancel)
+    private static int Run(string of, int? years, string? epw, int? year, string? record, string? folder, bool force, bool json, CancellationToken cancel)
     {
         bool isPlace = NormalsLibrary.Names.Contains(of) && !File.Exists(of);
         if (years is { } asked && (!isPlace || asked is < 1 or > MostYears))
@@ -52,14 +53,19 @@ internal static class WeatherCommand
         {
             return Refuse($"--year {which} is not from 1 to {weather.Years.Count}");
         }
+        IReadOnlyList<(string Path, Chart Chart)> charts = [.. (folder is null ? [] : WeatherReport.Charts(weather)).Select(c => (Path.Combine(folder!, c.Name + ".svg"), c.Chart))];
+        foreach ((string path, _) in charts)
+        {
+            AtomicFile.TryFile(path, OwnFile.Chart, force);
+        }
         if (epw is not null)
         {
-            AtomicFile.TryFile(epw, [.. isPlace ? [] : SimCommand.ReadBy(of), .. record is null ? Array.Empty<string>() : [record]]);
+            AtomicFile.TryFile(epw, OwnFile.Weather, force, [.. isPlace ? [] : SimCommand.ReadBy(of), .. record is null ? Array.Empty<string>() : [record]]);
             AtomicFile.Write(epw, to => EpwFile.Write(weather.Years[(year ?? 1) - 1], to), cancel);
         }
-        foreach ((string name, Chart chart) in folder is null ? [] : WeatherReport.Charts(weather))
+        foreach ((string path, Chart chart) in charts)
         {
-            AtomicFile.Write(Path.Combine(folder!, name + ".svg"), to => to.Write(SvgRenderer.Render(chart)), cancel);
+            AtomicFile.Write(path, to => to.Write(SvgRenderer.Render(chart)), cancel);
         }
         if (json)
         {

@@ -95,7 +95,13 @@ public sealed class UnwritableTests
     {
         string folder = Path.Combine(Path.GetDirectoryName(path)!, "out");
         Assert.Equal("", Sim.Run("compare", path, "--only", "led", "--out", folder).Error);
-        Assert.Contains("still holds results of an earlier run: charts/", Sim.Run("run", path, "--out", folder).Error, StringComparison.Ordinal);
+        string before = File.ReadAllText(Path.Combine(folder, "options.csv"));
+        string error = Sim.Run("run", path, "--out", folder).Error;
+        Assert.Contains("still holds results of an earlier run, which this one did not write: charts/", error, StringComparison.Ordinal);
+        string[] named = [.. error[(error.IndexOf("write: ", StringComparison.Ordinal) + 7)..].Trim().Split(", ")];
+        Assert.Superset(new HashSet<string> { "options.csv", "lifecycle.csv", "charts/options.svg" }, named.ToHashSet());
+        Assert.DoesNotContain("monthly.csv", named);
+        Assert.Equal(before, File.ReadAllText(Path.Combine(folder, "options.csv")));
     });
 
     [Theory]

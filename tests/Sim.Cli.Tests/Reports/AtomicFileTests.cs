@@ -30,7 +30,7 @@ public sealed class AtomicFileTests : IDisposable
     {
         string link = Path.Combine(folder, "nowhere");
         File.CreateSymbolicLink(link, "/dev/null");
-        AtomicFile.TryFile(link);
+        AtomicFile.TryFile(link, OwnFile.Chart, force: false);
         AtomicFile.Write(link, to => to.Write("lost"), default);
         AtomicFile.Write("/dev/null", to => to.Write("lost"), default);
         Assert.Equal("/dev/null", new FileInfo(link).LinkTarget);
@@ -46,6 +46,6 @@ public sealed class AtomicFileTests : IDisposable
         AtomicFile.Write(file, to => to.Write("1"), default);
         AtomicFile.Write(file, to => to.Write("2"), default);
         Assert.Equal("2", File.ReadAllText(file));
-        Assert.Contains("a folder of that name stands there", Assert.Throws<IOException>(() => AtomicFile.TryFile(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("a folder of that name stands there", Assert.Throws<IOException>(() => AtomicFile.TryFile(folder, OwnFile.Chart, force: false)).Message, StringComparison.Ordinal);
     }
 }

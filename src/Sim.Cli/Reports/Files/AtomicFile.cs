@@ -44,9 +44,10 @@ internal static class AtomicFile
 
     /// <summary>Sees before a long run whether files can be written to a folder, which is made; nothing is asked where there is none.</summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="force">Whether files of others that bear the name of a result may be replaced.</param>
     /// <param name="read">Files that the command reads: those in the folder must not bear the name of a result.</param>
     /// <exception cref="IOException">They cannot; the message says why.</exception>
-    public static void Try(string? folder, params IEnumerable<string> read)
+    public static void Try(string? folder, bool force, params IEnumerable<string> read)
     {
         if (folder is not null)
         {
@@ -56,6 +57,10 @@ internal static class AtomicFile
                 {
                     throw new IOException($"{Path.GetFileName(data)} lies there, which this command reads, and results have a file of that name; name another folder");
                 }
+                if (!force && ResultFiles.Foreign(named) is { } foreign)
+                {
+                    throw new IOException($"{Path.GetFileName(foreign)} lies there, results have a file of that name, and no {string.Join(", ", ResultFiles.Documents)} of this program beside it; name another folder, or replace it with --force");
+                }
                 Probe(named);
             });
         }
@@ -63,9 +68,11 @@ internal static class AtomicFile
 
     /// <summary>Sees before a long run whether a file can be written; nothing is asked where there is none.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="kind">What the command writes: a file of that kind is replaced.</param>
+    /// <param name="force">Whether any other file is replaced, too.</param>
     /// <param name="read">Files that the command reads, which it must not replace.</param>
     /// <exception cref="IOException">It cannot; the message says which and why.</exception>
-    public static void TryFile(string? path, params IEnumerable<string> read)
+    public static void TryFile(string? path, OwnFile kind, bool force, params IEnumerable<string> read)
     {
         if (path is not null)
         {
@@ -82,6 +89,10 @@ internal static class AtomicFile
                 }
                 if (Target(named) is var full && !IsDevice(full))
                 {
+                    if (kind.Why(full, force) is { } why)
+                    {
+                        throw new IOException(why);
+                    }
                     Probe(Path.GetDirectoryName(full)!);
                 }
             });

@@ -13,6 +13,13 @@ internal static class ResultFiles
         "cash", "closure", "coldsnap", "comfort", "curve", "emissions", "forms", "hourly", "ledger", "lifecycle", "monthly", "occupancy", "options", "outages", "price", "sizes", "starts", "summary", "survival",
     ];
 
+    /// <summary>The documents of which every command that fills a folder writes one.</summary>
+    public static IReadOnlyList<string> Documents { get; } = ["summary.json", "outages.json", "coldsnap.json", "sizes.json", "price.json"];
+
+    /// <summary>A file in a folder that bears the name of a result although no result of this program lies there; none where it is as it should be.</summary>
+    public static string? Foreign(string folder) => !Directory.Exists(folder) || Documents.Any(d => File.Exists(Path.Combine(folder, d)) && OwnFile.Json.Why(Path.Combine(folder, d), force: false) is null)
+        ? null : Directory.GetFiles(folder).Where(f => IsResult(Path.GetFileName(f)) && new FileInfo(f).Length > 0).Order(StringComparer.Ordinal).FirstOrDefault();
+
     /// <summary>Whether a file of this name may be a result that a command writes into its folder, charts apart.</summary>
     public static bool IsResult(string name) => Path.GetExtension(name).ToUpperInvariant() is ".CSV" or ".JSON" or ".SVG"
         && Array.Exists(Names, n => name.StartsWith(n + ".", StringComparison.OrdinalIgnoreCase) || name.StartsWith(n + "-", StringComparison.OrdinalIgnoreCase));

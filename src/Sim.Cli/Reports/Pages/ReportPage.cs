@@ -21,6 +21,7 @@ internal static class ReportPage
         to.WriteLine("<!DOCTYPE html>");
         to.WriteLine("<html lang=\"en\">");
         to.WriteLine("<head><meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
+        to.WriteLine($"{OwnFile.Generator}{ProductVersion.Text}\"/>");
         to.WriteLine($"<title>{HtmlText.Escape(baseline.Scenario.Inputs.Name)}, {FramedCharts.Period(baseline)}</title>");
         to.WriteLine($"<style>{ReportStyle.Css}</style></head>");
         to.WriteLine("<body>");

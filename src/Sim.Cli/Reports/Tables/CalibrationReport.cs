@@ -62,9 +62,12 @@ internal static class CalibrationReport
         }
     }
 
+    /// <summary>How the first line of a calibrated file ends.</summary>
+    public const string Calibrated = " calibrated to its bills:";
+
     /// <summary>The head of a calibrated file.</summary>
     public static string Comment(string name, CalibrationResult result) =>
-        $"# {name} calibrated to its bills:\n" + string.Concat(result.Inputs.Where(i => i.After != i.Input.Before)
+        $"# {name}{Calibrated}\n" + string.Concat(result.Inputs.Where(i => i.After != i.Input.Before)
             .Select(i => $"#   {i.Input.Path}: {i.Input.Text(i.After)} (was {i.Input.Text(i.Input.Before)}){(i.Determination == Determination.Determined ? "" : "; " + Words(i))}\n"));
 
     /// <summary>What the bills say about an input, in words.</summary>

@@ -10,6 +10,9 @@ internal static class CostTables
     // A cost by the head has no range: a measured one that agrees to a thousandth is the same.
     private const double Rounding = 0.001;
 
+    /// <summary>How a template begins.</summary>
+    public const string TemplateOpens = "# Fill in cost [EUR] of each category";
+
     /// <summary>What a reader of the table must know.</summary>
     public static string Note(Appraisal appraisal, IReadOnlyList<StandardCost> costs) =>
         "P10 to P90: range of the months, as occupancy, season and prices move. Fixed and variable: cost of a month = fixed + variable x person-nights, by least squares, with the season (heating degree days) taken out; a mean season is in the fixed part."
@@ -96,7 +99,7 @@ internal static class CostTables
     /// <summary>Writes the template: a row for each category with the model's range beside the empty cost.</summary>
     public static void WriteTemplate(TextWriter writer, string centre, IReadOnlyList<StandardCost> costs, Csv csv)
     {
-        writer.WriteLine("# Fill in cost [EUR] of each category over one span of time, VAT that you do not get back in it, and person_nights of that span");
+        writer.WriteLine(TemplateOpens + " over one span of time, VAT that you do not get back in it, and person_nights of that span");
         writer.WriteLine("# (once for each centre is enough). Copy the rows for further centres. Leave a cost empty where it is not known: 0 means that there is none.");
         writer.WriteLine(string.Join(csv.Separator, "centre", "from", "to", "category", "cost [EUR]", "person_nights", "holds", "model_mean [EUR/person-night]", "model_p10 [EUR/person-night]", "model_p90 [EUR/person-night]", "source"));
         foreach (CostCategory category in Enum.GetValues<CostCategory>())

@@ -126,7 +126,7 @@ internal static class PowerTables
 
     private static Table Battery(Result result, IGrouping<string, MeteredMonth> site)
     {
-        Table table = New(result.Run.Sites.Count > 1 ? $"Battery, {Markup.Escape(site.Key)}" : "Battery", "Capacity at year's end, kWh", "Replaced");
+        Table table = New(result.Run.Sites.Count > 1 ? $"Battery, {Markup.Escape(site.Key)}" : "Battery", "Capacity in the year's last month, kWh", "Replaced");
         foreach (MeteredMonth end in YearEnds(site))
         {
             IEnumerable<string> replaced = site.Where(m => m.Year == end.Year && m.BatteryReplacedKwh > 0).Select(m => MonthOf(result, m));

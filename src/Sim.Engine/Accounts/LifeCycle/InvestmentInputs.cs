@@ -81,7 +81,8 @@ public sealed record InvestmentInputs
         }
         if (rates.Length == 1 && !Fits(rates[0], i.CapexPer))
         {
-            yield return ("capex_per", $"'{i.CapexPer}' is not a quantity for {rates[0]}");
+            yield return ("capex_per", i.CapexPer == CapexPer.Once ? $"is {Word(CapexPer.Once)}, so that {rates[0]} goes by no quantity; allowed: {Fitting(rates[0])}"
+                : $"'{Word(i.CapexPer)}' is not a quantity for {rates[0]}; allowed: {Fitting(rates[0])}");
         }
         if (rates.Length == 0 && i.CapexPer != CapexPer.Once)
         {
@@ -90,7 +91,7 @@ public sealed record InvestmentInputs
         string[] embodied = [.. Embodied(i).Where(r => r.Kg is not null).Select(r => r.Key)];
         if (embodied.Length > 1 || (embodied.Length == 1 && !Fits(embodied[0].Replace("embodied", "capex", StringComparison.Ordinal), i.CapexPer)))
         {
-            yield return (embodied[0], embodied.Length > 1 ? $"only one is allowed, found {string.Join(" and ", embodied)}" : $"does not go with capex_per '{i.CapexPer}'");
+            yield return (embodied[0], embodied.Length > 1 ? $"only one is allowed, found {string.Join(" and ", embodied)}" : $"does not go with capex_per '{Word(i.CapexPer)}'");
         }
         if (i.MovingFraction > 0 && i.RelocationFraction == 0)
         {
@@ -144,6 +145,10 @@ public sealed record InvestmentInputs
         ("embodied_per_volume", i.EmbodiedPerVolumeKgCo2ePerM3),
         ("embodied_each", i.EmbodiedEachKgCo2e),
     ];
+
+    private static string Word(CapexPer per) => Naming.Kebab(per.ToString());
+
+    private static string Fitting(string rate) => string.Join(", ", Enum.GetValues<CapexPer>().Where(p => Fits(rate, p)).Select(Word));
 
     private static bool Fits(string rate, CapexPer per) => per switch
     {
