@@ -22,7 +22,7 @@ internal static class DocsCommand
         command.Hidden = true;
         command.SetAction((parsed, cancel) =>
         {
-            AtomicFile.Try(parsed.GetValue(folder));
+            AtomicFile.Try(parsed.GetValue(folder), force: true);
             foreach ((string file, Func<string> text) in Pages)
             {
                 AtomicFile.Write(Path.Combine(parsed.GetValue(folder)!, file), to => to.Write(text()), cancel);
