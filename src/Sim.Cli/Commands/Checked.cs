@@ -48,12 +48,12 @@ internal sealed record Checked(ProblemList Problems, Scenario? Scenario, Plan? P
                 problems.Add(Names(problem, variation) ? problem : problem with { Message = $"{problem.Message} (with {variation.Name})" });
             }
         }
-        // Quantities that the costs of measures ask for show only beside the baseline.
+        // Quantities that the costs of measures ask for, and whether they change anything, show only beside the baseline.
         if (!problems.HasErrors)
         {
             var costs = new ProblemList();
             new Study(file).Check(costs);
-            foreach (Problem problem in costs.Sorted.Where(p => p.Severity == Severity.Error))
+            foreach (Problem problem in costs.Sorted.Where(known.Add))
             {
                 problems.Add(problem);
             }

@@ -18,8 +18,54 @@ internal static class IdleChecks
         foreach ((string building, BuildingInputs inputs) in site.Buildings)
         {
             Building($"buildings.{building}", inputs, Warn);
+            if (inputs.Shell.Shading is { } shading)
+            {
+                Shade(scenario, scenario.PathOf(name, $"buildings.{building}.shell.shading"), shading, site.Location.LatitudeDeg < 0, problems);
+            }
+            Summer($"buildings.{building}.setpoint", inputs, site.Location.LatitudeDeg < 0, Warn);
+        }
+        if ((site.Water.Toilets.Chemical is not null || site.Water.Toilets.Dry is not null) && scenario.IsWritten(scenario.PathOf(name, "water.toilets.flush")))
+        {
+            Warn("water.toilets.flush", "does nothing here: chemical and dry toilets are not flushed");
         }
         Stocks(site, Warn);
+    }
+
+    private static void Shade(Scenario scenario, string path, Shading shading, bool isSouthern, ProblemList problems)
+    {
+        void Warn(string key, string problem) => problems.Add(scenario.Document.At(path + key, problem, Severity.Warning));
+        bool stands = shading.WindowsFraction + shading.RoofFraction + shading.WallsFraction > 0;
+        if (!stands && shading.BlindsAboveWPerM2 is null && shading.Projections is null)
+        {
+            Warn("", "keeps no sun off: it has neither blinds_above, windows, roof, walls nor projections");
+        }
+        if (shading.Projections is { OverhangM: 0, FinsM: 0 })
+        {
+            Warn(".projections", "has neither overhang nor fins: it keeps no sun off");
+        }
+        // An option may bring the blinds.
+        bool bringsBlinds = scenario.Inputs.Options.Values.Any(o => o.Set.Keys.Any(k => k.Contains(".shading", StringComparison.Ordinal)));
+        foreach (string key in shading.BlindsAboveWPerM2 is null && !bringsBlinds ? new[] { ".transmittance", ".outdoor_above" } : [])
+        {
+            if (scenario.IsWritten(path + key))
+            {
+                Warn(key, "does nothing here: it is of blinds, which blinds_above gives");
+            }
+        }
+        if (isSouthern && stands && shading.SummerOnly)
+        {
+            Warn("", "hangs from May to September, which is winter south of the equator; write summer_only: false for shade that stays");
+        }
+    }
+
+    // A window of months that leaves out the three of summer cools when nobody is hot.
+    private static void Summer(string setpoint, BuildingInputs inputs, bool isSouthern, Action<string, string> warn)
+    {
+        int[] summer = isSouthern ? [12, 1, 2] : [6, 7, 8];
+        if (inputs.Cooling is not NoCooling && inputs.Setpoint is { CoolingC: not null } && !summer.Any(m => Setpoints.IsCooling(inputs.Setpoint, m)))
+        {
+            warn($"{setpoint}.cooling_from", $"leaves out the summer's months of {(isSouthern ? "December to February" : "June to August")}: the rooms are cooled in other seasons alone");
+        }
     }
 
     private static void Power(SiteInputs site, Action<string, string> warn)

@@ -25,6 +25,11 @@ internal static class OptionChecks
         Packages(scenario, problems);
         foreach ((string name, Option option) in scenario.Inputs.Options)
         {
+            if (option.Set.Count > 0 && scenario.Sites.Values.Any(s => s.Occupancy.CapacityPeople > 0)
+                && scenario.Document.Position($"options.{name}.cost") == scenario.Document.Position($"options.{name}"))
+            {
+                problems.Add(scenario.Document.At($"options.{name}", "states no cost, so that it is compared as if it were free; write cost: { capex: 0 EUR } if it is", Severity.Warning));
+            }
             foreach (string path in option.Set.Keys)
             {
                 string[] parts = path.Split('.');

@@ -1,5 +1,6 @@
 using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 
 namespace Sim.Engine.Studies;
@@ -28,6 +29,7 @@ internal sealed class Preparation(ScenarioFile file)
             var own = new ProblemList();
             Ready? ready = prepare(own);
             ClosesElsewhen(baseline, ready, own);
+            ChangesNothing(baseline, ready, own);
             problems.AddAll(own);
             return ready;
         }
@@ -53,6 +55,14 @@ internal sealed class Preparation(ScenarioFile file)
         ClosesElsewhen(baseline, ready, own);
         problems.AddAll(own);
         return ready;
+    }
+
+    private static void ChangesNothing(Ready baseline, Ready? ready, ProblemList problems)
+    {
+        if (ready is { Kind: VariationKind.Option } && ready.Scenario.Values.Select(v => (v.Path, v.Value)).SequenceEqual(baseline.Scenario.Values.Select(v => (v.Path, v.Value))))
+        {
+            problems.Add(baseline.Scenario.Document.At($"options.{ready.Variation.Name}.set", "sets what the file has already: the option is the scenario as it stands", Severity.Warning));
+        }
     }
 
     private static void ClosesElsewhen(Ready baseline, Ready? ready, ProblemList problems)
@@ -85,6 +95,7 @@ internal sealed class Preparation(ScenarioFile file)
         }
         IReadOnlyList<Bill> measured = kind == VariationKind.Baseline ? bills.Of(scenario, problems) : [];
         var investments = new List<Investment>();
+        var built = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (SitePlan site in plan.Sites)
         {
             foreach (string name in options.Where(o => Concerns(scenario.Inputs.Options[o], site.Name, scenario)))
@@ -92,15 +103,44 @@ internal sealed class Preparation(ScenarioFile file)
                 Option option = scenario.Inputs.Options[name];
                 try
                 {
-                    investments.Add(option.Cost.ToInvestment(name, per => Quantities.Of(per, Before(baseline, site), site, option.Set.Keys), site.Name, scenario.Sites[site.Name].Emissions.Embodied) with { IsBattery = IsBattery(option) });
+                    investments.Add(option.Cost.ToInvestment(name, per => Built(name, Quantities.Of(per, Before(baseline, site), site, option.Set.Keys)), site.Name, scenario.Sites[site.Name].Emissions.Embodied) with { IsBattery = IsBattery(option) });
                 }
                 catch (UnknownQuantityException unknown)
                 {
                     problems.Add(scenario.Document.At($"options.{name}.cost.capex_per", unknown.Message));
+                    built[name] = double.NaN;
                 }
             }
         }
+        NothingBuilt(variation, built, kind, scenario, problems);
         return new Ready(variation, options, kind, scenario, plan, investments, measured);
+
+        double Built(string name, double quantity)
+        {
+            built[name] = built.GetValueOrDefault(name) + quantity;
+            return quantity;
+        }
+    }
+
+    // A capital cost by a size of which there is none would make the measure free without a word.
+    private static void NothingBuilt(Variation variation, Dictionary<string, double> built, VariationKind kind, Scenario scenario, ProblemList problems)
+    {
+        foreach (string name in built.Where(b => b.Value == 0 && scenario.Inputs.Options[b.Key].Cost.CapexPer != CapexPer.Once).Select(b => b.Key))
+        {
+            string per = Naming.Kebab(scenario.Inputs.Options[name].Cost.CapexPer.ToString()), path = $"options.{name}.cost.capex_per";
+            if (!Quantities.IsSized(scenario.Inputs.Options[name].Cost.CapexPer, variation.Changes.Select(c => c.Path)))
+            {
+                problems.Add(scenario.Document.At(path, "names a size of which the option builds none, so that it would cost nothing") with
+                {
+                    Found = per,
+                    Allowed = "a size that the option sets or that the buildings it names have; else one amount (capex)",
+                });
+            }
+            else if (kind == VariationKind.Option && variation.Changes.Count == scenario.Inputs.Options[name].Set.Count)
+            {
+                problems.Add(scenario.Document.At(path, $"is {per}, of which the option adds none: this cost is 0; write one amount (capex) if it costs something", Severity.Warning));
+            }
+        }
     }
 
     // Costs by storage, or of an option that sets nothing but the battery, are those of the battery.

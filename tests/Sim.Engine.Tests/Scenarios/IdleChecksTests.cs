@@ -27,6 +27,10 @@ public sealed class IdleChecksTests
     [InlineData("emissions.fuels", "{ diesel_direct: 2.7 kgCO2e/L, diesel_methane: 4e-4 kg/L }", "emissions.fuels.diesel_methane does nothing here: emissions.fuels.diesel_direct is written too")]
     [InlineData("emissions.fuels", "{ diesel_direct: 2.7 kgCO2e/L, diesel_road_nitrous_oxide: 1e-4 kg/L }", "emissions.fuels.diesel_road_nitrous_oxide does nothing here: emissions.fuels.diesel_direct is written too")]
     [InlineData("buildings.canteen.cooling", "{ kind: split-air-conditioner, capacity: 31 kW }", "buildings.canteen.cooling.capacity is 31 kW in a unit of 60 m2, 517 W/m2: usual are 50 to 200 W/m2 of floor", "buildings.canteen.setpoint.cooling", "26 C")]
+    [InlineData("buildings.canteen.shell.shading", "{}", "buildings.canteen.shell.shading keeps no sun off")]
+    [InlineData("buildings.canteen.shell.shading", "{ roof: 50 %, transmittance: 10 % }", "buildings.canteen.shell.shading.transmittance does nothing here")]
+    [InlineData("buildings.canteen.shell.shading", "{ projections: { width: 1 m, height: 1 m } }", "buildings.canteen.shell.shading.projections has neither overhang nor fins")]
+    [InlineData("water.toilets", "{ chemical: {}, flush: 6 L }", "water.toilets.flush does nothing here")]
     public void It_is_told(string path, string value, string expected, string? other = null, string? otherValue = null)
     {
         (string, string)[] changes = other is null ? [(path, value)] : [(other, otherValue!), (path, value)];
@@ -42,6 +46,8 @@ public sealed class IdleChecksTests
     [InlineData("hot_water.heater", "{ kind: hybrid, heat_pump: { capacity: 0 kW, backup: 5 kW }, boiler: { kind: oil-boiler, capacity: 20 kW } }")]
     [InlineData("buildings.canteen.cooling", "{ kind: split-air-conditioner, capacity: 30 kW }")]
     [InlineData("emissions.fuels", "{ diesel_direct: 2.7 kgCO2e/L, lpg_methane: 1e-4 kg/L }")]
+    [InlineData("buildings.canteen.shell.shading", "{ blinds_above: 150 W/m2, transmittance: 10 %, outdoor_above: 20 C }")]
+    [InlineData("water.toilets", "{ flush: 6 L }")]
     public void What_still_works_is_not(string path, string value) =>
         Assert.DoesNotContain(Warnings([("electricity.generator", "{ rated: 50 kW }"), (path, value)]), w => w.Contains(" 0 kW", StringComparison.Ordinal) || w.StartsWith("stock", StringComparison.Ordinal) || w.Contains("does nothing", StringComparison.Ordinal) || w.Contains("W/m2", StringComparison.Ordinal));
 
@@ -50,6 +56,25 @@ public sealed class IdleChecksTests
     [InlineData("{ rated: 20 kW, start_failure: 0.1 }", "electricity.generator.start_failure is implausible: usual are 0.0013 to 0.0165 (")]
     public void What_is_usual_is_told_in_the_unit_that_was_written(string generator, string expected) =>
         Assert.Contains(Warnings([("electricity.generator", generator)]), w => w.StartsWith(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("44 deg", "9", "5", true)]
+    [InlineData("44 deg", "11", "2", true)]
+    [InlineData("44 deg", "6", "8", false)]
+    [InlineData("44 deg", "8", "9", false)]
+    [InlineData("-33 deg", "11", "2", false)]
+    [InlineData("-33 deg", "5", "9", true)]
+    public void Cooling_that_leaves_out_the_summer_is_told(string latitude, string from, string to, bool isTold) =>
+        Assert.Equal(isTold, Warnings([("location.latitude", latitude), ("buildings.canteen.cooling", "{ kind: split-air-conditioner, capacity: 3 kW }"),
+            ("buildings.canteen.setpoint.cooling", "28 C"), ("buildings.canteen.setpoint.cooling_from", from), ("buildings.canteen.setpoint.cooling_to", to)])
+            .Any(w => w.StartsWith("buildings.canteen.setpoint.cooling_from leaves out the summer's months", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("44 deg", "{ roof: 80 % }", false)]
+    [InlineData("-33 deg", "{ roof: 80 % }", true)]
+    [InlineData("-33 deg", "{ roof: 80 %, summer_only: false }", false)]
+    public void Shade_that_hangs_in_the_south_s_winter_is_told(string latitude, string shading, bool isTold) =>
+        Assert.Equal(isTold, Warnings([("location.latitude", latitude), ("buildings.canteen.shell.shading", shading)]).Any(w => w.Contains("winter south of the equator", StringComparison.Ordinal)));
 
     private static string[] Warnings((string, string)[] changes)
     {

@@ -56,6 +56,15 @@ public class QuantitiesTests
         Assert.Throws<UnknownQuantityException>(() => Quantities.Of(CapexPer.Fixture, Baseline, uncounted, ["water.showers"]));
     }
 
+    [Theory]
+    [InlineData(CapexPer.PvPeak, "electricity.pv.roof.peak", true)]
+    [InlineData(CapexPer.PvPeak, "sites.north.electricity", true)]
+    [InlineData(CapexPer.PvPeak, "buildings.hall.shell.walls", false)]
+    [InlineData(CapexPer.CoolerPower, "buildings.hall.setpoint.cooling", false)]
+    [InlineData(CapexPer.CoolerPower, "buildings.hall.cooling.capacity", true)]
+    [InlineData(CapexPer.TankVolume, "electricity.battery", false)]
+    public void A_size_of_zero_is_meant_where_a_path_names_it(CapexPer per, string path, bool expected) => Assert.Equal(expected, Quantities.IsSized(per, [path]));
+
     [Fact]
     public void A_measure_of_another_site_builds_nothing_here()
     {

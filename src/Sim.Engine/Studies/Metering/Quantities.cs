@@ -48,6 +48,32 @@ public static class Quantities
         };
     }
 
+    /// <summary>
+    /// Whether a measure names the size itself at one of its paths: then a quantity of 0 is what it asks for (a size that is
+    /// varied from 0, a smaller set). Where it names none, 0 means that nothing of the kind is built.
+    /// </summary>
+    /// <param name="per">Which quantity.</param>
+    /// <param name="changedPaths">The paths that are set.</param>
+    public static bool IsSized(CapexPer per, IEnumerable<string> changedPaths)
+    {
+        bool Any(params string[] parts) => changedPaths.Select(p => p.Split('.') is ["sites", _, .. var rest] ? string.Join('.', rest) : p).Any(p => parts.Any(part => Touches(p, part)));
+        bool Ends(string key) => changedPaths.Any(p => p.EndsWith(key, StringComparison.Ordinal));
+        return per switch
+        {
+            CapexPer.WindowArea => Ends(".window_area") || Ends(".windows"),
+            CapexPer.CollectorArea => Any("hot_water.solar"),
+            CapexPer.PvPeak => Any("electricity.pv"),
+            CapexPer.HeaterPower or CapexPer.CoolerPower => Ends(".capacity"),
+            CapexPer.GeneratorPower => Any("electricity.generator"),
+            CapexPer.BatteryStorage => Any("electricity.battery"),
+            CapexPer.TankVolume => Any("water.tank", "water.rainwater", "hot_water.store", "hot_water.size"),
+            CapexPer.Unit => Ends(".units"),
+            CapexPer.Fixture => Ends(".fixtures"),
+            CapexPer.Place => Any("occupancy.capacity"),
+            _ => false,
+        };
+    }
+
     // The paths within a site; none where they all lie in other sites.
     private static string[]? OfSite(string site, IEnumerable<string> paths)
     {
