@@ -232,10 +232,11 @@ internal sealed class JumpGroup : ZoneGroup
         for (int l = 0; l < Lanes; l++)
         {
             double units = at.Units[lane + l], people = at.People[lane + l], operativeC = row[Lanes + l];
-            all += new ZoneTotals(
+            var one = new ZoneTotals(
                 units * row[2 * Lanes + l], units * row[3 * Lanes + l], units * row[4 * Lanes + l], units * row[5 * Lanes + l],
                 units * row[6 * Lanes + l], units * row[7 * Lanes + l], units * row[8 * Lanes + l],
                 operativeC < limits.ColdC ? people : 0, operativeC > limits.HotC ? people : 0, people * Math.Max(0, limits.ColdC - operativeC));
+            ZoneTotals.Add(ref all, ref one);
         }
         return all;
     }

@@ -9,12 +9,6 @@ public readonly record struct ZoneTotals(
     double HeatingKwh, double CoolingKwh, double GainsKwh, double SolarKwh, double TransmissionKwh, double VentilationKwh, double StoredKwh,
     double ColdPeople, double HotPeople, double ColdDegreePeopleK)
 {
-    /// <summary>Of more zones.</summary>
-    public static ZoneTotals operator +(in ZoneTotals a, in ZoneTotals b) => new(
-        a.HeatingKwh + b.HeatingKwh, a.CoolingKwh + b.CoolingKwh, a.GainsKwh + b.GainsKwh, a.SolarKwh + b.SolarKwh,
-        a.TransmissionKwh + b.TransmissionKwh, a.VentilationKwh + b.VentilationKwh, a.StoredKwh + b.StoredKwh,
-        a.ColdPeople + b.ColdPeople, a.HotPeople + b.HotPeople, a.ColdDegreePeopleK + b.ColdDegreePeopleK);
-
     /// <summary>Adds those of more zones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Add(ref ZoneTotals to, ref ZoneTotals more)

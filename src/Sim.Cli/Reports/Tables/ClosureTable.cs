@@ -38,7 +38,7 @@ internal static class ClosureTable
         foreach (ClosureRegret r in regrets)
         {
             double capex = r.Result.Appraisal.Investments.Sum(i => i.CapexEur);
-            table.AddRow(Markup.Escape(r.Result.Name) + (CompareTable.MarkOf(r.Result) is { Length: > 0 } mark ? $"[bold]{mark}[/]" : ""), Figure.Whole(r.OpenEur / 1000), Figure.Whole(r.ExpectedEur / 1000),
+            table.AddRow(CompareTable.Marked(r.Result.Name, r.Result), Figure.Whole(r.OpenEur / 1000), Figure.Whole(r.ExpectedEur / 1000),
                 r.Result.Kind == VariationKind.Baseline ? "" : Figure.Percent(r.LossFraction),
                 r.Result.Kind == VariationKind.Baseline ? "" : r.BreakEvenMonths is { } months ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{months / 12.0:0.0} years") : "never",
                 Figure.Whole(r.RegretEur / 1000), Figure.Whole(r.WorstRegretEur / 1000),

@@ -103,6 +103,9 @@ internal static class CompareTable
     /// <summary>The mark behind a variation's name, if it has one.</summary>
     public static string MarkOf(Result result) => result.IsFlagged ? Mark : result.GivesLess.Count > 0 ? LessMark : "";
 
+    /// <summary>A name with the mark of its variation, for tables.</summary>
+    public static string Marked(string name, Result result) => Markup.Escape(name) + (MarkOf(result) is { Length: > 0 } mark ? $"[bold]{mark}[/]" : "");
+
     /// <summary>What the mark means of a variation.</summary>
     public static string Worsens(Result result) => ReportSummary.List(new[]
     {
@@ -158,7 +161,7 @@ internal static class CompareTable
         foreach ((Result result, string name, bool isReference) in rows)
         {
             string[] cells = [.. columns.Select(c => isReference && c.Field.Name is "capex" or "npv" or "payback" or "abatement" ? "" : c.Cell(result))];
-            table.AddRow([Markup.Escape(name) + (MarkOf(result) is { Length: > 0 } mark ? $"[bold]{mark}[/]" : ""), .. cells]);
+            table.AddRow([Marked(name, result), .. cells]);
         }
         return table;
     }

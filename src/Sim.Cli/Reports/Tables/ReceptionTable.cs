@@ -72,7 +72,7 @@ internal static class ReceptionTable
         return table;
     }
 
-    private static string Name(Result result) => Markup.Escape(result.Name) + (CompareTable.MarkOf(result) is { Length: > 0 } mark ? $"[bold]{mark}[/]" : "");
+    private static string Name(Result result) => CompareTable.Marked(result.Name, result);
 
     // Without gaps between thousands: tables break lines at them.
     private static string Tight(double value) => Figure.Whole(value).Replace("\u00A0", "", StringComparison.Ordinal);
