@@ -44,7 +44,7 @@ internal sealed class JumpGroup : ZoneGroup
     }
 
     /// <inheritdoc/>
-    public override ZoneGroup Core => whole;
+    public override TemperatureGroup Core => whole;
 
     /// <inheritdoc/>
     public override void Turn(ZoneInputs[] inputs, Outdoors to)
@@ -147,12 +147,6 @@ internal sealed class JumpGroup : ZoneGroup
 
     /// <inheritdoc/>
     public override double HeatKwh(int lane) => whole.HeatKwh(lane);
-
-    /// <inheritdoc/>
-    public override void Reset(int lane, double temperatureC) => whole.Reset(lane, temperatureC);
-
-    /// <inheritdoc/>
-    public override void Blend(int lane, ZoneGroup other, int sourceLane, double share) => whole.Blend(lane, other, sourceLane, share);
 
     // A setpoint that was or is none (no heating) does not jump: the room floats to or from it.
     private bool Jumps(LaneInputs at, int lane)

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Sim.Engine.Buildings;
 
-// Temperatures of the lanes: taken over, told as heat, reset and mixed, zone by zone.
+// Temperatures of the lanes: taken over, told as heat and handed out, zone by zone.
 internal sealed partial class LaneGroup
 {
     /// <summary>Takes over all temperatures of a group of the same zones with another step.</summary>
@@ -43,7 +43,7 @@ internal sealed partial class LaneGroup
         return sum;
     }
 
-    private Vector256<double> CapacityKwhPerK()
+    private Vector256<double> Capacities()
     {
         Vector256<double> sum = Room.AirHeatKwhPerK;
         foreach (ref NodeLanes node in nodes.Span)
@@ -53,50 +53,28 @@ internal sealed partial class LaneGroup
         return sum;
     }
 
-    /// <summary>Puts every node of a lane at one temperature.</summary>
-    public override void Reset(int lane, double temperatureC)
+    /// <inheritdoc/>
+    protected override double CapacityKwhPerK(int lane) => capacityKwhPerK[lane];
+
+    /// <inheritdoc/>
+    protected override int Nodes(int slot)
     {
-        foreach (ref NodeLanes node in nodes.Span)
-        {
-            Lane(ref node.T, lane) = temperatureC;
-        }
-        Lane(ref Room.AirT, lane) = temperatureC;
-        Lane(ref Room.MeanRadiantT, lane) = temperatureC;
-        Lane(ref Room.HeatNowKwh, lane) = HeatKwh(lane);
+        ref ElementLanes element = ref elements.Span[slot];
+        return (int)(element.Outer - element.First) / NodeLanes.Bytes + 1;
     }
 
-    /// <summary>Moves a share of another zone's heat into a lane: temperatures of equal fabric are mixed.</summary>
-    public override void Blend(int lane, ZoneGroup other, int sourceLane, double share)
-    {
-        var source = (LaneGroup)other;
-        if (Lane(ref capacityKwhPerK, lane) != Lane(ref source.capacityKwhPerK, sourceLane))
-        {
-            throw new ArgumentException("units can only move between zones of equal fabric: their heat capacities differ");
-        }
-        if (source == this)
-        {
-            foreach (ref NodeLanes node in nodes.Span)
-            {
-                Blend(ref node.T, lane, ref node.T, sourceLane, share);
-            }
-        }
-        for (int slot = 0; slot < ZoneElements.Slots && source != this; slot++)
-        {
-            ref ElementLanes to = ref elements.Span[slot], from = ref source.elements.Span[slot];
-            for (nint k = to.First; k <= to.Outer; k += NodeLanes.Bytes)
-            {
-                // The groups' chains may be filled up to different lengths; the outermost node stays the last.
-                nint same = k == to.Outer ? from.Outer : Math.Min(from.First + k - to.First, from.Outer);
-                Blend(ref Unsafe.AddByteOffset(ref nodes.First, k).T, lane, ref Unsafe.AddByteOffset(ref source.nodes.First, same).T, sourceLane, share);
-            }
-        }
-        Blend(ref Room.AirT, lane, ref source.Room.AirT, sourceLane, share);
-        Blend(ref Room.MeanRadiantT, lane, ref source.Room.MeanRadiantT, sourceLane, share);
-        Lane(ref Room.HeatNowKwh, lane) = HeatKwh(lane);
-    }
+    /// <inheritdoc/>
+    protected override ref double NodeC(int slot, int node, int lane) =>
+        ref Lane(ref Unsafe.AddByteOffset(ref nodes.First, elements.Span[slot].First + node * NodeLanes.Bytes).T, lane);
 
-    private static void Blend(ref Vector256<double> into, int lane, ref Vector256<double> from, int sourceLane, double share) =>
-        Lane(ref into, lane) += share * (Lane(ref from, sourceLane) - Lane(ref into, lane));
+    /// <inheritdoc/>
+    protected override ref double AirC(int lane) => ref Lane(ref Room.AirT, lane);
+
+    /// <inheritdoc/>
+    protected override ref double MeanRadiantC(int lane) => ref Lane(ref Room.MeanRadiantT, lane);
+
+    /// <inheritdoc/>
+    protected override void Settle(int lane) => Lane(ref Room.HeatNowKwh, lane) = HeatKwh(lane);
 
     /// <summary>One zone's number where it stands in memory: taking a vector out and putting it back waits for it twice.</summary>
     private static ref double Lane(ref Vector256<double> of, int lane) => ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), lane);

@@ -10,7 +10,7 @@ namespace Sim.Engine.Buildings;
 /// which leaves a symmetric 2x2 system. It is linear in heat, so the free temperature, its response to a watt and the
 /// need to reach a setpoint are exact.
 /// </remarks>
-internal sealed partial class LaneGroup : ZoneGroup
+internal sealed partial class LaneGroup : TemperatureGroup
 {
 #if WIDE
     public const int Lanes = 8;
@@ -65,7 +65,7 @@ internal sealed partial class LaneGroup : ZoneGroup
             gaps.First.Write(members[lane].Glazing, parts[lane][ZoneElements.Window], lane, stepSeconds);
         }
         Hold();
-        capacityKwhPerK = CapacityKwhPerK();
+        capacityKwhPerK = Capacities();
     }
 
     /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>
@@ -138,13 +138,11 @@ internal sealed partial class LaneGroup : ZoneGroup
             sharedSun = Vector256.MultiplyAddEstimate(through, shared.SunInside, shared.ScatteredInside);
             shared.Condense(ref n, sharedSun, shared.FilmPull);
         }
-        // One division for three: 1/a = bc / abc.
-        Vector256<double> wallRoof = wallPivot * roofPivot, wallWindow = wallPivot * windowPivot, roofWindow = roofPivot * windowPivot;
-        Vector256<double> inverse = Vector256<double>.One / (wallRoof * windowPivot);
+        Vector256<double> one = Vector256<double>.One;
         ref ZoneLanes room = ref Room;
-        wall.Condense(ref n, inWall, onWall, inverse * roofWindow);
-        roof.Condense(ref n, inRoof, onRoof, inverse * wallWindow);
-        window.Condense(ref n, inWindow, onWindow, inverse * wallRoof);
+        wall.Condense(ref n, inWall, onWall, one / wallPivot);
+        roof.Condense(ref n, inRoof, onRoof, one / roofPivot);
+        window.Condense(ref n, inWindow, onWindow, one / windowPivot);
         if (scattered is not null)
         {
             room.SolarW = Vector256.MultiplyAddEstimate(Light(scattered, hour), room.ScatterKept, room.SolarW) + Light(onSides!, hour);

@@ -6,11 +6,11 @@ using Rows = Sim.Engine.Buildings.LaneInputs.Rows;
 namespace Sim.Engine.Buildings;
 
 /// <summary>
-/// A zone that is alone in its bank. Lanes would hold it four times over: here they hold its wall, roof, window and floor, so that the
+/// A zone that is alone in its group of lanes: the only one of a bank, or the one that four leave over. Lanes would hold it four times over: here they hold its wall, roof, window and floor, so that the
 /// films and nodes of all four are worked out at once. The room is that of the first lane; what the others make of it is not looked at.
 /// </summary>
-/// <remarks>The same numbers as in a <see cref="LaneGroup"/> but for the rounding of a division: one of a vector has the inverses of three films.</remarks>
-internal sealed class LoneGroup : ZoneGroup
+/// <remarks>The same bits as in a <see cref="LaneGroup"/>: every sum is taken in its order.</remarks>
+internal sealed class LoneGroup : TemperatureGroup
 {
     private const int Wall = ZoneElements.Wall, Roof = ZoneElements.Roof, Window = ZoneElements.Window, Floor = ZoneElements.Floor, Packed = Floor + 1;
 
@@ -146,9 +146,7 @@ internal sealed class LoneGroup : ZoneGroup
         lost = Vector256.MultiplyAddEstimate(Of(e.AreaM2, Roof), In(passed, Roof), lost);
         lost = Vector256.MultiplyAddEstimate(Of(e.AreaM2, Window), In(passed, Window), lost);
         lost = Vector256.MultiplyAddEstimate(Of(e.AreaM2, Floor), In(passed, Floor), lost);
-        // Halves first; only the first lane of what is stored is looked at.
-        held += Vector256.Shuffle(held, Vector256.Create(2L, 3, 0, 1));
-        stored += held + Vector256.Shuffle(held, Vector256.Create(1L, 0, 3, 2));
+        stored = stored + In(held, Wall) + In(held, Roof) + In(held, Window) + In(held, Floor);
         if (hasMass)
         {
             Unsafe.Add(ref e, 1).Advance(ref n, airT, radiantPull, ref lost, ref stored);
@@ -164,32 +162,64 @@ internal sealed class LoneGroup : ZoneGroup
     public override double HeatKwh(int lane)
     {
         double sum = Room.AirHeatKwhPerK[0] * Room.AirT[0];
-        for (int slot = 0; slot < Packed; slot++)
+        for (int slot = 0; slot < ZoneElements.Shared; slot++)
         {
-            sum = AddHeat(nodes.Span[..packedNodes], slot, sum);
-        }
-        return AddHeat(nodes.Span[packedNodes..], 0, sum);
-    }
-
-    private static double AddHeat(ReadOnlySpan<NodeLanes> of, int lane, double sum)
-    {
-        foreach (ref readonly NodeLanes node in of)
-        {
-            sum += node.HeatKwhPerK[lane] * node.T[lane];
+            foreach (ref readonly NodeLanes node in Chain(slot))
+            {
+                sum += node.HeatKwhPerK[LaneOf(slot)] * node.T[LaneOf(slot)];
+            }
         }
         return sum;
     }
 
     /// <inheritdoc/>
-    public override void Reset(int lane, double temperatureC)
+    protected override double CapacityKwhPerK(int lane)
     {
-        foreach (ref NodeLanes node in nodes.Span)
+        double sum = Room.AirHeatKwhPerK[0];
+        for (int slot = 0; slot < ZoneElements.Shared; slot++)
         {
-            node.T = Vector256.Create(temperatureC);
+            foreach (ref readonly NodeLanes node in Chain(slot))
+            {
+                sum += node.HeatKwhPerK[LaneOf(slot)];
+            }
         }
-        (Room.AirT, Room.MeanRadiantT) = (Vector256.Create(temperatureC), Vector256.Create(temperatureC));
+        return sum;
+    }
+
+    /// <inheritdoc/>
+    protected override int Nodes(int slot) => Chain(slot).Length;
+
+    /// <inheritdoc/>
+    protected override ref double NodeC(int slot, int node, int lane) => ref Number(ref Chain(slot)[node].T, LaneOf(slot));
+
+    /// <inheritdoc/>
+    protected override ref double AirC(int lane) => ref Number(ref Room.AirT, 0);
+
+    /// <inheritdoc/>
+    protected override ref double MeanRadiantC(int lane) => ref Number(ref Room.MeanRadiantT, 0);
+
+    /// <inheritdoc/>
+    protected override void Settle(int lane)
+    {
+        (Room.AirT, Room.MeanRadiantT) = (Vector256.Create(Room.AirT[0]), Vector256.Create(Room.MeanRadiantT[0]));
+        foreach (ref NodeLanes node in Chain(ZoneElements.Mass))
+        {
+            node.T = Vector256.Create(node.T[0]);
+        }
         Room.HeatNowKwh = Vector256.Create(HeatKwh(lane));
     }
+
+    // Partitions have lanes of their own, a shared wall has none.
+    private Span<NodeLanes> Chain(int slot) => slot switch
+    {
+        < Packed => nodes.Span[..packedNodes],
+        ZoneElements.Mass => nodes.Span[packedNodes..],
+        _ => [],
+    };
+
+    private static int LaneOf(int slot) => slot < Packed ? slot : 0;
+
+    private static ref double Number(ref Vector256<double> of, int lane) => ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), lane);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddTo(in ElementLanes e, int slot, ref Vector256<double> k11, ref Vector256<double> minusK12, ref Vector256<double> k22)

@@ -10,8 +10,8 @@ namespace Sim.Engine.Buildings;
 /// </summary>
 /// <remarks>
 /// Layered elements with star network, implicit Euler, one step an hour; four or eight zones side by side in the lanes of
-/// vectors. A zone's numbers do not depend, to the last bit, on which zones stand beside it; of one alone they differ by
-/// rounding. Nothing is allocated per hour. Not safe for use by two threads at once; <see cref="Zone"/>,
+/// vectors, or the elements of one that is left over. A zone's numbers do not depend, to the last bit, on which zones stand
+/// beside it, or whether any do. Nothing is allocated per hour. Not safe for use by two threads at once; <see cref="Zone"/>,
 /// <see cref="ZoneInputs"/> and <see cref="Outdoors"/> may be shared.
 /// </remarks>
 public sealed class ZoneBank
@@ -48,7 +48,7 @@ public sealed class ZoneBank
             (Zone[] members, ZoneInputs[] sun) = (Members(zones, g), Members(inputs, g));
             groups[g] = (lanes == Wide.LaneGroup.Lanes, members.Any(m => m.SetpointJumps || m.FineSteps)) switch
             {
-                _ when Count == 1 && LoneGroup.Knows(members[0], sun[0]) => new LoneGroup(members[0], sun[0], outdoors),
+                _ when lanes == LaneGroup.Lanes && g * lanes == Count - 1 && LoneGroup.Knows(members[0], sun[0]) => new LoneGroup(members[0], sun[0], outdoors),
                 (true, true) => new Wide.JumpGroup(members, sun, outdoors),
                 (true, false) => new Wide.LaneGroup(members, sun, outdoors),
                 (false, true) => new JumpGroup(members, sun, outdoors),
@@ -132,7 +132,7 @@ public sealed class ZoneBank
     {
         for (int z = 0; z < groups.Length * lanes; z++)
         {
-            groups[z / lanes].Reset(z % lanes, temperatureC);
+            groups[z / lanes].Core.Reset(z % lanes, temperatureC);
         }
     }
 
@@ -219,11 +219,7 @@ public sealed class ZoneBank
         }
     }
 
-    private void Blend(int into, int from, double share)
-    {
-        ZoneGroup target = groups[into / lanes], source = groups[from / lanes];
-        target.Blend(into % lanes, source.Core, from % lanes, share);
-    }
+    private void Blend(int into, int from, double share) => groups[into / lanes].Core.Blend(into % lanes, groups[from / lanes].Core, from % lanes, share);
 
     // Lanes without a zone repeat the last one: cheap, and never NaN.
     private T[] Members<T>(IReadOnlyList<T> of, int group) =>

@@ -7,7 +7,7 @@ namespace Sim.Engine.Buildings;
 internal abstract class ZoneGroup
 {
     /// <summary>The group that holds the temperatures.</summary>
-    public virtual ZoneGroup Core => this;
+    public abstract TemperatureGroup Core { get; }
 
     /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>
     public abstract void Turn(ZoneInputs[] inputs, Outdoors to);
@@ -41,12 +41,6 @@ internal abstract class ZoneGroup
 
     /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
     public abstract double HeatKwh(int lane);
-
-    /// <summary>Puts every node of a lane at one temperature.</summary>
-    public abstract void Reset(int lane, double temperatureC);
-
-    /// <summary>Moves a share of another zone's heat into a lane: temperatures of equal fabric are mixed.</summary>
-    public virtual void Blend(int lane, ZoneGroup other, int sourceLane, double share) => throw Alone();
 
     // What only zones with neighbours do.
     private static InvalidOperationException Alone() => new("a zone that is alone shares nothing with another");
