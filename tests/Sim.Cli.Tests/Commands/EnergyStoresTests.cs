@@ -77,6 +77,15 @@ public sealed class EnergyStoresTests
         Assert.Contains(unserved, u => u.GetProperty("end_use").GetString() == "room heating" && u.GetProperty("kwh_per_year").GetDouble() > 0 && u.GetProperty("hours_per_year").GetDouble() > 1);
     }
 
+    /// <summary>Two cuts that overlap by twelve hours of the three days they span, and the leap day, which no year has.</summary>
+    [Fact]
+    public void Recorded_cuts_are_said_back_as_the_years_have_them() => Files.With(path =>
+    {
+        System.IO.File.WriteAllText(Path.Combine(Path.GetDirectoryName(path)!, "power-cuts.csv"),
+            "start,end\n2024-01-01 00:00,2024-01-02 00:00\n2024-01-01 12:00,2024-01-03 00:00\n2024-02-29 00:00,2024-03-01 00:00\n");
+        System.IO.File.WriteAllText(path, System.IO.File.ReadAllText(File).Replace("outages: { per_year: 12 }", "outages: { recorded: power-cuts.csv }", StringComparison.Ordinal));
+    }, path => Assert.Contains("power-cuts.csv: 3 cuts from 2024-01-01 to 2024-03-01, 48 h in all, 48 h a year;", Sim.Run("check", path).Out, StringComparison.Ordinal));
+
     [Fact]
     public void What_recorded_cuts_replace_is_warned_of() => Files.With(path =>
     {
@@ -89,12 +98,12 @@ public sealed class EnergyStoresTests
         Assert.Contains("scenario.yaml:23:48: warning: electricity.grid.outages.per_year counts for nothing: the cuts are those recorded", told.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("winter_storms", told.Error, StringComparison.Ordinal);
         // 25 h 15 min in 2024 and 56 h 5 min in 2025.
-        Assert.Contains("power cuts: power-cuts.csv: 10 cuts of 81.3 h in all", told.Out, StringComparison.Ordinal);
+        Assert.Contains("power cuts: power-cuts.csv: 10 cuts from 2024-01-08 to 2025-12-18, 81.3 h in all, 40.7 h a year;", told.Out, StringComparison.Ordinal);
         // 2026 is the log's first year again, whose five cuts last 15 h 35 min, 1 h 15 min, 4 h, 2 h 40 min and 1 h 45 min.
         double hours = 15.583 + 1.25 + 4 + 2.667 + 1.75;
         Sim run = Sim.Run("run", path, "--out", Path.Combine(Path.GetDirectoryName(path)!, "out"), "--hours", "2026");
         Assert.Equal(0, run.Code);
-        Assert.Contains("Power cuts are those of power-cuts.csv: 10 cuts of 81.3 h", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Power cuts are those of power-cuts.csv: 10 cuts from 2024-01-08 to 2025-12-18, 81.3 h in all", run.Out, StringComparison.Ordinal);
         string[][] rows = [.. System.IO.File.ReadAllLines(Path.Combine(Path.GetDirectoryName(path)!, "out", "hourly.csv")).Select(l => l.Split(','))];
         int column = Array.FindIndex(rows[0], c => c.StartsWith("electricity.grid_availability", StringComparison.Ordinal));
         Assert.Equal(hours, rows[1..].Sum(r => 1 - double.Parse(r[column], System.Globalization.CultureInfo.InvariantCulture)), 0.01);

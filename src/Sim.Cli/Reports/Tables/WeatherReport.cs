@@ -13,7 +13,7 @@ internal static class WeatherReport
     public static void Write(TextWriter to, WeatherRecord weather, WeatherYear? record)
     {
         WeatherYear first = weather.Years[0];
-        to.WriteLine(F($"{first.Name}: {first.LatitudeDeg:0.###} deg north, {first.LongitudeDeg:0.###} deg east, {first.ElevationM:0} m, UTC{first.UtcOffsetHours:+0.##;-0.##;+0}"));
+        to.WriteLine(F($"{first.Name}: {Math.Abs(first.LatitudeDeg):0.###} deg {(first.LatitudeDeg < 0 ? "south" : "north")}, {Math.Abs(first.LongitudeDeg):0.###} deg {(first.LongitudeDeg < 0 ? "west" : "east")}, {first.ElevationM:0} m, UTC{first.UtcOffsetHours:+0.##;-0.##;+0}"));
         string years = weather.Years.Count > 1 ? F($" and {weather.Years.Count - 1} more") : "";
         PlainTable.WriteWrapped(to, $"{first.Source}{years}", 2);
         to.WriteLine();

@@ -29,7 +29,8 @@ public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, do
         double powerKwh = after.PowerKwh - before.PowerKwh, waterM3 = after.OwnWaterM3 - before.OwnWaterM3;
         bool makesPower = powerKwh > LeastShare * before.UsedKwh;
         // Only another way of making the same heat has a price of its own: who needs less heat spreads its plant over less.
-        bool heats = !makesPower && Math.Abs(after.HeatKwh - before.HeatKwh) < SameHeat * before.HeatKwh
+        bool losesPower = powerKwh < -OtherBill * before.UsedKwh;
+        bool heats = !makesPower && !losesPower && Math.Abs(after.HeatKwh - before.HeatKwh) < SameHeat * before.HeatKwh
             && Math.Abs(after.HeatingEur - before.HeatingEur) > OtherBill * Math.Abs(before.HeatingEur);
         return new Levelised(
             makesPower ? (capitalEur + after.DieselEur - before.DieselEur) / powerKwh : null,

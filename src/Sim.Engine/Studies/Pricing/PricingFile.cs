@@ -118,6 +118,12 @@ public static class PricingFile
         PricedSites.Weights weights = PricedSites.WeightsOf(given, run);
         SiteInputs main = scenario.Sites[weights.Main];
         MeteredService? metered = run is null || !asksMeters ? null : MeteredService.Of(run, service, sites);
+        if (service == "solar" && metered is null && enterprise.Drivers.PerPersonUnitsPerPersonDay is null)
+        {
+            // Any enterprise can wash or cook for people; nobody sells the power of panels that are not there.
+            problems.Add(scenario.Document.At(scenario.PathOf(weights.Main, "electricity.pv"), "gives no power to sell: state the panels' peak, or what the enterprise delivers (enterprises.solar.drivers.per_person)"));
+            return null;
+        }
         PricingCase[] bySite = [.. sites.Select(s => Priced(given, scenario.Sites[s].Prices, main.Wages))];
         return PricingDefaults.Resolve(Priced(given, main.Prices, main.Wages) with
         {
