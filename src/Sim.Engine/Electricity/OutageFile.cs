@@ -22,8 +22,8 @@ public sealed record OutageFile(string Name, IReadOnlyList<(LocalDateTime Start,
     /// <summary>First calendar year of the record.</summary>
     public int FirstYear => Cuts.Min(c => c.Start.Year);
 
-    /// <summary>Last calendar year of the record.</summary>
-    public int LastYear => Cuts.Max(c => c.End.Year);
+    /// <summary>Last calendar year of the record: that in which a cut begins, for one that runs past midnight of New Year's Eve ends with its year.</summary>
+    public int LastYear => Cuts.Max(c => c.Start.Year);
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputFileException">The file is missing, unreadable or not as described.</exception>

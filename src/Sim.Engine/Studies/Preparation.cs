@@ -101,9 +101,14 @@ internal sealed class Preparation(ScenarioFile file)
             foreach (string name in options.Where(o => Concerns(scenario.Inputs.Options[o], site.Name, scenario)))
             {
                 Option option = scenario.Inputs.Options[name];
+                SitePlan before = Before(baseline, site);
                 try
                 {
-                    investments.Add(option.Cost.ToInvestment(name, per => Built(name, Quantities.Of(per, Before(baseline, site), site, option.Set.Keys)), site.Name, scenario.Sites[site.Name].Emissions.Embodied) with { IsBattery = IsBattery(option) });
+                    investments.Add(option.Cost.ToInvestment(name, per => Built(name, Quantities.Of(per, before, site, option.Set.Keys)), site.Name, scenario.Sites[site.Name].Emissions.Embodied) with
+                    {
+                        BatteryFraction = IsBattery(option) ? Quantities.BatteryFraction(before, site, option.Set.Keys) : 0,
+                        MakesPower = MakesPower(option),
+                    });
                 }
                 catch (UnknownQuantityException unknown)
                 {
@@ -146,6 +151,14 @@ internal sealed class Preparation(ScenarioFile file)
     // Costs by storage, or of an option that sets nothing but the battery, are those of the battery.
     private static bool IsBattery(Option option) => option.Cost.CapexPer == CapexPer.BatteryStorage
         || (option.Set.Count > 0 && option.Set.Keys.All(p => p.Contains("electricity.battery", StringComparison.Ordinal)));
+
+    // Costs by their size, or of an option that sets nothing beside the power supply, are those of modules and generators.
+    private static bool MakesPower(Option option)
+    {
+        bool Any(string part) => option.Set.Keys.Any(p => p.Contains(part, StringComparison.Ordinal));
+        return option.Cost.CapexPer is CapexPer.PvPeak or CapexPer.GeneratorPower
+            || ((Any("electricity.pv") || Any("electricity.generator")) && !Any("electricity.battery") && option.Set.Keys.All(p => p.Contains("electricity.", StringComparison.Ordinal)));
+    }
 
     private static Variation Package(string name, IReadOnlyList<string> members, IReadOnlyDictionary<string, Option> options, ProblemList problems) =>
         Variation.Package(name, [.. members.Where(options.ContainsKey).Select(m => Variation.From(m, options[m].Set))], problems);

@@ -99,11 +99,32 @@ public class LifeCycleTests
         var inputs = new AccountInputs { LifeCycle = new LifeCycle { DiscountFraction = 0.04 } };
         Appraisal At(double pv, params Investment[] made) => Appraisal.Of(
             [.. Enumerable.Range(0, 120).Select(m => new MeteredMonth { Month = m, PvUsedKwh = pv / 12, ElectricityUsedKwh = 50 })], inputs, made);
-        var panel = new Investment { Name = "pv", CapexEur = 1000, LifetimeYears = 10, MaintenanceEurPerYear = 20 };
+        var panel = new Investment { Name = "pv", CapexEur = 1000, LifetimeYears = 10, MaintenanceEurPerYear = 20, MakesPower = true };
         Levelised l = Levelised.Of(At(0), At(100, panel), 0.04);
         Assert.Equal(((1000 * Finance.CapitalRecoveryFactor(0.04, 10)) + 20) / 100, l.PowerEurPerKwh!.Value, 9);
         Assert.Null(l.WaterEurPerM3);
         Assert.Null(Levelised.Of(At(0), At(100, panel, panel with { Name = "other" }), 0.04).PowerEurPerKwh);
+        // More that is used of modules that stood before has no price.
+        Assert.Null(Levelised.Of(At(0), At(100, panel with { MakesPower = false }), 0.04).PowerEurPerKwh);
+    }
+
+    /// <summary>1,200 L of diesel a year at 1.5 EUR/L: a third burnt by heaters for 3,000 kWh of heat, which then cost 0.2 EUR/kWh, the rest by a generator; LPG by the kitchen.</summary>
+    [Fact]
+    public void Diesel_is_borne_by_heaters_and_generators_by_the_litres_they_burnt()
+    {
+        var inputs = new AccountInputs { LifeCycle = new LifeCycle { DiscountFraction = 0.04 }, Prices = new Prices { DieselEurPerL = 1.5, LpgEurPerL = 0.7, Vat = new VatTerms { RateFraction = 0 } } };
+        Appraisal At(double heatShare) => Appraisal.Of(
+            [
+                .. Enumerable.Range(0, 24).Select(m =>
+                {
+                    var month = new MeteredMonth { Month = m, GeneratorKwh = 200, GeneratorUntakenKwh = 20, RoomHeatKwh = 250, ElectricityUsedKwh = 180, HeatDieselL = 100 * heatShare, GeneratorDieselL = 100 * (1 - heatShare), KitchenLpgL = 50 };
+                    (month.FuelUsed[(int)Carrier.Diesel], month.FuelUsed[(int)Carrier.Lpg]) = (100, 50);
+                    return month;
+                }),
+            ], inputs);
+        Levelised l = Levelised.Of(At(1.0 / 3), At(1.0 / 3), 0.04);
+        Assert.Equal(400 * 1.5 / 3000, l.BaselineHeatEurPerKwh!.Value, 9);
+        Assert.Null(l.PowerEurPerKwh);
     }
 
     [Theory]

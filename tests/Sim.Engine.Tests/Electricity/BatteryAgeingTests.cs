@@ -1,8 +1,10 @@
 using Sim.Engine.Accounts;
 using Sim.Engine.Electricity;
+using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 using Sim.Engine.Tests.Simulation;
+using Result = Sim.Engine.Studies.Result;
 
 namespace Sim.Engine.Tests.Electricity;
 
@@ -64,7 +66,7 @@ public sealed class BatteryAgeingTests
             BatteryReplacedKwh = m is 14 or 29 ? 90 : 0,
         })];
         var inputs = new AccountInputs { LifeCycle = new LifeCycle { DiscountFraction = 0.1 } };
-        var bought = new Investment { Name = "battery", CapexEur = 1000, Vat = Vat.None, LifetimeYears = 13, EmbodiedKgCo2e = 80, IsBattery = true, RelocationFraction = 1 };
+        var bought = new Investment { Name = "battery", CapexEur = 1000, Vat = Vat.None, LifetimeYears = 13, EmbodiedKgCo2e = 80, BatteryFraction = 1, RelocationFraction = 1 };
         Appraisal a = Appraisal.Of(months, inputs, [bought], 3);
         Assert.Equal([0, 14, 29], a.Ledger.Lines.Where(l => l.Category == CostCategory.Capital).Select(l => l.Month));
         Assert.Equal([1000, 0, 1000, 1000 - 250], a.FlowsEur);
@@ -82,6 +84,38 @@ public sealed class BatteryAgeingTests
         Assert.True(stood.Audit.Closes);
         // By its lifetime of 13 years it is never replaced where it does not wear.
         Assert.Single(Outlays.Of(bought, 3));
+    }
+
+    /// <summary>
+    /// What stood before an option is replaced at the price of a battery, whatever the option does to how it is run; what an option adds, at
+    /// the option's cost.
+    /// </summary>
+    [Fact]
+    public void An_option_pays_for_the_part_of_the_battery_that_it_builds()
+    {
+        var problems = new ProblemList();
+        string text = Centre.Text.Replace("years: 1", "years: 3", StringComparison.Ordinal)
+            .Replace("pv: { roof: { peak: 0 kW } }", "pv: { roof: { peak: 60 kW } }\n  battery: { capacity: 50 kWh, min_charge: 0 %, reserve: 0 %, fade: 0 %/year, ageing: { cycle_life: 100 } }", StringComparison.Ordinal);
+        IReadOnlyList<Result>? results = new Study(Centre.File(text + """
+
+            prices: { battery: 400 EUR/kWh, vat: { rate: 0 % } }
+            options:
+              setting: { set: { electricity.battery.reserve: 0.001 % }, cost: { capex: 500 EUR, lifetime: 30 years } }
+              shallow: { set: { electricity.battery.min_charge: 20 % }, cost: { capex: 0 EUR } }
+              bigger: { set: { electricity.battery.capacity: 100 kWh }, cost: { capex_per_storage: 1000 EUR/kWh, capex_per: battery-storage, lifetime: 13 years } }
+            """)).Compare(problems);
+        Assert.False(problems.HasErrors, problems.ToString());
+        double[] Capital(int i) => [.. results![i].Appraisal.Ledger.Lines.Where(l => l.Category == CostCategory.Capital).Select(l => l.AmountEur)];
+        Assert.NotEmpty(Capital(0));
+        Assert.All(Capital(0), eur => Assert.Equal(50 * 400, eur, 1e-6));
+        Assert.Equal([500, .. Capital(0)], Capital(1));
+        // 40 of the 50 kWh are used; the option built none of them.
+        Assert.All(Capital(2), eur => Assert.Equal(40 * 400, eur, 1e-6));
+        // At the start 50 kWh at the option's cost; at each replacement these again, and the 50 that stood before at theirs.
+        double[] bigger = Capital(3);
+        Assert.Equal(50 * 1000, bigger[0], 1e-6);
+        Assert.True(bigger.Length > 1);
+        Assert.Equal((bigger.Length - 1) / 2 * 50 * (400 + 1000), bigger[1..].Sum(), 1e-6);
     }
 
     private static void ScenarioRun(out SiteRun run, string battery) =>

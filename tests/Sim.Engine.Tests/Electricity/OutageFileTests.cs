@@ -38,6 +38,14 @@ public sealed class OutageFileTests
         Assert.Equal([(0, 3)], file.In(2024, Zone, 1));
     }
 
+    /// <summary>A record of one year stays one: its tail of half an hour is no year with a single cut.</summary>
+    [Fact]
+    public void A_cut_past_the_last_midnight_adds_no_year()
+    {
+        OutageFile file = Of("start,end", "2023-03-01 08:00,2023-03-03 08:00", "2023-12-31 22:00,2024-01-01 00:30");
+        Assert.Equal([50.0, 50], new[] { 2024, 2025 }.Select(year => file.In(year, Zone, 1).Sum(c => c.End - c.Start)));
+    }
+
     [Theory]
     [InlineData("begin,end\n2024-01-01 06:30,2024-01-01 08:00", 1, "the columns are begin, end; start and end are due")]
     [InlineData("start,end\n2024-01-01,2024-01-02", 2, "does not hold two times; write them as 2024-01-31 17:05")]

@@ -18,8 +18,11 @@ public sealed record Investment
     /// <summary>Life, years; infinity for a measure that outlives every period.</summary>
     public double LifetimeYears { get; init; } = double.PositiveInfinity;
 
-    /// <summary>Whether it is a battery: where the simulation wears batteries out, its replacements follow from there.</summary>
-    public bool IsBattery { get; init; }
+    /// <summary>Part of the site's battery that it built, 0-1: where the simulation wears the battery out, its replacements follow from there.</summary>
+    public double BatteryFraction { get; init; }
+
+    /// <summary>Whether it is of modules or generators, so that what they make has a levelised cost.</summary>
+    public bool MakesPower { get; init; }
 
     /// <summary>Whether it stood before the period, so that only replacements cost.</summary>
     public bool StoodBefore { get; init; }

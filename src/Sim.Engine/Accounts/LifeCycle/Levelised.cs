@@ -1,3 +1,5 @@
+using Sim.Engine.Schema;
+
 namespace Sim.Engine.Accounts;
 
 /// <summary>
@@ -5,8 +7,8 @@ namespace Sim.Engine.Accounts;
 /// Packey and Holt 1995, NREL/TP-462-5173), capital less residual value. Nothing where the option delivers none, nor for
 /// packages, whose costs cannot be told apart.
 /// </summary>
-/// <param name="PowerEurPerKwh">Electricity made on the site beyond the baseline's: capital, upkeep and diesel that the option adds.</param>
-/// <param name="HeatEurPerKwh">All heat to rooms and hot water, of an option that makes as much of it in another way: capital and upkeep that the option adds, all fuel but diesel, and the share of the electricity bill that heats.</param>
+/// <param name="PowerEurPerKwh">Electricity made on the site beyond the baseline's, of an option that builds modules or generators: capital, upkeep and their diesel that it adds.</param>
+/// <param name="HeatEurPerKwh">All heat to rooms and hot water, of an option that makes as much of it in another way: capital and upkeep that the option adds, all fuel but that of generators, journeys and the kitchen, and the share of the electricity bill that heats.</param>
 /// <param name="BaselineHeatEurPerKwh">The same of the baseline.</param>
 /// <param name="WaterEurPerM3">Water of the site's own sources beyond the baseline's: capital, upkeep and electricity that the option adds.</param>
 public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, double? BaselineHeatEurPerKwh, double? WaterEurPerM3)
@@ -27,7 +29,8 @@ public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, do
         }
         double capitalEur = after.CapitalEur - before.CapitalEur;
         double powerKwh = after.PowerKwh - before.PowerKwh, waterM3 = after.OwnWaterM3 - before.OwnWaterM3;
-        bool makesPower = powerKwh > LeastShare * before.UsedKwh;
+        // What is curtailed less, or lost in a battery, moves what is used of plants that stood before: that has no price of its own.
+        bool makesPower = option.Investments.Any(i => i.MakesPower) && powerKwh > LeastShare * before.UsedKwh;
         // Only another way of making the same heat has a price of its own: who needs less heat spreads its plant over less.
         bool losesPower = powerKwh < -OtherBill * before.UsedKwh;
         bool heats = !makesPower && !losesPower && Math.Abs(after.HeatKwh - before.HeatKwh) < SameHeat * before.HeatKwh
@@ -57,11 +60,19 @@ public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, do
             double heatedEur = Metered(m => m.ElectricityUsedKwh > 0
                 ? bill.GetValueOrDefault((m.Site, m.Month)) * m.EndUsesKwh.Where(u => Heating.Contains(u.Name)).Sum(u => u.Amount) / m.ElectricityUsedKwh : 0);
             double left = Finance.PresentValueFactor(discountFraction, a.Years);
-            double dieselEur = Booked(l => l.Category == CostCategory.Fuel && l.Item == "diesel") - left * a.FuelInStockEur[(int)Schema.Carrier.Diesel];
+            // One bill for generators, heaters and journeys, and one for boilers and the kitchen: each bears it by the litres it burnt.
+            double Part(Carrier carrier, string item, Func<MeteredMonth, double> litres)
+            {
+                double allEur = Booked(l => l.Category == CostCategory.Fuel && l.Item == item) - left * a.FuelInStockEur[(int)carrier];
+                double all = a.Months.Sum(m => m.FuelUsed[(int)carrier]);
+                return all > 0 ? allEur * a.Months.Sum(litres) / all : 0;
+            }
+            double generatorEur = Part(Carrier.Diesel, "diesel", m => m.GeneratorDieselL);
+            double notHeatEur = Part(Carrier.Diesel, "diesel", m => m.FuelUsed[(int)Carrier.Diesel] - m.HeatDieselL) + Part(Carrier.Lpg, "LPG", m => m.KitchenLpgL);
             double fuelEur = Category(CostCategory.Fuel) - left * a.FuelInStockEur.Sum();
             return new Present(
-                a.CapitalPresentValueEur + Category(CostCategory.Site), dieselEur, heatedEur + fuelEur - dieselEur, Category(CostCategory.Electricity),
-                Metered(m => m.PvUsedKwh + m.ExportKwh + m.GeneratorKwh), Metered(m => m.ElectricityUsedKwh), Metered(m => m.RoomHeatKwh + m.WaterHeatKwh),
+                a.CapitalPresentValueEur + Category(CostCategory.Site), generatorEur, heatedEur + fuelEur - notHeatEur, Category(CostCategory.Electricity),
+                Metered(m => m.PvUsedKwh + m.ExportKwh + m.GeneratorKwh - m.GeneratorUntakenKwh), Metered(m => m.ElectricityUsedKwh), Metered(m => m.RoomHeatKwh + m.WaterHeatKwh),
                 Metered(m => m.OwnWaterM3), Metered(m => m.MainsM3 + m.TruckedM3 + m.OwnWaterM3));
         }
 

@@ -5,6 +5,8 @@ namespace Sim.Engine.Accounts;
 /// <param name="LifeLeftByMonth">Part of its life that is left at the end of each month, 0-1; 0 where it is replaced then.</param>
 public sealed record Wear(IReadOnlyList<int> ReplacedAfterMonths, IReadOnlyList<double> LifeLeftByMonth)
 {
+    private const double Rounding = 1e-9;
+
     /// <summary>Reads the wear of a site's battery from its meters; none where it does not age by use.</summary>
     public static Wear? OfBattery(IReadOnlyList<MeteredMonth> months, Horizon until)
     {
@@ -29,7 +31,7 @@ public sealed record Wear(IReadOnlyList<int> ReplacedAfterMonths, IReadOnlyList<
     }
 
     /// <summary>
-    /// The investments with the wear of the site's battery; where it is replaced and no investment built it, an investment
+    /// The investments with the wear of the site's battery; what no investment built of a battery that is replaced is an investment
     /// that stood before, at the price of a new battery.
     /// </summary>
     public static IReadOnlyList<Investment> On(IReadOnlyList<Investment> investments, IReadOnlyList<MeteredMonth> months, AccountInputs inputs, Horizon until)
@@ -38,19 +40,16 @@ public sealed record Wear(IReadOnlyList<int> ReplacedAfterMonths, IReadOnlyList<
         {
             return investments;
         }
-        if (investments.Any(i => i.IsBattery))
-        {
-            return [.. investments.Select(i => i.IsBattery ? i with { Wear = wear } : i)];
-        }
-        double usableKwh = months.Max(m => m.BatteryReplacedKwh);
-        return wear.ReplacedAfterMonths.Count == 0 ? investments : [.. investments, new Investment
+        Investment[] worn = [.. investments.Select(i => i.BatteryFraction > 0 ? i with { Wear = wear } : i)];
+        double stood = Math.Max(0, 1 - investments.Sum(i => i.BatteryFraction)), usableKwh = stood * months.Max(m => m.BatteryReplacedKwh);
+        return wear.ReplacedAfterMonths.Count == 0 || stood < Rounding ? worn : [.. worn, new Investment
         {
             Name = "battery",
             Site = months[0].Site,
             CapexEur = usableKwh * inputs.Prices.BatteryEurPerKwh,
             EmbodiedKgCo2e = usableKwh * inputs.Emissions.Embodied.BatteryKgCo2ePerKwh,
             KnowsEmbodied = true,
-            IsBattery = true,
+            BatteryFraction = stood,
             StoodBefore = true,
             Wear = wear,
         }];

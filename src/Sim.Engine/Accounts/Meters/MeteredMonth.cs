@@ -47,6 +47,15 @@ public sealed record MeteredMonth
     /// <summary>Electricity from the site's generator, kWh.</summary>
     public double GeneratorKwh { get; init; }
 
+    /// <summary>Diesel that the generator burnt, L.</summary>
+    public double GeneratorDieselL { get; init; }
+
+    /// <summary>Diesel that heaters and boilers burnt, L.</summary>
+    public double HeatDieselL { get; init; }
+
+    /// <summary>LPG that the kitchen burnt, L.</summary>
+    public double KitchenLpgL { get; init; }
+
     /// <summary>Energy that the battery holds between empty and full at the month's end, kWh.</summary>
     public double BatteryCapacityKwh { get; init; }
 

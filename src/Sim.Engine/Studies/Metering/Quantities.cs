@@ -74,6 +74,16 @@ public static class Quantities
         };
     }
 
+    /// <summary>Part of a site's battery that an option builds, 0-1: what it adds to the capacity where it sets that, nothing where it sets how the battery is run.</summary>
+    /// <param name="baseline">The site without the option.</param>
+    /// <param name="option">The site with it.</param>
+    /// <param name="changedPaths">The paths that the option sets.</param>
+    public static double BatteryFraction(SitePlan baseline, SitePlan option, IEnumerable<string> changedPaths)
+    {
+        double before = baseline.Inputs.Electricity.Battery?.CapacityKwh ?? 0, after = option.Inputs.Electricity.Battery?.CapacityKwh ?? 0;
+        return after > 0 && OfSite(option.Name, changedPaths) is { } paths && Sets(paths, "electricity.battery.capacity") ? Added(before, after) / after : 0;
+    }
+
     // The paths within a site; none where they all lie in other sites.
     private static string[]? OfSite(string site, IEnumerable<string> paths)
     {
