@@ -69,13 +69,6 @@ public sealed class IdleChecksTests
             ("buildings.canteen.setpoint.cooling", "28 C"), ("buildings.canteen.setpoint.cooling_from", from), ("buildings.canteen.setpoint.cooling_to", to)])
             .Any(w => w.StartsWith("buildings.canteen.setpoint.cooling_from leaves out the summer's months", StringComparison.Ordinal)));
 
-    [Theory]
-    [InlineData("44 deg", "{ roof: 80 % }", false)]
-    [InlineData("-33 deg", "{ roof: 80 % }", true)]
-    [InlineData("-33 deg", "{ roof: 80 %, summer_only: false }", false)]
-    public void Shade_that_hangs_in_the_south_s_winter_is_told(string latitude, string shading, bool isTold) =>
-        Assert.Equal(isTold, Warnings([("location.latitude", latitude), ("buildings.canteen.shell.shading", shading)]).Any(w => w.Contains("winter south of the equator", StringComparison.Ordinal)));
-
     private static string[] Warnings((string, string)[] changes)
     {
         var problems = new ProblemList();
