@@ -108,6 +108,7 @@ public sealed class Compiler
                 : residents.Get(new(site.Occupancy, period, record, seed, name), Residents.Of);
             CompileWarnings.Outdated(scenario, name, people.Occupancy.Report, problems);
             CompileWarnings.Overcrowded(scenario, name, site, people.Occupancy, problems);
+            CompileWarnings.Overflowing(scenario, name, site, people.Occupancy, problems);
             double offset = file?.UtcOffsetHours ?? site.Location.StandardOffsetHours();
             CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
             reading = "electricity.grid.outages.recorded";
