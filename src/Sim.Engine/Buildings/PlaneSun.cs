@@ -39,12 +39,12 @@ public sealed record PlaneSun(double[] BeamWPerM2, double[] SkyWPerM2, double[] 
     }
 
     /// <summary>The sun that shading lets through to the glass of this plane.</summary>
-    internal PlaneSun Shaded(Shading shading, double[] outdoorC)
+    internal PlaneSun Shaded(Shading shading, double[] outdoorC, bool isSouthern)
     {
         var reaches = new double[BeamWPerM2.Length];
         for (int h = 0; h < reaches.Length; h++)
         {
-            reaches[h] = shading.ReachesGlass(h, TotalWPerM2[h], outdoorC[h]);
+            reaches[h] = shading.ReachesGlass(h, TotalWPerM2[h], outdoorC[h], isSouthern);
         }
         return new PlaneSun(Product(BeamWPerM2, reaches), Product(SkyWPerM2, reaches), Product(GroundWPerM2, reaches))
         {

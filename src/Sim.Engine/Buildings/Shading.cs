@@ -24,24 +24,25 @@ public sealed record Shading
     [Input("fraction", Min = 0, Max = 1, Otherwise = "0", Help = "Share of the sun on walls that standing shade keeps off.")]
     public double WallsFraction { get; init; }
 
-    [Input(Otherwise = "true", Help = "Whether the standing shade is there from May to September only, as nets that are put up and taken down.")]
+    [Input(Otherwise = "true", Help = "Whether the standing shade is there from May to September only (south of the equator November to March), as nets that are put up and taken down.")]
     public bool SummerOnly { get; init; } = true;
 
     [Input(Help = "Overhang and fins at the windows, by geometry; left out: none.")]
     public Projections? Projections { get; init; }
 
-    private const int May = 4, October = 9;
-
     /// <summary>Whether the standing shade is there in an hour of the year.</summary>
-    public bool Stands(int hour) => !SummerOnly || (hour >= Calendar.MonthStartHour(May) && hour < Calendar.MonthStartHour(October));
+    /// <param name="hour">Hour of the year.</param>
+    /// <param name="isSouthern">Whether the place lies south of the equator.</param>
+    public bool Stands(int hour, bool isSouthern) => !SummerOnly || Hemisphere.IsWarmSeason(Calendar.MonthOfHour(hour), isSouthern);
 
     /// <summary>Share of the sun on a window that reaches its glass in an hour.</summary>
     /// <param name="hour">Hour of the year.</param>
     /// <param name="wallWPerM2">Sun on the wall in which the window is.</param>
     /// <param name="outdoorC">Air temperature outdoors.</param>
-    public double ReachesGlass(int hour, double wallWPerM2, double outdoorC)
+    /// <param name="isSouthern">Whether the place lies south of the equator.</param>
+    public double ReachesGlass(int hour, double wallWPerM2, double outdoorC, bool isSouthern)
     {
         bool closed = BlindsAboveWPerM2 is { } limit && wallWPerM2 > limit && outdoorC > OutdoorAboveC;
-        return (Stands(hour) ? 1 - WindowsFraction : 1) * (closed ? TransmittanceFraction : 1);
+        return (Stands(hour, isSouthern) ? 1 - WindowsFraction : 1) * (closed ? TransmittanceFraction : 1);
     }
 }

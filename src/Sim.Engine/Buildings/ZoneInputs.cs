@@ -100,14 +100,15 @@ public sealed class ZoneInputs
     /// <param name="shading">What keeps sun off it; null for nothing.</param>
     /// <param name="outdoorC">Outdoor temperature by the hour, by which blinds are closed; needed with shading.</param>
     /// <param name="wind">Wind on its facades; null where its direction is not known.</param>
-    public static ZoneInputs From(Zone zone, FacadeSun sun, Shading? shading = null, double[]? outdoorC = null, WindOnFacades? wind = null)
+    /// <param name="isSouthern">Whether the place lies south of the equator: shade of the summer hangs in its own.</param>
+    public static ZoneInputs From(Zone zone, FacadeSun sun, Shading? shading = null, double[]? outdoorC = null, WindOnFacades? wind = null, bool isSouthern = false)
     {
         double[] values = GC.AllocateUninitializedArray<double>(sun.Roof.BeamWPerM2.Length * PerHour);
         double perWall = zone.WallAreaM2 > 0 ? zone.OutsideAbsorptanceFraction / zone.WallAreaM2 : 0;
         FillOpaque(values, sun, zone.OutsideAbsorptanceFraction, zone.WallM2.Times(perWall));
         if (shading is { } shade)
         {
-            ShadeOpaque(values, shade);
+            ShadeOpaque(values, shade, isSouthern);
         }
         GlazingShares diffuse = zone.Glazing?.Diffuse ?? default;
         bool byOrigin = zone.InsideLight == InsideLight.ByOrigin && zone.WindowAreaM2 > 0;
@@ -118,7 +119,7 @@ public sealed class ZoneInputs
             if (zone.WindowAreaM2 > 0 && zone.WindowM2[f] > 0)
             {
                 PlaneSun wall = sun.Wall(f);
-                PlaneSun glass = shading is null ? wall : wall.Shaded(shading, outdoorC ?? throw new ArgumentNullException(nameof(outdoorC)));
+                PlaneSun glass = shading is null ? wall : wall.Shaded(shading, outdoorC ?? throw new ArgumentNullException(nameof(outdoorC)), isSouthern);
                 FillWindow(values, glass, zone.GlassFraction * zone.WindowM2[f], zone.WindowAreaM2, diffuse, !first, scattered);
                 first = false;
                 if (glass.BeamOnFloorWPerM2 is not null && onSides is not null)
@@ -147,11 +148,11 @@ public sealed class ZoneInputs
         }
     }
 
-    private static void ShadeOpaque(double[] values, Shading shading)
+    private static void ShadeOpaque(double[] values, Shading shading, bool isSouthern)
     {
         for (int h = 0, at = 0; at < values.Length; h++, at += PerHour)
         {
-            if (shading.Stands(h))
+            if (shading.Stands(h, isSouthern))
             {
                 values[at + WallAbsorbed] *= 1 - shading.WallsFraction;
                 values[at + RoofAbsorbed] *= 1 - shading.RoofFraction;

@@ -1,3 +1,5 @@
+using Sim.Engine.Time;
+
 namespace Sim.Engine.Climate;
 
 /// <summary>
@@ -38,7 +40,7 @@ public sealed record WeatherDays(
         bool[] wet = Array.ConvertAll(rain, mm => mm >= WeatherMonth.WetDayMm);
         bool hasRain = wet.Contains(true);
         double[] months = WeatherYear.MonthlyMeans(weather.DryBulbC);
-        bool isSouthern = weather.LatitudeDeg < 0;
+        bool isSouthern = Hemisphere.IsSouthern(weather.LatitudeDeg);
         return new(
             months.Max() - months.Min(), DeviationIn(departure, isSouthern ? 5 : 11), DeviationIn(departure, isSouthern ? 11 : 5),
             [.. Enumerable.Range(1, Lags).Select(lag => Correlation(departure, lag))], Math.Sqrt(change.Average(c => c * c)), change.Max(), -change.Min(),

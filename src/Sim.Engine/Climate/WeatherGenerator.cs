@@ -1,6 +1,7 @@
 using System.Globalization;
 using MathNet.Numerics;
 using Sim.Engine.Schema;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Climate;
 
@@ -181,7 +182,7 @@ public sealed class WeatherGenerator
     }
 
     /// <summary>Whether the place lies south of the equator, where winter is in July.</summary>
-    internal bool IsSouthern => sun.LatitudeDeg < 0;
+    internal bool IsSouthern => Hemisphere.IsSouthern(sun.LatitudeDeg);
 
     private void FillTemperature(double[] airC, double[] swingK, DaySeries days, Draw draw)
     {

@@ -30,7 +30,7 @@ public sealed record Outages
     [Input(Help = "CSV file of recorded cuts with the columns start and end (2024-01-31 17:05, the place's clock), in place of random interruptions and storms; its years are repeated in turn.")]
     public string? Recorded { get; init; }
 
-    [Input(Help = "Long interruptions by storms and snow, November to March.")]
+    [Input(Help = "Long interruptions by storms and snow, November to March, south of the equator May to September.")]
     public WinterStorms WinterStorms { get; init; } = new();
 
     /// <summary>Problems between the values of the record.</summary>

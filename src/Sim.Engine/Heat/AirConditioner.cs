@@ -1,10 +1,13 @@
 namespace Sim.Engine.Heat;
 
-/// <summary>Air conditioners: capacity and efficiency by outdoor temperature and load.</summary>
+/// <summary>Air conditioners: capacity and efficiency by outdoor temperature, room and load.</summary>
 public static class AirConditioner
 {
     /// <summary>Outdoor temperature at which capacity and efficiency are rated (EN 14511), C.</summary>
     public const double RatedOutdoorC = 35;
+
+    /// <summary>Room temperature at which they are rated, C; its wet bulb there is 19 C (EN 14511).</summary>
+    public const double RatedRoomC = 27;
 
     /// <summary>Coolest air outdoors for which efficiency is told: point D of EN 14825, C. Below it the same.</summary>
     public const double LeastOutdoorC = 20;
@@ -27,7 +30,14 @@ public static class AirConditioner
 
     // The reference building of EN 14825 wants no cooling at this temperature.
     private const double NoLoadC = 16;
-    private const double RoomWetBulbC = 19;
+    private const double RatedWetBulbC = 19;
+
+    // Wet bulb by the room's temperature at the relative humidity of the rating, 47 %: the psychrometer equation (ASHRAE Handbook
+    // Fundamentals) at sea level is straight within 0.03 K from 20 to 32 C.
+    private const double WetBulbPerK = 0.807;
+
+    // Below the least the fit of electricity turns back; the most is where the like fits of EnergyPlus end (75 F).
+    private const double LeastWetBulbC = 15, MostWetBulbC = 23.9;
     private const int FirstBinC = 17;
 
     private static readonly double RatedCapacity = Capacity(RatedOutdoorC), RatedPower = Power(RatedOutdoorC);
@@ -43,6 +53,12 @@ public static class AirConditioner
 
     /// <summary>Electricity per cooling at full load over that at 35 C outdoors, at 19 C wet bulb in the room (<see cref="Cutler2013"/>).</summary>
     public static double PowerFraction(double outdoorC) => Power(outdoorC) / RatedPower;
+
+    /// <summary>Capacity in a room of a temperature over that at 27 C, both at 47 % relative humidity, at 35 C outdoors (<see cref="Cutler2013"/>).</summary>
+    public static double CapacityFractionIn(double roomC) => Capacity(RatedOutdoorC, WetBulbC(roomC)) / RatedCapacity;
+
+    /// <summary>Electricity per cooling at full load in a room of a temperature over that at 27 C, the same way (<see cref="Cutler2013"/>).</summary>
+    public static double PowerFractionIn(double roomC) => Power(RatedOutdoorC, WetBulbC(roomC)) / RatedPower;
 
     /// <summary>
     /// Biquadratic of air conditioners of one speed: a + b w + c w^2 + d t + e t^2 + f w t, wet bulb w in the room and dry bulb t outdoors, both F.
@@ -79,11 +95,13 @@ public static class AirConditioner
         return (loads, powers, saved);
     }
 
-    private static double Capacity(double outdoorC) =>
-        Cutler2013(Fahrenheit(RoomWetBulbC), Outdoors(outdoorC), 3.670270705, -0.098652414, 0.000955906, 0.006552414, -0.0000156, -0.000131877);
+    private static double Capacity(double outdoorC, double wetBulbC = RatedWetBulbC) =>
+        Cutler2013(Fahrenheit(wetBulbC), Outdoors(outdoorC), 3.670270705, -0.098652414, 0.000955906, 0.006552414, -0.0000156, -0.000131877);
 
-    private static double Power(double outdoorC) =>
-        Cutler2013(Fahrenheit(RoomWetBulbC), Outdoors(outdoorC), -3.302695861, 0.137871531, -0.001056996, -0.012573945, 0.000214638, -0.000145054);
+    private static double Power(double outdoorC, double wetBulbC = RatedWetBulbC) =>
+        Cutler2013(Fahrenheit(wetBulbC), Outdoors(outdoorC), -3.302695861, 0.137871531, -0.001056996, -0.012573945, 0.000214638, -0.000145054);
+
+    private static double WetBulbC(double roomC) => Math.Clamp(RatedWetBulbC + WetBulbPerK * (roomC - RatedRoomC), LeastWetBulbC, MostWetBulbC);
 
     private static double Outdoors(double outdoorC) => Fahrenheit(Math.Clamp(outdoorC, LeastOutdoorC, MostOutdoorC));
 

@@ -2,7 +2,7 @@ namespace Sim.Engine.Heat;
 
 /// <summary>A cooling machine of one unit made ready.</summary>
 /// <param name="CapacityKw">Cooling at full load and 35 C outdoors, as the data sheet tells it.</param>
-/// <param name="RatedKw">Cooling of the air at full load and 35 C outdoors, behind the pipes.</param>
+/// <param name="RatedKw">Cooling of the air at full load and 35 C outdoors, behind the pipes, in the room that it cools.</param>
 /// <param name="RatedPerCooling">Electricity of the compressor per cooling of the air there.</param>
 /// <param name="PumpsPerCooling">Electricity of pumps per cooling of the air.</param>
 /// <param name="Gain">Gain at part load.</param>
@@ -13,10 +13,13 @@ public sealed record Cooler(double CapacityKw, double RatedKw, double RatedPerCo
     public const double CoolingPerHeating = 0.8;
 
     /// <summary>The machine of a building; null where no electricity cools it.</summary>
-    public static Cooler? Of(RoomCooling cooling, RoomHeating heating) => (cooling, HeatPumpOf(heating)) switch
+    /// <param name="cooling">How the building is cooled.</param>
+    /// <param name="heating">How it is heated.</param>
+    /// <param name="roomC">Temperature of the rooms, C; cold water, which fan coils have between, does not go by it.</param>
+    public static Cooler? Of(RoomCooling cooling, RoomHeating heating, double roomC = AirConditioner.RatedRoomC) => (cooling, HeatPumpOf(heating)) switch
     {
-        (SplitAirConditioner split, _) => Of(split, split.CapacityKw, 1, 0),
-        (ReversibleHeatPump reversed, SplitHeatPump pump) => Of(reversed, KwOf(reversed, pump.CapacityKw), 1, 0),
+        (SplitAirConditioner split, _) => Of(split, split.CapacityKw, 1, 0).In(roomC),
+        (ReversibleHeatPump reversed, SplitHeatPump pump) => Of(reversed, KwOf(reversed, pump.CapacityKw), 1, 0).In(roomC),
         (ReversibleHeatPump reversed, AirWaterHeatPump pump) =>
             Of(reversed, KwOf(reversed, pump.CapacityKw), pump.DistributionEfficiencyFraction, pump.AuxiliaryFraction),
         _ => null,
@@ -37,6 +40,12 @@ public sealed record Cooler(double CapacityKw, double RatedKw, double RatedPerCo
         double compressor = RatedPerCooling * AirConditioner.PowerFraction(outdoorC), all = compressor + PumpsPerCooling;
         return new(RatedKw * AirConditioner.CapacityFraction(outdoorC), all, Gain * compressor / all);
     }
+
+    private Cooler In(double roomC) => this with
+    {
+        RatedKw = RatedKw * AirConditioner.CapacityFractionIn(roomC),
+        RatedPerCooling = RatedPerCooling * AirConditioner.PowerFractionIn(roomC),
+    };
 
     private static double KwOf(ReversibleHeatPump reversed, double heatingKw) => reversed.CapacityKw ?? CoolingPerHeating * heatingKw;
 

@@ -45,6 +45,9 @@ public sealed record BuildingInputs
 
     [Input(Help = "Heat of the people in it.")]
     public PeopleHeat Gains { get; init; } = new();
+
+    /// <summary>Roofs of all its units in plan, without eaves, m2.</summary>
+    public double RoofsM2 => Units * Shell.FloorAreaM2 * (1 - Shell.AttachedRoofFraction);
 }
 
 /// <summary>What happens to units that nobody lives in.</summary>

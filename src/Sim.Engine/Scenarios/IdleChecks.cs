@@ -4,6 +4,7 @@ using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Services;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Scenarios;
 
@@ -20,9 +21,9 @@ internal static class IdleChecks
             Building($"buildings.{building}", inputs, Warn);
             if (inputs.Shell.Shading is { } shading)
             {
-                Shade(scenario, scenario.PathOf(name, $"buildings.{building}.shell.shading"), shading, site.Location.LatitudeDeg < 0, problems);
+                Shade(scenario, scenario.PathOf(name, $"buildings.{building}.shell.shading"), shading, problems);
             }
-            Summer($"buildings.{building}.setpoint", inputs, site.Location.LatitudeDeg < 0, Warn);
+            Summer($"buildings.{building}.setpoint", inputs, Hemisphere.IsSouthern(site.Location.LatitudeDeg), Warn);
         }
         if ((site.Water.Toilets.Chemical is not null || site.Water.Toilets.Dry is not null) && scenario.IsWritten(scenario.PathOf(name, "water.toilets.flush")))
         {
@@ -31,7 +32,7 @@ internal static class IdleChecks
         Stocks(site, Warn);
     }
 
-    private static void Shade(Scenario scenario, string path, Shading shading, bool isSouthern, ProblemList problems)
+    private static void Shade(Scenario scenario, string path, Shading shading, ProblemList problems)
     {
         void Warn(string key, string problem) => problems.Add(scenario.Document.At(path + key, problem, Severity.Warning));
         bool stands = shading.WindowsFraction + shading.RoofFraction + shading.WallsFraction > 0;
@@ -51,10 +52,6 @@ internal static class IdleChecks
             {
                 Warn(key, "does nothing here: it is of blinds, which blinds_above gives");
             }
-        }
-        if (isSouthern && stands && shading.SummerOnly)
-        {
-            Warn("", "hangs from May to September, which is winter south of the equator; write summer_only: false for shade that stays");
         }
     }
 

@@ -36,6 +36,7 @@ internal static class PowerChecks
         {
             Warn("electricity.battery.peak_shaving", "shaves peaks that cost nothing: prices.electricity.demand is 0 EUR/kW/month");
         }
+        BatteryWithout(scenario, name, power, Warn);
         ElectricityPrice price = site.Prices.Electricity;
         double bandEur = power.Bands is SingleBand ? price.DayEurPerKwh : Math.Min(price.DayEurPerKwh, price.NightEurPerKwh);
         if (price.Blocks.Values.Sum(b => Math.Min(0, b.MoreEurPerKwh)) + bandEur * (1 + Math.Min(0, price.WinterMoreFraction)) < 0)
@@ -71,6 +72,20 @@ internal static class PowerChecks
         {
             Warn("climate.normals", string.Create(CultureInfo.InvariantCulture,
                 $"{place} lies at latitude {latitudeDeg:0.0} deg, the location at {site.Location.LatitudeDeg:0.0} deg: sun and seasons do not fit; write climate.epw or normals of the place"));
+        }
+    }
+
+    // An option may bring the capacity.
+    private static void BatteryWithout(Scenario scenario, string name, ElectricityInputs power, Action<string, string> warn)
+    {
+        string path = scenario.PathOf(name, "electricity.battery") + '.';
+        string[] written = power.Battery is { CapacityKwh: 0 } && !scenario.Inputs.Options.Values.Any(o => o.Set.Keys.Any(k => k.Contains("electricity.battery", StringComparison.Ordinal)))
+            ? [.. scenario.Values.Where(v => v.Path.StartsWith(path, StringComparison.Ordinal) && v.Origin.Kind is OriginKind.File or OriginKind.Variation)
+                .Select(v => v.Path[path.Length..].Split('.')[0]).Distinct().Except(["capacity", "peak_shaving"])]
+            : [];
+        if (written.Length > 0)
+        {
+            warn("electricity.battery", $"stores nothing: its capacity is 0 kWh, and {string.Join(", ", written)} {(written.Length == 1 ? "does" : "do")} nothing; write electricity.battery.capacity");
         }
     }
 

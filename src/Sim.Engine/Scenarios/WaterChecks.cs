@@ -15,8 +15,17 @@ internal static class WaterChecks
         Pits(scenario, name, site, problems);
     }
 
+    // Roofs reach beyond the inside of their buildings: by the walls of a container a tenth, by the eaves of a small house a quarter.
+    private const double EavesFactor = 1.25;
+
     private static void Roofs(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
+        double roofsM2 = site.Buildings.Values.Sum(b => b.RoofsM2);
+        if (site.Buildings.Count > 0 && site.Water.Rainwater?.RoofAreaM2 is { } areaM2 && areaM2 > EavesFactor * roofsM2)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "water.rainwater.roof_area"), string.Create(CultureInfo.InvariantCulture,
+                $"is {areaM2:0.#} m2, more than the roofs of all buildings together ({roofsM2:0.#} m2 and at most a quarter more of eaves); check both"), Severity.Warning));
+        }
         if (site.Water.Rainwater is { RoofAreaM2: null } && site.Buildings.Count == 0)
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "water.rainwater"), "has no roof_area, and there are no buildings to take it from"));

@@ -2,6 +2,9 @@ using System.Globalization;
 using Sim.Engine.Climate;
 using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Services;
+using Sim.Engine.Waste;
+using Location = Sim.Engine.Climate.Location;
 
 namespace Sim.Engine.Simulation;
 
@@ -21,6 +24,28 @@ internal static class CompileWarnings
             string key = site.Occupancy.Recorded is not null ? "recorded" : site.Occupancy.MonthlyPeople is not null ? "monthly" : "constant";
             problems.Add(scenario.Document.At(scenario.PathOf(name, $"occupancy.{key}"), string.Create(CultureInfo.InvariantCulture,
                 $"has more people than the {capacity:0} beds on {days} of {people.PeopleByDay.Length} days, {people.PeopleByDay.Max():0} at most: they are all housed, in overcrowded rooms"), Severity.Warning));
+        }
+    }
+
+    /// <summary>
+    /// Warns of containers that the residents of a mean day and their meals fill before the round comes. Staff, kits and months with
+    /// more people come on top, so that only what is plainly too little is told; the run counts the days.
+    /// </summary>
+    public static void Overflowing(Scenario scenario, string name, SiteInputs site, OccupancySeries people, ProblemList problems)
+    {
+        if (site.Waste.Containers is not { RoundsPerWeek: > 0 } containers)
+        {
+            return;
+        }
+        WasteSource residents = WasteSource.OfResidents(site.Waste, site.Water.BottledLPerPersonDay * site.Water.BottlePlasticKgPerL, site.Occupancy.Stay.LearntFraction(site.Waste.Sorting.LearningDays));
+        WasteSource meals = WasteSource.Of(site.Waste, site.Services.Catering?.OnSite().WasteKg ?? UnitUse.Nothing.WasteKg);
+        double perPersonM3 = residents.KgPerUnit * containers.M3PerKg(residents, site.Waste.Density)
+            + (site.Services.Catering?.AmountMealsPerPersonDay ?? 0) * meals.KgPerUnit * containers.M3PerKg(meals, site.Waste.Density);
+        double mean = people.PeopleByDay.Average(), comingM3 = mean * perPersonM3 * containers.LongestDays;
+        if (comingM3 > containers.CapacityM3)
+        {
+            problems.Add(scenario.Document.At(scenario.PathOf(name, "waste.containers.number"), string.Create(CultureInfo.InvariantCulture,
+                $"is {containers.Number} and holds {containers.CapacityM3:0.#} m3, less than the {comingM3:0.#} m3 that {mean:0} residents, the mean of the period, leave in the {containers.LongestDays:0} days between two rounds: it overflows"), Severity.Warning));
         }
     }
 

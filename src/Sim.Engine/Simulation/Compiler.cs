@@ -22,7 +22,7 @@ public sealed class Compiler
     // Bounded: a sweep of climates or residents must not keep them all.
     private readonly Recent<(Location, ClimateInputs, int, WeatherYear?), SiteClimate> climates = new(8);
     private readonly Recent<OccupancyKey, Residents> residents = new(8);
-    private readonly Recent<(Outages?, int, string), ConcurrentDictionary<int, double[]>> outageYears = new(8);
+    private readonly Recent<(Outages?, int, string, bool), ConcurrentDictionary<int, double[]>> outageYears = new(8);
     private readonly ConcurrentDictionary<(string, double, int), Lazy<CivilYear>> civilYears = new();
 
     /// <summary>Makes a scenario ready; none, with the problems reported, where a file that it names cannot be used.</summary>
@@ -108,6 +108,7 @@ public sealed class Compiler
                 : residents.Get(new(site.Occupancy, period, record, seed, name), Residents.Of);
             CompileWarnings.Outdated(scenario, name, people.Occupancy.Report, problems);
             CompileWarnings.Overcrowded(scenario, name, site, people.Occupancy, problems);
+            CompileWarnings.Overflowing(scenario, name, site, people.Occupancy, problems);
             double offset = file?.UtcOffsetHours ?? site.Location.StandardOffsetHours();
             CivilYear[] civil = [.. Enumerable.Range(0, period.Years).Select(y => Civil(site.Location.TimeZone, offset, period.CalendarYear(y)))];
             reading = "electricity.grid.outages.recorded";
@@ -137,10 +138,11 @@ public sealed class Compiler
         OutageFile? record = outages?.Recorded is { } csv ? outageFiles.GetOrAdd(Path.GetFullPath(scenario.FilePath(csv)), p => new(() => OutageFile.Load(p, csv))).Value : null;
         int seed = scenario.Inputs.Seed;
         Period period = scenario.Inputs.Period;
-        ConcurrentDictionary<int, double[]> years = outageYears.Get((outages, seed, name), _ => new());
+        bool isSouthern = Hemisphere.IsSouthern(site.Location.LatitudeDeg);
+        ConcurrentDictionary<int, double[]> years = outageYears.Get((outages, seed, name, isSouthern), _ => new());
         return record is not null
             ? year => GridAvailability.FromInterruptions(record.In(period.CalendarYear(year), site.Location.TimeZone, offsetHours))
-            : year => years.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y));
+            : year => years.GetOrAdd(year, y => outages is null ? GridAvailability.Constant(0) : GridAvailability.Random(outages, seed, name, y, isSouthern));
     }
 
     private WeatherYear Weather(string path, double utcOffsetHours) =>

@@ -71,7 +71,7 @@ public sealed class SitePlan
         WaterNeeds = WaterNeeds.Of(inputs.Water);
         Supply = SupplyPlan.Of(inputs.Water);
         Wastewater = WastewaterPlan.Of(inputs.Water);
-        Reuse = ReusePlan.Of(inputs.Water, Zones.Sum(z => z.Inputs.Units * z.Inputs.Shell.FloorAreaM2 * (1 - z.Inputs.Shell.AttachedRoofFraction)));
+        Reuse = ReusePlan.Of(inputs.Water, inputs.Buildings.Values.Sum(b => b.RoofsM2));
         Treatment = WasteTreatment.Of(inputs.Waste);
         ServicesInputs services = inputs.Services;
         Laundry = [.. civilYears.Select(y => services.Laundry?.Compile(CapacityPeople, y))];

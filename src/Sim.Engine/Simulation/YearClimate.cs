@@ -2,6 +2,7 @@ using Sim.Engine.Buildings;
 using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Simulation;
 
@@ -13,6 +14,7 @@ public sealed class YearClimate
 {
     private readonly SkyYear sky;
     private readonly double albedoFraction;
+    private readonly bool isSouthern;
     private readonly Lazy<ComfortWeather> comfort;
     // Bounded: a sweep of tilts or windows must not keep a column of each.
     private readonly Recent<PvArray, double[]> solar = new(16);
@@ -25,6 +27,7 @@ public sealed class YearClimate
         Snow = SnowCover.Of(weather, inputs.SnowBelowC);
         sky = SkyYear.Of(weather, sun, inputs.SkyModel, Snow, inputs.SnowAlbedoFraction);
         albedoFraction = inputs.AlbedoFraction;
+        isSouthern = Hemisphere.IsSouthern(sun.LatitudeDeg);
         Outdoors = isFile
             ? Outdoors.FromReadings(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond)
             : Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond);
@@ -67,7 +70,7 @@ public sealed class YearClimate
         return shells.Get((key, zone.Glazing, zone.WallM2), _ => ZoneInputs.From(
             zone, SunOnFacades(shell.OrientationDeg, zone.Glazing, shell.Shading?.Projections, shell.InsideLight == InsideLight.ByOrigin ? SunInRoom.Of(shell) : null),
             shell.Shading, Weather.DryBulbC,
-            Weather.WindDirectionDeg is { } from ? WindOnFacades.Of(zone, shell.OrientationDeg, Weather.WindSpeedMPerSecond, from) : null));
+            Weather.WindDirectionDeg is { } from ? WindOnFacades.Of(zone, shell.OrientationDeg, Weather.WindSpeedMPerSecond, from) : null, isSouthern));
     }
 
     /// <summary>Sun on collectors by the hour after their response to its angle, W/m2.</summary>

@@ -30,7 +30,7 @@ internal sealed class ZonePlan
         {
             FanWPerK[hour] = Ventilation.FanWPerK(inputs.Ventilation, Zone.VolumeM3, airJPerM3K, hour);
         }
-        Cooler = Cooler.Of(inputs.Cooling, inputs.Heating);
+        Cooler = Cooler.Of(inputs.Cooling, inputs.Heating, inputs.Setpoint.CoolingC ?? AirConditioner.RatedRoomC);
         CoolingW = (inputs.Cooling is IdealCooling ideal ? ideal.CapacityKw ?? double.PositiveInfinity : Cooler?.RatedKw ?? 0) * 1000;
         Zone = Zone with { SetpointJumps = IsHeated && Jumps(), AirDensityFraction = airJPerM3K / Ventilation.AirJPerM3K(0) };
         FollowsClock = CoolingW > 0 || inputs.Ventilation.FanPerHour > 0 || Recovers || CourseK.Any(k => k != 0);

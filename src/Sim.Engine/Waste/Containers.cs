@@ -46,6 +46,14 @@ public sealed record Containers
     /// <summary>What all containers hold, m3.</summary>
     public double CapacityM3 => Number * VolumeM3;
 
+    /// <summary>Longest time between two rounds, days: they fall on whole days, three a week leave up to three; without end where nobody comes.</summary>
+    public double LongestDays => Math.Ceiling((DaysPerWeek / RoundsPerWeek) - 1e-9);
+
+    /// <summary>Room that what a kg of a source sends to the landfill takes in them, rejects with it, m3.</summary>
+    public double M3PerKg(WasteSource source, StreamDensities densities) => ByStream
+        ? densities.VolumeM3([.. source.LandfillByStream.Zip(source.RejectsByStream, (l, r) => l + r)])
+        : (source.LandfillShare + source.RejectsShare) / DensityKgPerM3;
+
     /// <summary>Rounds in a number of days; of an own round, as many as trucks are needed for it.</summary>
     /// <param name="days">Days.</param>
     /// <param name="kg">What was collected on them.</param>

@@ -27,7 +27,7 @@ public sealed record WaterSystem
     [Input("L/person/day", Min = 0, Max = 50, Default = "water.drinking", Help = "Drinking water per person present and day.")]
     public double DrinkingLPerPersonDay { get; init; }
 
-    [Input("L/person/day", Min = 0, Max = 20, Otherwise = "0 L/person/day", Help = "Bottled water bought and handed out per resident and day; it is drunk in place of tap water.")]
+    [Input("L/person/day", Min = 0, Max = 20, Otherwise = "0 L/person/day", Help = "Bottled water bought and handed out per resident registered and day, whether on the site or out; it is drunk in place of tap water.")]
     public double BottledLPerPersonDay { get; init; }
 
     [Input("L/person/day", Min = 0, Max = 20, Otherwise = "0 L/person/day", Help = "Most bottled water handed out per resident and day while the taps give too little to drink.")]

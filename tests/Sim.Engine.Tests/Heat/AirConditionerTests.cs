@@ -22,6 +22,38 @@ public class AirConditionerTests
         Assert.Equal(power, AirConditioner.PowerFraction(outdoorC), 1e-4);
     }
 
+    // By hand at 61.8422 F wet bulb, 16.579 C: the biquadratics make 0.932121 of capacity and 1.071536 of electricity, at 66.2 F
+    // 0.980996 and 1.022517. Another machine (EnergyPlus 5ZoneAutoDXVAV) has 0.920 and 1.043 there.
+    [Theory]
+    [InlineData(27, 1, 1)]
+    [InlineData(24, 0.9502, 1.0479)]
+    [InlineData(28, 1.0248, 0.9753)]
+    [InlineData(22, 0.9376, 1.0581)]
+    [InlineData(18, 0.9376, 1.0581)]
+    public void A_cooler_room_takes_capacity_and_costs_electricity(double roomC, double capacity, double power)
+    {
+        Assert.Equal(capacity, AirConditioner.CapacityFractionIn(roomC), 1e-4);
+        Assert.Equal(power, AirConditioner.PowerFractionIn(roomC), 1e-4);
+        Cooler rated = Cooler.Of(Usual, new NoHeating())!, here = Cooler.Of(Usual, new NoHeating(), roomC)!;
+        Assert.Equal(capacity, here.At(30).LimitKwh / rated.At(30).LimitKwh, 1e-4);
+        Assert.Equal(power, here.At(30).ElectricityPerCooling / rated.At(30).ElectricityPerCooling, 1e-4);
+        Assert.Equal(rated.CapacityKw, here.CapacityKw);
+    }
+
+    // The straight line through the wet bulbs: at each the air's vapour by the psychrometer equation, at sea level, is 46.9 % of saturation.
+    [Theory]
+    [InlineData(20)]
+    [InlineData(24)]
+    [InlineData(27)]
+    [InlineData(32)]
+    public void The_wet_bulb_keeps_the_relative_humidity_of_the_rating(double roomC)
+    {
+        static double Saturated(double c) => 610.94 * Math.Exp(17.625 * c / (243.04 + c));
+        double wetC = 19 + 0.807 * (roomC - 27), saturated = 0.622 * Saturated(wetC) / (101_325 - Saturated(wetC));
+        double ratio = ((2501 - 2.326 * wetC) * saturated - 1.006 * (roomC - wetC)) / (2501 + 1.86 * roomC - 4.186 * wetC);
+        Assert.Equal(0.469, ratio * 101_325 / (0.622 + ratio) / Saturated(roomC), 2e-3);
+    }
+
     // Points A to D of EN 14825 of a machine of class A++ with a usual EER: as data sheets of such machines have them, 4.4 to 5.0,
     // 6.5 to 7.5 and 8.5 to 13.
     [Theory]
@@ -91,6 +123,9 @@ public class AirConditionerTests
         Assert.Equal(8, Cooler.Of(reversed, new HybridHeating { HeatPump = pump })!.CapacityKw, 1e-12);
         Assert.Equal(2.4, Cooler.Of(reversed, new SplitHeatPump { CapacityKw = 3 })!.CapacityKw, 1e-12);
         Assert.Null(Cooler.Of(reversed, new ElectricRadiators()));
+        // Water has the temperature that it has, whatever the room's; a split draws the room's air.
+        Assert.Equal(Cooler.Of(reversed, pump), Cooler.Of(reversed, pump, 24));
+        Assert.Equal(AirConditioner.CapacityFractionIn(24) * 2.4, Cooler.Of(reversed, new SplitHeatPump { CapacityKw = 3 }, 24)!.RatedKw, 1e-12);
     }
 
     [Fact]

@@ -31,6 +31,9 @@ public sealed class IdleChecksTests
     [InlineData("buildings.canteen.shell.shading", "{ roof: 50 %, transmittance: 10 % }", "buildings.canteen.shell.shading.transmittance does nothing here")]
     [InlineData("buildings.canteen.shell.shading", "{ projections: { width: 1 m, height: 1 m } }", "buildings.canteen.shell.shading.projections has neither overhang nor fins")]
     [InlineData("water.toilets", "{ chemical: {}, flush: 6 L }", "water.toilets.flush does nothing here")]
+    [InlineData("electricity.battery", "{ capacity: 0 kWh, reserve: 50 % }", "electricity.battery stores nothing: its capacity is 0 kWh, and reserve does nothing")]
+    [InlineData("electricity.battery", "{ charge_power: 10 kW, ageing: { end_of_life: 70 % } }", "electricity.battery stores nothing: its capacity is 0 kWh, and ageing, charge_power do nothing")]
+    [InlineData("water.rainwater", "{ tank: 5 m3, roof_area: 400 m2 }", "water.rainwater.roof_area is 400 m2, more than the roofs of all buildings together (26")]
     public void It_is_told(string path, string value, string expected, string? other = null, string? otherValue = null)
     {
         (string, string)[] changes = other is null ? [(path, value)] : [(other, otherValue!), (path, value)];
@@ -48,8 +51,12 @@ public sealed class IdleChecksTests
     [InlineData("emissions.fuels", "{ diesel_direct: 2.7 kgCO2e/L, lpg_methane: 1e-4 kg/L }")]
     [InlineData("buildings.canteen.shell.shading", "{ blinds_above: 150 W/m2, transmittance: 10 %, outdoor_above: 20 C }")]
     [InlineData("water.toilets", "{ flush: 6 L }")]
+    [InlineData("electricity.battery", "{ capacity: 0 kWh }")]
+    [InlineData("electricity.battery", "{ capacity: 20 kWh, reserve: 50 % }")]
+    [InlineData("water.rainwater", "{ tank: 5 m3, roof_area: 300 m2 }")]
+    [InlineData("water.rainwater", "{ tank: 5 m3 }")]
     public void What_still_works_is_not(string path, string value) =>
-        Assert.DoesNotContain(Warnings([("electricity.generator", "{ rated: 50 kW }"), (path, value)]), w => w.Contains(" 0 kW", StringComparison.Ordinal) || w.StartsWith("stock", StringComparison.Ordinal) || w.Contains("does nothing", StringComparison.Ordinal) || w.Contains("W/m2", StringComparison.Ordinal));
+        Assert.DoesNotContain(Warnings([("electricity.generator", "{ rated: 50 kW }"), (path, value)]), w => w.Contains(" 0 kW", StringComparison.Ordinal) || w.StartsWith("stock", StringComparison.Ordinal) || w.Contains("nothing", StringComparison.Ordinal) || w.Contains("roof_area", StringComparison.Ordinal) || w.Contains("W/m2", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("{ rated: 20 kW, start_failure: 10 % }", "electricity.generator.start_failure is implausible: usual are 0.13 to 1.65 % (")]
@@ -69,12 +76,18 @@ public sealed class IdleChecksTests
             ("buildings.canteen.setpoint.cooling", "28 C"), ("buildings.canteen.setpoint.cooling_from", from), ("buildings.canteen.setpoint.cooling_to", to)])
             .Any(w => w.StartsWith("buildings.canteen.setpoint.cooling_from leaves out the summer's months", StringComparison.Ordinal)));
 
+    // An option may bring the capacity of a battery that stands ready.
     [Theory]
-    [InlineData("44 deg", "{ roof: 80 % }", false)]
-    [InlineData("-33 deg", "{ roof: 80 % }", true)]
-    [InlineData("-33 deg", "{ roof: 80 %, summer_only: false }", false)]
-    public void Shade_that_hangs_in_the_south_s_winter_is_told(string latitude, string shading, bool isTold) =>
-        Assert.Equal(isTold, Warnings([("location.latitude", latitude), ("buildings.canteen.shell.shading", shading)]).Any(w => w.Contains("winter south of the equator", StringComparison.Ordinal)));
+    [InlineData("", true)]
+    [InlineData("options: { battery: { about: A battery, set: { electricity.battery.capacity: 20 kWh }, cost: { capex: 1 EUR, lifetime: 10 years, source: assumed } } }", false)]
+    [InlineData("options: { sun: { about: Sun, set: { electricity.pv.roof.peak: 20 kW }, cost: { capex: 1 EUR, lifetime: 10 years, source: assumed } } }", true)]
+    public void A_battery_that_an_option_fills_is_none_that_stores_nothing(string options, bool isTold)
+    {
+        var problems = new ProblemList();
+        SmallCentre.File($"{SmallCentre.Text}\n{options}\n").Bind(Variation.Of("changed", [("electricity.battery", "{ reserve: 50 % }")]), problems);
+        Assert.False(problems.HasErrors, problems.ToString());
+        Assert.Equal(isTold, problems.Sorted.Any(p => p.Message.StartsWith("stores nothing", StringComparison.Ordinal)));
+    }
 
     private static string[] Warnings((string, string)[] changes)
     {

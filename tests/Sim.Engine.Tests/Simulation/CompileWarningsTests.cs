@@ -53,4 +53,23 @@ public class CompileWarningsTests
         CompileWarnings.Elsewhere(scenario, "climate", new Location { LatitudeDeg = 44.5, LongitudeDeg = 17 }, latitudeDeg, 17, problems);
         Assert.Equal(warned, problems.Count > 0);
     }
+
+    // 40 residents leave 0.5 kg each a day and meals that make none: 20 kg a day, 60 in the three days between rounds, 0.4 m3 at 150 kg/m3.
+    [Theory]
+    [InlineData("0.39 m3", "3", "60 people", true)]
+    [InlineData("0.41 m3", "3", "60 people", false)]
+    [InlineData("0.41 m3", "2", "60 people", true)]
+    [InlineData("0.41 m3", "3", "500 people", false)]
+    [InlineData("0.10 m3", "0", "60 people", false)]
+    public void Containers_too_few_for_what_is_left_between_two_rounds_are_warned_of(string volume, string rounds, string capacity, bool isTold)
+    {
+        var problems = new ProblemList();
+        string text = Centre.Text.Replace("capacity: 60 people, constant", $"capacity: {capacity}, constant", StringComparison.Ordinal).Replace("catering: { provider: in-house }", "catering: { amount: 0 meals/person/day }", StringComparison.Ordinal)
+            + $"\nwaste: {{ generation: 0.5 kg/person/day, containers: {{ number: 1, volume: {volume}, density: 150 kg/m3, rounds_per_week: {rounds} }} }}\n";
+        new Study(Centre.File(text)).Check(problems);
+        Assert.False(problems.HasErrors, problems.ToString());
+        string[] found = [.. problems.Sorted.Where(p => p.Path == "waste.containers.number").Select(p => p.Message)];
+        Assert.Equal(isTold ? 1 : 0, found.Length);
+        Assert.All(found, f => Assert.Contains("m3 that 40 residents, the mean of the period, leave in the", f, StringComparison.Ordinal));
+    }
 }

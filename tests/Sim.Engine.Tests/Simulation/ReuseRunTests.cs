@@ -194,6 +194,9 @@ public class ReuseRunTests
         Assert.Equal(0.025 * bottled, run.Total("waste.residents") - plain.Total("waste.residents"), 0.01 * bottled);
         // Half of the 3 L that people drink still come from the tap.
         Assert.InRange((run.Total("water.drinking") - bottled) / plain.Total("water.drinking"), 0.499, 0.501);
+        // Bottles are for all who are registered, taps for those who are there: each half follows its own people.
+        Assert.All(run.Hours.Where(h => h.Water.BottledL > 0), h => Assert.Equal(h.People.PresentPeople / h.People.RegisteredPeople, (h.Water.DrinkingL - h.Water.BottledL) / h.Water.BottledL, 1e-9));
+        Assert.Contains(run.Hours, h => h.People.PresentPeople < 0.8 * h.People.RegisteredPeople);
         IReadOnlyList<MeteredMonth> metered = Metering.Of(run), before = Metering.Of(plain);
         Assert.Equal(bottled, metered.Sum(m => m.BottledL), 1e-6);
         double plastic = metered.Sum(m => m.Waste.LandfilledKg[(int)WasteStream.Plastic]) - before.Sum(m => m.Waste.LandfilledKg[(int)WasteStream.Plastic]);

@@ -1,4 +1,6 @@
+using Sim.Engine.Buildings;
 using Sim.Engine.Simulation;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Tests.Simulation;
 
@@ -15,5 +17,23 @@ public class SiteClimateTests
         Assert.Same(pool.Year(1), later.Year(2));
         Assert.Equal(pool.MeanC, later.MeanC);
         Assert.NotEqual(pool.Year(0).Outdoors.AirC, pool.Year(1).Outdoors.AirC);
+    }
+
+    // A net over the roof keeps half of the sun off in the five warm months of the place, and none in the others.
+    [Theory]
+    [InlineData("44 deg", 4, 8)]
+    [InlineData("-33 deg", 10, 2)]
+    public void Shade_of_the_summer_hangs_in_the_summer_of_the_place(string latitude, int first, int last)
+    {
+        SitePlan site = Centre.Plan(Centre.File(), ("location.latitude", latitude), ("buildings.canteen.shell.shading", "{ roof: 50 % }")).Sites[0];
+        ZonePlan canteen = site.Zones.Single(z => z.Inputs.Shell.Shading is not null);
+        ZoneInputs shaded = site.Climate.Year(0).SunOn(canteen.Inputs.Shell, canteen.Zone);
+        ZoneInputs open = site.Climate.Year(0).SunOn(canteen.Inputs.Shell with { Shading = null }, canteen.Zone);
+        for (int month = 0; month < 12; month++)
+        {
+            double Sun(ZoneInputs sun) => Enumerable.Range(0, open.Hours).Where(h => Calendar.MonthOfHour(h) == month).Sum(sun.RoofWPerM2);
+            bool hangs = first < last ? month >= first && month <= last : month >= first || month <= last;
+            Assert.Equal(hangs ? 0.5 : 1, Sun(shaded) / Sun(open), 1e-12);
+        }
     }
 }

@@ -5,6 +5,7 @@ using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
+using Sim.Engine.Time;
 
 namespace Sim.Cli.Reports;
 
@@ -144,7 +145,7 @@ internal sealed class OutageReport(Scenario scenario, Run run, string? option, O
     };
 
     // From December on, by threes.
-    private string[] SeasonNames(SiteOutages site) => run.Sites.First(s => s.Plan.Name == site.Site).Plan.Inputs.Location.LatitudeDeg < 0 ? South : North;
+    private string[] SeasonNames(SiteOutages site) => Hemisphere.IsSouthern(run.Sites.First(s => s.Plan.Name == site.Site).Plan.Inputs.Location.LatitudeDeg) ? South : North;
 
     private static string Start(OutageCase c) => c.MeanHours.Max() - c.MeanHours.Min() > 1e-6 ? Moment(c.WorstStart) : "all alike";
 

@@ -52,9 +52,7 @@ public static class WasteVolumes
     {
         Containers containers = plan.Inputs.Waste.Containers ?? new Containers();
         double years = months.Length / (double)MonthTotals.PerYear, week = m3.Zip(months, (v, m) => v / m.Days * DaysPerWeek).Max();
-        // Rounds fall on whole days: three a week leave up to three days between two of them.
-        double longestDays = Math.Ceiling((DaysPerWeek / containers.RoundsPerWeek) - 1e-9);
-        double needed = containers.RoundsPerWeek > 0 ? Math.Ceiling((week / DaysPerWeek * longestDays / containers.VolumeM3) - 1e-9) : double.NaN;
+        double needed = containers.RoundsPerWeek > 0 ? Math.Ceiling((week / DaysPerWeek * containers.LongestDays / containers.VolumeM3) - 1e-9) : double.NaN;
         return new BinNeed(plan.Name, name, kg.Sum() / years, m3.Sum() / years, week, needed);
     }
 }
