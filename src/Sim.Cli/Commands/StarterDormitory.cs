@@ -12,7 +12,7 @@ internal static class StarterDormitory
     /// <summary>Its parts.</summary>
     public static StarterKind Of(PlaceNormals place, int capacity) => new(
         "Dormitory", Buildings(place, capacity), Supply(capacity), "heating_oil: 1.10 EUR/L\n  lpg: 0.69 EUR/L", "",
-        """
+        Text($$"""
           insulate:
             about: Insulated walls and roof
             set: { buildings.rooms.shell.walls: masonry-insulated, buildings.rooms.shell.roof: masonry-insulated }
@@ -28,12 +28,12 @@ internal static class StarterDormitory
           heat-pump-dryers:
             about: Heat-pump dryers in place of vented ones
             set: { services.laundry.dryer: heat-pump }
-            cost: { capex: 18000 EUR, lifetime: 12 years, maintenance: 5 %, source: estimate }
+            cost: { capex: {{6000 * Units(capacity, 140)}} EUR, lifetime: 12 years, maintenance: 5 %, source: estimate; EUR 6000 for each 140 beds }
           tap-water:
             about: Tap water drunk in place of bottled water
             set: { water.bottled: 0 L/person/day }
-            cost: { capex: 2500 EUR, lifetime: 8 years, source: estimate }
-        """, "insulate, thermostats, pellet-boiler, heat-pump-dryers, tap-water, solar, low-flow");
+            cost: { capex: {{6 * capacity}} EUR, lifetime: 8 years, maintenance_cost: {{2 * capacity}} EUR/year, source: estimate; fountains and tests at EUR 6 a bed }
+        """), "insulate, thermostats, pellet-boiler, heat-pump-dryers, tap-water, solar, low-flow");
 
     private static string Buildings(PlaceNormals place, int capacity) => Text($"""
         # Buildings are groups of equal units; names are yours. A room of the dormitory is one unit.

@@ -5,6 +5,9 @@ namespace Sim.Cli.Commands;
 /// <summary>Tents with trucked water, chemical toilets and diesel for heat and power, as the provisional camp at Lipa.</summary>
 internal static class StarterTents
 {
+    // Hire for each kW and month; some kilometres of line and a transformer.
+    private const int HireEurPerKw = 12, LineEur = 180_000;
+
     /// <summary>Its parts.</summary>
     public static StarterKind Of(int capacity) => new(
         "Tent camp", Buildings(capacity), Supply(capacity), "diesel: 1.19 EUR/L                  # delivered", FixedCosts(capacity), Options(capacity),
@@ -44,11 +47,11 @@ internal static class StarterTents
 
         electricity:
           grid: none                            # or import_limit: kW, with role: backup for the generator
-          generator: {"{"} rated: {PowerKw(0.25, capacity)} kW, role: prime {"}"}   # FILL IN; assumed
+          generator: {"{"} rated: {SetKw(capacity)} kW, role: prime {"}"}   # FILL IN; assumed, half as much again as is needed
 
         water:
           source: {"{"} kind: trucks, delivery: 10 m3, distance: 20 km {"}"}   # FILL IN
-          tank: {"{"} volume: {Math.Max(12, Math.Ceiling(capacity * 0.02 / 2) * 2):0} m3 {"}"}                 # FILL IN; assumed: a day of use
+          tank: {"{"} volume: {TankM3(capacity, 1)} m3 {"}"}                 # FILL IN; assumed: a delivery and a day of use
           bottled: 1.5 L/person/day               # assumed
           taps: {Units(capacity, 100)}                              # FILL IN the numbers of fixtures; assumed
           showers: {"{"} fixtures: {Units(capacity, 50)}, uses: 0.4 1/person/day, duration: 3 min {"}"}
@@ -65,6 +68,14 @@ internal static class StarterTents
 
         """);
 
+    // Such camps draw some 0.14 to 0.17 kW a bed at most; sets are bought too large.
+    private static int NeededKw(int capacity) => (int)Math.Ceiling(0.17 * capacity + 1);
+
+    private static int SetKw(int capacity) => (int)Math.Ceiling((0.25 * capacity + 5) / 5) * 5;
+
+    // 20 L a bed and day beside a truck's 10 m3.
+    private static int TankM3(int capacity, int days) => (int)Math.Ceiling((10 + 0.02 * capacity * days) / 2) * 2;
+
     private static string FixedCosts(int capacity) => Text($"""
         fixed_costs:
           lines:
@@ -75,7 +86,7 @@ internal static class StarterTents
             generator-hire:
               about: Hire of the generating set, EUR 12 per kW and month; assumed
               category: electricity
-              amount: {PowerKw(0.25, capacity) * 12} EUR/month
+              amount: {SetKw(capacity) * HireEurPerKw} EUR/month
 
         """);
 
@@ -89,22 +100,22 @@ internal static class StarterTents
               buildings.tents.people_per_unit: {{PerUnit(capacity, 4)}} people
               electricity.grid: { import_limit: {{PowerKw(0.5, capacity)}} kW }
               electricity.generator.role: backup
-            cost: { capex_each: 6150 EUR, capex_per: unit, lifetime: 15 years, maintenance: 2 %, source: estimate; the line to the grid comes on top }
+            cost: { capex: {{6150 * Units(capacity, 4) + LineEur}} EUR, lifetime: 15 years, maintenance: 2 %, source: estimate; EUR 6150 a container and EUR {{LineEur}} for the line to the grid }   # FILL IN
           liners:
             about: Inner liners of felt and fabric in the tents
             set: { buildings.tents.shell.walls: tent-insulated, buildings.tents.shell.roof: tent-insulated, buildings.tents.shell.infiltration: 1.5 1/h }
             cost: { capex_per_area: 18 EUR/m2, capex_per: envelope-area, lifetime: 3 years, source: estimate }
           right-sized-generator:
             about: A set of the size that is needed
-            set: { electricity.generator.rated: {{PowerKw(0.25, capacity) - 10}} kW }   # FILL IN from the highest load
+            set: { electricity.generator.rated: {{NeededKw(capacity)}} kW, fixed_costs.lines.generator-hire.amount: {{NeededKw(capacity) * HireEurPerKw}} EUR/month }   # FILL IN from the highest load
             cost: { capex: 2000 EUR, lifetime: 5 years, source: estimate }
           more-tanks:
-            about: Tanks for three days of water
-            set: { water.tank.volume: {{Math.Max(30, Math.Ceiling(capacity * 0.06 / 10) * 10):0}} m3 }
+            about: Tanks for a delivery and three days of use
+            set: { water.tank.volume: {{TankM3(capacity, 3)}} m3 }
             cost: { capex_per_volume: 150 EUR/m3, capex_per: tank-volume, lifetime: 15 years, maintenance: 1 %, source: estimate }
           tap-water:
             about: Water of the tanks, chlorinated and tested, drunk in place of bottled water
             set: { water.bottled: 0 L/person/day }
-            cost: { capex: 4000 EUR, lifetime: 5 years, maintenance_cost: 3000 EUR/year, source: estimate }
+            cost: { capex: {{5 * capacity}} EUR, lifetime: 5 years, maintenance_cost: {{4 * capacity}} EUR/year, source: estimate; dosing pump and tests at EUR 5 a bed }
         """);
 }
