@@ -111,7 +111,7 @@ internal static class StarterTents
             cost: { capex: 2000 EUR, lifetime: 5 years, source: estimate }
           more-tanks:
             about: Tanks for a delivery and three days of use
-            set: { water.tank.volume: {{TankM3(capacity, 3)}} m3 }
+            set: { water.tank.volume: {{Math.Max(TankM3(capacity, 1) + 2, TankM3(capacity, 3))}} m3 }
             cost: { capex_per_volume: 150 EUR/m3, capex_per: tank-volume, lifetime: 15 years, maintenance: 1 %, source: estimate }
           tap-water:
             about: Water of the tanks, chlorinated and tested, drunk in place of bottled water
