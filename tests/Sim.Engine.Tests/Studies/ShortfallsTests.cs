@@ -23,6 +23,27 @@ public class ShortfallsTests
           own-yardstick: { set: { comfort.cold: 10 C, standards.people_per_shower: 1000 }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           own-fixtures: { set: { standards.groups.women: { toilets: 5 } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           few-showers: { set: { water.showers.uses: 0.2 1/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          cold-showers: { set: { water.showers.hot_share: 0 % }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          cold-basins: { set: { water.basins.hot_share: 0 % }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          lukewarm: { set: { water.showers.use_temperature: 15 C }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          no-hot-water: { set: { hot_water: none }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          no-lamps: { set: { electricity.loads.site_lamps: 0 }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          no-radio: { set: { electricity.loads.communications: 0 W/person }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          no-phones: { set: { electricity.loads.appliances: 0 Wh/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          no-fridge: { set: { electricity.loads.cold_chain: 0 kWh/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          no-standby: { set: { electricity.loads.base_load: 0 W/person }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          dark-rooms: { set: { electricity.loads.lighting: 0 W/person }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          led: { set: { electricity.loads.lighting: 5 W/person, electricity.loads.lamp_power: 30 W }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          few-people: { set: { occupancy.scale: 40 % }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          many-people: { set: { occupancy.scale: 110 % }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          closing: { set: { closure.date: 2026-03-31 }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          few-places: { set: { occupancy.capacity: 90 people }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          no-laundry: { set: { services.laundry: none }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          no-meals: { set: { services.catering: none }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          no-cleaning: { set: { services.cleaning: none }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          unwashed: { set: { services.laundry: none, fixed_costs.laundry: 0 EUR/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          uncleaned: { set: { services.cleaning: none, fixed_costs.cleaning: 0 EUR/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          hungry: { set: { services.catering.amount: 0 meal/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           little-staff: { set: { occupancy.staff: { fixed: 0 people, one_per: 1000 people } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           little-food: { set: { services.catering.food: 0.2 kg/meal }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           food-spared: { set: { services.catering.food: 0.52 kg/meal, services.catering.food_waste: 10 % }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
@@ -86,11 +107,23 @@ public class ShortfallsTests
         Assert.True(moved.IsFlagged);
         Assert.Equal([new("comfort.cold", "18 C", "10 C"), new MovedLimit("standards.people_per_shower", "", "1000")], moved.MovedLimits);
         // Fixtures of a group are what there is, and not by what it is judged.
-        Assert.All(Compared.Value.Values.Where(r => r.Name != "own-yardstick"), r => Assert.Empty(r.MovedLimits));
+        Assert.All(Compared.Value.Values.Where(r => r.Name != "own-yardstick"), r => Assert.DoesNotContain(r.MovedLimits, m => !m.IsMetering));
     }
 
     [Theory]
     [InlineData("few-showers", "water.showers")]
+    [InlineData("cold-showers", "water.showers.hot_share")]
+    [InlineData("cold-basins", "water.basins.hot_share")]
+    [InlineData("lukewarm", "water.showers.use_temperature")]
+    [InlineData("no-lamps", "electricity.loads.site_lamps")]
+    [InlineData("no-radio", "electricity.loads.communications")]
+    [InlineData("no-phones", "electricity.loads.appliances")]
+    [InlineData("no-fridge", "electricity.loads.cold_chain")]
+    [InlineData("no-standby", "electricity.loads.base_load")]
+    [InlineData("dark-rooms", "electricity.loads.lighting")]
+    [InlineData("few-people", "people.person_nights")]
+    [InlineData("closing", "people.person_nights")]
+    [InlineData("uncleaned", "services.cleaning_done")]
     [InlineData("little-staff", "occupancy.staff")]
     [InlineData("little-food", "services.catering.food")]
     public void Less_given_is_told_without_a_breach(string option, string key)
@@ -103,9 +136,77 @@ public class ShortfallsTests
     }
 
     [Fact]
+    public void Without_hot_water_all_of_it_is_cold()
+    {
+        Result result = Compared.Value["no-hot-water"];
+        Assert.Equal([("water.showers.hot_share", 1.0, 0.0), ("water.basins.hot_share", 0.3, 0.0)], result.GivesLess.Take(2).Select(s => (s.Key, s.Before, s.After)));
+        // Cleaning and laundry, which draw on it, are not done either.
+        Assert.Equal(("services.cleaning_done", 0), (result.GivesLess[2].Key, result.GivesLess[2].After));
+        Assert.Contains(result.ServesWorse, s => s.Key == "services.laundry_done");
+    }
+
+    [Fact]
+    public void Fewer_places_are_told_and_more_people_are_no_less()
+    {
+        Shortfall places = Assert.Single(Compared.Value["few-places"].GivesLess);
+        Assert.Equal(("occupancy.capacity", 100, 90), (places.Key, places.Before, places.After));
+        Assert.DoesNotContain(Compared.Value["many-people"].GivesLess, s => s.Key is "people.person_nights" or "occupancy.capacity");
+    }
+
+    [Theory]
+    [InlineData("no-laundry", "services.laundry", "fixed_costs.laundry")]
+    [InlineData("no-meals", "services.catering", "fixed_costs.food")]
+    [InlineData("no-cleaning", "services.cleaning", "fixed_costs.cleaning")]
+    public void A_service_left_out_is_given_unmetered_whichever_it_is(string option, string path, string charge)
+    {
+        Result result = Compared.Value[option];
+        // The ledger charges it.
+        Assert.Single(result.Appraisal.Ledger.Lines.Where(l => l.Item.EndsWith(", not metered", StringComparison.Ordinal)).Select(l => l.Item).Distinct());
+        Assert.Empty(result.ServesWorse);
+        Assert.Empty(result.GivesLess);
+        MovedLimit moved = Assert.Single(result.MovedLimits);
+        Assert.Equal((path, "metered", true), (moved.Path, moved.Before, moved.IsMetering));
+        Assert.Contains($"charged by {charge}", moved.After, StringComparison.Ordinal);
+        Assert.True(result.IsFlagged);
+    }
+
+    [Fact]
+    public void A_service_that_nobody_gives_is_not_given()
+    {
+        Assert.All(new[] { "unwashed", "uncleaned", "hungry" }, name => Assert.Empty(Compared.Value[name].MovedLimits));
+        Assert.Equal((0.5, 0), Rounded(Assert.Single(Compared.Value["unwashed"].ServesWorse, s => s.Key == "services.laundry_done")));
+        Assert.Equal((3, 0), Rounded(Assert.Single(Compared.Value["hungry"].ServesWorse, s => s.Key == "services.catering_done")));
+        Assert.Equal((3, 0), Rounded(Assert.Single(Compared.Value["uncleaned"].GivesLess, s => s.Key == "services.cleaning_done")));
+
+        static (double, double) Rounded(Shortfall s) => (Math.Round(s.Before, 1), Math.Round(s.After, 1));
+    }
+
+    [Fact]
+    public void Repair_and_kits_have_no_charge_that_stands_in_and_left_out_are_not_given()
+    {
+        const string Options = """
+            options:
+              no-repair: { set: { services.repair: none }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+              no-kits: { set: { services.hygiene_kits: none }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+            """;
+        Dictionary<string, Result> results = Of(SmallCentre.Text.Replace("  laundry: {}\n", "  laundry: {}\n  repair: {}\n  hygiene_kits: {}\n", StringComparison.Ordinal) + "\n" + Options);
+        Assert.Equal(("services.repair", 0), Told("no-repair"));
+        Assert.Equal(("services.hygiene_kits", 0), Told("no-kits"));
+
+        (string, double) Told(string name)
+        {
+            Shortfall found = Assert.Single(results[name].GivesLess);
+            Assert.True(found.Before > 0);
+            Assert.False(results[name].IsFlagged);
+            return (found.Key, found.After);
+        }
+    }
+
+    [Fact]
     public void Fixtures_and_food_spared_as_waste_give_no_less()
     {
         Assert.Empty(Compared.Value["low-flow"].GivesLess);
+        Assert.Empty(Compared.Value["led"].GivesLess);
         Assert.Empty(Compared.Value["food-spared"].GivesLess);
         Assert.Empty(Compared.Value["baseline"].GivesLess);
     }

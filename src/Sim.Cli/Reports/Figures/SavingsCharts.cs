@@ -7,12 +7,12 @@ namespace Sim.Cli.Reports;
 /// <summary>What one variation saves in each month of a mean year, by what is bought.</summary>
 internal static class SavingsCharts
 {
-    /// <summary>The variation to show: of the packages, or the options where there are none, the one of greatest net present value that serves nobody worse; where all do, the greatest of all.</summary>
+    /// <summary>The variation to show: of the packages, or the options where there are none, the one of greatest net present value that serves nobody worse and gives no less; where all do, the greatest of all.</summary>
     public static Result? Chosen(IReadOnlyList<Result> results)
     {
         Result[] packages = [.. results.Where(r => r.Kind == VariationKind.Package)];
         Result[] shown = packages.Length > 0 ? packages : [.. results.Where(r => r.Kind == VariationKind.Option)];
-        return shown.OrderBy(r => r.IsFlagged).ThenByDescending(r => r.Comparison!.NetPresentValueEur).FirstOrDefault();
+        return shown.OrderBy(r => r.IsFlagged).ThenBy(r => r.GivesLess.Count > 0).ThenByDescending(r => r.Comparison!.NetPresentValueEur).FirstOrDefault();
     }
 
     /// <summary>Running costs saved in each month by category; below zero it costs more.</summary>

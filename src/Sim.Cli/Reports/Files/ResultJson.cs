@@ -77,6 +77,7 @@ internal static class ResultJson
         WriteTexts(json, "options", result.Options);
         json.WriteString("physics_hash", result.Run.Plan.PhysicsHash);
         json.WriteNumber("capex_eur", result.CapexEur);
+        json.WriteNumber("person_nights", result.Appraisal.PersonNights);
         WriteShortfalls(json, "serves_worse", result.ServesWorse);
         WriteShortfalls(json, "gives_less", result.GivesLess);
         json.WriteStartArray("other_limits");

@@ -39,11 +39,11 @@ internal static class ReportSummary
     public static IEnumerable<string> OfOptions(IReadOnlyList<Result> results)
     {
         Result baseline = results[0];
-        Result[] all = [.. results.Skip(1)], others = [.. all.Where(r => !r.IsFlagged && HousesAsMany(baseline, r))];
-        Result[] fewer = [.. all.Where(r => !HousesAsMany(baseline, r))], worse = [.. all.Where(r => r.IsFlagged)];
+        Result[] all = [.. results.Skip(1)], others = [.. all.Where(r => IsUnmarked(r) && CompareTable.HousesAsMany(baseline, r))];
+        Result[] fewer = [.. all.Where(r => !CompareTable.HousesAsMany(baseline, r))], worse = [.. all.Where(r => r.IsFlagged)];
         if (fewer.Length > 0)
         {
-            yield return $"{List(fewer.Select(r => r.Name))} {(fewer.Length == 1 ? "houses" : "house")} another number of people than the baseline: compare {(fewer.Length == 1 ? "it" : "them")} by the person-night, not by the sums below.";
+            yield return $"{List(fewer.Select(r => r.Name))} {(fewer.Length == 1 ? "houses" : "house")} people for another number of nights than the baseline (more or fewer people, or another date of closing): compare {(fewer.Length == 1 ? "it" : "them")} by the person-night, not by the sums below.";
         }
         if (others.Length > 0)
         {
@@ -54,7 +54,7 @@ internal static class ReportSummary
         }
         if (worse.Length > 0)
         {
-            yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse or {(worse.Length == 1 ? "pollutes" : "pollute")} more than the baseline, or {(worse.Length == 1 ? "is" : "are")} judged by other limits; the notes below the table say where.";
+            yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse or {(worse.Length == 1 ? "pollutes" : "pollute")} more than the baseline, or {(worse.Length == 1 ? "is judged by other limits or meters" : "are judged by other limits or meter")} other services; the notes below the table say where.";
         }
         if (all.Where(r => r.GivesLess.Count > 0).ToArray() is { Length: > 0 } less)
         {
@@ -62,13 +62,11 @@ internal static class ReportSummary
         }
     }
 
-    // What houses others or more or fewer people saves or costs by that alone.
-    private static bool HousesAsMany(Result baseline, Result other) =>
-        Math.Abs(other["people.person_nights"] - baseline["people.person_nights"]) <= 0.01 * baseline["people.person_nights"];
+    private static bool IsUnmarked(Result result) => CompareTable.MarkOf(result).Length == 0;
 
     private static IEnumerable<string> OfFair(Result baseline, Result[] others, bool isPart)
     {
-        string fair = isPart ? " that serve as many people no worse and pollute no more" : "";
+        string fair = isPart ? " that serve as many people no worse, give them no less and pollute no more" : "";
         Result[] pays = [.. others.Where(r => r.Comparison!.NetPresentValueEur > 0)];
         string period = baseline.Appraisal.Years == 1 ? "within the year" : string.Create(CultureInfo.InvariantCulture, $"over the {baseline.Appraisal.Years} years");
         Result best = others.MaxBy(r => r.Comparison!.NetPresentValueEur)!;
@@ -83,7 +81,7 @@ internal static class ReportSummary
         if (baseline.OnStandard is { } raised)
         {
             string[] missed = [.. raised.Appraisal.Standards.Where(s => s.Passes == false).Select(s => Lower(s.Label))];
-            Result[] pay = [.. others.Select(r => r.OnStandard).OfType<Result>().Where(r => r.Comparison!.NetPresentValueEur > 0 && !r.IsFlagged)];
+            Result[] pay = [.. others.Select(r => r.OnStandard).OfType<Result>().Where(r => r.Comparison!.NetPresentValueEur > 0 && IsUnmarked(r))];
             yield return $"To bring the centre up to standard ({List(raised.Options)}) takes {Figure.Whole(raised.CapexEur)} EUR and changes the cost {period} by {Figure.Whole(-raised.Comparison!.NetPresentValueEur)} EUR (present value)"
                 + (missed.Length > 0 ? $"; even so it does not meet: {string.Join("; ", missed)}." : ".")
                 + (pay.Length == 0 ? " On top of it, none costs less than it saves." : $" On top of it, {OptionsAndPackages(pay)} {(pay.Length == 1 ? "costs less than it saves" : "cost less than they save")}.");

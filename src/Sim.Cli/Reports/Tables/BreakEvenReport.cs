@@ -23,7 +23,7 @@ internal static class BreakEvenReport
         {
             bool isEven = found.BreakEvens.Contains(p);
             string[] row = [Figure.Of(p.Value), Figure.Whole(p.First["people.residents"]), Figure.Of(p.FirstValue), Figure.Of(p.SecondValue), Figure.Of(p.Difference)];
-            table.AddRow([.. row.Select(c => isEven ? $"[bold]{c}[/]" : c), isEven ? "even" : p.Second.IsFlagged ? "!" : ""]);
+            table.AddRow([.. row.Select(c => isEven ? $"[bold]{c}[/]" : c), isEven ? "even" : CompareTable.MarkOf(p.Second).Trim()]);
         }
         console.Write(table);
         console.WriteLine($"{found.Metric.Label}, {found.Metric.Unit}.");
@@ -70,9 +70,9 @@ internal static class BreakEvenReport
                 : $"No break-even between {found.Axis.Text(found.Axis.Low)} and {found.Axis.Text(found.Axis.High)}: {(differences[0] < 0 ? second.Name : first.Name)} has the lower value throughout.";
         }
         Result shown = (found.BreakEvens.Count > 0 ? found.BreakEvens : found.Points)[0].Second;
-        if (shown.IsFlagged)
+        foreach (string mark in CompareTable.Marks([shown], first.Name))
         {
-            yield return $"! {second.Name} {CompareTable.Worsens(shown)} than {first.Name}: {CompareTable.InWords(shown)}";
+            yield return mark;
         }
     }
 

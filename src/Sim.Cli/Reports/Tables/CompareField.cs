@@ -20,6 +20,7 @@ internal sealed record CompareField(string Name, string Unit, string Json, Func<
         new("irr", "fraction", "against_baseline.irr_fraction", r => r.Comparison?.InternalRateOfReturnFraction ?? double.NaN),
         Indicator("cost", "EUR/person-night", "cost.eur_per_person_night"),
         Indicator("emissions", "tCO2e/year", "emissions.total.tco2e"),
+        new("nights", "person-night", "person_nights", r => r.Appraisal.PersonNights),
         new("avoided", "tCO2e", "against_baseline.avoided_tco2e", r => r.Comparison?.AvoidedTonnes ?? double.NaN),
         new("abatement", "EUR/tCO2e", "against_baseline.eur_per_tco2e", r => r.Comparison?.EurPerTonne ?? double.NaN),
         Indicator("electricity", "kWh/year", "energy.electricity.kwh"),

@@ -79,9 +79,10 @@ internal static class CompareTable
         :
     [
         "NPV: net present value. Night: person-night. Water: bought (mains, trucks, bottles). Too cold, too hot: share of the hours that people spend in rooms. Not met: number of minimum standards; sim run lists them." + (results.Any(r => Dry.Field.Of(r) >= 0.5) ? " Water short: asked for and not delivered in a year." : ""),
+        .. OtherNights(results[0], results.Skip(1), "the baseline"),
         .. Unknown(results) is { Length: > 0 } unknown ? [$"Embodied carbon counts as zero, for it is not known, in: {string.Join(", ", unknown)}."] : Array.Empty<string>(),
         "Capital costs are as priced; NPV and cost per person-night hold taxes borne, energy, upkeep and replacements.",
-        .. Worse(results.Skip(1), "the baseline"),
+        .. Marks(results.Skip(1), "the baseline"),
     ];
 
     /// <summary>What a reader of the table against the raised baseline must know.</summary>
@@ -94,8 +95,9 @@ internal static class CompareTable
             $"Up to standard: the baseline with {string.Join(", ", raised.Options)}. Its own row compares it with the baseline as it stands.",
             "Capex: what a measure adds to that of the standards.",
             failed.Length == 0 ? "It meets every standard that could be judged." : $"! Even so it does not meet: {string.Join("; ", failed)}",
-            .. Worse([raised], "the baseline as it stands"),
-            .. Worse(results.Skip(1).Select(r => r.OnStandard).OfType<Result>(), "the baseline up to standard"),
+            .. OtherNights(raised, results.Skip(1).Select(r => r.OnStandard).OfType<Result>(), "the baseline up to standard"),
+            .. Marks([raised], "the baseline as it stands"),
+            .. Marks(results.Skip(1).Select(r => r.OnStandard).OfType<Result>(), "the baseline up to standard"),
             .. results.Skip(1).Where(r => r.Clash.Length > 0).Select(r => $"{r.Name} cannot be taken together with the measures of the standards: {r.Clash}"),
         ];
     }
@@ -106,15 +108,19 @@ internal static class CompareTable
     /// <summary>A name with the mark of its variation, for tables.</summary>
     public static string Marked(string name, Result result) => Markup.Escape(name) + (MarkOf(result) is { Length: > 0 } mark ? $"[bold]{mark}[/]" : "");
 
-    /// <summary>What the mark means of a variation.</summary>
-    public static string Worsens(Result result) => ReportSummary.List(new[]
+    // What the mark means of a variation.
+    private static string Worsens(Result result) => ReportSummary.List(new[]
     {
-        result.ServesWorse.Any(s => !s.Pollutes) ? "serves people worse" : "", result.ServesWorse.Any(s => s.Pollutes) ? "pollutes more" : "", result.MovedLimits.Count > 0 ? "is judged by other limits" : "",
+        result.ServesWorse.Any(s => !s.Pollutes) ? "serves people worse" : "", result.ServesWorse.Any(s => s.Pollutes) ? "pollutes more" : "",
+        result.MovedLimits.Any(m => !m.IsMetering) ? "is judged by other limits" : "", result.MovedLimits.Any(m => m.IsMetering) ? "meters other services" : "",
     }.Where(t => t.Length > 0));
 
-    /// <summary>Where a variation serves people worse or pollutes more, in words.</summary>
-    public static string InWords(Result result) => string.Join("; ", result.ServesWorse.Select(InWords).Concat(result.MovedLimits.Select(m =>
+    private static string InWords(Result result) => string.Join("; ", result.ServesWorse.Select(InWords).Concat(result.MovedLimits.Select(m =>
         $"{m.Path}: {(m.After.Length > 0 ? m.After : TheSets)} instead of {(m.Before.Length > 0 ? m.Before : TheSets)}")));
+
+    /// <summary>Whether both have as many person-nights in the whole period: what houses more or fewer people, or closes earlier, saves or costs by that alone.</summary>
+    public static bool HousesAsMany(Result one, Result other) =>
+        Math.Abs(other.Appraisal.PersonNights - one.Appraisal.PersonNights) <= 0.01 * one.Appraisal.PersonNights;
 
     private const string TheSets = "that of the set";
 
@@ -128,7 +134,18 @@ internal static class CompareTable
     private static string[] Unknown(IReadOnlyList<Result> results) =>
         [.. results.Where(r => r.Kind == VariationKind.Option && r.Investments.Any(i => !i.KnowsEmbodied)).Select(r => r.Name)];
 
-    private static IEnumerable<string> Worse(IEnumerable<Result> results, string than)
+    private static IEnumerable<string> OtherNights(Result reference, IEnumerable<Result> results, string than)
+    {
+        Result[] others = [.. results.Where(r => !HousesAsMany(reference, r))];
+        return others.Length == 0 ? [] :
+        [
+            $"Not as many person-nights in the whole period as {than} ({Figure.Whole(reference.Appraisal.PersonNights)}): {string.Join(", ", others.Select(r => $"{r.Name} ({Figure.Whole(r.Appraisal.PersonNights)})"))}. "
+                + "NPV, payback and EUR/tCO2e of these hold what more or fewer nights cost: compare them by EUR/night.",
+        ];
+    }
+
+    /// <summary>What the marks of variations mean, in words.</summary>
+    public static IEnumerable<string> Marks(IEnumerable<Result> results, string than)
     {
         Result[] all = [.. results];
         return

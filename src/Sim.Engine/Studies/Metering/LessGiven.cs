@@ -1,12 +1,14 @@
 using Sim.Engine.Accounts;
+using Sim.Engine.Electricity;
 using Sim.Engine.Scenarios;
 
 namespace Sim.Engine.Studies;
 
 /// <summary>
-/// Finds where a variation saves because its inputs give people less, though no standard is crossed by it: showers, washing, toilets and
-/// drinking water, food of a meal, cleaning, hygiene kits, staff of the centre. No judgement, a fact to read a saving by. One part in a hundred counts as
-/// equal. Less water for the same shower (fixtures), and food that is spared as waste, are no less given.
+/// Finds where a variation saves because its inputs give people less, though no standard is crossed by it: nights and places, showers, washing,
+/// their warmth, toilets and drinking water, light and power, food of a meal, cleaning, repair, hygiene kits, staff of the centre. No judgement, a fact
+/// to read a saving by. One part in a hundred counts as equal. Less water for the same shower (fixtures), lamps of less power, and food that is spared as
+/// waste are no less given.
 /// </summary>
 internal static class LessGiven
 {
@@ -15,26 +17,56 @@ internal static class LessGiven
     private static readonly (string Key, string Label, string Unit, Func<SiteInputs, double?> Of)[] Inputs =
     [
         ("water.showers", "Time under the shower", "min/person/day", s => s.Water.Showers.UsesPerPersonDay * s.Water.Showers.DurationMinutes),
+        ("water.showers.hot_share", "Share of the showers' water that is warm", "fraction", s => s.Water.Showers.LPerPersonDay > 0 ? WarmShowers(s) : null),
+        ("water.showers.use_temperature", "Warm water at showers", "C", s => WarmShowers(s) > 0 ? s.Water.Showers.UseTemperatureC : null),
         ("water.basins", "Washing at basins", "min/person/day", s => s.Water.Basins.UsesPerPersonDay * s.Water.Basins.DurationMinutes),
+        ("water.basins.hot_share", "Share of the basins' water that is warm", "fraction", s => s.Water.Basins.LPerPersonDay > 0 ? WarmBasins(s) : null),
+        ("water.basins.use_temperature", "Warm water at basins", "C", s => WarmBasins(s) > 0 ? s.Water.Basins.UseTemperatureC : null),
         ("water.toilets", "Visits to toilets", "1/person/day", s => s.Water.Toilets.UsesPerPersonDay),
         ("water.drinking", "Drinking water", "L/person/day", s => s.Water.DrinkingLPerPersonDay),
+        ("electricity.loads.lighting", "Share of residents with light in their rooms", "fraction", s => s.Electricity.Loads is { LightingWPerPerson: > 0, LightingControlsFraction: < 1 } ? 1 : 0),
+        ("electricity.loads.appliances", "Power for phones and small appliances", "Wh/person/day", s => s.Electricity.Loads.AppliancesWhPerPersonDay),
+        ("electricity.loads.communications", "Power for communications per place", "W/person", s => OfCentre(s, l => l.CommunicationsWPerPerson)),
+        ("electricity.loads.base_load", "Power for security and small plant per place", "W/person", s => OfCentre(s, l => l.BaseLoadWPerPerson)),
+        ("electricity.loads.cold_chain", "Power for the cold chain", "kWh/day", s => OfCentre(s, l => l.ColdChainKwhPerDay)),
+        ("electricity.loads.site_lamps", "Lamps of the site per 100 places", "lamps", s => OfCentre(s, l => 100 * LampsPerPlace(l, s.Occupancy.CapacityPeople))),
         ("services.catering.food", "Food eaten of a meal", "kg/meal", s => s.Services.Catering is { } meals ? meals.FoodKgPerMeal * (1 - meals.FoodWasteFraction) : null),
     ];
 
     /// <summary>Where the second gives less than the first.</summary>
     public static IReadOnlyList<Shortfall> Of(Result reference, Result result) =>
     [
+        .. new[]
+        {
+            Less("people.person_nights", "Person-nights of the whole period", "person-nights", reference.Appraisal.PersonNights, result.Appraisal.PersonNights),
+            Less("occupancy.capacity", "Places for residents", "people", Places(reference), Places(result)),
+        }.OfType<Shortfall>(),
         .. Inputs.Select(i => Less(i.Key, i.Label, i.Unit, PerNight(reference, i.Of), PerNight(result, i.Of))).OfType<Shortfall>(),
         .. new[]
         {
-            Less("services.cleaning_done", "Cleaning done", "m2/person-night", Units(reference, ServiceKind.Cleaning), Units(result, ServiceKind.Cleaning)),
-            Less("services.hygiene_kits", "Hygiene kits", "kit/person-night", Units(reference, ServiceKind.HygieneKits), Units(result, ServiceKind.HygieneKits)),
+            Service(reference, result, "services.cleaning_done", "Cleaning done", "m2/person-night", ServiceKind.Cleaning),
+            Service(reference, result, "services.repair", "Repair", "h/person-night", ServiceKind.Repair),
+            Service(reference, result, "services.hygiene_kits", "Hygiene kits", "kit/person-night", ServiceKind.HygieneKits),
             Less("occupancy.staff", "Staff of the centre per 100 residents", "person", Staff(reference), Staff(result)),
         }.OfType<Shortfall>(),
     ];
 
+    private static Shortfall? Service(Result reference, Result result, string key, string label, string unit, ServiceKind kind) =>
+        Less(key, label, unit, ServicesGiven.PerNight(reference, kind), ServicesGiven.PerNight(result, kind));
+
     private static Shortfall? Less(string key, string label, string unit, double before, double after) =>
         after < before * (1 - Noise) ? new(key, label, unit, before, after) : null;
+
+    // A heater that does not keep up is judged by what it does not deliver; here nothing is asked of it.
+    private static double WarmShowers(SiteInputs s) => s.HotWater is null ? 0 : s.Water.Showers.HotShareFraction;
+
+    private static double WarmBasins(SiteInputs s) => s.HotWater is null ? 0 : s.Water.Basins.HotShareFraction;
+
+    // Homes have lamps of the street, and their routers, fridges and standby among the appliances.
+    private static double? OfCentre(SiteInputs s, Func<ElectricLoads, double> load) => s.Homes is null ? load(s.Electricity.Loads) : null;
+
+    private static double LampsPerPlace(ElectricLoads loads, double places) =>
+        loads is not { LampPowerW: > 0, LightingControlsFraction: < 1 } ? 0 : loads.SiteLamps is { } lamps ? lamps / Math.Max(1, places) : 1.0 / loads.BedsPerLamp;
 
     // Sites weigh by the nights that people spend there.
     private static double PerNight(Result result, Func<SiteInputs, double?> of)
@@ -52,8 +84,12 @@ internal static class LessGiven
         return nights > 0 ? sum / nights : double.NaN;
     }
 
-    private static double Units(Result result, ServiceKind kind) => result.Appraisal.Months.Any(m => m.Meters(kind))
-        ? result.Appraisal.Months.Sum(m => m.Services.Where(s => s.Kind == kind).Sum(s => s.Units)) / Math.Max(1, result.Appraisal.PersonNights) : double.NaN;
+    // While the centre is open: places that a closing ends are among the nights.
+    private static double Places(Result result)
+    {
+        MeteredMonth[] open = [.. result.Appraisal.Months.Where(m => !m.Closed)];
+        return open.Sum(m => m.PlaceDays) / Math.Max(1, open.GroupBy(m => m.Month).Sum(g => g.Max(m => m.Days)));
+    }
 
     // Posts of services come and go with who gives them; those of the centre itself are by people and beds.
     private static double Staff(Result result)

@@ -71,8 +71,8 @@ internal static class Shortfalls
 
     private static readonly PerPerson[] Done =
     [
-        new("services.catering_done", "Meals served per person-night", "meal/person-night"),
-        new("services.laundry_done", "Laundry done per person-night", "kg/person-night"),
+        new("services.catering_done", "Meals served per person-night", "meal/person-night", ServiceKind.Catering),
+        new("services.laundry_done", "Laundry done per person-night", "kg/person-night", ServiceKind.Laundry),
     ];
 
     private static OutputDeclaration[] Columns(string begin, string end) =>
@@ -126,12 +126,11 @@ internal static class Shortfalls
         }
     }
 
-    private sealed record PerPerson(string Key, string Label, string Unit)
+    private sealed record PerPerson(string Key, string Label, string Unit, ServiceKind Kind)
     {
         public Shortfall? Of(Result reference, Result result)
         {
-            OutputDeclaration[] columns = Columns(Key, "");
-            double before = PerPersonNight(reference, columns), after = PerPersonNight(result, columns);
+            double before = ServicesGiven.PerNight(reference, Kind), after = ServicesGiven.PerNight(result, Kind);
             return after < before * (1 - Noise) ? new(Key, Label, Unit, before, after) : null;
         }
     }
