@@ -38,6 +38,19 @@ public class PricingVatTests
         Assert.Equal(0.17 * (power + water), Borne(taxed) - Borne(free), 1e-9);
     }
 
+    // The same contract, written with and without VAT: its fixed part too.
+    [Theory]
+    [InlineData("{ price: 1.17 EUR/kg, fixed: 1170 EUR/month, vat: included }", 1)]
+    [InlineData("{ price: 1 EUR/kg, fixed: 1000 EUR/month, vat: excluded }", 1)]
+    [InlineData("{ price: 1.17 EUR/kg, fixed: 1170 EUR/month, vat: none }", 1.17)]
+    public void A_fixed_part_stands_to_VAT_as_the_price_beside_it(string instead, double expected)
+    {
+        PricingCase given = Case("{ provider: in-house }", instead, "excluded");
+        Assert.Equal((expected, 1000 * expected), (given.AlternativeEur, given.Enterprise.Instead.FixedEurPerMonth), (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-9 && Math.Abs(a.Item2 - b.Item2) < 1e-6);
+        double avoided = PricedService.Operate(given).Take(12).Sum(m => m.AvoidedEur), asked = PricedService.Operate(given).Take(12).Sum(m => m.AskedUnits);
+        Assert.Equal(expected * (asked + 12_000), avoided, 1e-6 * avoided);
+    }
+
     private static double Borne(PricingCase given) =>
         VatRule.CostToPayer(given.AlternativeEur, given.AlternativeVat, given.VatFraction, given.Enterprise.Instead.CentreRecoversVat);
 

@@ -35,8 +35,11 @@ internal static class PricingDefaults
         (double? now, Vat nowVat) = NowAtTheCentre(given, sites, uses);
         double alternative = values.Of("instead.price", "price", "EUR/unit", e.Instead.PriceEurPerUnit, now, "what the centre does now, by its services, wages and prices");
         Vat vat = e.Instead.PriceEurPerUnit is null && now is not null ? nowVat : e.Instead.Vat;
+        // What is written beside work of the centre's own is what the centre bears, as that is.
+        double fixedEur = vat == Vat.None ? e.Instead.FixedEurPerMonth : VatRule.Net(e.Instead.FixedEurPerMonth, e.Instead.Vat, given.VatFraction);
         PricingCase complete = given with
         {
+            Enterprise = e with { Instead = e.Instead with { FixedEurPerMonth = fixedEur } },
             PerPersonUnits = perPerson,
             LabourHours = labour,
             Uses = uses,
