@@ -30,7 +30,7 @@ internal sealed class DaySeries
     /// <summary>Departure in standard deviations.</summary>
     public double[] Departure { get; } = new double[365];
 
-    public static DaySeries Of(MonthlyNormals normals, Bendt1981[] clearness, Draw draw)
+    public static DaySeries Of(MonthlyNormals normals, Bendt1981[] clearness, Draw draw, bool isSouthern)
     {
         DaySeries days = new();
         bool wet = draw.Uniform(Series.Wet - 1) < WetChance(normals, 11);
@@ -51,7 +51,7 @@ internal sealed class DaySeries
             days.Clearness[day] = clearness[month].Quantile(rank);
             days.RainMm[day] = wet ? Gamma(draw, day, RainShape) * normals.RainMm[month] / normals.RainDays[month] : 0;
             // Clear days are colder in winter, warmer in summer.
-            double lean = 0.1 - 0.25 * Math.Cos(2 * Math.PI * (day - 15) / 365);
+            double lean = 0.1 - 0.25 * (isSouthern ? -1 : 1) * Math.Cos(2 * Math.PI * (day - 15) / 365);
             double shock = lean * NormalQuantile(rank) + Math.Sqrt(1 - lean * lean) * draw.Normal(Series.Air + day);
             air = Persist(air, TemperaturePersistence, shock);
             days.Departure[day] = air;

@@ -78,7 +78,7 @@ public sealed class WeatherGenerator
     public WeatherYear Year(long seed, int year, double warmingK = 0, string? note = null)
     {
         Draw draw = new(seed, "weather", place, year);
-        DaySeries days = DaySeries.Of(normals, clearness, draw);
+        DaySeries days = DaySeries.Of(normals, clearness, draw, IsSouthern);
         WeatherYear weather = new()
         {
             Name = place,
@@ -169,14 +169,14 @@ public sealed class WeatherGenerator
     {
         Draw draw = new(seed, "weather", place, year);
         double[] air = new double[SunYear.Hours];
-        FillTemperature(air, new double[SunYear.Hours], DaySeries.Of(normals, clearness, draw), draw);
+        FillTemperature(air, new double[SunYear.Hours], DaySeries.Of(normals, clearness, draw, IsSouthern), draw);
         return warmingK == 0 ? air : Array.ConvertAll(air, t => t + warmingK);
     }
 
     /// <summary>Mean temperature of the days of one of the place's years, C, without the work of its hours (their noise moves a day by 0.3 K).</summary>
     public double[] DailyC(long seed, int year)
     {
-        double[] levels = Days(DaySeries.Of(normals, clearness, new Draw(seed, "weather", place, year))).Levels;
+        double[] levels = Days(DaySeries.Of(normals, clearness, new Draw(seed, "weather", place, year), IsSouthern)).Levels;
         // The hours run straight from noon to noon: a day holds an eighth of each neighbour.
         return [.. levels.Select((level, day) => 0.75 * level + 0.125 * (levels[Math.Max(day - 1, 0)] + levels[Math.Min(day + 1, 364)]))];
     }

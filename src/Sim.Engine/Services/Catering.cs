@@ -12,7 +12,7 @@ public sealed record Catering
     [Input(Help = "Several providers, by name, each with its share of the work; provider and price of the service then stand back.")]
     public IReadOnlyDictionary<string, CateringProvider> Providers { get; init; } = new Dictionary<string, CateringProvider>();
 
-    [Input(Otherwise = "on-site", Help = "Where meals are cooked: on-site, or off-site and delivered.")]
+    [Input(Otherwise = "on-site", Help = "Where meals are cooked: on-site, or off-site by a provider and delivered.")]
     public Location Location { get; init; }
 
     [Input(Help = "Trips from a kitchen off the site; their cost is in its price.")]
@@ -82,7 +82,8 @@ public sealed record Catering
     public bool CooksHere => Parts.Any(p => !p.IsOffSite);
 
     /// <summary>Problems that no single value shows.</summary>
-    public static IEnumerable<(string Key, string Problem)> Check(Catering service) => ServicePart.Check(service.Providers.Values.Select(p => p.ShareFraction));
+    public static IEnumerable<(string Key, string Problem)> Check(Catering service) =>
+        [.. ServicePart.Check(service.Providers.Values.Select(p => p.ShareFraction)), .. ServicePart.CheckPlace(service.Parts)];
 
     // What the centre pays for a unit beside staff and meters: the provider's price, or materials in-house.
     private double UnitEur(Provider who, double? ownEur) => Math.Max(0, (who == Provider.InHouse ? MaterialsEurPerMeal : ownEur ?? PriceEurPerMeal) - Dishes.SavedEur);

@@ -12,7 +12,7 @@ public sealed record Laundry
     [Input(Help = "Several providers, by name, each with its share of the work; provider and price of the service then stand back.")]
     public IReadOnlyDictionary<string, LaundryProvider> Providers { get; init; } = new Dictionary<string, LaundryProvider>();
 
-    [Input(Otherwise = "on-site", Help = "Where it is done: on-site or off-site.")]
+    [Input(Otherwise = "on-site", Help = "Where it is done: on-site, or off-site by a provider.")]
     public Location Location { get; init; }
 
     [Input(Help = "Trips to a laundry off the site; their cost is in its price.")]
@@ -61,7 +61,8 @@ public sealed record Laundry
             p.Key, p.Value.Provider, p.Value.ShareFraction, UnitEur(p.Value.Provider, p.Value.PriceEurPerKg), (p.Value.Location ?? Location) == Location.OffSite))];
 
     /// <summary>Problems that no single value shows.</summary>
-    public static IEnumerable<(string Key, string Problem)> Check(Laundry service) => ServicePart.Check(service.Providers.Values.Select(p => p.ShareFraction));
+    public static IEnumerable<(string Key, string Problem)> Check(Laundry service) =>
+        [.. ServicePart.Check(service.Providers.Values.Select(p => p.ShareFraction)), .. ServicePart.CheckPlace(service.Parts)];
 
     // What the centre pays for a unit beside staff and meters: the provider's price, or materials in-house.
     private double UnitEur(Provider who, double? ownEur) => who == Provider.InHouse ? MaterialsEurPerKg : ownEur ?? PriceEurPerKg;

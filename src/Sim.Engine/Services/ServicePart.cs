@@ -12,6 +12,11 @@ public readonly record struct ServicePart(string Name, Provider Provider, double
     public static double OffSiteFraction(IReadOnlyList<ServicePart> parts) =>
         parts.All(p => p.IsOffSite) ? 1 : parts.Where(p => p.IsOffSite).Sum(p => p.ShareFraction);
 
+    /// <summary>Work of the centre's own that would be done off the site, where no meter counts what it uses and no contract pays for it.</summary>
+    internal static IEnumerable<(string Key, string Problem)> CheckPlace(IReadOnlyList<ServicePart> parts) => parts.Where(p => p is { IsOffSite: true, Provider: Provider.InHouse })
+        .Select(p => (p.Name.Length > 0 ? $"providers.{p.Name}.location" : "location",
+            "is off-site, and nobody would pay for the power, water and journeys of in-house work there (allowed: on-site, or provider: contractor or social-enterprise, whose price holds them)"));
+
     /// <summary>What is wrong with the shares of several providers: together they must do the whole work.</summary>
     internal static IEnumerable<(string Key, string Problem)> Check(IEnumerable<double> shares)
     {

@@ -31,7 +31,7 @@ public sealed class YearClimate
         Outdoors = isFile
             ? Outdoors.FromReadings(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond)
             : Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond);
-        MainsC = BurchChristensen2007.Year(inputs.MainsWater, WeatherYear.MonthlyMeans(weather.DryBulbC));
+        MainsC = BurchChristensen2007.Year(inputs.MainsWater, WeatherYear.MonthlyMeans(weather.DryBulbC), isSouthern);
         SunElevationDeg = sunElevationDeg;
         comfort = new(() => ComfortWeather.Of(weather));
     }

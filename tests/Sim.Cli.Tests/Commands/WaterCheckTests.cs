@@ -112,7 +112,7 @@ public class WaterCheckTests
 
     [Fact]
     public void Without_hot_water_the_services_that_cannot_run_are_named() =>
-        Files.With($"{Head.Replace("hot_water: { store: 1 m3, heater: { kind: electric, capacity: 15 kW } }", "services: { catering: {}, laundry: { location: off-site }, cleaning: {} }", StringComparison.Ordinal)}\n", path =>
+        Files.With($"{Head.Replace("hot_water: { store: 1 m3, heater: { kind: electric, capacity: 15 kW } }", "services: { catering: {}, laundry: { provider: contractor, location: off-site }, cleaning: {} }", StringComparison.Ordinal)}\n", path =>
         {
             string error = Sim.Run("check", path).Error;
             Assert.Contains("hot_water is left out, so that showers are cold and catering and cleaning cannot run, all of it is lost", error, StringComparison.Ordinal);

@@ -78,6 +78,23 @@ public class AppraisalTests
     }
 
     [Fact]
+    public void A_site_without_residents_leaves_the_standards_of_the_others_as_they_are()
+    {
+        MeteredMonth[] months = Sample.Period(1);
+        Appraisal north = Appraisal.Of([.. months.Where(m => m.Site == "north")], Sample.Defaults);
+        Appraisal empty = Appraisal.Of([.. months.Where(m => m.Site == "south").Select(m => m with
+        {
+            PersonNights = 0,
+            ResidentsByDay = [.. m.ResidentsByDay.Select(_ => 0.0)],
+            PeopleHours = 0,
+            Services = [],
+        })], Sample.Defaults);
+        Assert.Contains(empty.Standards, s => s is { Judged: 0, Passes: null });
+        Assert.Equal(north.Standards.Select(s => (s.Key, s.Passes, s.Worst, s.Judged)), Appraisal.Together([north, empty]).Standards.Select(s => (s.Key, s.Passes, s.Worst, s.Judged)));
+        Assert.Equal(empty.Standards.Select(s => (s.Key, s.Passes)), Appraisal.Together([empty, empty]).Standards.Select(s => (s.Key, s.Passes)));
+    }
+
+    [Fact]
     public void Prices_of_each_site_are_its_own()
     {
         static Appraisal At(double price) => Appraisal.Of([new MeteredMonth { ImportKwh = [1000, 0] }],

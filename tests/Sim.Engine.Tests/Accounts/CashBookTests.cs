@@ -87,6 +87,23 @@ public class CashBookTests
         Assert.Equal([600, 0, 0, 600, 0, 0], band.ReceivedEur.Take(6));
     }
 
+    // 50 a month from March of the first year to April of the third are 26 months, however they are paid out.
+    [Theory]
+    [InlineData(Instalments.Monthly, 2, 1, 50, 50)]
+    [InlineData(Instalments.Quarterly, 2, 1, 50, 150)]
+    [InlineData(Instalments.Yearly, 2, 10, 500, 600)]
+    public void Budgets_that_begin_or_end_within_an_instalment_pay_for_their_months(Instalments paid, int first, int months, double firstEur, double nextEur)
+    {
+        var budget = new BudgetFunding { PerYearEurPerYear = [600], Paid = paid, Since = new LocalDate(2026, 3, 1), Until = new LocalDate(2028, 4, 30) };
+        PayerCash p = Of(Bills(36, 50), Funded(budget), years: 3).Payers.Single(x => x.IsFunded);
+        Assert.Equal(26 * 50, p.ReceivedEur.Sum(), 9);
+        Assert.Equal((0, firstEur, nextEur), (p.ReceivedEur.Take(first).Sum(), p.ReceivedEur[first], p.ReceivedEur[first + months]));
+        Assert.Equal(4 * 50, p.ReceivedEur.Skip(24).Sum(), 9);
+        // What ends after 28 months would have gone on with 600 a year.
+        FundingGap gap = Assert.Single(p.Gaps);
+        Assert.Equal((27, 600.0), (gap.LastMonth, Math.Round(gap.EurPerYear, 9)));
+    }
+
     [Fact]
     public void Overdraft_and_overdue_bills_bear_interest_in_real_terms()
     {

@@ -28,6 +28,16 @@ public sealed class GroundAndMainsTests
     }
 
     [Fact]
+    public void South_of_the_equator_the_year_of_the_mains_is_turned_by_half()
+    {
+        double[] north = Monthly(BurchChristensen2007.Year(Bihac)), south = Monthly(BurchChristensen2007.Year([.. Bihac[6..], .. Bihac[..6]], isSouthern: true));
+        for (int month = 0; month < 12; month++)
+        {
+            Assert.Equal(north[(month + 6) % 12], south[month], 0.2);
+        }
+    }
+
+    [Fact]
     public void A_spring_is_constant_and_no_mains_freeze()
     {
         Assert.All(BurchChristensen2007.Year(new ConstantMains { TemperatureC = 10.5 }, Bihac), t => Assert.Equal(10.5, t));

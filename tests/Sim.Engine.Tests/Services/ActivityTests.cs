@@ -1,6 +1,8 @@
 using FsCheck.Fluent;
+using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
 using Sim.Engine.Services;
+using Sim.Engine.Tests.Simulation;
 using Sim.Engine.Time;
 
 namespace Sim.Engine.Tests.Services;
@@ -179,6 +181,23 @@ public class ActivityTests
         Assert.Equal(0.35 * one.OnSite.HotWaterL, shared.OffSite.HotWaterL, 12);
         Assert.Equal(one.OnSite.LabourHours, shared.OnSite.LabourHours + shared.OffSite.LabourHours, 12);
         Assert.Equal(one.OnSite.HotWaterC, shared.OnSite.HotWaterC);
+    }
+
+    // Nobody would pay for what it uses there: no meter of the site counts it, and no price holds it.
+    [Theory]
+    [InlineData("laundry: { location: off-site }", "services.laundry.location")]
+    [InlineData("catering: { provider: in-house, location: off-site }", "services.catering.location")]
+    [InlineData("laundry: { providers: { own: { provider: in-house, share: 40 %, location: off-site }, firm: { share: 60 % } } }", "services.laundry.providers.own.location")]
+    [InlineData("catering: { location: off-site, providers: { own: { provider: in-house, share: 40 % }, firm: { share: 60 % } } }", "services.catering.providers.own.location")]
+    [InlineData("laundry: { location: off-site, providers: { own: { provider: in-house, share: 40 %, location: on-site }, firm: { share: 60 % } } }", null)]
+    [InlineData("catering: { provider: contractor, location: off-site }", null)]
+    public void In_house_work_is_on_the_site(string service, string? path)
+    {
+        var problems = new ProblemList();
+        string text = Centre.Text[..Centre.Text.IndexOf("services:", StringComparison.Ordinal)] + $"services: {{ {service} }}\n";
+        ScenarioFile.Parse(text, "small.yaml", Repository.Scenarios, problems)!.Bind(Variation.Baseline, problems);
+        Assert.Equal(path is not null, problems.HasErrors);
+        Assert.Contains(path is null ? "" : $"error: {path} is off-site, and nobody would pay", problems.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ public class CircularTests
     [Fact]
     public void A_composter_without_power_draws_none_and_still_composts()
     {
-        (string, string)[] vessel = [("waste.organics", "composting"), ("waste.composting", "vessel"), ("services.catering.location", "off-site")];
+        (string, string)[] vessel = [("waste.organics", "composting"), ("waste.composting", "vessel"), ("services.catering", "{ provider: contractor, location: off-site }")];
         SiteRun dark = Centre.RunWith(new double[8760], vessel), lit = Centre.Run(vessel);
         Assert.Equal(0, dark.Total("waste.treatment"));
         Assert.Equal(lit.Total("waste.compost"), dark.Total("waste.compost"), 1e-6);
@@ -103,7 +103,7 @@ public class CircularTests
     {
         foreach (string place in new[] { "on-site", "off-site" })
         {
-            (string, string) where = ("services.catering.location", place);
+            (string, string) where = ("services.catering", $"{{ provider: contractor, location: {place} }}");
             SiteRun thrown = Centre.Run([where]), washed = Centre.Run([where, ("services.catering.dishes", "reusable")]);
             double meals = washed.Total("services.catering_done");
             Assert.Equal(thrown.Total("services.catering_done"), meals, 1e-6);

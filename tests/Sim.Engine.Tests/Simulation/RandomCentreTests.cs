@@ -134,14 +134,17 @@ public class RandomCentreTests
             ("water.greywater", grey),
             ("water.bottled", bottled),
             ("water.showers.drain_heat_recovery", drains),
-            ("services.laundry.location", place),
-            ("services.catering.location", place),
+            ("services.laundry", Done(place)),
+            ("services.catering", Done(place)),
             ("services.catering.cooking", cooking),
             ("services.catering.dishes", dishes),
             ("waste.organics", organics),
             ("waste.composting", composting),
             ("waste.digestion.gas_store", $"{day - 14} m3"),
         ]);
+
+    // What is done off the site a provider does.
+    private static string Done(string place) => $"{{ provider: {(place == "on-site" ? "in-house" : "contractor")}, location: {place} }}";
 
     private sealed record RandomCentre(int People, double PvKw, int Outages, (string, string)[] Changes)
     {

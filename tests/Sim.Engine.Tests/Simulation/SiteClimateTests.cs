@@ -19,6 +19,16 @@ public class SiteClimateTests
         Assert.NotEqual(pool.Year(0).Outdoors.AirC, pool.Year(1).Outdoors.AirC);
     }
 
+    // The ground warms and cools with the seasons of the place, some weeks late.
+    [Theory]
+    [InlineData("44 deg", 8)]
+    [InlineData("-33 deg", 2)]
+    public void Mains_water_is_warmest_at_the_end_of_the_summer_of_the_place(string latitude, int month)
+    {
+        double[] days = Centre.Plan(Centre.File(), ("location.latitude", latitude)).Sites[0].Climate.Year(0).MainsC;
+        Assert.InRange(Calendar.MonthOfHour(24 * Array.IndexOf(days, days.Max())), month - 1, month);
+    }
+
     // A net over the roof keeps half of the sun off in the five warm months of the place, and none in the others.
     [Theory]
     [InlineData("44 deg", 4, 8)]

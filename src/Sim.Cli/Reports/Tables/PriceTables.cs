@@ -97,7 +97,7 @@ internal static class PriceTables
             : $"{Price(mean)} on the mean of its {given.Years} years, with growth{(given.Enterprise.Instead.FixedEurPerMonth > 0 ? " and fixed costs" : "")}";
         string vat = Math.Abs(mean - most) < 0.0005 * Math.Abs(mean) ? ""
             : given.AlternativeVat == Vat.None
-                ? $"; that is work without VAT, and a provider adds {Figure.Percent(given.VatFraction)}, which leaves {Price(most)}"
+                ? $"; that is the cost of work of its own, and a provider adds {Figure.Percent(given.VatFraction)} of VAT, which leaves {Price(most)}"
                 : $"; with VAT as the centre bears it {Price(most)}";
         return $"Otherwise: {Price(first)} EUR/{unit} in the first year, {growth}{vat}.";
     }

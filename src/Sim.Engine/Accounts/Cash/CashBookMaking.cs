@@ -65,7 +65,7 @@ internal sealed class CashBookMaking(IReadOnlyDictionary<string, IReadOnlyDictio
             double[] costEur = costs.GetValueOrDefault((site, name)) ?? new double[months * Categories];
             foreach ((string key, Funding funding) in payer.Receives.OrderBy(f => f.Key, StringComparer.Ordinal))
             {
-                double[] dueEur = [.. Enumerable.Range(0, months).Select(m => funding.FallsDueEur(m, centre[m], costEur.AsSpan(m * Categories, Categories)))];
+                double[] dueEur = [.. Enumerable.Range(0, months).Select(m => funding.FallsDueEur(startYear, m, centre[m], costEur.AsSpan(m * Categories, Categories)))];
                 // A closed centre is owed nothing more; what is under way still comes.
                 Array.Clear(dueEur, openMonths, months - openMonths);
                 string from = funding.From ?? key;

@@ -111,9 +111,16 @@ public sealed record Appraisal
             LifeCycleCostEur = sites.Sum(s => s.LifeCycleCostEur),
             ByCategoryEurPerYear = Sum(sites, s => s.ByCategoryEurPerYear),
             Emissions = Emissions.Together([.. sites.Select(s => s.Emissions)]),
-            Standards = [.. sites.SelectMany(s => s.Standards).GroupBy(s => s.Key).Select(g => StandardResult.Together([.. g]))],
+            Standards = [.. sites.SelectMany(s => s.Standards.Select(r => (Result: r, HasResidents: s.PersonNights > 0))).GroupBy(r => r.Result.Key).Select(g => Judged([.. g]))],
             Audit = MoneyAudit.Together([.. sites.Select(s => s.Audit)]),
         };
+    }
+
+    // Where nobody lived there was nobody to judge for, and nothing is said against the other sites.
+    private static StandardResult Judged((StandardResult Result, bool HasResidents)[] sites)
+    {
+        StandardResult[] judged = [.. sites.Where(s => s.HasResidents || s.Result.Judged > 0).Select(s => s.Result)];
+        return StandardResult.Together(judged.Length > 0 ? judged : [.. sites.Select(s => s.Result)]);
     }
 
     /// <summary>The appraisal with the people for whom no site had a bed, who are judged as a standard.</summary>

@@ -32,10 +32,18 @@ public sealed record BudgetFunding : Funding
         }
     }
 
-    internal override double FallsDueEur(int m, in CentreMonth centre, ReadOnlySpan<double> costEur)
+    internal override double FallsDueEur(int startYear, int m, in CentreMonth centre, ReadOnlySpan<double> costEur)
     {
         int every = Paid switch { Instalments.Monthly => 1, Instalments.Quarterly => 3, _ => 12 };
-        return m % every == 0 ? PerYearEurPerYear[Step(m / 12, centre.PersonNights / Math.Max(1, centre.Days))] * every / 12 : 0;
+        int next = m - (m % every) + every;
+        (bool, bool) now = At(startYear, m);
+        // An instalment that since or until cuts is of the months within alone, and comes with the first of them.
+        if (m % every != 0 && At(startYear, m - 1) == now)
+        {
+            return 0;
+        }
+        int covered = Enumerable.Range(m, next - m).Count(k => At(startYear, k) == now);
+        return PerYearEurPerYear[Step(m / 12, centre.PersonNights / Math.Max(1, centre.Days))] * covered / 12;
     }
 
     private int Step(int year, double residents)

@@ -42,12 +42,14 @@ public abstract record Funding
     }
 
     /// <summary>
-    /// What falls due in a month of the period, EUR, as if the funding had neither beginning nor end.
+    /// What falls due in a month of the period, EUR. Months before it begins and after it ends count as if it lasted: what
+    /// would fall due then.
     /// </summary>
+    /// <param name="startYear">First year of the period.</param>
     /// <param name="m">Month of the period, from 0.</param>
     /// <param name="centre">What the centre was in that month.</param>
     /// <param name="costEur">Costs invoiced to the payer in that month by category, EUR.</param>
-    internal abstract double FallsDueEur(int m, in CentreMonth centre, ReadOnlySpan<double> costEur);
+    internal abstract double FallsDueEur(int startYear, int m, in CentreMonth centre, ReadOnlySpan<double> costEur);
 
     /// <summary>Whether the funding has begun by a month, and whether it has not ended; both months of the dates count.</summary>
     internal (bool Begun, bool Lasts) At(int startYear, int m)

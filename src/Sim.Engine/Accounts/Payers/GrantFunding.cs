@@ -21,6 +21,6 @@ public sealed record GrantFunding : Funding
         }
     }
 
-    internal override double FallsDueEur(int m, in CentreMonth centre, ReadOnlySpan<double> costEur) =>
+    internal override double FallsDueEur(int startYear, int m, in CentreMonth centre, ReadOnlySpan<double> costEur) =>
         ((PerPersonNightEurPerPersonDay ?? 0) * centre.PersonNights) + (PerMonthEurPerMonth ?? 0);
 }

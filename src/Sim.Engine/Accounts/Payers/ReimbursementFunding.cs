@@ -19,7 +19,7 @@ public sealed record ReimbursementFunding : Funding
     public static IEnumerable<(string Key, string Problem)> Check(ReimbursementFunding f) =>
         (f.Of ?? []).Where(word => CostCategories.Read(word) is null).Select(word => ("of", CostCategories.Unknown(word)));
 
-    internal override double FallsDueEur(int m, in CentreMonth centre, ReadOnlySpan<double> costEur)
+    internal override double FallsDueEur(int startYear, int m, in CentreMonth centre, ReadOnlySpan<double> costEur)
     {
         double sumEur = 0;
         for (int c = 0; c < costEur.Length; c++)

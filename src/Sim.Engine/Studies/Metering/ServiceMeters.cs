@@ -93,7 +93,7 @@ internal static class ServiceMeters
         }
         // Dishes of meals that a provider cooks elsewhere are washed by the centre's own people.
         if (plan.Inputs.Services.Catering is { Dishes: ReusableDishes dishes } catering
-            && catering.Parts.Where(p => p.IsOffSite && p.Provider != Provider.InHouse).Sum(p => p.ShareFraction) is > 0 and var share)
+            && catering.Parts.Where(p => p.IsOffSite).Sum(p => p.ShareFraction) is > 0 and var share)
         {
             yield return new("dish washing", done.Where(s => s.Kind == ServiceKind.Catering).Sum(s => s.Units) * share * dishes.LabourHoursPerMeal / hoursPerPost);
         }

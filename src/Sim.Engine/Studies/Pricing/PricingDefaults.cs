@@ -35,8 +35,11 @@ internal static class PricingDefaults
         (double? now, Vat nowVat) = NowAtTheCentre(given, sites, uses);
         double alternative = values.Of("instead.price", "price", "EUR/unit", e.Instead.PriceEurPerUnit, now, "what the centre does now, by its services, wages and prices");
         Vat vat = e.Instead.PriceEurPerUnit is null && now is not null ? nowVat : e.Instead.Vat;
+        // What is written beside work of the centre's own is what the centre bears, as that is.
+        double fixedEur = vat == Vat.None ? e.Instead.FixedEurPerMonth : VatRule.Net(e.Instead.FixedEurPerMonth, e.Instead.Vat, given.VatFraction);
         PricingCase complete = given with
         {
+            Enterprise = e with { Instead = e.Instead with { FixedEurPerMonth = fixedEur } },
             PerPersonUnits = perPerson,
             LabourHours = labour,
             Uses = uses,
@@ -130,15 +133,16 @@ internal static class PricingDefaults
         {
             return (null, Vat.Excluded);
         }
+        // Labour of the centre's own bears no VAT; what it buys for the work does.
+        double Borne(double eur, Vat vat) => VatRule.CostToPayer(eur, vat, given.VatFraction, given.Enterprise.Instead.CentreRecoversVat);
+        double OfNet(double eur, Vat vat) => Borne(eur, vat == Vat.None ? Vat.None : Vat.Excluded);
+        VatTerms terms = site.Prices.Vat;
         double hourEur = site.Wages.OfRoleEurPerMonth(given.Service) * 12 / site.Wages.ProductiveTimeHoursPerYear;
-        double ownEur = LabourHours(given.Service, site)!.Value * hourEur + uses.ElectricityKwh * given.ElectricityEurPerKwh
-            + uses.FuelKwh * given.Enterprise.Uses.FuelPriceEurPerKwh + uses.WaterL / 1000 * given.WaterEurPerM3;
-        if (now.All(p => p.Provider == Provider.InHouse))
-        {
-            return (now.Sum(p => p.ShareFraction * p.UnitPriceEur) + ownEur, Vat.None);
-        }
-        // Work of the centre's own bears no VAT: its part stands without that which is added to the whole.
-        double vat = given.Enterprise.Instead.CentreRecoversVat || site.Prices.Vat.Services != Vat.Excluded ? 0 : given.VatFraction;
-        return (now.Sum(p => p.ShareFraction * (p.Provider == Provider.InHouse ? (p.UnitPriceEur + ownEur) / (1 + vat) : p.UnitPriceEur)), site.Prices.Vat.Services);
+        double ownEur = LabourHours(given.Service, site)!.Value * hourEur + OfNet(uses.ElectricityKwh * given.ElectricityEurPerKwh, terms.Electricity)
+            + OfNet(uses.FuelKwh * given.Enterprise.Uses.FuelPriceEurPerKwh, Vat.Excluded) + OfNet(uses.WaterL / 1000 * given.WaterEurPerM3, terms.Water);
+        // Beside providers it stands as their prices do, so that it costs as much when their VAT is counted.
+        Vat stands = now.All(p => p.Provider == Provider.InHouse) ? Vat.None : terms.Services;
+        return (now.Sum(p => p.ShareFraction * (p.Provider == Provider.InHouse
+            ? (Borne(p.UnitPriceEur, terms.Services) + ownEur) / Borne(1, stands) : p.UnitPriceEur)), stands);
     }
 }
