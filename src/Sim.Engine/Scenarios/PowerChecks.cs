@@ -23,10 +23,9 @@ internal static class PowerChecks
             Warn("electricity", hasSun ? "serves nothing: there is no grid, and sun alone forms none; a generator or a battery with island: yes would"
                 : "serves nothing: there is no grid, and neither generator nor sun with a battery");
         }
-        else if (battery is not null && !hasSun && power.Generator is not { RatedKw: > 0, Strategy: GeneratorStrategy.CycleCharging } && !ChargesFromGrid(power, battery))
+        else if (battery is not null && !hasSun && power.Generator is not { RatedKw: > 0, Strategy: GeneratorStrategy.CycleCharging })
         {
-            Warn("electricity.battery", "is never charged: there is neither sun nor a generator with strategy: cycle-charging, and the grid fills no more than its reserve, "
-                + "which is not above min_charge; write a reserve");
+            Uncharged(battery, GridFillsFraction(scenario, site, battery), Warn);
         }
         if (power.Battery is { PeakShaving: not null, CapacityKwh: 0 })
         {
@@ -89,6 +88,24 @@ internal static class PowerChecks
         }
     }
 
-    private static bool ChargesFromGrid(ElectricityInputs power, Battery battery) =>
-        power.Grid is not null && battery.GridCharging && (battery.PeakShaving is not null || battery.ReserveFraction > battery.MinChargeFraction);
+    // What the grid alone never fills.
+    private static void Uncharged(Battery battery, double filledFraction, Action<string, string> warn)
+    {
+        const string why = "there is neither sun nor a generator with strategy: cycle-charging, and the grid fills no more than its reserve";
+        if (filledFraction <= battery.MinChargeFraction)
+        {
+            warn("electricity.battery", $"is never charged: {why}, which is not above min_charge; write a reserve");
+        }
+        else if (filledFraction < 1)
+        {
+            warn("electricity.battery.reserve", string.Create(CultureInfo.InvariantCulture,
+                $"is {100 * filledFraction:0.#} %: the {(1 - filledFraction) * battery.CapacityKwh:0.#} of {battery.CapacityKwh:0.#} kWh above it are never charged: {why}; for power cuts alone write reserve: 100 % and less capacity"));
+        }
+    }
+
+    // Share of its capacity to which the grid fills a battery.
+    private static double GridFillsFraction(Scenario scenario, SiteInputs site, Battery battery) =>
+        site.Electricity.Grid is null || !battery.GridCharging ? 0
+        : battery.PeakShaving is not null || SourceOrderChecks.Fills(scenario, site) ? 1
+        : battery.ReserveFraction;
 }

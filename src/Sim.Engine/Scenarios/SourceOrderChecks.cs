@@ -53,6 +53,7 @@ internal static class SourceOrderChecks
         }
     }
 
-    private static bool Fills(Scenario scenario, SiteInputs site) =>
-        Signals.Of(site, scenario.Inputs.LifeCycle, scenario.Inputs.Period)!.Any(year => year.Any(o => o.Battery == BatteryTurn.AfterGridFilled));
+    /// <summary>Whether the grid fills the battery in a tariff band of a year, by the order of prices.</summary>
+    public static bool Fills(Scenario scenario, SiteInputs site) =>
+        (Signals.Of(site, scenario.Inputs.LifeCycle, scenario.Inputs.Period) ?? []).Any(year => year.Any(o => o.Battery == BatteryTurn.AfterGridFilled));
 }

@@ -170,8 +170,8 @@ public class BackupTests
         Assert.False(problems.HasErrors, problems.ToString());
         Assert.All(results!, r => Assert.True(r.Closes, r.Name));
         Result baseline = results![0], battery = Of("battery"), generator = Of("generator"), solar = Of("solar"), both = Of("solar-battery");
-        // 300 kWh with a usable share of 90 % at 350 EUR/kWh; 250 kW at 300 EUR/kW.
-        Assert.Equal(300 * 0.9 * 350, Assert.Single(battery.Investments).CapexEur, 6);
+        // 100 kWh with a usable share of 90 % at 350 EUR/kWh; 250 kW at 300 EUR/kW.
+        Assert.Equal(100 * 0.9 * 350, Assert.Single(battery.Investments).CapexEur, 6);
         Assert.Equal(250 * 300, Assert.Single(generator.Investments).CapexEur, 6);
         double litres = Indicator(generator, "energy.diesel.l"), kwh = Indicator(generator, "energy.generator.kwh");
         Assert.Equal(0, Indicator(baseline, "energy.diesel.l"));
