@@ -29,6 +29,7 @@ internal static class CrossChecks
             Shares(scenario, name, site, problems);
             Stocks(scenario, name, site, problems);
             PowerChecks.Run(scenario, name, site, problems);
+            SunChecks.Run(scenario, name, site, problems);
             IdleChecks.Run(scenario, name, site, problems);
             Payers(scenario, name, site, problems);
             SourceOrderChecks.Run(scenario, name, site, problems);
