@@ -20,6 +20,7 @@ internal static class CrossChecks
         {
             FabricChecks.Cooled(scenario, name, site, problems);
             FabricChecks.Heights(scenario, name, site, problems);
+            FabricChecks.Films(scenario, name, site, problems);
             AdjacentChecks.Run(scenario, name, site, problems);
             Beds(scenario, name, site, problems);
             HeatChecks.Run(scenario, name, site, problems);
