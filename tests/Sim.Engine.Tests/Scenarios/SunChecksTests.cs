@@ -29,6 +29,22 @@ public sealed class SunChecksTests
     public void So_are_collectors(string latitude, string solar, bool isTold) =>
         Told("hot_water.solar.azimuth", isTold ? "it looks away from the sun" : null, ("location.latitude", latitude), ("hot_water.solar", solar));
 
+    // 60 beds at 3 m2.
+    [Theory]
+    [InlineData("{ area: 190 m2 }", "is 190 m2, 3.2 m2 a bed")]
+    [InlineData("{ area: 180 m2 }", null)]
+    public void Collectors_beyond_any_rule_are_told(string solar, string? said) => Told("hot_water.solar.area", said, ("hot_water.solar", solar));
+
+    // 1.2 kW of modules to 1 kW of inverter.
+    [Theory]
+    [InlineData("{ import_limit: 60 kW }", "80 kW", "solar inverters of 66.7 kW feed in, while import_limit is 60 kW")]
+    [InlineData("{ import_limit: 60 kW }", "70 kW", null)]
+    [InlineData("{ import_limit: 60 kW, export_limit: 80 kW }", "200 kW", null)]
+    [InlineData("{}", "200 kW", null)]
+    [InlineData("none", "200 kW", null)]
+    public void Inverters_beyond_a_connection_without_a_limit_for_what_is_fed_in_are_told(string grid, string peak, string? said) =>
+        Told("electricity.grid.export_limit", said, ("electricity.grid", grid), ("electricity.pv.roof", $"{{ peak: {peak}, dc_ac_ratio: 1.2 }}"), ("electricity.generator", "{ rated: 50 kW }"));
+
     private static void Told(string path, string? said, params (string, string)[] changes)
     {
         var problems = new ProblemList();
