@@ -11,8 +11,8 @@ public sealed record PvArray
     [Input("deg", Min = 0, Max = 90, Default = "electricity.pv.tilt", Help = "Tilt from the horizontal.")]
     public double TiltDeg { get; init; }
 
-    [Input("deg", Min = 0, Max = 360, Otherwise = "180 deg", Help = "Direction the modules face, clockwise from north: 90 east, 180 south.")]
-    public double AzimuthDeg { get; init; } = 180;
+    [Input("deg", Min = 0, Max = 360, Help = "Direction the modules face, clockwise from north: 90 east, 180 south; left out: towards the equator, 180 deg north of it and 0 deg south of it.")]
+    public double? AzimuthDeg { get; init; }
 
     [Input("fraction", Min = 0, Max = 0.9, Default = "electricity.pv.losses", Help = "Losses before the inverter: soiling, shading, mismatch, wiring, availability.")]
     public double LossesFraction { get; init; }

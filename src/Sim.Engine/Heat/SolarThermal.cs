@@ -11,8 +11,8 @@ public sealed record SolarThermal
     [Input("deg", Min = 0, Max = 90, Default = "heat.solar.tilt", Help = "Tilt from the horizontal.")]
     public double TiltDeg { get; init; }
 
-    [Input("deg", Min = 0, Max = 360, Otherwise = "180 deg", Help = "Direction the collectors face, clockwise from north: 90 east, 180 south.")]
-    public double AzimuthDeg { get; init; } = 180;
+    [Input("deg", Min = 0, Max = 360, Help = "Direction the collectors face, clockwise from north: 90 east, 180 south; left out: towards the equator, 180 deg north of it and 0 deg south of it.")]
+    public double? AzimuthDeg { get; init; }
 
     [Input("fraction", Min = 0.1, Max = 1, Default = "heat.solar.eta0", Help = "Efficiency without heat loss, on gross area.")]
     public double Eta0Fraction { get; init; }

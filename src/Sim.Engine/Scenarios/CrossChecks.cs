@@ -20,8 +20,10 @@ internal static class CrossChecks
         {
             FabricChecks.Cooled(scenario, name, site, problems);
             FabricChecks.Heights(scenario, name, site, problems);
+            FabricChecks.Films(scenario, name, site, problems);
             AdjacentChecks.Run(scenario, name, site, problems);
             Beds(scenario, name, site, problems);
+            Crowds(scenario, name, site, problems);
             HeatChecks.Run(scenario, name, site, problems);
             WaterChecks.Run(scenario, name, site, problems);
             ReuseChecks.Run(scenario, name, site, problems);
@@ -29,6 +31,7 @@ internal static class CrossChecks
             Shares(scenario, name, site, problems);
             Stocks(scenario, name, site, problems);
             PowerChecks.Run(scenario, name, site, problems);
+            SunChecks.Run(scenario, name, site, problems);
             IdleChecks.Run(scenario, name, site, problems);
             Payers(scenario, name, site, problems);
             SourceOrderChecks.Run(scenario, name, site, problems);
@@ -109,6 +112,30 @@ internal static class CrossChecks
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "buildings"),
                 "none of them has people_per_unit, so residents warm no room and live in none", Severity.Warning));
+        }
+    }
+
+    // Denser no crowd stands, let alone lives (engineering rule; assemblies count on two to a m2).
+    private const double MostPeoplePerM2 = 4;
+
+    // With every bed taken and everybody awake on the site.
+    private static void Crowds(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        double capacity = site.Occupancy.CapacityPeople, staff = site.Occupancy.Staff.FixedPeople + capacity / site.Occupancy.Staff.OnePerPeople;
+        foreach ((string building, BuildingInputs inputs) in site.Buildings)
+        {
+            double floorM2 = inputs.Units * inputs.Shell.FloorAreaM2;
+            foreach ((string key, double people) in new[]
+            {
+                ("awake_share", inputs.AwakeShareFraction * capacity), ("staff_share", inputs.StaffShareFraction * staff), ("people_per_unit", inputs.Units * (inputs.PeoplePerUnitPeople ?? 0)),
+            })
+            {
+                if (people > MostPeoplePerM2 * floorM2)
+                {
+                    problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.{key}"), string.Create(CultureInfo.InvariantCulture,
+                        $"puts up to {people:0} people on {floorM2:0.#} m2 of floor, {people / floorM2:0.#} on a m2: more than {MostPeoplePerM2} to a m2 cannot stand; check both"), Severity.Warning));
+                }
+            }
         }
     }
 

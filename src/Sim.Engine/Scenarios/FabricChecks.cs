@@ -54,6 +54,19 @@ internal static class FabricChecks
         }
     }
 
+    /// <summary>Rooms without a mean radiant temperature have no comfort to judge.</summary>
+    public static void Films(Scenario scenario, string name, SiteInputs site, ProblemList problems)
+    {
+        foreach ((string building, BuildingInputs inputs) in site.Buildings)
+        {
+            if (inputs.Shell.InsideFilms is CombinedInsideFilms && (inputs.PeoplePerUnitPeople > 0 || inputs.AwakeShareFraction > 0 || inputs.StaffShareFraction > 0))
+            {
+                problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.shell.inside_films"),
+                    "is combined, which is for test boxes: such rooms have no mean radiant temperature, and what people in them feel (operative temperature, hours too hot or too cold, comfort) means nothing; write natural or constant", Severity.Warning));
+            }
+        }
+    }
+
     private static readonly Shell Unsaid = new();
 
     // More than twice what the engineering rule of 50 to 200 W/m2 gives at most.

@@ -23,7 +23,7 @@ internal static class IdleChecks
             {
                 Shade(scenario, scenario.PathOf(name, $"buildings.{building}.shell.shading"), shading, problems);
             }
-            Summer($"buildings.{building}.setpoint", inputs, Hemisphere.IsSouthern(site.Location.LatitudeDeg), Warn);
+            Seasons($"buildings.{building}.setpoint", inputs, Hemisphere.IsSouthern(site.Location.LatitudeDeg), Warn);
         }
         if ((site.Water.Toilets.Chemical is not null || site.Water.Toilets.Dry is not null) && scenario.IsWritten(scenario.PathOf(name, "water.toilets.flush")))
         {
@@ -55,10 +55,15 @@ internal static class IdleChecks
         }
     }
 
-    // A window of months that leaves out the three of summer cools when nobody is hot.
-    private static void Summer(string setpoint, BuildingInputs inputs, bool isSouthern, Action<string, string> warn)
+    // A window of months that leaves out the three of summer cools when nobody is hot; who takes off_from for the heating season has none in winter.
+    private static void Seasons(string setpoint, BuildingInputs inputs, bool isSouthern, Action<string, string> warn)
     {
-        int[] summer = isSouthern ? [12, 1, 2] : [6, 7, 8];
+        int[] december = [12, 1, 2], june = [6, 7, 8], summer = isSouthern ? december : june, winter = isSouthern ? june : december;
+        if (inputs.Heating is not NoHeating && winter.Any(m => Setpoints.IsOff(inputs.Setpoint, m)))
+        {
+            warn($"{setpoint}.off_from", string.Create(CultureInfo.InvariantCulture,
+                $"is {inputs.Setpoint.OffFrom} and off_to {inputs.Setpoint.OffTo}: in these months the heating is off, and winter's ({(isSouthern ? "June to August" : "December to February")}) are among them"));
+        }
         if (inputs.Cooling is not NoCooling && inputs.Setpoint is { CoolingC: not null } && !summer.Any(m => Setpoints.IsCooling(inputs.Setpoint, m)))
         {
             warn($"{setpoint}.cooling_from", $"leaves out the summer's months of {(isSouthern ? "December to February" : "June to August")}: the rooms are cooled in other seasons alone");

@@ -89,7 +89,7 @@ public sealed class YearClimate
     private double[] CollectorColumn(SolarThermal collectors)
     {
         const int samples = 91;
-        PlaneYear plane = sky.OnPlane(new Plane(collectors.TiltDeg, collectors.AzimuthDeg), albedoFraction, SolarCollectors.Response(collectors, samples));
+        PlaneYear plane = sky.OnPlane(new Plane(collectors.TiltDeg, collectors.AzimuthDeg ?? Hemisphere.TowardsEquatorDeg(isSouthern)), albedoFraction, SolarCollectors.Response(collectors, samples));
         var column = new double[SunYear.Hours];
         for (int h = 0; h < column.Length; h++)
         {
@@ -101,7 +101,7 @@ public sealed class YearClimate
     private double[] SolarColumn(PvArray array)
     {
         const int samples = 91;
-        PlaneYear plane = sky.OnPlane(new Plane(array.TiltDeg, array.AzimuthDeg), albedoFraction, IncidenceAngle.Response(array, samples));
+        PlaneYear plane = sky.OnPlane(new Plane(array.TiltDeg, array.AzimuthDeg ?? Hemisphere.TowardsEquatorDeg(isSouthern)), albedoFraction, IncidenceAngle.Response(array, samples));
         var column = new double[SunYear.Hours];
         PvWatts.WriteKwhPerKwPeak(array, plane.ResponseBeamWPerM2[0], plane.SkyDiffuseWPerM2, plane.GroundWPerM2,
             Weather.DryBulbC, Weather.WindSpeedMPerSecond, column, array.SnowLosses ? SnowOn(array, plane) : []);

@@ -76,6 +76,22 @@ public sealed class IdleChecksTests
             ("buildings.canteen.setpoint.cooling", "28 C"), ("buildings.canteen.setpoint.cooling_from", from), ("buildings.canteen.setpoint.cooling_to", to)])
             .Any(w => w.StartsWith("buildings.canteen.setpoint.cooling_from leaves out the summer's months", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("44 deg", "10", "4", true)]
+    [InlineData("44 deg", "1", "12", true)]
+    [InlineData("44 deg", "2", "9", true)]
+    [InlineData("44 deg", "5", "9", false)]
+    [InlineData("44 deg", "3", "11", false)]
+    [InlineData("-33 deg", "10", "4", false)]
+    [InlineData("-33 deg", "5", "9", true)]
+    public void Heating_that_is_off_in_winter_is_told(string latitude, string from, string to, bool isTold)
+    {
+        (string, string)[] changes = [("location.latitude", latitude), ("buildings.canteen.setpoint.off_from", from), ("buildings.canteen.setpoint.off_to", to)];
+        string said = $"buildings.canteen.setpoint.off_from is {from} and off_to {to}: in these months the heating is off, and winter's ({(latitude[0] == '-' ? "June to August" : "December to February")}) are among them";
+        Assert.Equal(isTold, Warnings(changes).Contains(said));
+        Assert.DoesNotContain(said, Warnings([.. changes, ("buildings.canteen.heating", "none")]));
+    }
+
     // An option may bring the capacity of a battery that stands ready.
     [Theory]
     [InlineData("", true)]

@@ -1,4 +1,6 @@
 using Sim.Engine.Buildings;
+using Sim.Engine.Electricity;
+using Sim.Engine.Heat;
 using Sim.Engine.Simulation;
 using Sim.Engine.Time;
 
@@ -45,5 +47,22 @@ public class SiteClimateTests
             bool hangs = first < last ? month >= first && month <= last : month >= first || month <= last;
             Assert.Equal(hangs ? 0.5 : 1, Sun(shaded) / Sun(open), 1e-12);
         }
+    }
+
+    // Left out, the azimuth of modules and collectors is that which sees the most sun in a year.
+    [Theory]
+    [InlineData("44 deg", 180, 0)]
+    [InlineData("-33 deg", 0, 180)]
+    public void Modules_and_collectors_look_towards_the_equator_unless_told(string latitude, double towardsDeg, double awayDeg)
+    {
+        SitePlan site = Centre.Plan(Centre.File(), ("location.latitude", latitude), ("electricity.pv.roof", "{ tilt: 30 deg }"), ("hot_water.solar", "{ area: 10 m2, tilt: 30 deg }")).Sites[0];
+        YearClimate year = site.Climate.Year(0);
+        PvArray modules = site.Inputs.Electricity.Pv["roof"];
+        SolarThermal collectors = site.Inputs.HotWater!.Solar!;
+        Assert.Null(modules.AzimuthDeg);
+        Assert.Equal(year.SolarKwhPerKw(modules with { AzimuthDeg = towardsDeg }), year.SolarKwhPerKw(modules));
+        Assert.Equal(year.SunOnCollectors(collectors with { AzimuthDeg = towardsDeg }), year.SunOnCollectors(collectors));
+        Assert.True(year.SolarKwhPerKw(modules).Sum() > 1.2 * year.SolarKwhPerKw(modules with { AzimuthDeg = awayDeg }).Sum());
+        Assert.True(year.SunOnCollectors(collectors).Sum() > 1.2 * year.SunOnCollectors(collectors with { AzimuthDeg = awayDeg }).Sum());
     }
 }

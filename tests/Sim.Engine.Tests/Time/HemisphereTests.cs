@@ -12,4 +12,7 @@ public class HemisphereTests
         Assert.True(Hemisphere.IsSouthern(-0.1));
         Assert.False(Hemisphere.IsSouthern(0));
     }
+
+    [Fact]
+    public void The_equator_lies_to_the_south_north_of_it() => Assert.Equal((180.0, 0.0), (Hemisphere.TowardsEquatorDeg(isSouthern: false), Hemisphere.TowardsEquatorDeg(isSouthern: true)));
 }

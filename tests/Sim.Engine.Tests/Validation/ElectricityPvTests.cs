@@ -27,7 +27,7 @@ public class ElectricityPvTests
         SunYear sun = SunYear.Of(
             weather.LatitudeDeg, weather.LongitudeDeg, weather.ElevationM, weather.UtcOffsetHours, weather.SunOffsetHours, sunPositions);
         PlaneYear plane = SkyYear.Of(weather, sun)
-            .OnPlane(new Plane(array.TiltDeg, array.AzimuthDeg), 0.2, IncidenceAngle.Response(array, 201));
+            .OnPlane(new Plane(array.TiltDeg, array.AzimuthDeg!.Value), 0.2, IncidenceAngle.Response(array, 201));
         var acKwh = new double[SunYear.Hours];
         PvWatts.WriteKwhPerKwPeak(
             array, plane.ResponseBeamWPerM2[0], plane.SkyDiffuseWPerM2, plane.GroundWPerM2,

@@ -55,7 +55,7 @@ internal static class PeerRows
         foreach ((CellModel cells, double expected) in new[] { (CellModel.Faiman, 933.78), (CellModel.Sapm, 925.062) })
         {
             PvArray array = ElectricityPvTests.Peer with { CellModel = cells };
-            PlaneYear plane = sky.OnPlane(new Plane(array.TiltDeg, array.AzimuthDeg), 0.2, IncidenceAngle.Response(array, 201));
+            PlaneYear plane = sky.OnPlane(new Plane(array.TiltDeg, array.AzimuthDeg!.Value), 0.2, IncidenceAngle.Response(array, 201));
             double[] acKwh = new double[SunYear.Hours];
             PvWatts.WriteKwhPerKwPeak(array, plane.ResponseBeamWPerM2[0], plane.SkyDiffuseWPerM2, plane.GroundWPerM2, weather.DryBulbC, weather.WindSpeedMPerSecond, acKwh);
             yield return ValidationRow.Near("Amsterdam IWEC", $"alternating current, {cells.ToString().ToLowerInvariant()} cells", "kWh/kW", acKwh.Sum(), expected, 0.01 * expected);
