@@ -62,7 +62,7 @@ public sealed class CompareMarksTests
     [Fact]
     public void No_net_present_value_of_other_nights_stands_without_a_word()
     {
-        Assert.Contains("Not as many person-nights in the whole period as the baseline (18 250): half (9 125), closing (13 650). NPV, payback and EUR/tCO2e of these hold what more or fewer nights cost: compare them by EUR/night.",
+        Assert.Contains("Another number of person-nights in the whole period than the baseline (18 250): half (9 125), closing (13 650). NPV, payback and EUR/tCO2e of these hold what more or fewer nights cost: compare them by EUR/night.",
             Compared.Value.Table, StringComparison.Ordinal);
         Assert.Equal(9125, (double)Variation("half")["person_nights"]!);
         Assert.Equal(13_650, (double)Variation("closing")["person_nights"]!);
@@ -84,7 +84,7 @@ public sealed class CompareMarksTests
     public void The_report_recommends_none_of_them()
     {
         string report = Compared.Value.Report;
-        Assert.Contains("1 of the 1 option that serve as many people no worse, give them no less and pollute no more", report, StringComparison.Ordinal);
+        Assert.Contains("1 of the 1 option that serves as many people no worse, gives them no less and pollutes no more", report, StringComparison.Ordinal);
         Assert.Contains("the largest net present value is that of low-flow", report, StringComparison.Ordinal);
         Assert.Contains("Emissions fall most with low-flow", report, StringComparison.Ordinal);
         Assert.Contains("half and closing house people for another number of nights than the baseline (more or fewer people, or another date of closing): compare them by the person-night", report, StringComparison.Ordinal);

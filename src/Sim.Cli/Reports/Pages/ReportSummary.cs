@@ -66,7 +66,8 @@ internal static class ReportSummary
 
     private static IEnumerable<string> OfFair(Result baseline, Result[] others, bool isPart)
     {
-        string fair = isPart ? " that serve as many people no worse, give them no less and pollute no more" : "";
+        string fair = !isPart ? "" : others.Length == 1 ? " that serves as many people no worse, gives them no less and pollutes no more"
+            : " that serve as many people no worse, give them no less and pollute no more";
         Result[] pays = [.. others.Where(r => r.Comparison!.NetPresentValueEur > 0)];
         string period = baseline.Appraisal.Years == 1 ? "within the year" : string.Create(CultureInfo.InvariantCulture, $"over the {baseline.Appraisal.Years} years");
         Result best = others.MaxBy(r => r.Comparison!.NetPresentValueEur)!;

@@ -139,7 +139,7 @@ internal static class CompareTable
         Result[] others = [.. results.Where(r => !HousesAsMany(reference, r))];
         return others.Length == 0 ? [] :
         [
-            $"Not as many person-nights in the whole period as {than} ({Figure.Whole(reference.Appraisal.PersonNights)}): {string.Join(", ", others.Select(r => $"{r.Name} ({Figure.Whole(r.Appraisal.PersonNights)})"))}. "
+            $"Another number of person-nights in the whole period than {than} ({Figure.Whole(reference.Appraisal.PersonNights)}): {string.Join(", ", others.Select(r => $"{r.Name} ({Figure.Whole(r.Appraisal.PersonNights)})"))}. "
                 + "NPV, payback and EUR/tCO2e of these hold what more or fewer nights cost: compare them by EUR/night.",
         ];
     }
