@@ -55,7 +55,8 @@ public static class OrganicRun
 
     private static double[] ByStream(SiteRun run, Func<WasteSource, double[]> shares)
     {
-        (WasteSource residents, WasteSource meals) = SiteSimulation.WasteSources(run.Plan);
+        // Bottles are plastic, which does not rot.
+        (WasteSource residents, WasteSource meals, _) = SiteSimulation.WasteSources(run.Plan);
         (double residentsKg, double servicesKg) = (run.Total("waste.residents"), run.Total("waste.services"));
         return [.. Enum.GetValues<WasteStream>().Select(s => residentsKg * shares(residents)[(int)s] + servicesKg * shares(meals)[(int)s])];
     }

@@ -9,16 +9,20 @@ namespace Sim.Engine.Simulation;
 
 public sealed partial class SiteSimulation
 {
-    private readonly WasteSource residentsWaste;
-    private readonly WasteSource mealsWaste;
+    private readonly WasteSource residentsWaste, mealsWaste, bottlesWaste;
     private readonly ServiceState laundry = new(ElectricEndUse.Laundry, WaterEndUse.Laundry, HotWaterUse.Laundry);
     private readonly ServiceState catering = new(ElectricEndUse.Kitchen, WaterEndUse.Kitchen, HotWaterUse.Kitchen);
     private readonly ServiceState cleaning = new(ElectricEndUse.Cleaning, WaterEndUse.Cleaning, HotWaterUse.Cleaning);
 
-    /// <summary>Waste of the residents, their bottles with it (per person-day), and of meals (per meal).</summary>
-    internal static (WasteSource Residents, WasteSource Meals) WasteSources(SitePlan plan) =>
-        (WasteSource.OfResidents(plan.Inputs.Waste, plan.Inputs.Water.BottledLPerPersonDay * plan.Inputs.Water.BottlePlasticKgPerL, plan.Inputs.Occupancy.Stay.LearntFraction(plan.Inputs.Waste.Sorting.LearningDays), plan.KitsWasteKgPerPersonDay),
-            WasteSource.Of(plan.Inputs.Waste, plan.Catering[0]?.OnSite.WasteKg ?? UnitUse.Nothing.WasteKg));
+    /// <summary>Waste of the residents, their ration of bottles with it (per person-day), of meals (per meal) and of emergency bottles (per litre).</summary>
+    internal static (WasteSource Residents, WasteSource Meals, WasteSource EmergencyBottles) WasteSources(SitePlan plan)
+    {
+        (WasteInputs waste, WaterSystem water) = (plan.Inputs.Waste, plan.Inputs.Water);
+        double trained = plan.Inputs.Occupancy.Stay.LearntFraction(waste.Sorting.LearningDays);
+        return (WasteSource.OfResidents(waste, water.BottledLPerPersonDay * water.BottlePlasticKgPerL, trained, plan.KitsWasteKgPerPersonDay),
+            WasteSource.Of(waste, plan.Catering[0]?.OnSite.WasteKg ?? UnitUse.Nothing.WasteKg),
+            WasteSource.OfEmergencyBottles(waste, water.BottlePlasticKgPerL, trained));
+    }
 
     private void PrepareServicesYear()
     {

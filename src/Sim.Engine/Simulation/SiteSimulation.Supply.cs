@@ -9,6 +9,7 @@ public sealed partial class SiteSimulation
     private SupplyState supplied;
     private double[] sourceParts = [], secondParts = [], tapParts = [];
     private double[]?[] useShares = [];
+    private double emergencyL;
 
     private void PrepareSupplyYear()
     {
@@ -48,6 +49,7 @@ public sealed partial class SiteSimulation
     private void GrantSupply(SupplyPlan supply)
     {
         const int drinking = (int)WaterEndUse.Drinking;
+        emergencyL = 0;
         if (tapParts.Length > 0 && tapParts[hour] < 1)
         {
             double bottles = double.MinNative(reusePlan is null ? 0 : bottledL, grantedL[drinking]);
@@ -60,10 +62,10 @@ public sealed partial class SiteSimulation
         }
         if (supply.EmergencyLPerPersonDay > 0 && grantedL[drinking] < wantedL[drinking])
         {
-            double helpL = double.MinNative(
+            emergencyL = double.MinNative(
                 wantedL[drinking] - grantedL[drinking], WaterAsks.BottledL(supply.EmergencyLPerPersonDay, now.People.RegisteredPeople, now.Clock));
-            bottledL += helpL;
-            grantedL[drinking] += helpL;
+            bottledL += emergencyL;
+            grantedL[drinking] += emergencyL;
         }
     }
 

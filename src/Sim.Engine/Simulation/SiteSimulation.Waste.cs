@@ -13,11 +13,11 @@ public sealed partial class SiteSimulation
     private ContainerState contained;
     private Matter residentsComposted, residentsDigested, mealsComposted, mealsDigested;
 
-    private double residentsM3PerKg, mealsM3PerKg, staffWasteKg;
+    private double residentsM3PerKg, mealsM3PerKg, bottlesM3PerKg, staffWasteKg;
 
     private void PrepareTreatment()
     {
-        (residentsM3PerKg, mealsM3PerKg) = (ContainerM3(residentsWaste), ContainerM3(mealsWaste));
+        (residentsM3PerKg, mealsM3PerKg, bottlesM3PerKg) = (ContainerM3(residentsWaste), ContainerM3(mealsWaste), ContainerM3(bottlesWaste));
         staffWasteKg = plan.Inputs.Waste.StaffKgPerPersonDay / StaffWater.DutyHours;
         treated = treatment?.Start ?? default;
         OrganicContent content = plan.Inputs.Waste.Content;

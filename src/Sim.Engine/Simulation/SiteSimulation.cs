@@ -77,7 +77,7 @@ public sealed partial class SiteSimulation
         fuelUnitsPerKwh = plan.Inputs.Fuels.UnitsPerKwh();
         hours = new SiteHour[mostHours];
         zoneRows = new(plan.ZoneCount, mostHours);
-        (residentsWaste, mealsWaste) = WasteSources(plan);
+        (residentsWaste, mealsWaste, bottlesWaste) = WasteSources(plan);
         (needs, mains) = (plan.WaterNeeds, plan.Water);
         (grid, comfort, containers) = (plan.Grid, plan.Inputs.Comfort, plan.Inputs.Waste.Containers);
         (reusePlan, supplyPlan, wastewater) = (plan.Reuse, plan.Supply, plan.Wastewater);
@@ -277,9 +277,13 @@ public sealed partial class SiteSimulation
         at.Weather = new WeatherHour(now.OutdoorC, now.GlobalHorizontalWPerM2, now.RainMm);
         at.People = now.People;
         at.Waste = WasteHour.Of(residentsWaste, now.People.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals, now.People.StaffPeople * staffWasteKg);
+        if (emergencyL > 0)
+        {
+            at.Waste = at.Waste.WithEmergencyBottles(bottlesWaste, emergencyL);
+        }
         if (containers is not null)
         {
-            at.Waste = containers.Fill(ref contained, at.Waste, at.Waste.ResidentsKg * residentsM3PerKg + at.Waste.ServicesKg * mealsM3PerKg, hour);
+            at.Waste = containers.Fill(ref contained, at.Waste, at.Waste.ResidentsKg * residentsM3PerKg + at.Waste.ServicesKg * mealsM3PerKg + at.Waste.EmergencyBottlesKg * bottlesM3PerKg, hour);
         }
         if (treatment is { } plant)
         {

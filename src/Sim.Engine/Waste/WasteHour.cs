@@ -18,7 +18,8 @@ public readonly record struct WasteHour(
     [Output("kWh", "Electricity of composting and digestion, part of the base load")] double TreatmentKwh = 0,
     [Output("kg", "Waste that found no room in the containers", From = Node.Waste, To = Node.Outside)] double OverflowKg = 0,
     [Output("day", "Days with overflowing containers")] double OverflowingDays = 0,
-    [Output("fraction", "Containers filled", Over = Aggregate.Mean)] double ContainersFilledFraction = 0)
+    [Output("fraction", "Containers filled", Over = Aggregate.Mean)] double ContainersFilledFraction = 0,
+    [Output("kg", "Waste of emergency bottles", From = Node.Outside, To = Node.Waste)] double EmergencyBottlesKg = 0)
 {
     /// <summary>An hour's waste from the residents registered in it, the staff, whose waste is of the same mix, and the units of a service (meals) done.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,5 +33,18 @@ public readonly record struct WasteHour(
             residentsKg * residents.LandfillShare + servicesKg * services.LandfillShare,
             residentsKg * residents.RejectsShare + servicesKg * services.RejectsShare,
             residentsKg * residents.RecyclingShare + servicesKg * services.RecyclingShare);
+    }
+
+    /// <summary>The hour with the bottles of so many litres of water, handed out because the taps lacked it.</summary>
+    public WasteHour WithEmergencyBottles(WasteSource bottles, double litres)
+    {
+        double kg = bottles.KgPerUnit * litres;
+        return this with
+        {
+            EmergencyBottlesKg = kg,
+            LandfillKg = LandfillKg + kg * bottles.LandfillShare,
+            RejectsKg = RejectsKg + kg * bottles.RejectsShare,
+            RecyclingKg = RecyclingKg + kg * bottles.RecyclingShare,
+        };
     }
 }

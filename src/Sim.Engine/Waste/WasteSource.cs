@@ -78,6 +78,17 @@ public sealed record WasteSource
         };
     }
 
+    /// <summary>The bottles of water handed out where the taps lack it; its unit is a litre.</summary>
+    /// <param name="inputs">The site's waste.</param>
+    /// <param name="plasticKgPerL">Plastic of a litre's bottles.</param>
+    /// <param name="trainedFraction">Share of the capture that residents reach by the time they have been there.</param>
+    public static WasteSource OfEmergencyBottles(WasteInputs inputs, double plasticKgPerL, double trainedFraction = 1)
+    {
+        double[] kg = new double[Enum.GetValues<WasteStream>().Length];
+        kg[(int)WasteStream.Plastic] = plasticKgPerL;
+        return Of(Trained(inputs, trainedFraction), kg);
+    }
+
     /// <summary>The residents' own waste, whose mix is that of the staff too; its unit is a person-day.</summary>
     /// <param name="inputs">The site's waste.</param>
     /// <param name="bottlesKgPerPersonDay">Plastic of bottled water on top.</param>
@@ -93,7 +104,10 @@ public sealed record WasteSource
         }
         // Residents who leave nothing still say what the waste of staff is made of.
         bool none = Array.TrueForAll(kg, k => k == 0);
-        WasteSource source = Of(trainedFraction == 1 ? inputs : inputs with { Sorting = inputs.Sorting.Times(trainedFraction) }, none ? inputs.Mix.ByStream() : kg);
+        WasteSource source = Of(Trained(inputs, trainedFraction), none ? inputs.Mix.ByStream() : kg);
         return none ? source with { KgPerUnit = 0 } : source;
     }
+
+    private static WasteInputs Trained(WasteInputs inputs, double trainedFraction) =>
+        trainedFraction == 1 ? inputs : inputs with { Sorting = inputs.Sorting.Times(trainedFraction) };
 }

@@ -1,4 +1,7 @@
+using Sim.Engine.Accounts;
+using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
+using Sim.Engine.Studies;
 using Sim.Engine.Time;
 
 namespace Sim.Engine.Tests.Simulation;
@@ -75,6 +78,33 @@ public class SupplyRunTests
         Assert.Equal(0, all.Total("water.unserved_drinking"), 1e-9);
         Assert.Equal(all.Hours.Where(h => h.Water.FrozenHours == 1).Sum(h => h.Water.DrinkingL), all.Total("water.bottled"), 1e-6);
         Assert.True(all.Total("water.unserved_toilets") > half.Total("water.unserved_toilets"));
+    }
+
+    [Fact]
+    public void Emergency_bottles_are_thrown_away_with_the_plastic_that_rations_have()
+    {
+        (string, string)[] dry =
+        [
+            ("water.source", "{ kind: mains, interruptions: { per_year: 30, mean_duration: 24 h } }"), ("waste.recyclables", "recycling"),
+            ("waste.containers", "{ number: 50, by_stream: yes, rounds_per_week: 1 }"),
+        ];
+        SiteRun without = Centre.Run(dry), helped = Centre.Run([.. dry, ("water.emergency_bottled", "3 L/person/day")]);
+        double bottledL = helped.Total("water.bottled"), kg = 0.025 * bottledL;
+        Assert.True(kg > 50);
+        Assert.Equal(kg, helped.Total("waste.emergency_bottles"), 1e-9 * kg);
+        Assert.All(helped.Hours, h => Assert.Equal(0.025 * h.Water.BottledL, h.Waste.EmergencyBottlesKg, 1e-12));
+        Assert.Equal(without.Total("waste.residents"), helped.Total("waste.residents"));
+        double More(string key) => helped.Total(key) - without.Total(key);
+        Assert.Equal(kg, More("waste.landfill") + More("waste.rejects") + More("waste.recycling"), 1e-9 * kg);
+        // Sorted as the residents sort their own plastic, of which nothing else is more.
+        IReadOnlyList<MeteredMonth> metered = Metering.Of(helped), before = Metering.Of(without);
+        double OfPlastic(IReadOnlyList<MeteredMonth> months, Func<WasteMonth, double[]> route) => months.Sum(m => route(m.Waste)[(int)WasteStream.Plastic]);
+        double recycled = OfPlastic(metered, w => w.RecycledKg) - OfPlastic(before, w => w.RecycledKg);
+        Assert.Equal(More("waste.recycling"), recycled, 1e-9 * kg);
+        Assert.Equal(OfPlastic(before, w => w.RecycledKg) / (OfPlastic(before, w => w.RecycledKg) + OfPlastic(before, w => w.LandfilledKg)), recycled / kg, 1e-9);
+        Assert.Equal(kg, recycled + OfPlastic(metered, w => w.LandfilledKg) - OfPlastic(before, w => w.LandfilledKg), 1e-9 * kg);
+        // They stand in the containers, too.
+        Assert.True(More("waste.containers_filled") > 0);
     }
 
     [Fact]

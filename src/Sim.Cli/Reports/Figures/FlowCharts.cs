@@ -104,7 +104,7 @@ internal static class FlowCharts
         double Mean(string key) => PerThousand * FramedCharts.PerYear(result, key);
         double OfStream(Func<Engine.Accounts.MeteredMonth, double[]> of, WasteStream s) => PerThousand * result.Appraisal.Months.Sum(m => of(m)[(int)s]) / result.Appraisal.OpenYears;
         const string All = "Solid waste", Composting = "Composting", Digestion = "Digestion";
-        List<Flow> flows = [new("Residents", All, Mean("waste.residents"), ColourRole.OtherUses), new("Catering", All, Mean("waste.services"), ColourRole.Kitchen)];
+        List<Flow> flows = [new("Residents", All, Mean("waste.residents") + Mean("waste.emergency_bottles"), ColourRole.OtherUses), new("Catering", All, Mean("waste.services"), ColourRole.Kitchen)];
         foreach (WasteStream s in Enum.GetValues<WasteStream>())
         {
             string name = ResourceCharts.Name(s);

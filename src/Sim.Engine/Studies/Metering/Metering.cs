@@ -93,7 +93,7 @@ public static class Metering
         };
         HomesMonth rented = readings.Homes.Length > 0 ? readings.Homes[i] : default;
         bool isLast = i == plan.OpenMonths - 1 && i < readings.Totals.Length - 1;
-        metered = WasteMeters.With(WithFlows(metered, total), plan, total, readings.Residents, readings.Services);
+        metered = WasteMeters.With(WithFlows(metered, total), plan, total, readings.Residents, readings.Services, readings.EmergencyBottles);
         return WithSite(HomesMeters.With(metered, plan, isLast ? rented.HandedBack() : rented), plan);
     }
 
@@ -240,11 +240,13 @@ public static class Metering
     // What all months are read from: worked out once for a run.
     private sealed record Readings(SiteRun Run, SitePlan Plan, SiteHour[] Totals)
     {
-        private readonly (WasteSource Residents, WasteSource Services) waste = SiteSimulation.WasteSources(Plan);
+        private readonly (WasteSource Residents, WasteSource Services, WasteSource EmergencyBottles) waste = SiteSimulation.WasteSources(Plan);
 
         public WasteSource Residents => waste.Residents;
 
         public WasteSource Services => waste.Services;
+
+        public WasteSource EmergencyBottles => waste.EmergencyBottles;
 
         public HomesMonth[] Homes { get; } = HomesMeters.Of(Plan);
 

@@ -9,19 +9,22 @@ namespace Sim.Engine.Studies;
 internal static class WasteMeters
 {
     /// <summary>The month with its waste.</summary>
-    public static MeteredMonth With(MeteredMonth metered, SitePlan plan, in SiteHour total, WasteSource residents, WasteSource services)
+    public static MeteredMonth With(MeteredMonth metered, SitePlan plan, in SiteHour total, WasteSource residents, WasteSource services, WasteSource bottles)
     {
         WasteHour waste = total.Waste;
         WasteInputs inputs = plan.Inputs.Waste;
+        double[] ByStream(Func<WasteSource, int, double> share) =>
+            [.. Enum.GetValues<WasteStream>().Select(s => waste.ResidentsKg * share(residents, (int)s) + waste.ServicesKg * share(services, (int)s)
+                + (waste.EmergencyBottlesKg > 0 ? waste.EmergencyBottlesKg * share(bottles, (int)s) : 0))];
         // What was rejected in sorting is landfilled with the rest: the streams then add up to what leaves the site.
-        double[] landfilled = ByStream(waste, s => residents.LandfillByStream[s] + residents.RejectsByStream[s], s => services.LandfillByStream[s] + services.RejectsByStream[s]);
+        double[] landfilled = ByStream((w, s) => w.LandfillByStream[s] + w.RejectsByStream[s]);
         double collected = Collected(waste);
         double[] overflowing = Array.ConvertAll(landfilled, kg => kg * (1 - collected));
         double burnt = inputs.Containers?.BurntFraction ?? 0, collectedKg = landfilled.Sum() * collected;
         int days = metered.Days;
-        double[] recycled = ByStream(waste, s => residents.RecyclingByStream[s], s => services.RecyclingByStream[s]);
-        double[] composted = ByStream(waste, s => residents.CompostingByStream[s], s => services.CompostingByStream[s]);
-        double[] digested = ByStream(waste, s => residents.DigestionByStream[s], s => services.DigestionByStream[s]);
+        double[] recycled = ByStream((w, s) => w.RecyclingByStream[s]);
+        double[] composted = ByStream((w, s) => w.CompostingByStream[s]);
+        double[] digested = ByStream((w, s) => w.DigestionByStream[s]);
         double hoursPerPost = ServiceMeters.HoursPerPost(plan);
         NamedAmount[] posts =
         [
@@ -64,7 +67,4 @@ internal static class WasteMeters
         double meantKg = waste.LandfillKg + waste.RejectsKg + waste.OverflowKg;
         return waste.OverflowKg > 0 ? (waste.LandfillKg + waste.RejectsKg) / meantKg : 1;
     }
-
-    private static double[] ByStream(WasteHour waste, Func<int, double> ofResidents, Func<int, double> ofServices) =>
-        [.. Enum.GetValues<WasteStream>().Select(s => waste.ResidentsKg * ofResidents((int)s) + waste.ServicesKg * ofServices((int)s))];
 }
