@@ -53,23 +53,29 @@ public sealed partial class SiteSimulation
             generator = generatorHeld ? default : set;
             diesel.IsShort |= generatorHeld && (set.Prime || powered < 1);
         }
-        if (hasStore && !storeOnNetwork && TankOf((Carrier)storeFuel) is { } boiler)
-        {
-            storeHeld = !boiler.Promise(plan.StoreHeater.FuelKwh(plan.StoreHeater.MaxHeatKwh));
-            storeHeater = storeHeld ? plan.StoreHeater with { FirstLimitKwh = 0 } : plan.StoreHeater;
-        }
     }
 
-    private void OfferCooking()
+    // Burners take the digester's gas, which the kitchen has first, before the stock: without fuel they go on with what is held of it.
+    // The boiler waits until it lasts for an hour at full load or the gas store is full.
+    private void OfferBurners()
     {
-        cookingShare = 1;
-        if (!catering.Rests && catering.Use.FuelKwh > 0 && TankOf(Carrier.Lpg) is { } gas)
+        double wishedKwh = catering.Rests ? 0 : catering.Activity!.AskUnits(catering.Share, catering.DayUnits, catering.BacklogUnits) * catering.Use.FuelKwh;
+        double gasKwh = Math.Min(wishedKwh, treated.BiogasKwh);
+        if (hasStore && !storeOnNetwork && TankOf((Carrier)storeFuel) is { } boiler)
         {
-            double wishedKwh = catering.Activity!.AskUnits(catering.Share, catering.DayUnits, catering.BacklogUnits) * catering.Use.FuelKwh;
-            double givenKwh = Math.Min(wishedKwh, gas.LeftKwh);
-            cookingShare = wishedKwh > 0 ? givenKwh / wishedKwh : 1;
-            gas.IsShort |= cookingShare < 1;
-            gas.LeftKwh -= givenKwh;
+            HeaterCurve full = plan.StoreHeater;
+            double leftKwh = boilerTakesGas ? treated.BiogasKwh - gasKwh : 0;
+            storeHeld = !boiler.Promise(Math.Max(0, full.FuelKwh(full.MaxHeatKwh) - leftKwh));
+            storeHeater = !storeHeld ? full
+                : full with { FirstLimitKwh = leftKwh > 0 && treated.BiogasKwh >= treatment!.GasStoreKwh ? full.PartLoad.HeatKwh(leftKwh, full.FuelPerHeat) : 0 };
+        }
+        cookingShare = 1;
+        if (wishedKwh > 0 && TankOf(Carrier.Lpg) is { } lpg)
+        {
+            double restKwh = wishedKwh - gasKwh, lpgKwh = Math.Min(restKwh, lpg.LeftKwh);
+            cookingShare = lpgKwh < restKwh ? (gasKwh + lpgKwh) / wishedKwh : 1;
+            lpg.IsShort |= cookingShare < 1;
+            lpg.LeftKwh -= lpgKwh;
         }
     }
 
@@ -81,11 +87,35 @@ public sealed partial class SiteSimulation
             double wishedKwh = RoomsFuelKwh(tank.Carrier, needW, 1);
             if (wishedKwh > tank.LeftKwh)
             {
-                double share = tank.LeftKwh / wishedKwh;
                 tank.IsShort = true;
+                TurnToPumps(tank, needW);
+                wishedKwh = RoomsFuelKwh(tank.Carrier, needW, 1);
+            }
+            if (wishedKwh > tank.LeftKwh)
+            {
+                double share = tank.LeftKwh / wishedKwh;
                 tank.MissingKwh += RoomsFuelKwh(tank.Carrier, needW, share);
             }
             tank.LeftKwh = Math.Max(0, tank.LeftKwh - wishedKwh);
+        }
+    }
+
+    // A hybrid whose boiler has too little for the hour heats with its heat pump, in the cold too.
+    private void TurnToPumps(FuelTank tank, ReadOnlySpan<double> needW)
+    {
+        foreach (BuildingState building in buildings)
+        {
+            ZonePlan zonePlan = building.Plan;
+            for (int index = zonePlan.OpenZone; zonePlan.Fuel == tank.Carrier && zonePlan.Inputs.Heating is HybridHeating && index <= zonePlan.LastZone; index++)
+            {
+                ref ZoneState zone = ref zoneStates[index];
+                if (zone.Heater.FuelPerHeat > 0)
+                {
+                    double wishedKwh = Math.Min(zone.Units * needW[index] * KwPerW, zone.AllUnits.MaxHeatKwh);
+                    zone.Heat(zonePlan.HybridAt(now.OutdoorC, now.HumidityFraction, double.NegativeInfinity));
+                    tank.MissingKwh += Math.Max(0, wishedKwh - zone.AllUnits.MaxHeatKwh);
+                }
+            }
         }
     }
 

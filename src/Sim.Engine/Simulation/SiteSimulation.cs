@@ -229,7 +229,7 @@ public sealed partial class SiteSimulation
         AskServices();
         if (tanks.Length > 0)
         {
-            OfferCooking();
+            OfferBurners();
         }
         AskWater();
         AskHotWater();

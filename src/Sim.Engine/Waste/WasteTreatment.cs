@@ -28,6 +28,9 @@ public sealed record WasteTreatment
         Enum.GetValues<WasteStream>().Any(s => inputs.Route(s) is WasteRoute.Composting or WasteRoute.Digestion)
             ? new WasteTreatment(inputs.Composting, inputs.Digestion) : null;
 
+    /// <summary>What the gas store holds, kWh of net calorific value.</summary>
+    public double GasStoreKwh => storeKwh;
+
     /// <summary>A plant at its start: a heated tank at its temperature, another at that of what is fed.</summary>
     public TreatmentState Start => new() { DigesterC = tank?.HeatedToC ?? tank?.FeedC ?? 0 };
 

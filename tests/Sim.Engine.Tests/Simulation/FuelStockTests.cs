@@ -205,4 +205,46 @@ public sealed class FuelStockTests
         Assert.All(Enumerable.Range(0, 12), m => Assert.All(run.Stocks(0, m), s => Assert.True(s.Level >= -1e-9)));
         Assert.True(Enumerable.Range(0, 12).Sum(m => run.Stocks(0, m)[1].DryHours) > 100);
     }
+
+    // Nothing in the tank for 60 days, beside a digester: what it gives is burnt all the same.
+    [Theory]
+    [InlineData("lpg", "electric", "5 m3")]
+    [InlineData("electric", "lpg-boiler", "10 m3")]
+    [InlineData("electric", "lpg-boiler", "1 m3")]
+    [InlineData("lpg", "lpg-boiler", "5 m3")]
+    public void Kitchen_and_boiler_go_on_with_biogas_when_their_tank_is_dry(string cooking, string heater, string gasStore)
+    {
+        SiteRun run = Centre.Run(
+            ("services.catering.cooking", cooking), ("hot_water.heater", heater), ("waste.organics", "digestion"), ("waste.digestion", $"{{ gas_store: {gasStore} }}"),
+            ("stock.lpg", "{ tank: 100 L, start: 0 %, lead_time: 60 days }"));
+        SiteHour[] dry = [.. run.Hours.Take(59 * 24)];
+        Assert.All(dry, h => Assert.Equal(0, h.Fuel.LpgL, 1e-9));
+        double usableKwh = dry.Sum(h => h.Biogas.GeneratedKwh - h.Biogas.LeakedKwh - h.Biogas.OwnHeatKwh - h.Biogas.StoredKwh);
+        Assert.True(usableKwh > 50);
+        Assert.Equal(usableKwh, dry.Sum(h => h.Biogas.KitchenKwh + h.Biogas.HotWaterKwh), 0.05 * usableKwh);
+        Assert.True(heater != "electric" || dry.Sum(h => h.Biogas.KitchenKwh) > 0);
+        Assert.All(Enumerable.Range(0, 12), m => Assert.All(run.Stocks(0, m), s => Assert.True(s.Level >= -1e-9)));
+    }
+
+    [Fact]
+    public void A_hybrid_heats_rooms_with_its_heat_pump_when_its_boiler_has_no_fuel()
+    {
+        (string, string)[] Rooms(string heating) => [("buildings.sleeping.heating", heating), ("buildings.canteen.heating", heating)];
+        const string Pump = "heat_pump: { capacity: 6 kW }";
+        (string, string) none = ("stock.heating_oil", "{ tank: 1000 L, start: 0 %, lead_time: 120 days }");
+        SiteRun cold = Centre.Run([.. Rooms($"{{ kind: hybrid, {Pump}, boiler: oil-boiler, below: 5 C }}"), none]);
+        SiteRun pump = Centre.Run([.. Rooms($"{{ kind: hybrid, {Pump}, boiler: oil-boiler, below: -40 C }}")]);
+        foreach ((SiteHour dry, SiteHour always) in cold.Hours.Take(100 * 24).Zip(pump.Hours))
+        {
+            Assert.Equal(0, dry.Fuel.HeatingOilL);
+            Assert.Equal(always.RoomHeating.ElectricityKwh, dry.RoomHeating.ElectricityKwh, 0.02 * always.RoomHeating.ElectricityKwh + 0.5);
+        }
+        double Heat(SiteRun run) => run.Hours.Take(100 * 24).Sum(h => h.RoomHeating.DeliveredKwh);
+        Assert.True(Heat(pump) > 1000);
+        Assert.Equal(Heat(pump), Heat(cold), 0.01 * Heat(pump));
+        // The hours in which the boiler's turn came are told; with oil again it takes them.
+        Assert.True(cold.Stocks(0, 0)[0].DryHours > 100);
+        Assert.True(cold.Hours.Skip(8000).Sum(h => h.Fuel.HeatingOilL) > 0);
+        Assert.All(cold.Audit, a => Assert.True(a.Closes, a.Name));
+    }
 }
