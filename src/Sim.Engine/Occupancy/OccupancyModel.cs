@@ -67,15 +67,17 @@ internal sealed class OccupancyModel
             new(false, logs.Length, monthsRecorded, given.PersistenceFraction, given.SpreadFraction, given.Surges, null, given.Closures, null));
     }
 
-    /// <summary>People on the days after the last record, at most the capacity, and how many days were cut there.</summary>
+    /// <summary>People on the days after the last record, before they are scaled: then at most the capacity; and how many days were cut there.</summary>
     public (double[] People, int Cut) Continue(OccupancyInputs inputs, PathModel said, double[] past, int firstDay, int days, Draw draw)
     {
         // A record that ends closed goes on open, at its usual number.
         bool closed = said.FromRecord && past[^1] < RecordedEvents.ClosedShare * inputs.CapacityPeople;
         double last = closed ? Level + SeasonByDay()[SeriesStatistics.DayOfYear(firstDay + past.Length - 1)] : Math.Log(Math.Max(past[^1], 1));
         var people = new double[days];
-        int cut = Path(people, firstDay + past.Length, last, inputs.CapacityPeople, draw);
-        OccupancyEvents.Apply(people, inputs.Model with { Surges = said.Surges, Closures = said.Closures }, inputs.CapacityPeople, draw);
+        // The path is scaled afterwards, and the beds bound what comes of that; not by a rounding more, which would count as overcrowded.
+        double beds = inputs.ScaleFraction == 1 ? inputs.CapacityPeople : Math.BitDecrement(inputs.CapacityPeople / inputs.ScaleFraction);
+        int cut = Path(people, firstDay + past.Length, last, beds, draw);
+        OccupancyEvents.Apply(people, inputs.Model with { Surges = said.Surges, Closures = said.Closures }, beds, draw);
         return (people, cut);
     }
 

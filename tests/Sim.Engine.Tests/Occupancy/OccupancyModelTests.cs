@@ -57,6 +57,24 @@ public class OccupancyModelTests
         Assert.InRange(jump, 0, 0.06);
     }
 
+    // Half the people need the beds less often, twice as many more often: the beds cut what comes, not the path before it is scaled.
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(1.4)]
+    [InlineData(3)]
+    public void A_scaled_path_is_cut_at_the_beds(double scale)
+    {
+        OccupancyFile file = OccupancyFile.Read(new StringReader("date,people\n2025-01-01,200\n2025-12-31,240\n"), "thin.csv");
+        var inputs = new OccupancyInputs { CapacityPeople = 400, Recorded = file.Name, Future = Future.Model, ScaleFraction = scale, Model = new() { Surges = new() { RatePerYear = 2, SizeFraction = 0.8, FadesDays = 40 } } };
+        var period = new Period { Start = 2026, Years = 30 };
+        var draw = new Draw(7, "occupancy", "lipa", 0);
+        OccupancySeries scaled = OccupancySeries.Of(inputs, period, file, draw), larger = OccupancySeries.Of(inputs with { ScaleFraction = 1, CapacityPeople = 400 / scale }, period, file, draw);
+        Assert.All(scaled.PeopleByDay, p => Assert.InRange(p, 0, 400));
+        Assert.Equal(larger.PeopleByDay.Select(p => p * scale), scaled.PeopleByDay, (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.Equal(larger.Report.DaysCutAtCapacity, scaled.Report.DaysCutAtCapacity);
+        Assert.True(scale < 1 ? scaled.PeopleByDay.Max() > 200 : scaled.Report.DaysCutAtCapacity > 0);
+    }
+
     [Fact]
     public void Paths_are_the_same_for_one_replicate_and_differ_between_replicates()
     {
