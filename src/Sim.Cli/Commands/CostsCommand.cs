@@ -100,7 +100,7 @@ internal static class CostsCommand
             }
             if (measured.Empty > 0)
             {
-                console.WriteLine($"{measured.Empty} rows have no cost and were left out.");
+                console.WriteLine($"{(measured.Empty == 1 ? "1 row has no cost and was" : $"{measured.Empty} rows have no cost and were")} left out.");
             }
         }
         if (template is not null)

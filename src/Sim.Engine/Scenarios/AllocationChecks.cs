@@ -55,7 +55,7 @@ internal static class AllocationChecks
         if (constant > capacity)
         {
             problems.Add(scenario.Document.At("occupancy.constant", string.Create(CultureInfo.InvariantCulture,
-                $"is {constant:0} people, more than the {capacity:0} beds of the open sites; the others are counted as not placed"), Severity.Warning));
+                $"is {Counted.People(constant)}, more than the {Counted.Of(capacity, "bed")} of the open sites; the others are counted as not placed"), Severity.Warning));
         }
     }
 }

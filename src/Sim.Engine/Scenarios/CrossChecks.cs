@@ -105,7 +105,7 @@ internal static class CrossChecks
         if (places > 0 && Math.Abs(places - capacity) > 0.05 * capacity)
         {
             string message = string.Create(CultureInfo.InvariantCulture,
-                $"is {capacity:0} people, but the buildings where residents sleep have {places:0} places");
+                $"is {Counted.People(capacity)}, but the buildings where residents sleep have {Counted.Of(places, "place")}");
             problems.Add(scenario.Document.At(scenario.PathOf(name, "occupancy.capacity"), message, Severity.Warning));
         }
         if (places == 0 && site.Buildings.Count > 0)
@@ -133,7 +133,7 @@ internal static class CrossChecks
                 if (people > MostPeoplePerM2 * floorM2)
                 {
                     problems.Add(scenario.Document.At(scenario.PathOf(name, $"buildings.{building}.{key}"), string.Create(CultureInfo.InvariantCulture,
-                        $"puts up to {people:0} people on {floorM2:0.#} m2 of floor, {people / floorM2:0.#} on a m2: more than {MostPeoplePerM2} to a m2 cannot stand; check both"), Severity.Warning));
+                        $"puts up to {Counted.People(people)} on {floorM2:0.#} m2 of floor, {people / floorM2:0.#} on a m2: more than {MostPeoplePerM2} to a m2 cannot stand; check both"), Severity.Warning));
                 }
             }
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sim.Engine.Climate;
 using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Services;
 using Sim.Engine.Waste;
 using Location = Sim.Engine.Climate.Location;
@@ -23,7 +24,7 @@ internal static class CompileWarnings
         {
             string key = site.Occupancy.Recorded is not null ? "recorded" : site.Occupancy.MonthlyPeople is not null ? "monthly" : "constant";
             problems.Add(scenario.Document.At(scenario.PathOf(name, $"occupancy.{key}"), string.Create(CultureInfo.InvariantCulture,
-                $"has more people than the {capacity:0} beds on {days} of {people.PeopleByDay.Length} days, {people.PeopleByDay.Max():0} at most: they are all housed, in overcrowded rooms"), Severity.Warning));
+                $"has more people than the {Counted.Of(capacity, "bed")} on {days} of {people.PeopleByDay.Length} days, {Counted.Amount(people.PeopleByDay.Max())} at most: they are all housed, in overcrowded rooms"), Severity.Warning));
         }
     }
 
@@ -45,7 +46,7 @@ internal static class CompileWarnings
         if (comingM3 > containers.CapacityM3)
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "waste.containers.number"), string.Create(CultureInfo.InvariantCulture,
-                $"is {containers.Number} and holds {containers.CapacityM3:0.#} m3, less than the {comingM3:0.#} m3 that {mean:0} residents, the mean of the period, leave in the {containers.LongestDays:0} days between two rounds: it overflows"), Severity.Warning));
+                $"is {containers.Number} and holds {containers.CapacityM3:0.#} m3, less than the {comingM3:0.#} m3 that {Counted.Of(mean, "resident")}, the mean of the period, leave in the {Counted.Of(containers.LongestDays, "day")} between two rounds: it overflows"), Severity.Warning));
         }
     }
 

@@ -142,7 +142,7 @@ internal static class ReportSummary
         double m3 = result["water.discharged.m3"], overflow = result["water.septage.overflow.m3"], months = result["water.discharged.bod_breach_months"];
         return m3 < 0.5 ? ""
             : $"{Figure.Whole(m3)} m3 of wastewater a year go into the ground or a river with {Whole(result, "water.discharged.bod.mg_per_l")} mg of oxygen demand (BOD5) a litre, "
-                + (months > 0 ? $"in breach of its limit in {months.ToString("0.#", CultureInfo.InvariantCulture)} months of a year" : "within its limit")
+                + (months > 0 ? $"in breach of its limit in {Counted.Of(Math.Round(months, 1), "month")} of a year" : "within its limit")
                 + (overflow >= 0.05 ? $"; {Figure.Of(overflow)} m3 of septage and sludge of it run out of full pits and tanks." : ".");
     }
 

@@ -133,7 +133,7 @@ internal static class CheckReport
     {
         OccupancyReport report = site.Occupancy.Report;
         double[] people = site.Occupancy.PeopleByDay;
-        string level = Text($"mean {people.Average():0} people ({people.Min():0} to {people.Max():0}) of {site.CapacityPeople:0} beds");
+        string level = Text($"mean {Counted.People(people.Average())} ({Counted.Amount(people.Min())} to {Counted.Amount(people.Max())}) of {Counted.Of(site.CapacityPeople, "bed")}");
         if (report.Recorded is not { } recorded)
         {
             return $"{report.Source}; {level}";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sim.Cli.Charts;
 using Sim.Engine.Climate;
+using Sim.Engine.Schema;
 
 namespace Sim.Cli.Reports;
 
@@ -24,7 +25,7 @@ internal static class WeatherReport
             ["", "mean C", .. normal, "min", "max", "low", "high", "kWh/m2", .. normal, "rain mm", .. normal, "HDD18", ""],
             [.. weather.Months.Select((m, i) => Row(weather, m, i, normals)), Total(weather, normals)]);
         to.WriteLine();
-        to.WriteLine(F($"Snow covers the ground on {weather.SnowDays:0} days a year."));
+        to.WriteLine(F($"Snow covers the ground on {Counted.Of(Math.Round(weather.SnowDays), "day")} a year."));
         if (normals)
         {
             Misses(to, weather);
