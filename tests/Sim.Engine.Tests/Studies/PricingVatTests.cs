@@ -25,9 +25,12 @@ public class PricingVatTests
         double cost = 0.10 * ofServices + labour + (recovers ? 1 : 1.17) * (power + water);
         Assert.Equal(cost, Borne(own), 1e-9);
 
-        // Half of it by a firm on the site, which adds its VAT to 1.3 EUR/kg.
+        // Half of it by a firm, which adds its VAT to 1.3 EUR/kg; on the site the centre gives it power and water beside.
         PricingCase half = Case("{ providers: { own: { provider: in-house, share: 50 % }, firm: { share: 50 %, price: 1.3 EUR/kg } } }", $"{{ centre_recovers_vat: {(recovers ? "yes" : "no")} }}", services);
-        Assert.Equal(0.5 * cost + 0.5 * 1.3 * ofServices, Borne(half), 1e-9);
+        Assert.Equal(0.5 * cost + 0.5 * (1.3 * ofServices + (recovers ? 1 : 1.17) * (power + water)), Borne(half), 1e-9);
+        PricingCase elsewhere = Case("{ providers: { own: { provider: in-house, share: 50 % }, firm: { share: 50 %, price: 1.3 EUR/kg, location: off-site } } }", $"{{ centre_recovers_vat: {(recovers ? "yes" : "no")} }}", services);
+        Assert.Equal(0.5 * cost + 0.5 * 1.3 * ofServices - (recovers ? 1 : 1.17) * 0.5 * ((own.Uses.ElectricityKwh - elsewhere.Uses.ElectricityKwh) * own.ElectricityEurPerKwh
+            + (own.Uses.WaterL - elsewhere.Uses.WaterL) / 1000 * own.WaterEurPerM3), Borne(elsewhere), 1e-9);
     }
 
     [Fact]

@@ -33,7 +33,10 @@ internal static class PricingDefaults
         double perPerson = values.Of("drivers.per_person", "per_person", "unit/person/day", e.Drivers.PerPersonUnitsPerPersonDay, metered?.PerPersonUnits, ByMeters);
         double labour = values.Of("crew.labour", "labour", "h/unit", e.Crew.LabourHoursPerUnit, LabourHours(given.Service, site), $"services.{given.Service} of the centre");
         (double? now, Vat nowVat) = NowAtTheCentre(given, sites, uses);
-        double alternative = values.Of("instead.price", "price", "EUR/unit", e.Instead.PriceEurPerUnit, now, "what the centre does now, by its services, wages and prices");
+        double alternative = values.Of("instead.price", "price", "EUR/unit", e.Instead.PriceEurPerUnit, now,
+            sites.Any(s => PartsOf(given.Service, s.Inputs)?.Any(p => WorksOnMeters(given.Service, p)) == true)
+            ? "what the centre does now, by its services, wages and prices, with the power, fuel and water that it gives its provider on the site"
+            : "what the centre does now, by its services, wages and prices");
         Vat vat = e.Instead.PriceEurPerUnit is null && now is not null ? nowVat : e.Instead.Vat;
         // What is written beside work of the centre's own is what the centre bears, as that is.
         double fixedEur = vat == Vat.None ? e.Instead.FixedEurPerMonth : VatRule.Net(e.Instead.FixedEurPerMonth, e.Instead.Vat, given.VatFraction);
@@ -112,24 +115,15 @@ internal static class PricingDefaults
         return (now.Sum(n => n.Share / all * Alike(n)), isAlike ? now[0].Vat : Vat.Excluded);
     }
 
-    // A provider's price, or labour, materials and meters of the site's own work.
+    // A provider's price and what it takes of the site's meters, or labour, materials and meters of the site's own work.
     private static (double? Eur, Vat Vat) NowAt(PricingCase given, SiteInputs site, UnitUses uses)
     {
-        IReadOnlyList<ServicePart>? now = (given.Service, site.Services) switch
-        {
-            ("laundry", { Laundry: { } s }) => s.Parts,
-            ("catering", { Catering: { } s }) => s.Parts,
-            ("cleaning", { Cleaning: { } s }) => s.Parts,
-            ("repair", { Repair: { } s }) => s.Parts,
-            ("maintenance", { Maintenance: { } s }) => s.Parts,
-            _ => null,
-        };
         // Panels give their power by day: without them it comes from the grid.
         if (given.Service == "solar")
         {
             return (given.ElectricityEurPerKwh, Vat.Excluded);
         }
-        if (now is null)
+        if (PartsOf(given.Service, site) is not { } now)
         {
             return (null, Vat.Excluded);
         }
@@ -138,11 +132,27 @@ internal static class PricingDefaults
         double OfNet(double eur, Vat vat) => Borne(eur, vat == Vat.None ? Vat.None : Vat.Excluded);
         VatTerms terms = site.Prices.Vat;
         double hourEur = site.Wages.OfRoleEurPerMonth(given.Service) * 12 / site.Wages.ProductiveTimeHoursPerYear;
-        double ownEur = LabourHours(given.Service, site)!.Value * hourEur + OfNet(uses.ElectricityKwh * given.ElectricityEurPerKwh, terms.Electricity)
+        double givenEur = OfNet(uses.ElectricityKwh * given.ElectricityEurPerKwh, terms.Electricity)
             + OfNet(uses.FuelKwh * given.Enterprise.Uses.FuelPriceEurPerKwh, Vat.Excluded) + OfNet(uses.WaterL / 1000 * given.WaterEurPerM3, terms.Water);
+        double ownEur = LabourHours(given.Service, site)!.Value * hourEur + givenEur;
         // Beside providers it stands as their prices do, so that it costs as much when their VAT is counted.
         Vat stands = now.All(p => p.Provider == Provider.InHouse) ? Vat.None : terms.Services;
         return (now.Sum(p => p.ShareFraction * (p.Provider == Provider.InHouse
-            ? (Borne(p.UnitPriceEur, terms.Services) + ownEur) / Borne(1, stands) : p.UnitPriceEur)), stands);
+            ? (Borne(p.UnitPriceEur, terms.Services) + ownEur) / Borne(1, stands)
+            : p.UnitPriceEur + (WorksOnMeters(given.Service, p) ? givenEur / Borne(1, stands) : 0))), stands);
     }
+
+    private static IReadOnlyList<ServicePart>? PartsOf(string service, SiteInputs site) => (service, site.Services) switch
+    {
+        ("laundry", { Laundry: { } s }) => s.Parts,
+        ("catering", { Catering: { } s }) => s.Parts,
+        ("cleaning", { Cleaning: { } s }) => s.Parts,
+        ("repair", { Repair: { } s }) => s.Parts,
+        ("maintenance", { Maintenance: { } s }) => s.Parts,
+        _ => null,
+    };
+
+    // A provider at work on the site takes power, fuel and water of the centre beside its price; the enterprise priced here pays for its own.
+    private static bool WorksOnMeters(string service, ServicePart part) =>
+        part is { Provider: not Provider.InHouse, IsOffSite: false } && service is "laundry" or "catering" or "cleaning";
 }
