@@ -74,6 +74,18 @@ public class ClosureTests
         Assert.Equal((0.0, 0.0), (triangle[2], triangle[18]));
     }
 
+    [Fact]
+    public void A_centre_that_could_have_closed_before_the_period_is_open_when_it_begins()
+    {
+        // A right triangle from July 2025 to June 2026, likeliest at its end: what is left of it in January to June 2026 holds the whole chance.
+        var inputs = new ClosureInputs { Earliest = new LocalDate(2025, 7, 1), Likely = new LocalDate(2026, 6, 15), Latest = new LocalDate(2026, 6, 30) };
+        double[] chance = inputs.ByMonth(2026, 36);
+        Assert.Equal(1, chance.Sum(), 12);
+        double[] whole = inputs.ByMonth(2025, 48);
+        double[] left = whole[12..18];
+        Assert.Equal(left.Select(c => c / left.Sum()), chance[..6], (a, b) => Math.Abs(a - b) < 1e-12);
+    }
+
     [Theory]
     [InlineData(null, null, null, false)]
     [InlineData(0.01, null, null, true)]

@@ -45,6 +45,19 @@ public class FuelInStockTests
         Assert.True(book.Audit.Closes);
     }
 
+    // 1,300 L come in January, 1,200 are burnt until the closing in December: the 100 L left are worth what they cost, at once. Two more years of the period change nothing.
+    [Fact]
+    public void Heat_of_a_centre_that_closes_costs_the_fuel_that_it_burnt()
+    {
+        MeteredMonth[] open = [.. Months((0, 1300))[..12].Select(m => m with { RoomHeatKwh = 500, HeatDieselL = 100 })];
+        MeteredMonth[] closed = [.. open, .. Enumerable.Range(12, 24).Select(m => new MeteredMonth { Month = m, Closed = true })];
+        Appraisal a = Appraisal.Of(closed, Inputs, [], 3);
+        Assert.Equal((100 * 1.2, 1), (Math.Round(a.FuelInStockEur[(int)Carrier.Diesel], 9), a.Until.LastYear));
+        double otherEur = a.Ledger.Lines.Where(l => l.Item == "LPG").Sum(l => l.AmountEur);
+        double? heat = Levelised.Of(a, a, Inputs.LifeCycle.DiscountFraction).BaselineHeatEurPerKwh;
+        Assert.Equal(((1200 * 1.2) + otherEur) / 6000, heat!.Value, 1e-9);
+    }
+
     // All else of a month: the same in all of them.
     private static double[] Others(Appraisal a) =>
         [.. Enumerable.Range(-1, 3).Select(y => y < 0 ? 0 : a.Ledger.Lines.Where(l => l.Year == y && l.Category != CostCategory.Fuel).Sum(l => l.AmountEur))];

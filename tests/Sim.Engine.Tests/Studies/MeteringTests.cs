@@ -2,6 +2,7 @@ using Sim.Engine.Accounts;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
+using Sim.Engine.Tests.Simulation;
 using Xunit.Abstractions;
 
 namespace Sim.Engine.Tests.Studies;
@@ -130,5 +131,15 @@ public class MeteringTests(ITestOutputHelper output)
         Assert.Same(Run.Plan.Inputs.Prices, Inputs.Prices);
         Assert.Same(Run.Plan.Inputs.Standards, Inputs.Standards);
         Assert.Same(SmallCentre.Scenario.Inputs.LifeCycle, Inputs.LifeCycle);
+    }
+
+    [Fact]
+    public void A_site_without_a_grid_pays_no_standing_charges()
+    {
+        AccountInputs inputs = new() { Prices = new Prices { Electricity = new ElectricityPrice { FixedEurPerMonth = 50 } } };
+        bool Pays(MeteredMonth month) => Ledger.Of([month], inputs, [], 1).Lines.Any(l => l.Item == "meter and standing charges");
+        MeteredMonth connected = Metering.Of(Centre.Run())[0];
+        MeteredMonth alone = Metering.Of(Centre.Run(("electricity.grid", "none"), ("electricity.generator", "{ rated: 60 kW, role: prime }")))[0];
+        Assert.Equal((true, false), (Pays(connected), Pays(alone)));
     }
 }

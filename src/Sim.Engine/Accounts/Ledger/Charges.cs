@@ -14,7 +14,7 @@ internal static class Charges
         (new(CostCategory.Electricity, "grid electricity, day", Payee.ElectricitySupplier, "kWh", i => Power(i, p => p.DayEurPerKwh)), m => m.ImportKwh[MeteredMonth.DayBand]),
         (new(CostCategory.Electricity, "grid electricity, night", Payee.ElectricitySupplier, "kWh", i => Power(i, p => p.NightEurPerKwh)), Tariff.NightKwh),
         (new(CostCategory.Electricity, "highest import", Payee.ElectricitySupplier, "kW", i => Power(i, p => p.DemandEurPerKwMonth)), m => m.PeakImportKw),
-        (new(CostCategory.Electricity, "meter and standing charges", Payee.ElectricitySupplier, "month", i => Power(i, p => p.FixedEurPerMonth)), _ => 1),
+        (new(CostCategory.Electricity, "meter and standing charges", Payee.ElectricitySupplier, "month", i => Power(i, p => p.FixedEurPerMonth)), m => m.HasGrid ? 1 : 0),
         // A centre that sells a little solar power is no VAT payer for it: income is net of VAT.
         // On a net account it is not sold but stands there, and is priced with it.
         (new(CostCategory.Electricity, "electricity fed in", Payee.ElectricitySupplier, "kWh",

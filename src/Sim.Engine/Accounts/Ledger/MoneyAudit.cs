@@ -84,7 +84,7 @@ public sealed record MoneyAudit(
         cost(CostCategory.Electricity, Carrier.Electricity, dayKwh, el.DayEurPerKwh, vat);
         cost(CostCategory.Electricity, Carrier.Electricity, year.Sum(m => m.ImportKwh.Sum()) - dayKwh, el.NightEurPerKwh, vat);
         cost(CostCategory.Electricity, Carrier.Electricity, year.Sum(m => m.PeakImportKw), el.DemandEurPerKwMonth, vat);
-        cost(CostCategory.Electricity, Carrier.Electricity, year.Length, el.FixedEurPerMonth, vat);
+        cost(CostCategory.Electricity, Carrier.Electricity, year.Count(m => m.HasGrid), el.FixedEurPerMonth, vat);
         cost(CostCategory.Electricity, Carrier.Electricity, el.NetAccount is null ? -year.Sum(m => m.ExportKwh) : 0, el.FeedInEurPerKwh, Vat.None);
         foreach (Carrier fuel in Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity))
         {

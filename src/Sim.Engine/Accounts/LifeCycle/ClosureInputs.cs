@@ -73,9 +73,11 @@ public sealed record ClosureInputs
             // Months are taken whole: a month's chance is the area over it, from its first to its last day.
             double a = At(Earliest!.Value), c = At(Likely!.Value) + 0.5, b = At(Latest!.Value) + 1;
             double Below(double x) => x <= a ? 0 : x >= b ? 1 : x <= c ? (x - a) * (x - a) / ((b - a) * (c - a)) : 1 - ((b - x) * (b - x) / ((b - a) * (b - c)));
+            // The centre is open when the period begins: what lay before it has not happened.
+            double open = 1 - Below(0);
             for (int m = 0; m < months; m++)
             {
-                chance[m] = Below(m + 1) - Below(m);
+                chance[m] = (Below(m + 1) - Below(m)) / open;
             }
         }
         return chance;

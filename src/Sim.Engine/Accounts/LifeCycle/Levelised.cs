@@ -59,7 +59,7 @@ public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, do
             }
             double heatedEur = Metered(m => m.ElectricityUsedKwh > 0
                 ? bill.GetValueOrDefault((m.Site, m.Month)) * m.EndUsesKwh.Where(u => Heating.Contains(u.Name)).Sum(u => u.Amount) / m.ElectricityUsedKwh : 0);
-            double left = Finance.PresentValueFactor(discountFraction, a.Years);
+            double left = Finance.PresentValueFactor(discountFraction, a.Until.LastYear);
             // One bill for generators, heaters and journeys, and one for boilers and the kitchen: each bears it by the litres it burnt.
             double Part(Carrier carrier, string item, Func<MeteredMonth, double> litres)
             {

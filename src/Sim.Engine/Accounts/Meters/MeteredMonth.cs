@@ -266,6 +266,9 @@ public sealed record MeteredMonth
     /// <summary>Work of services that was due and never done: meals, kg of laundry, m2 of cleaning.</summary>
     public IReadOnlyList<NamedAmount> ServicesLost { get; init; } = [];
 
+    /// <summary>Whether there is a connection to the grid, which has a meter and standing charges.</summary>
+    public bool HasGrid { get; init; } = true;
+
     /// <summary>Homes rented from owners.</summary>
     public HomesMonth Homes { get; init; }
 

@@ -11,7 +11,7 @@ public sealed record ElectricityPrice
     [Input("EUR/kWh", Min = 0, Max = 5, Default = "accounts.prices.electricity.night", Help = "Price of a kWh in the night band.")]
     public double NightEurPerKwh { get; init; }
 
-    [Input("EUR/month", Min = 0, Default = "accounts.prices.electricity.fixed", Help = "Meter and standing charges of one site.")]
+    [Input("EUR/month", Min = 0, Default = "accounts.prices.electricity.fixed", Help = "Meter and standing charges of one site that has a grid.")]
     public double FixedEurPerMonth { get; init; }
 
     [Input("EUR/kWh", Min = 0, Max = 5, Default = "accounts.prices.electricity.feed_in", Help = "What a kWh fed into the grid earns.")]

@@ -168,6 +168,7 @@ public static class Metering
         return metered with
         {
             WaterTruckKm = 2 * metered.WaterTruckTrips * ((water.Source as Trucks ?? water.BackupTrucks)?.DistanceKm ?? 0),
+            HasGrid = plan.Inputs.Electricity.Grid is not null,
             Taps = water.Taps ?? 0,
             Toilets = water.Toilets.Fixtures ?? 0,
             WomenFraction = plan.Inputs.Occupancy.Mix.WomenFraction,
