@@ -31,7 +31,9 @@ public sealed record OccupancySeries(double[] PeopleByDay, OccupancyReport Repor
         return inputs.ScaleFraction == 1 ? unscaled : draw =>
         {
             OccupancySeries whole = unscaled(draw);
-            return whole with { PeopleByDay = Array.ConvertAll(whole.PeopleByDay, p => p * inputs.ScaleFraction) };
+            double scale = inputs.ScaleFraction;
+            return new(Array.ConvertAll(whole.PeopleByDay, p => p * scale),
+                whole.Report with { RecordStatistics = whole.Report.RecordStatistics?.Times(scale), FutureStatistics = whole.Report.FutureStatistics?.Times(scale) });
         };
     }
 

@@ -12,6 +12,9 @@ namespace Sim.Engine.Occupancy;
 public sealed record SeriesStatistics(
     int Months, double MeanPeople, double DeviationPeople, double Lag1Autocorrelation, double LargestJumpFraction, double[] Season)
 {
+    /// <summary>Those of a series so many times as large.</summary>
+    public SeriesStatistics Times(double scale) => this with { MeanPeople = MeanPeople * scale, DeviationPeople = DeviationPeople * scale };
+
     /// <summary>Statistics of days from a day number (counted from 1 January of some year) on.</summary>
     public static SeriesStatistics Of(ReadOnlySpan<double> people, int firstDay)
     {

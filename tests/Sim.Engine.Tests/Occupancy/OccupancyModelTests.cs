@@ -72,6 +72,7 @@ public class OccupancyModelTests
         Assert.All(scaled.PeopleByDay, p => Assert.InRange(p, 0, 400));
         Assert.Equal(larger.PeopleByDay.Select(p => p * scale), scaled.PeopleByDay, (a, b) => Math.Abs(a - b) < 1e-9);
         Assert.Equal(larger.Report.DaysCutAtCapacity, scaled.Report.DaysCutAtCapacity);
+        Assert.Equal(scale * larger.Report.FutureStatistics!.MeanPeople, scaled.Report.FutureStatistics!.MeanPeople, 1e-9);
         Assert.True(scale < 1 ? scaled.PeopleByDay.Max() > 200 : scaled.Report.DaysCutAtCapacity > 0);
     }
 
