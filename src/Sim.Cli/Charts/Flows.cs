@@ -54,12 +54,17 @@ internal static class Flows
             canvas.Text(node.Column == 0 ? x - 4 : x + Bar + 4, y, text, Size, "label", node.Column == 0 ? "end" : "start");
             return;
         }
+        // Half a number is another number: where it has no room, hovering and the words of the chart tell it.
+        if (TextWidth.Of(number, Size) > room)
+        {
+            return;
+        }
         string name = TextWidth.Shorten(node.Name, room, Size, bold: true);
         // A pale ground, so that the edges of bands do not strike the words through.
         double left = x + Bar + 2, wide = Math.Max(TextWidth.Of(name, Size, bold: true), TextWidth.Of(number, Size)) + 4;
         canvas.Area($"M{P(left, y - 17)} L{P(left + wide, y - 17)} L{P(left + wide, y + 10)} L{P(left, y + 10)} Z", "#FFFFFF", opacity: 0.6);
         canvas.Text(x + Bar + 4, y - 7, name, Size, "label", bold: true);
-        canvas.Text(x + Bar + 4, y + 7, TextWidth.Shorten(number, room, Size), Size, "label");
+        canvas.Text(x + Bar + 4, y + 7, number, Size, "label");
     }
 
     // Each node hands its height out from the top, in the order of where bands go to or come from: so they cross least.

@@ -53,7 +53,7 @@ internal static class BreakEvenCommand
         {
             string[] names = [Variation.Baseline.Name, .. scenario.Inputs.Options.Keys, .. scenario.Inputs.Packages.Keys];
             wrong.AddRange((two.Length == 2 ? two : []).Where(n => !names.Contains(n, StringComparer.Ordinal))
-                .Select(n => $"--between {n} is neither baseline nor an option or package of {path}{Like(n, names)}"));
+                .Select(n => $"--between {n} is neither baseline nor an option or package of {path}{Like(n, names)} (allowed: {string.Join(", ", names)})"));
             IReadOnlyList<string> payers = [.. two.Select(n => Bound(file, scenario, n)).SelectMany(BreakEvenMetric.PayersOf).Distinct(StringComparer.Ordinal)];
             BreakEvenMetric? metric = BreakEvenMetric.Named(asked.Metric, payers);
             wrong.AddRange(metric is null ? [$"--metric {asked.Metric} is neither an indicator nor borne.NAME of a payer{Like(asked.Metric, [.. Indicators.All.Select(d => d.Key), .. payers.Select(p => BreakEvenMetric.Borne + p)])}"] : []);

@@ -64,7 +64,7 @@ internal static class Starter
               capacity: {capacity} people
               constant: {Math.Round(capacity * 0.7)} people               # FILL IN; 70 % of the beds are assumed
               # instead of constant, the residents of each month (12 numbers):
-              #   monthly: [210 people, 215 people, ...]
+              #   monthly: [{Math.Round(capacity * 0.7)} people, {Math.Round(capacity * 0.75)} people, ...]
               # or recorded numbers (columns date and people, or a DTM export), and what follows the last of them:
               #   recorded: occupancy.csv
               #   future: model                   # or repeat, hold
@@ -94,7 +94,7 @@ internal static class Starter
         {{kind.Options}}
           solar:
             about: {{SolarKw(capacity)}} kW of solar modules
-            set: { electricity.pv: { roof: { peak: {{SolarKw(capacity)}} kW, tilt: 10 deg, azimuth: 180 deg } } }
+            set: { electricity.pv: { roof: { peak: {{SolarKw(capacity)}} kW, tilt: 10 deg } } }
             cost: { capex_per_power: 850 EUR/kW, capex_per: pv-peak, lifetime: 25 years, maintenance: 1.5 %, source: estimate }
           low-flow:
             about: Low-flow shower heads and aerators

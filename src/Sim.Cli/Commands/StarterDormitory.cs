@@ -90,7 +90,7 @@ internal static class StarterDormitory
         electricity:
           grid: {"{"} import_limit: {PowerKw(0.4, capacity)} kW {"}"}     # FILL IN: the contracted power; interruptions are from the catalogue
           pv:
-            roof: {"{"} peak: 0 kW, tilt: 10 deg, azimuth: 180 deg {"}"}   # none yet; the option solar sets it
+            roof: {"{"} peak: 0 kW, tilt: 10 deg {"}"}   # none yet; the option solar sets it; faces the equator unless azimuth says otherwise
 
         water:
           source: mains

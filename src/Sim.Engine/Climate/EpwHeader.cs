@@ -11,10 +11,14 @@ internal sealed record EpwHeader(
     double LongitudeDeg,
     double UtcOffsetHours,
     double ElevationM,
-    double? IrradianceTimeOffsetHours)
+    double? IrradianceTimeOffsetHours,
+    bool IsOfMeans = false)
 {
     /// <summary>What stands before the place of the sun in the hour, in one of the comments.</summary>
     public const string OffsetComment = "Irradiance Time Offset (h):";
+
+    /// <summary>The comment of files whose air, sky and wind are means over the hour; without it they are readings at its end, as the format has them.</summary>
+    public const string MeansComment = "Air and sky and wind are means over the hour";
 
     public static EpwHeader Parse(ReadOnlySpan<string> lines, string file)
     {
@@ -28,13 +32,15 @@ internal sealed record EpwHeader(
             throw new InputFileException(file, 1, $"LOCATION has {Counted.Of(place.Length, "field")}; expected 10");
         }
         double? offset = null;
+        bool isOfMeans = false;
         for (int i = 1; i < 8; i++)
         {
             int at = lines[i].IndexOf(OffsetComment, StringComparison.OrdinalIgnoreCase);
             if (at >= 0)
             {
-                offset = Number(lines[i][(at + OffsetComment.Length)..].Trim().Trim('"'), i + 1, "irradiance time offset", -24, 24, file);
+                offset = Number(lines[i][(at + OffsetComment.Length)..].Split(';')[0].Trim().Trim('"'), i + 1, "irradiance time offset", -24, 24, file);
             }
+            isOfMeans |= lines[i].StartsWith("COMMENTS", StringComparison.OrdinalIgnoreCase) && lines[i].Contains(MeansComment, StringComparison.Ordinal);
             CheckHourly(lines[i], i + 1, file);
         }
         return new(
@@ -44,7 +50,8 @@ internal sealed record EpwHeader(
             Number(place[7], 1, "longitude", -180, 180, file),
             Number(place[8], 1, "time zone", -12, 14, file),
             Number(place[9], 1, "elevation", -1000, 9000, file),
-            offset);
+            offset,
+            isOfMeans);
     }
 
     private static void CheckHourly(string text, int line, string file)

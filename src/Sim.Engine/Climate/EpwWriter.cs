@@ -4,7 +4,8 @@ namespace Sim.Engine.Climate;
 
 /// <summary>
 /// Writes a weather year in the EnergyPlus format, in full precision, so that <see cref="EpwFile"/> reads the same
-/// values from it: sky temperatures become horizontal infrared irradiance, the sun's place in the hour a comment.
+/// values from it: sky temperatures become horizontal infrared irradiance, the sun's place in the hour and what the hours'
+/// values stand for a comment.
 /// </summary>
 internal static class EpwWriter
 {
@@ -34,7 +35,12 @@ internal static class EpwWriter
         yield return "GROUND TEMPERATURES,0";
         yield return "HOLIDAYS/DAYLIGHT SAVINGS,No,0,0,0";
         yield return $"COMMENTS 1,{Word(string.Join("; ", weather.Notes))}";
-        yield return weather.SunOffsetHours == 0.5 ? "COMMENTS 2" : $"COMMENTS 2,{EpwHeader.OffsetComment}{Text(weather.SunOffsetHours)}";
+        string[] stands =
+        [
+            .. weather.SunOffsetHours == 0.5 ? Array.Empty<string>() : [$"{EpwHeader.OffsetComment}{Text(weather.SunOffsetHours)}"],
+            .. weather.IsOfMeans ? [EpwHeader.MeansComment] : Array.Empty<string>(),
+        ];
+        yield return string.Join(',', ["COMMENTS 2", .. stands.Length > 0 ? [string.Join("; ", stands)] : Array.Empty<string>()]);
         yield return "DATA PERIODS,1,1,Data,Sunday,1/1,12/31";
     }
 

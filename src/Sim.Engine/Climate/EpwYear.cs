@@ -49,6 +49,7 @@ internal static class EpwYear
             ElevationM = header.ElevationM,
             UtcOffsetHours = header.UtcOffsetHours,
             SunOffsetHours = offset - shift,
+            IsOfMeans = header.IsOfMeans,
             DryBulbC = Moved(dryBulb),
             RelativeHumidityFraction = Moved(humidity),
             PressurePa = Moved(pressure),

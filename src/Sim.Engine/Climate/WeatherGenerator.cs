@@ -89,6 +89,7 @@ public sealed class WeatherGenerator
             ElevationM = sun.ElevationM,
             UtcOffsetHours = sun.UtcOffsetHours,
             SunOffsetHours = sun.SunOffsetHours,
+            IsOfMeans = true,
         };
         Array.Fill(weather.PressurePa, Radiation.StandardPressurePa(sun.ElevationM));
         for (int day = 0; day < 365; day++)

@@ -2,7 +2,7 @@ namespace Sim.Engine.Climate;
 
 /// <summary>
 /// One year of weather: 8,760 hours in local standard time, hour h covering [h, h + 1). Columns are means over the
-/// hour (rain: the sum) and are never changed once made.
+/// hour (rain: the sum; air, sky and wind by <see cref="IsOfMeans"/>) and are never changed once made.
 /// </summary>
 public sealed class WeatherYear
 {
@@ -29,6 +29,9 @@ public sealed class WeatherYear
 
     /// <summary>Where in its hour the radiation stands, in hours from its start: 0.5 for means over the hour.</summary>
     public double SunOffsetHours { get; init; } = 0.5;
+
+    /// <summary>Whether air, sky and wind are means over the hour, as generated ones are; readings at its end otherwise, as those of weather files are.</summary>
+    public bool IsOfMeans { get; init; }
 
     /// <summary>Outdoor air temperature.</summary>
     public double[] DryBulbC { get; init; } = new double[SunYear.Hours];
@@ -119,6 +122,7 @@ public sealed class WeatherYear
             ElevationM = ElevationM,
             UtcOffsetHours = UtcOffsetHours,
             SunOffsetHours = SunOffsetHours,
+            IsOfMeans = IsOfMeans,
             DryBulbC = Array.ConvertAll(DryBulbC, t => t + warmingK),
             SkyTemperatureC = Array.ConvertAll(SkyTemperatureC, t => t + warmingK),
             RelativeHumidityFraction = RelativeHumidityFraction,

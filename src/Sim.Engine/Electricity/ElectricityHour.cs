@@ -13,7 +13,7 @@ public readonly record struct ElectricityHour(
     [Output("kWh", "Grid import", From = Node.Outside, To = Node.Electricity)] double GridImportKwh,
     [Output("kWh", "Solar power exported", From = Node.Electricity, To = Node.Outside)] double ExportedKwh,
     [Output("kWh", "Solar power curtailed", From = Node.Electricity, To = Node.Outside)] double CurtailedKwh,
-    [Output("kWh", "Solar power used on site")] double PvUsedKwh,
+    [Output("kWh", "Solar power used on site or stored")] double PvUsedKwh,
     [Output("fraction", "Grid availability", Over = Aggregate.Mean)] double GridAvailabilityFraction,
     [Output("kWh", "Electricity for communications", From = Node.Electricity, To = Node.Outside)] double CommunicationsKwh,
     [Output("kWh", "Electricity for site lighting", From = Node.Electricity, To = Node.Outside)] double SiteLightingKwh,

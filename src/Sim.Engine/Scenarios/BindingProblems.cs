@@ -20,7 +20,9 @@ internal sealed class BindingProblems(Document document, ProblemList problems)
     public void Missing(InputDeclaration input, MapNode map, string path, string name)
     {
         string known = input.DefaultKey(name) is { } key ? $"; the catalogue has no default {key}" : "";
-        Error(map.Origin, map.Line, map.Column, path, $"is missing{known}; write {input.Key}: with {ScalarReader.Expected(input, input.Shape)}", "", input.Range);
+        string what = input.Shape.Form != InputForm.Quantities ? ScalarReader.Expected(input, input.Shape)
+            : $"a list of {(input.Attribute.Count > 0 ? $"{input.Attribute.Count} " : "")}{(input.Unit.Dimension.IsNone ? "numbers" : $"quantities in {input.Unit}")}";
+        Error(map.Origin, map.Line, map.Column, path, $"is missing{known}; write {input.Key}: with {what}", "", input.Range);
     }
 
     /// <summary>A problem of a record as a whole, at a key below its map (empty: the map itself).</summary>

@@ -24,7 +24,7 @@ public sealed class SiteClimate
             WeatherYear weather = file.Warmed(inputs.WarmingK);
             sun = new(() => SunYear.Of(weather.LatitudeDeg, weather.LongitudeDeg, weather.ElevationM, weather.UtcOffsetHours, weather.SunOffsetHours));
             elevation = new(() => Elevations(sun.Value));
-            years = [new(() => new YearClimate(weather, sun.Value, elevation.Value, inputs, isFile: true))];
+            years = [new(() => new YearClimate(weather, sun.Value, elevation.Value, inputs))];
             airOf = year => Year(year).Outdoors.AirC;
             Name = file.Name;
             return;

@@ -21,16 +21,16 @@ public sealed class YearClimate
     private readonly Recent<(Shell, Glazing?, Facades), ZoneInputs> shells = new(32);
     private readonly Recent<SolarThermal, double[]> collected = new(8);
 
-    internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs, bool isFile = false)
+    internal YearClimate(WeatherYear weather, SunYear sun, double[] sunElevationDeg, ClimateInputs inputs)
     {
         Weather = weather;
         Snow = SnowCover.Of(weather, inputs.SnowBelowC);
         sky = SkyYear.Of(weather, sun, inputs.SkyModel, Snow, inputs.SnowAlbedoFraction);
         albedoFraction = inputs.AlbedoFraction;
         isSouthern = Hemisphere.IsSouthern(sun.LatitudeDeg);
-        Outdoors = isFile
-            ? Outdoors.FromReadings(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond)
-            : Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond);
+        Outdoors = weather.IsOfMeans
+            ? Outdoors.From(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond)
+            : Outdoors.FromReadings(weather.DryBulbC, weather.SkyTemperatureC, weather.WindSpeedMPerSecond);
         MainsC = BurchChristensen2007.Year(inputs.MainsWater, WeatherYear.MonthlyMeans(weather.DryBulbC), isSouthern);
         SunElevationDeg = sunElevationDeg;
         comfort = new(() => ComfortWeather.Of(weather));

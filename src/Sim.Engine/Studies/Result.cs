@@ -60,6 +60,9 @@ public sealed record Result
     /// <summary>Whether its saving must not be read without a second look: it serves people worse, pollutes more, is judged by limits of its own, or meters other services.</summary>
     public bool IsFlagged => ServesWorse.Count > 0 || MovedLimits.Count > 0;
 
+    /// <summary>All that its saving must not be read without.</summary>
+    public Caveats Caveats => new(ServesWorse, MovedLimits, GivesLess);
+
     /// <summary>
     /// The same measures taken by the baseline brought up to standard; for the baseline itself, that baseline, compared
     /// with the one as it stands. None where the scenario names no measures for it, or where the two clash.

@@ -15,6 +15,19 @@ public class FlowsTests
         Flows = flows,
     };
 
+    // Six ways of 400 pixels leave 20 for each, of 1,100 pixels a hundred: the ends have room outside.
+    [Theory]
+    [InlineData(400, 2)]
+    [InlineData(1100, 7)]
+    public void Numbers_of_nodes_stand_whole_or_not_at_all(int width, int count)
+    {
+        string[] nodes = ["Source", "First between", "Second between", "Third between", "Fourth between", "Fifth between", "Sink"];
+        string svg = SvgRenderer.Render(Of([.. nodes.Zip(nodes.Skip(1)).Select(n => new Flow(n.First, n.Second, 12_631))]), width, 300);
+        Assert.Equal(count, svg.Split("12\u2009631</text>").Length - 1);
+        Assert.DoesNotContain("1…</text>", svg, StringComparison.Ordinal);
+        Assert.Contains("Third between: 12\u2009631", svg, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nodes_stand_by_the_longest_way_and_ends_at_the_sides()
     {

@@ -26,6 +26,21 @@ public sealed class BreakEvenCommandTests
     }
 
     [Fact]
+    public void What_the_marks_stand_for_is_listed_for_each_value()
+    {
+        string text = File.ReadAllText(Files.Lipa).Replace("period: { start: 2026, years: 10 }", "period: { start: 2026, years: 1 }", StringComparison.Ordinal)
+            .Replace("set: { electricity.pv.roof.peak: 250 kW }", "set: { electricity.pv.roof.peak: 250 kW, electricity.loads.site_lamps: 0, comfort.cold: 10 C }", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            JsonElement[] points = [.. JsonDocument.Parse(Sim.Run("breakeven", path, "--vary", "prices.diesel=1 EUR/L..2 EUR/L", "--between", "baseline,solar", "--points", "2", "--json").Out).RootElement.GetProperty("points").EnumerateArray()];
+            Assert.Equal(2, points.Length);
+            Assert.All(points, p => Assert.Equal(("electricity.loads.site_lamps", "comfort.cold"), (Only(p, "second_gives_less"), Only(p, "second_other_limits"))));
+        });
+
+        static string? Only(JsonElement point, string list) => Assert.Single(point.GetProperty(list).EnumerateArray()).GetString();
+    }
+
+    [Fact]
     public void The_table_names_the_break_even_and_the_chart_marks_it()
     {
         Files.With(OneYear(), path =>

@@ -18,6 +18,16 @@ public class CheckTests
     }
 
     [Fact]
+    public void A_missing_list_is_asked_for_as_one_with_its_length() => Files.With(
+        File.ReadAllText(Files.Lipa).Replace("climate: { normals: lipa }", "climate: { monthly: {} }", StringComparison.Ordinal), path =>
+        {
+            Sim sim = Sim.Run("check", path);
+            Assert.Equal(2, sim.Code);
+            Assert.Contains("climate.monthly.humidity is missing; write humidity: with a list of 12 numbers (allowed: ", sim.Error, StringComparison.Ordinal);
+            Assert.Contains("climate.monthly.rain is missing; write rain: with a list of 12 quantities in mm (allowed: ", sim.Error, StringComparison.Ordinal);
+        });
+
+    [Fact]
     public void Json_is_one_document_whose_counts_agree()
     {
         JsonNode json = Sim.Run("check", Files.Lipa, "--json").Json;

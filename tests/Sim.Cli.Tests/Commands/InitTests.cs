@@ -80,6 +80,33 @@ public class InitTests
         }
     }
 
+    // EUR 6 a bed of fountains and tests, EUR 6,000 of dryers for each 140 beds begun, 5 kW of modules for each 30 beds.
+    [Theory]
+    [InlineData(120, 720, 6000, 20)]
+    [InlineData(240, 1440, 12_000, 40)]
+    [InlineData(1200, 7200, 54_000, 200)]
+    public void Amounts_of_options_go_by_the_beds(int beds, int fountainsEur, int dryersEur, int solarKw)
+    {
+        string[] lines = Starter.Write(NormalsLibrary.Get("mostar"), CentreKind.Dormitory, beds).Split('\n');
+        Assert.Contains($"capex: {fountainsEur} EUR,", CostOf("tap-water"), StringComparison.Ordinal);
+        Assert.Contains($"capex: {dryersEur} EUR,", CostOf("heat-pump-dryers"), StringComparison.Ordinal);
+        Assert.Contains(lines, l => l.Contains($"peak: {solarKw} kW", StringComparison.Ordinal));
+        // An example of months holds no more people than there are beds.
+        Assert.Contains(lines, l => l.Contains($"monthly: [{beds * 7 / 10} people, {beds * 3 / 4} people", StringComparison.Ordinal));
+
+        string CostOf(string option) => lines.SkipWhile(l => l != $"  {option}:").First(l => l.StartsWith("    cost: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_first_scenario_moved_south_of_the_equator_turns_its_modules_by_itself() => Files.With(
+        Starter.Write(NormalsLibrary.Get("trieste"), CentreKind.Dormitory, 120).Replace("latitude: 45", "latitude: -45", StringComparison.Ordinal), path =>
+        {
+            Sim check = Sim.Run("check", path);
+            Assert.Equal(0, check.Code);
+            Assert.DoesNotContain("azimuth", check.Error, StringComparison.Ordinal);
+            Assert.Contains("deg south, ", Sim.Run("weather", path).Lines[0], StringComparison.Ordinal);
+        });
+
     [Fact]
     public void A_file_is_overwritten_only_by_force() => Files.With("old", path =>
     {

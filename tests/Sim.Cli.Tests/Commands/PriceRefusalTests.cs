@@ -14,6 +14,48 @@ public sealed class PriceRefusalTests
         Assert.Contains(said, sim.Error, StringComparison.Ordinal);
     }
 
+    // Who says what is delivered buys it from somebody; who says nothing has no power.
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("drivers: { per_person: 0.5 kWh/person/day }", 0)]
+    [InlineData("equipment: { panels: { number: 100 } }", 0)]
+    public void Nobody_sells_the_power_of_panels_that_are_not_there(string own, int code)
+    {
+        Files.With(PriceTests.Text("solar", own), path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", "solar", "--paths", "10");
+            Assert.Equal(code, sim.Code);
+            Assert.Equal(code == 2, sim.Error.Contains("enterprises.solar has no panels whose power it could sell: state them (enterprises.solar.equipment)", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void A_centre_without_modules_has_no_solar_power_to_sell()
+    {
+        Files.With(CentreWithSolar, path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", "solar", "--paths", "10");
+            Assert.Equal((2, ""), (sim.Code, sim.Out));
+            Assert.Contains("electricity.pv gives no power to sell: state the panels' peak, or what the enterprise delivers (enterprises.solar.drivers.per_person)", sim.Error, StringComparison.Ordinal);
+        });
+        Files.With(CentreWithSolar.Replace("import_limit: 60 kW }", "import_limit: 60 kW }, pv: { roof: { peak: 20 kW } }", StringComparison.Ordinal), path =>
+            Assert.Equal(0, Sim.Run("price", path, "--service", "solar", "--paths", "10").Code));
+    }
+
+    private const string CentreWithSolar = """
+        name: small
+        period: { start: 2026, years: 1 }
+        location: { latitude: 44.82 deg, longitude: 15.87 deg, elevation: 230 m, time_zone: Europe/Sarajevo }
+        climate: { normals: bihac }
+        occupancy: { capacity: 60 people, constant: 50 people }
+        buildings: { sleeping: { units: 15, people_per_unit: 4 people, heating: electric-radiators } }
+        electricity: { grid: { import_limit: 60 kW } }
+        water: { source: mains, taps: 4, showers: { fixtures: 4 }, basins: { fixtures: 6 }, toilets: { fixtures: 4 } }
+        waste: { residual: landfill, organics: landfill, recyclables: landfill }
+        enterprises: { solar: {} }
+
+        """;
+
     [Theory]
     [InlineData("--paths", "0", "--paths 0 is not from 1 to 10000")]
     [InlineData("--paths", "1000000", "--paths 1000000 is not from 1 to 10000")]

@@ -42,6 +42,31 @@ public sealed class SizeTests
     }
 
     [Fact]
+    public void Sizes_that_come_with_less_for_people_are_marked_as_in_a_comparison()
+    {
+        Files.With(OneYear().Replace("set: { electricity.pv.roof.peak: 250 kW }", "set: { electricity.pv.roof.peak: 250 kW, electricity.loads.site_lamps: 0 }", StringComparison.Ordinal), path =>
+        {
+            string folder = Path.Combine(Path.GetDirectoryName(path)!, "out");
+            Sim sim = Sim.Run("size", path, "--vary", Roof, "--steps", "2", "--rounds", "0", "--out", folder);
+            Assert.Equal((0, ""), (sim.Code, sim.Error));
+            Assert.Contains(sim.Lines, l => l.StartsWith("best *", StringComparison.Ordinal));
+            Assert.Contains(sim.Lines, l => l.StartsWith("* best gives people less than the baseline", StringComparison.Ordinal));
+            Assert.Contains(sim.Lines, l => l.StartsWith("baseline  ", StringComparison.Ordinal));
+            string[] rows = File.ReadAllLines(Path.Combine(folder, "sizes.csv"));
+            Assert.EndsWith(",serves_worse,other_limits,gives_less", rows[0], StringComparison.Ordinal);
+            Assert.All(rows.Skip(1), row => Assert.EndsWith(",electricity.loads.site_lamps", row, StringComparison.Ordinal));
+            JsonNode json = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "sizes.json")))!;
+            Assert.Empty(json["baseline"]!["gives_less"]!.AsArray());
+            Assert.Equal(["electricity.loads.site_lamps"], json["best"]!["gives_less"]!.AsArray().Select(k => (string)k!));
+        });
+    }
+
+    // All of it is bought: what sums of the same hours leave is none made on the site.
+    [Fact]
+    public void Without_modules_no_part_of_the_power_is_own() => Files.With(OneYear(), path =>
+        Assert.Equal(0, (double)Sim.Run("size", path, "--vary", Roof, "--steps", "2", "--rounds", "0", "--json").Json["baseline"]!["self_sufficiency_fraction"]!));
+
+    [Fact]
     public void Heat_loads_stand_beside_the_heaters()
     {
         Files.With(OneYear(), path =>

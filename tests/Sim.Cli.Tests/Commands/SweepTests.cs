@@ -26,6 +26,19 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public void What_compare_marks_stands_at_the_end_of_the_row()
+    {
+        Files.With(OneYear(), path =>
+        {
+            Sim sim = Sim.Run("sweep", path, "--vary", "electricity.loads.site_lamps=0,300", "--vary", "comfort.cold=10 C,18 C");
+            Assert.EndsWith(",serves_worse,other_limits,gives_less", sim.Lines[0], StringComparison.Ordinal);
+            Assert.Equal(["comfort.cold|electricity.loads.site_lamps", "|electricity.loads.site_lamps", "comfort.cold|", "|"], sim.Lines.Skip(1).Select(l => string.Join('|', l.Split(',')[^2..])));
+            // Another period has nothing to be compared with.
+            Assert.EndsWith(",,,", Sim.Run("sweep", path, "--vary", "electricity.loads.site_lamps=0", "--vary", "period.years=2").Lines[1], StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void A_file_is_written_whole_and_standard_output_stays_empty()
     {
         Files.With(OneYear(), path =>

@@ -89,12 +89,21 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
     }
 
     [Fact]
+    public void What_sums_leave_of_nothing_is_neither_a_series_nor_a_value()
+    {
+        Chart chart = FramedCharts.Of(Baseline, ChartKind.StackedColumns, "Energy", "a year", FramedCharts.MonthsOfAnyYear, new YAxis("Energy", "kWh"),
+            [new("Grid", [1e5, 0]), new("Not served", [7.5e-18, 0]), new("Sun", [-1.8e-15, 3])]);
+        Assert.Equal(["Grid", "Sun"], chart.Series.Select(s => s.Name));
+        Assert.Equal([0.0, 3.0], chart.Series[1].Values);
+    }
+
+    [Fact]
     public void Solar_power_is_a_source_and_a_line_in_the_week()
     {
         // Only a baseline keeps hours.
         string text = LipaResults.Text();
         Result solar = LipaResults.Compare(text[..text.IndexOf("\noptions:", StringComparison.Ordinal)].Replace("peak: 0 kW", "peak: 250 kW", StringComparison.Ordinal) + "\n")[0];
-        Equal(solar.Appraisal.Months.Sum(m => m.PvUsedKwh) / 2, Named(EnergyCharts.BySource(solar), "Solar used on site"));
+        Equal(solar.Appraisal.Months.Sum(m => m.PvUsedKwh) / 2, Named(EnergyCharts.BySource(solar), "Solar used or stored"));
         Chart week = WeekCharts.Electricity(solar, solar.Run.Sites[0], coldest: false);
         Assert.Equal(["Solar available", "Grid import"], week.Series.Where(s => s.AsLine).Select(s => s.Name));
         Assert.DoesNotContain(WeekCharts.Electricity(Baseline, Site, coldest: false).Series, s => s.AsLine);

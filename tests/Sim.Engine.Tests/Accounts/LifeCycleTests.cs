@@ -108,6 +108,28 @@ public class LifeCycleTests
         Assert.Null(Levelised.Of(At(0), At(100, panel with { MakesPower = false }), 0.04).PowerEurPerKwh);
     }
 
+    // Who loses a twentieth of the power heats no cheaper by that: heat bought otherwise has a price only where the power stays.
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(10, false)]
+    public void Heat_has_no_price_of_its_own_where_an_option_takes_power_away(double pvKwh, bool hasPrice)
+    {
+        var inputs = new AccountInputs { LifeCycle = new LifeCycle { DiscountFraction = 0.04 }, Prices = new Prices { DieselEurPerL = 1.5, Vat = new VatTerms { RateFraction = 0 } } };
+        Appraisal At(double sunKwh, double litres) => Appraisal.Of(
+            [
+                .. Enumerable.Range(0, 24).Select(m =>
+                {
+                    var month = new MeteredMonth { Month = m, PvUsedKwh = sunKwh, RoomHeatKwh = 250, ElectricityUsedKwh = 180, HeatDieselL = litres };
+                    month.FuelUsed[(int)Carrier.Diesel] = litres;
+                    return month;
+                }),
+            ], inputs);
+        Levelised l = Levelised.Of(At(20, 40), At(pvKwh, 30), 0.04);
+        Assert.Equal(40 * 1.5 / 250, l.BaselineHeatEurPerKwh!.Value, 9);
+        Assert.Equal(hasPrice, l.HeatEurPerKwh is not null);
+        Assert.Equal(hasPrice ? 30 * 1.5 / 250 : 0, l.HeatEurPerKwh ?? 0, 9);
+    }
+
     /// <summary>1,200 L of diesel a year at 1.5 EUR/L: a third burnt by heaters for 3,000 kWh of heat, which then cost 0.2 EUR/kWh, the rest by a generator; LPG by the kitchen.</summary>
     [Fact]
     public void Diesel_is_borne_by_heaters_and_generators_by_the_litres_they_burnt()

@@ -1,4 +1,5 @@
 using Sim.Engine.Climate;
+using Sim.Engine.Simulation;
 
 namespace Sim.Engine.Tests.Climate;
 
@@ -26,6 +27,30 @@ public sealed class EpwWritingTests
         }
         Assert.Equal((written.LatitudeDeg, written.LongitudeDeg, written.ElevationM, written.UtcOffsetHours),
             (read.LatitudeDeg, read.LongitudeDeg, read.ElevationM, read.UtcOffsetHours));
+    }
+
+    [Fact]
+    public void Hours_mean_in_a_written_file_what_they_meant_before()
+    {
+        WeatherYear means = Generated(3, 1), readAgain = EpwFile.Parse(Text(EpwFile.Parse(Text(means), "w.epw")), "w.epw");
+        Assert.True(means.IsOfMeans && means.Warmed(1).IsOfMeans && readAgain.IsOfMeans);
+        string readings = Text(means).Replace(",Air and sky and wind are means over the hour", "", StringComparison.Ordinal);
+        Assert.NotEqual(Text(means), readings);
+        Assert.False(EpwFile.Parse(readings, "w.epw").IsOfMeans);
+        Assert.False(EpwFile.Parse(Text(EpwFile.Parse(readings, "w.epw")), "w.epw").IsOfMeans);
+    }
+
+    [Fact]
+    public void Buildings_feel_the_same_by_a_written_file_as_by_the_year_itself()
+    {
+        PlaceNormals place = NormalsLibrary.Get("lipa");
+        var location = new Location { LatitudeDeg = 44.7, LongitudeDeg = 16.1, ElevationM = 740, TimeZone = "Europe/Sarajevo" };
+        YearClimate generated = new SiteClimate(location, new() { Monthly = place.Monthly, Years = 1 }, 3, null).Year(0);
+        YearClimate read = new SiteClimate(location, new() { Epw = "w.epw" }, 3, EpwFile.Parse(Text(generated.Weather), "w.epw")).Year(0);
+        Assert.Equal(generated.Outdoors.AirC, read.Outdoors.AirC);
+        Assert.Equal(generated.Outdoors.ForcedSquared, read.Outdoors.ForcedSquared);
+        Assert.Equal(generated.Outdoors.GroundC, read.Outdoors.GroundC);
+        Assert.All(generated.Outdoors.SkyC.Zip(read.Outdoors.SkyC), sky => Assert.Equal(sky.First, sky.Second, 1e-9));
     }
 
     [Fact]
@@ -70,6 +95,7 @@ public sealed class EpwWritingTests
     {
         WeatherYear moments = EpwFile.Parse(Text(PvgisFileTests.Parsed()), "w.epw");
         Assert.Equal(PvgisFileTests.MinutesAfterLabel / 60, moments.SunOffsetHours, 1e-3);
+        Assert.False(moments.IsOfMeans);
         Assert.Equal(PvgisFileTests.Parsed().GlobalHorizontalWPerM2, moments.GlobalHorizontalWPerM2);
     }
 

@@ -34,10 +34,10 @@ public sealed class BillsTests : IDisposable
     [Fact]
     public void Every_bad_row_is_told_with_its_line()
     {
-        Write("month;carrier;quantity\n2027-01;water;5 m3\n2026-1;water;5 m3\n2026-01;watre;5 m3\n2026-01;water;5 kWh\n2026-01;water;5\n2026-01;water;1.234 m3\n2026-01;water;-5 m3\n2026-02;water;5 m3\n2026-02;water;5 m3\n2026-03;water;1 5 m3\n");
+        Write("month;carrier;quantity\n2027-01;water;5 m3\n2026-1;water;5 m3\n2026-01;watre;5 m3\n2026-01;water;5 kWh\n2026-01;water;5\n2026-01;water;1.234 m3\n2026-01;water;-5 m3\n2026-02;water;5 m3\n2026-02;water;5 m3\n2026-03;water;1 5 m3\n2026-04;water;much m3\n");
         (_, ProblemList problems) = Read("measured: { bills: bills.csv }");
         string[] said = [.. problems.Sorted.Where(p => p.File == "bills.csv").Select(p => $"{p.Line}: {p.Message}")];
-        Assert.Equal(9, said.Length);
+        Assert.Equal(10, said.Length);
         Assert.Equal("2: '2027-01' is not in the simulated period, 2026-01 to 2026-12", said[0]);
         Assert.Equal("3: '2026-1' is not a month; write it as 2026-01", said[1]);
         Assert.StartsWith("4: 'watre' is not a carrier; nearest: water (allowed: electricity,", said[2], StringComparison.Ordinal);
@@ -47,6 +47,7 @@ public sealed class BillsTests : IDisposable
         Assert.Equal("8: '-5 m3' is negative", said[6]);
         Assert.Equal("10: water of 2026-02 is given twice (first in bills.csv, line 9)", said[7]);
         Assert.StartsWith("11: '1 5 m3' has no readable unit", said[8], StringComparison.Ordinal);
+        Assert.StartsWith("12: 'much m3' is not a number", said[9], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -46,6 +46,8 @@ public class ShortfallsTests
           hungry: { set: { services.catering.amount: 0 meal/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           little-staff: { set: { occupancy.staff: { fixed: 0 people, one_per: 1000 people } }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           little-food: { set: { services.catering.food: 0.2 kg/meal }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          little-security: { set: { fixed_costs.security: 0.1 EUR/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+          little-upkeep: { set: { fixed_costs.upkeep: 0 EUR/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
           food-spared: { set: { services.catering.food: 0.52 kg/meal, services.catering.food_waste: 10 % }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
         """;
 
@@ -126,6 +128,8 @@ public class ShortfallsTests
     [InlineData("uncleaned", "services.cleaning_done")]
     [InlineData("little-staff", "occupancy.staff")]
     [InlineData("little-food", "services.catering.food")]
+    [InlineData("little-security", "fixed_costs.security")]
+    [InlineData("little-upkeep", "fixed_costs.upkeep")]
     public void Less_given_is_told_without_a_breach(string option, string key)
     {
         Result result = Compared.Value[option];
@@ -200,6 +204,25 @@ public class ShortfallsTests
             Assert.False(results[name].IsFlagged);
             return (found.Key, found.After);
         }
+    }
+
+    // Less emptying belongs to the other toilets; alone it is less emptying.
+    [Fact]
+    public void Yearly_costs_that_are_merely_lowered_are_told()
+    {
+        const string Options = """
+            fixed_costs: { lines: { emptying: { amount: 900 EUR/month } } }
+            options:
+              rarely: { set: { fixed_costs.lines.emptying.amount: 100 EUR/month }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+              dry: { set: { fixed_costs.lines.emptying.amount: 100 EUR/month, water.toilets.dry: {} }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+              half-upkeep: { set: { services.maintenance.amount: 0.02 h/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+              charged-upkeep: { set: { services.maintenance: none }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+              no-upkeep: { set: { services.maintenance: none, fixed_costs.upkeep: 0 EUR/person/day }, cost: { capex: 0 EUR, lifetime: 10 years, source: none } }
+            """;
+        Dictionary<string, Result> results = Of(SmallCentre.Text.Replace("  laundry: {}\n", "  laundry: {}\n  maintenance: {}\n", StringComparison.Ordinal) + "\n" + Options);
+        Assert.Equal([("rarely", "fixed_costs.lines"), ("half-upkeep", "services.maintenance"), ("no-upkeep", "services.maintenance")],
+            results.Values.SelectMany(r => r.GivesLess.Select(s => (r.Name, s.Key))));
+        Assert.Equal(0, Assert.Single(results["no-upkeep"].GivesLess).After);
     }
 
     [Fact]

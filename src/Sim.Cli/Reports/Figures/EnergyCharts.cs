@@ -53,7 +53,7 @@ internal static class EnergyCharts
         [
             new(night.Any(n => n > 0) ? "Grid, day tariff" : "Grid", FramedCharts.ByMonth(result, (s, y, m) => s.ImportKwh(y, m, TariffBands.Day))) { Role = ColourRole.Grid },
             new("Grid, night tariff", night) { Role = ColourRole.GridNight },
-            new("Solar used on site", FramedCharts.ByMonth(result, "electricity.pv_used")) { Role = ColourRole.Solar },
+            new("Solar used or stored", FramedCharts.ByMonth(result, "electricity.pv_used")) { Role = ColourRole.Solar },
             .. Enum.GetValues<Carrier>().Where(c => c != Carrier.Electricity).Select(c => new Series(
                 c == Carrier.Lpg ? "LPG" : FramedCharts.Capital(Figure.Words(c)),
                 FramedCharts.ByMonth(result, (s, y, m) => OfCarrierKwh(s, y, m, c)))),

@@ -130,14 +130,14 @@ internal static class FlowCharts
             flows.Any(f => f.To == "Recycling" && f.Value > 0) ? "Landfill holds what was rejected in sorting." : "");
     }
 
-    // Heat pumps take more heat than power, boilers and pipes lose some: the difference has a name either way.
+    // Heat pumps take more heat than power, boilers and pipes lose some, and pumps of networks and collectors heat nothing: the difference has a name either way.
     private static IEnumerable<Flow> Heat(Func<string, double> mean, string node, string electricity, double fuel, string heat, ColourRole role)
     {
         double lost = Rest(mean(electricity) + fuel, mean(heat));
         yield return new(Electricity, node, mean(electricity), role);
         yield return new(Fuels, node, fuel, role);
         yield return new("Outdoor air by heat pumps", node, -lost, ColourRole.Exported);
-        yield return new(node, "Lost in boilers and pipes", lost, ColourRole.Smaller);
+        yield return new(node, "Lost in boilers, pipes and pumps", lost, ColourRole.Smaller);
     }
 
     // What of the losses stays in rooms goes there, an hour later; the rest is lost.
@@ -216,8 +216,8 @@ internal static class FlowCharts
     // What stores gained over years is a trifle beside what passed through them.
     private static Chart Framed(Result result, string title, YAxis y, List<Flow> flows, string note)
     {
-        double least = 1e-3 * flows.Max(f => f.Value);
-        Flow[] seen = [.. flows.Where(f => f.Value > 0 && (f.Value >= least || !(f.To + f.From).Contains(" stores", StringComparison.Ordinal)))];
+        double largest = flows.Max(f => f.Value), least = 1e-3 * largest;
+        Flow[] seen = [.. flows.Where(f => f.Value > FramedCharts.Dust * largest && (f.Value >= least || !(f.To + f.From).Contains(" stores", StringComparison.Ordinal)))];
         return FramedCharts.Of(result, ChartKind.Flows, title, FramedCharts.Mean(result, "year"), new XAxis.Categories([]), y, [], note) with { Flows = seen };
     }
 }

@@ -23,7 +23,7 @@ internal static class FramedCharts
     /// <param name="note">A note; where only one of several stacked series is left, it begins by naming that one.</param>
     public static Chart Of(Result result, ChartKind kind, string title, string when, XAxis x, YAxis y, IEnumerable<Series> series, string note = "")
     {
-        Series[] all = [.. series];
+        Series[] all = WithoutDust([.. series]);
         Series[] visible = Visible(all);
         bool alone = all.Length > 1 && visible.Length == 1 && kind != ChartKind.Lines && visible[0].Values.Any(v => v != 0);
         return new()
@@ -110,6 +110,15 @@ internal static class FramedCharts
 
     private static string Name(Result result) =>
         result.Kind == VariationKind.Baseline ? result.Scenario.Inputs.Name : $"{result.Scenario.Inputs.Name}, {result.Name}";
+
+    /// <summary>Share of the largest value below which another is what sums and differences leave where there is nothing: a reader takes 7.5e-18 kWh for something.</summary>
+    internal const double Dust = 1e-12;
+
+    private static Series[] WithoutDust(Series[] series)
+    {
+        double largest = series.SelectMany(s => s.Values).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        return [.. series.Select(s => s.Values.Any(v => v != 0 && Math.Abs(v) < Dust * largest) ? s with { Values = [.. s.Values.Select(v => Math.Abs(v) < Dust * largest ? 0 : v)] } : s)];
+    }
 
     // One empty series stays where all are empty, so that the chart can say that there is nothing.
     private static Series[] Visible(Series[] series)

@@ -49,13 +49,20 @@ internal static class BreakEvenJson
             WriteValues(json, p);
             WritePayers(json, "first_payers_eur_per_person_night", p.First);
             WritePayers(json, "second_payers_eur_per_person_night", p.Second);
-            json.WriteStartArray("second_serves_worse");
-            foreach (Shortfall worse in p.Second.ServesWorse)
-            {
-                json.WriteStringValue(worse.Key);
-            }
-            json.WriteEndArray();
+            WriteKeys(json, "second_serves_worse", p.Second.ServesWorse.Select(s => s.Key));
+            WriteKeys(json, "second_other_limits", p.Second.MovedLimits.Select(m => m.Path));
+            WriteKeys(json, "second_gives_less", p.Second.GivesLess.Select(s => s.Key));
             json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteKeys(Utf8JsonWriter json, string name, IEnumerable<string> keys)
+    {
+        json.WriteStartArray(name);
+        foreach (string key in keys)
+        {
+            json.WriteStringValue(key);
         }
         json.WriteEndArray();
     }

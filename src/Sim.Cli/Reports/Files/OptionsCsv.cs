@@ -5,13 +5,16 @@ namespace Sim.Cli.Reports;
 /// <summary>One row for each variation of a comparison, one column for each number.</summary>
 internal static class OptionsCsv
 {
+    /// <summary>The columns of what a row's saving must not be read without: keys with spaces between.</summary>
+    public static IReadOnlyList<string> CaveatNames { get; } = ["serves_worse", "other_limits", "gives_less"];
+
     private static readonly CompareField[] Fields =
         [.. CompareField.Headline.Where(f => !f.Json.StartsWith("indicators.", StringComparison.Ordinal)), .. CompareField.All.Skip(CompareField.Headline.Count)];
 
     /// <summary>Writes the rows; where there is a baseline brought up to standard, those against it follow.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<Result> results, Csv csv)
     {
-        writer.Write(string.Join(csv.Separator, "name", "kind", "against", "about", "serves_worse", "other_limits", "gives_less"));
+        writer.Write(string.Join(csv.Separator, ["name", "kind", "against", "about", .. CaveatNames]));
         foreach (CompareField field in Fields)
         {
             writer.Write(csv.Separator + csv.Text($"{field.Name} [{field.Unit}]"));
@@ -33,8 +36,8 @@ internal static class OptionsCsv
 
     private static void Row(TextWriter writer, Result result, string against, Csv csv)
     {
-        writer.Write(string.Join(csv.Separator, csv.Text(result.Name), KindOf(result), against, csv.Text(result.About), string.Join(' ', result.ServesWorse.Select(s => s.Key)),
-            string.Join(' ', result.MovedLimits.Select(m => m.Path)), string.Join(' ', result.GivesLess.Select(s => s.Key))));
+        (string worse, string limits, string less) = result.Caveats.Keys;
+        writer.Write(string.Join(csv.Separator, csv.Text(result.Name), KindOf(result), against, csv.Text(result.About), worse, limits, less));
         foreach (CompareField field in Fields)
         {
             csv.Write(writer, field.Of(result));

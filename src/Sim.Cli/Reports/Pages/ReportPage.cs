@@ -8,7 +8,7 @@ namespace Sim.Cli.Reports;
 /// <summary>One page that holds everything: summary, tables, charts, assumptions, and how to get it again. No scripts, nothing from a network.</summary>
 internal static class ReportPage
 {
-    private const int Width = 640, Height = 400, NarrowWidth = 400, NarrowHeight = 380;
+    private const int Width = 640, AcrossWidth = 1100, Height = 400, NarrowWidth = 400, NarrowHeight = 380;
 
     /// <summary>Writes the page.</summary>
     /// <param name="to">Where to.</param>
@@ -159,6 +159,8 @@ internal static class ReportPage
         Heading(to, "Standards");
         HtmlText.Table(to, RunTables.StandardsOf(baseline.Appraisal));
         to.WriteLine("</div>");
+        IEnumerable<string> sources = baseline.Appraisal.Standards.Select(s => s.Source).Where(s => s.Length > 0).Distinct();
+        Paragraph(to, $"Sources: {string.Join("; ", sources)}.", "note");
         if (ComfortTable.Any(baseline))
         {
             Heading(to, "Comfort");
@@ -172,8 +174,6 @@ internal static class ReportPage
             Paragraph(to, HeatLoadTable.Note, "note");
             Items(to, HeatLoadTable.Warnings(loads), "worse");
         }
-        IEnumerable<string> sources = baseline.Appraisal.Standards.Select(s => s.Source).Where(s => s.Length > 0).Distinct();
-        Paragraph(to, $"Sources: {string.Join("; ", sources)}.", "note");
     }
 
     private static void Reproduce(TextWriter to, string file, Result baseline)
@@ -191,7 +191,9 @@ internal static class ReportPage
         foreach ((_, Func<Chart> make) in charts)
         {
             Chart chart = make();
-            to.WriteLine($"<figure><div class=\"wide\">{Inline(chart, Width, ResultCharts.HeightOf(chart, Height))}</div><div class=\"narrow\">{Inline(chart, NarrowWidth, ResultCharts.HeightOf(chart, NarrowHeight))}</div></figure>");
+            // Nodes between the ends of a flow diagram have their names beside them: these need the width of the page.
+            bool across = chart.Kind == ChartKind.Flows;
+            to.WriteLine($"<figure{(across ? " class=\"across\"" : "")}><div class=\"wide\">{Inline(chart, across ? AcrossWidth : Width, ResultCharts.HeightOf(chart, Height))}</div><div class=\"narrow\">{Inline(chart, NarrowWidth, ResultCharts.HeightOf(chart, NarrowHeight))}</div></figure>");
         }
         to.WriteLine("</div>");
     }

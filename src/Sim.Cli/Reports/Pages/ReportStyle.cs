@@ -18,6 +18,7 @@ internal static class ReportStyle
         dd { margin: 0; font-weight: bold; overflow-wrap: anywhere; }
         dl .long { grid-column: 1 / -1; }
         .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr)); gap: 1.2rem 2rem; align-items: start; }
+        .grid .across { grid-column: 1 / -1; }
         figure { margin: 0; border: 1px solid #dfe3e8; border-radius: 4px; overflow: hidden; }
         svg { display: block; width: 100%; height: auto; }
         .narrow { display: none; }

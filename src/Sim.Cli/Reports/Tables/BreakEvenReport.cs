@@ -23,7 +23,7 @@ internal static class BreakEvenReport
         {
             bool isEven = found.BreakEvens.Contains(p);
             string[] row = [Figure.Of(p.Value), Figure.Whole(p.First["people.residents"]), Figure.Of(p.FirstValue), Figure.Of(p.SecondValue), Figure.Of(p.Difference)];
-            table.AddRow([.. row.Select(c => isEven ? $"[bold]{c}[/]" : c), isEven ? "even" : CompareTable.MarkOf(p.Second).Trim()]);
+            table.AddRow([.. row.Select(c => isEven ? $"[bold]{c}[/]" : c), ((isEven ? "even" : "") + CompareTable.MarkOf(p.Second)).Trim()]);
         }
         console.Write(table);
         console.WriteLine($"{found.Metric.Label}, {found.Metric.Unit}.");

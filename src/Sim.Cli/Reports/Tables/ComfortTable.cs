@@ -15,7 +15,7 @@ internal static class ComfortTable
     private static readonly string[] Heat = ["caution", "extreme_caution", "danger", "extreme_danger"];
 
     /// <summary>What the table is about, in a sentence or two.</summary>
-    public const string Note = "Residents' hours by the best category of EN 16798-1 that the operative temperature keeps (I best; none for what is beyond IV), "
+    public const string Note = "Residents' hours by the best category of EN 16798-1 that the operative temperature keeps (I best; none for what is beyond IV; in rooms without cooling the limits of the warm season rise with the weather, so that fewer hours are too hot than above the fixed limit of the standards), "
         + "K h a person and year beside category II; hours a year with a heat index (NWS) of 27 C and more (caution) and of 39 C and more (danger), indoor air with the moisture of outdoor air.";
 
     /// <summary>Whether there is anything to show.</summary>

@@ -103,19 +103,22 @@ internal static class CompareTable
     }
 
     /// <summary>The mark behind a variation's name, if it has one.</summary>
-    public static string MarkOf(Result result) => result.IsFlagged ? Mark : result.GivesLess.Count > 0 ? LessMark : "";
+    public static string MarkOf(Result result) => MarkOf(result.Caveats);
+
+    /// <summary>The mark behind the name of what is compared, if it has one.</summary>
+    public static string MarkOf(Caveats caveats) => caveats.IsFlagged ? Mark : caveats.GivesLess.Count > 0 ? LessMark : "";
 
     /// <summary>A name with the mark of its variation, for tables.</summary>
     public static string Marked(string name, Result result) => Markup.Escape(name) + (MarkOf(result) is { Length: > 0 } mark ? $"[bold]{mark}[/]" : "");
 
     // What the mark means of a variation.
-    private static string Worsens(Result result) => ReportSummary.List(new[]
+    private static string Worsens(Caveats result) => ReportSummary.List(new[]
     {
         result.ServesWorse.Any(s => !s.Pollutes) ? "serves people worse" : "", result.ServesWorse.Any(s => s.Pollutes) ? "pollutes more" : "",
         result.MovedLimits.Any(m => !m.IsMetering) ? "is judged by other limits" : "", result.MovedLimits.Any(m => m.IsMetering) ? "meters other services" : "",
     }.Where(t => t.Length > 0));
 
-    private static string InWords(Result result) => string.Join("; ", result.ServesWorse.Select(InWords).Concat(result.MovedLimits.Select(m =>
+    private static string InWords(Caveats result) => string.Join("; ", result.ServesWorse.Select(InWords).Concat(result.MovedLimits.Select(m =>
         $"{m.Path}: {(m.After.Length > 0 ? m.After : TheSets)} instead of {(m.Before.Length > 0 ? m.Before : TheSets)}")));
 
     /// <summary>Whether both have as many person-nights in the whole period: what houses more or fewer people, or closes earlier, saves or costs by that alone.</summary>
@@ -145,13 +148,16 @@ internal static class CompareTable
     }
 
     /// <summary>What the marks of variations mean, in words.</summary>
-    public static IEnumerable<string> Marks(IEnumerable<Result> results, string than)
+    public static IEnumerable<string> Marks(IEnumerable<Result> results, string than) => Marks(results.Select(r => (r.Name, r.Caveats)), than);
+
+    /// <summary>What the marks of some names mean, in words.</summary>
+    public static IEnumerable<string> Marks(IEnumerable<(string Name, Caveats Caveats)> marked, string than)
     {
-        Result[] all = [.. results];
+        (string Name, Caveats Caveats)[] all = [.. marked];
         return
         [
-            .. all.Where(r => r.IsFlagged).Select(r => $"! {r.Name} {Worsens(r)} than {than}: {InWords(r)}"),
-            .. all.Where(r => r.GivesLess.Count > 0).Select(r => $"* {r.Name} gives people less than {than}, in breach of nothing by that alone: {string.Join("; ", r.GivesLess.Select(InWords))}"),
+            .. all.Where(r => r.Caveats.IsFlagged).Select(r => $"! {r.Name} {Worsens(r.Caveats)} than {than}: {InWords(r.Caveats)}"),
+            .. all.Where(r => r.Caveats.GivesLess.Count > 0).Select(r => $"* {r.Name} gives people less than {than}, in breach of nothing by that alone: {string.Join("; ", r.Caveats.GivesLess.Select(InWords))}"),
         ];
     }
 

@@ -25,11 +25,16 @@ internal sealed class SizeReport(Scenario scenario, SizingResult found)
         string[] headers = ["", .. found.Axes.Select(a => a.Path.Split('.') is [.., var above, var key] ? $"{above}.{key}" : a.Path), "capex EUR", "LCC EUR", "tCO2e/year", "own power"];
         PlainTable.Write(to, headers, Picks().Select(p => Row(p.Name, p.Candidate)));
         to.WriteLine();
+        SizeCandidate[] front = [.. found.Candidates.Where(c => !found.Candidates.Any(c.IsBeatenBy))];
         to.WriteLine("Sizes that no other beats in both cost and emissions:");
         PlainTable.Write(to, headers,
-            found.Candidates.Where(c => !found.Candidates.Any(c.IsBeatenBy)).Select(c => Row("", c)));
+            front.Select(c => Row("", c)));
         to.WriteLine();
         PlainTable.WriteWrapped(to, $"{found.Candidates.Count} combinations were simulated. Own power: share of the electricity used that neither grid nor generator gave.", 0);
+        foreach (string mark in CompareTable.Marks(Picks().Select(p => (p.Name, p.Candidate.Caveats)), "the baseline"))
+        {
+            PlainTable.WriteWrapped(to, mark, 2);
+        }
         if (found.Best is null)
         {
             PlainTable.WriteWrapped(to, "warning: no combination within the ranges reaches the goal.", 0);
@@ -83,7 +88,7 @@ internal sealed class SizeReport(Scenario scenario, SizingResult found)
 
     private string[] Row(string name, SizeCandidate c) =>
     [
-        name,
+        (name + CompareTable.MarkOf(c.Caveats)).Trim(),
         .. found.Axes.Select((a, i) => c.Sizes.Count > 0 ? $"{Figure.Of(c.Sizes[i])} {a.Unit}" : "as it is"),
         Figure.Whole(c.CapexEur), Figure.Whole(c.LifeCycleCostEur), Figure.Of(c.EmissionsTco2ePerYear), Figure.Percent(c.SelfSufficiencyFraction),
     ];
@@ -96,12 +101,15 @@ internal sealed class SizeReport(Scenario scenario, SizingResult found)
         c.EmissionsTco2ePerYear,
         c.SelfSufficiencyFraction,
         c.UnservedKwhPerYear,
+        ServesWorse = c.Caveats.ServesWorse.Select(s => s.Key),
+        OtherLimits = c.Caveats.MovedLimits.Select(m => m.Path),
+        GivesLess = c.Caveats.GivesLess.Select(s => s.Key),
         OnFront = c.Sizes.Count > 0 && !found.Candidates.Any(c.IsBeatenBy),
     };
 
     private void WriteCsv(TextWriter to, Csv csv)
     {
-        to.WriteLine(string.Join(csv.Separator, ["on front", .. found.Axes.Select(a => csv.Text($"{a.Path} [{a.Unit}]")), "capex [EUR]", "lcc [EUR]", "emissions [tCO2e/year]", "self-sufficiency [fraction]", "unserved [kWh/year]"]));
+        to.WriteLine(string.Join(csv.Separator, ["on front", .. found.Axes.Select(a => csv.Text($"{a.Path} [{a.Unit}]")), "capex [EUR]", "lcc [EUR]", "emissions [tCO2e/year]", "self-sufficiency [fraction]", "unserved [kWh/year]", .. OptionsCsv.CaveatNames]));
         foreach (SizeCandidate c in found.Candidates)
         {
             to.Write(found.Candidates.Any(c.IsBeatenBy) ? "no" : "yes");
@@ -109,7 +117,8 @@ internal sealed class SizeReport(Scenario scenario, SizingResult found)
             {
                 csv.Write(to, value);
             }
-            to.WriteLine();
+            (string worse, string limits, string less) = c.Caveats.Keys;
+            to.WriteLine(string.Join(csv.Separator, "", worse, limits, less));
         }
     }
 

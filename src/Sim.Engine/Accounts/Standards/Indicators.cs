@@ -34,7 +34,7 @@ public static class Indicators
         new("energy.export.kwh", "Electricity fed in a year", "kWh/year", a => Yearly(a, m => m.ExportKwh)),
         new("energy.generator.kwh", "Generator electricity made a year", "kWh/year", a => Yearly(a, m => m.GeneratorKwh)),
         new("energy.generator.taken.kwh", "Generator electricity taken a year", "kWh/year", a => Yearly(a, m => m.GeneratorKwh - m.GeneratorUntakenKwh)),
-        new("energy.pv.kwh", "PV electricity used on site a year", "kWh/year", a => Yearly(a, m => m.PvUsedKwh)),
+        new("energy.pv.kwh", "PV electricity used on site or stored a year", "kWh/year", a => Yearly(a, m => m.PvUsedKwh)),
         new("energy.unserved.kwh", "Electricity asked for and not served a year", "kWh/year", a => Yearly(a, m => m.ElectricityUnservedKwh)),
         new("energy.unserved.hours", "Site-hours a year with electricity not served", "h/year", a => Yearly(a, m => m.UnservedHours)),
         new("energy.peak.kw", "Highest hourly import of the period, one site", "kW", a => a.Months.Select(m => m.PeakImportKw).DefaultIfEmpty(0).Max()),

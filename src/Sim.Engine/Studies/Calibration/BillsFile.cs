@@ -77,7 +77,7 @@ internal sealed record BillsFile(IReadOnlyList<BillRow> Rows, IReadOnlyList<(int
             return $"'{name}' is not a carrier" + (Nearest.To(key, known) is { } nearest ? $"; nearest: {nearest}" : "") + $" (allowed: {string.Join(", ", known)})";
         }
         int length = text.TakeWhile(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '+').Count();
-        if (Number(text[..length], delimiter, out double number) is { } problem)
+        if (Number(length > 0 ? text[..length] : text, delimiter, out double number) is { } problem)
         {
             return problem;
         }

@@ -6,8 +6,8 @@ namespace Sim.Engine.Studies;
 
 /// <summary>
 /// Finds where a variation saves because its inputs give people less, though no standard is crossed by it: nights and places, showers, washing,
-/// their warmth, toilets and drinking water, light and power, food of a meal, cleaning, repair, hygiene kits, staff of the centre. No judgement, a fact
-/// to read a saving by. One part in a hundred counts as equal. Less water for the same shower (fixtures), lamps of less power, and food that is spared as
+/// their warmth, toilets and drinking water, light and power, food of a meal, cleaning, repair, upkeep, hygiene kits, staff of the centre, and what is charged
+/// for care, administration, security, site and upkeep. No judgement, a fact to read a saving by. One part in a hundred counts as equal. Less water for the same shower (fixtures), lamps of less power, and food that is spared as
 /// waste are no less given.
 /// </summary>
 internal static class LessGiven
@@ -49,7 +49,35 @@ internal static class LessGiven
             Service(reference, result, "services.hygiene_kits", "Hygiene kits", "kit/person-night", ServiceKind.HygieneKits),
             Less("occupancy.staff", "Staff of the centre per 100 residents", "person", Staff(reference), Staff(result)),
         }.OfType<Shortfall>(),
+        .. Upkeep.Select(u => AtSites(reference, result, u.Key, u.Label, u.Unit, u.Of)).OfType<Shortfall>(),
+        .. reference.Run.Plan.PhysicsHash == result.Run.Plan.PhysicsHash && AtSites(reference, result, "fixed_costs.lines", "Charged by lines of the file's own", PerDay, Lines) is { } lines ? [lines] : Array.Empty<Shortfall>(),
     ];
+
+    private const string PerDay = "EUR/person/day";
+
+    // What nothing simulated stands behind: amount and charge are the only sign of what they give. Lines of the file's own are told where
+    // nothing else changes: less hire or emptying may belong to another plant.
+    private static readonly (string Key, string Label, string Unit, Func<SiteInputs, double?> Of)[] Upkeep =
+    [
+        ("services.maintenance", "Upkeep", "h/place/day", s => s.Services.Maintenance is { } upkeep ? upkeep.AmountHoursPerPersonDay : s.FixedCosts.UpkeepEurPerPersonDay > 0 ? null : 0),
+        ("fixed_costs.food", "Charged for meals", PerDay, s => s.Services.Catering is null ? s.FixedCosts.FoodEurPerPersonDay : null),
+        ("fixed_costs.care", "Charged for care", PerDay, s => s.FixedCosts.CareEurPerPersonDay),
+        ("fixed_costs.administration", "Charged for administration", PerDay, s => s.FixedCosts.AdministrationEurPerPersonDay),
+        ("fixed_costs.security", "Charged for security", PerDay, s => s.FixedCosts.SecurityEurPerPersonDay),
+        ("fixed_costs.site", "Charged for site and buildings", PerDay, s => s.FixedCosts.SiteEurPerPersonDay),
+        ("fixed_costs.upkeep", "Charged for upkeep", PerDay, s => s.Services.Maintenance is null ? s.FixedCosts.UpkeepEurPerPersonDay : null),
+    ];
+
+    private static double? Lines(SiteInputs s) => s.FixedCosts.Lines.Values.Sum(l => PerPlaceDay(l, s.Occupancy.CapacityPeople));
+
+    private static double PerPlaceDay(FixedLine line, double places) =>
+        (line.PerPersonEurPerPersonDay ?? 0) + (line.PerPlaceEurPerPersonDay ?? 0) + (line.AmountEurPerMonth ?? 0) * 12 / 365 / Math.Max(1, places);
+
+    // Site by site: where people live elsewhere, as in homes, other charges are due, and none has been lowered.
+    private static Shortfall? AtSites(Result reference, Result result, string key, string label, string unit, Func<SiteInputs, double?> of) => reference.Scenario.Sites.Keys
+        .Where(result.Scenario.Sites.ContainsKey).Order(StringComparer.Ordinal)
+        .Select(site => Less(key, label, unit, of(reference.Scenario.Sites[site]) ?? double.NaN, of(result.Scenario.Sites[site]) ?? double.NaN))
+        .FirstOrDefault(less => less is not null);
 
     private static Shortfall? Service(Result reference, Result result, string key, string label, string unit, ServiceKind kind) =>
         Less(key, label, unit, ServicesGiven.PerNight(reference, kind), ServicesGiven.PerNight(result, kind));

@@ -62,6 +62,11 @@ public static class PricingFile
 
     private static PricingCase? OfEnterprise(ScenarioFile file, Document filled, EnterpriseFileInputs inputs, string service, EnterpriseInputs enterprise, ProblemList problems)
     {
+        if (service == "solar" && enterprise.Equipment.Count == 0 && enterprise.Drivers.PerPersonUnitsPerPersonDay is null)
+        {
+            problems.Add(filled.At("enterprises.solar", "has no panels whose power it could sell: state them (enterprises.solar.equipment), or what it delivers (enterprises.solar.drivers.per_person)"));
+            return null;
+        }
         var given = new PricingCase
         {
             Name = inputs.Name,

@@ -17,6 +17,9 @@ public sealed record SizeCandidate(
     double UnservedKwhPerYear,
     bool Closes)
 {
+    /// <summary>What its saving beside the baseline must not be read without.</summary>
+    public Caveats Caveats { get; init; } = Caveats.None;
+
     /// <summary>The candidate of a result.</summary>
     public static SizeCandidate Of(IReadOnlyList<double> sizes, Result result)
     {
@@ -24,9 +27,15 @@ public sealed record SizeCandidate(
         double usedKwh = result["energy.electricity.kwh"] * result.Appraisal.OpenYears;
         double boughtKwh = Total("electricity.grid_import") + Total("electricity.generator") - Total("electricity.generator_curtailed");
         return new(sizes, result.CapexEur, result["cost.lcc.eur"], result["emissions.total.tco2e"],
-            usedKwh > 0 ? 1 - boughtKwh / usedKwh : double.NaN,
-            result["energy.unserved.kwh"], result.Closes);
+            usedKwh > 0 ? Rest(usedKwh, boughtKwh) / usedKwh : double.NaN,
+            result["energy.unserved.kwh"], result.Closes)
+        {
+            Caveats = result.Caveats,
+        };
     }
+
+    // Two sums of the same hours differ in their last digits where all was bought.
+    private static double Rest(double all, double part) => Math.Abs(all - part) < 1e-12 * all ? 0 : all - part;
 
     /// <summary>Whether another is as good in cost and emissions and better in one of them.</summary>
     public bool IsBeatenBy(SizeCandidate other) =>
