@@ -6,35 +6,41 @@ using Sim.Engine.Studies;
 
 namespace Sim.Cli.Commands;
 
-/// <summary><c>sim coldsnap FILE</c>: the place's design cold spell with a full centre, with the grid and with a power cut: what fails.</summary>
-internal static class ColdSnapCommand
+/// <summary><c>sim coldsnap FILE</c> and <c>sim heatwave FILE</c>: the place's coldest or hottest days with a full centre, with the grid and with a power cut: what fails.</summary>
+internal static class SpellCommand
 {
     private const int MostDays = 14, MostCutHours = 14 * 24;
 
-    private sealed record Choice(string? Option, ColdSnapTerms Terms, OutputChoice Output);
+    private sealed record Choice(string? Option, SpellTerms Terms, OutputChoice Output);
 
-    /// <summary>The command.</summary>
-    public static Command Create()
+    /// <summary>The command for the coldest days.</summary>
+    public static Command Cold() => Create("coldsnap", SpellKind.Cold, "coldest");
+
+    /// <summary>The command for the hottest days.</summary>
+    public static Command Hot() => Create("heatwave", SpellKind.Hot, "hottest");
+
+    private static Command Create(string name, SpellKind kind, string adjective)
     {
+        var usual = new SpellTerms(kind);
         Argument<string> file = SimCommand.FileArgument();
         Option<string?> option = new("--option") { Description = "Look at the scenario as an option or package changes it." };
-        Option<int> days = new("--days") { Description = "Length of the spell: the coldest days in a row of the place's weather.", DefaultValueFactory = _ => new ColdSnapTerms().Days };
-        Option<int> cut = new("--cut") { Description = "Length of the power cut in its coldest hours, hours; 0 for none.", DefaultValueFactory = _ => new ColdSnapTerms().CutHours };
-        Option<double> occupied = new("--occupied") { Description = "Residents as a share of the capacity, 0 to 1.5.", DefaultValueFactory = _ => new ColdSnapTerms().OccupiedFraction };
-        Option<string?> folder = new("--out") { Description = "Folder for coldsnap.csv, coldsnap.json and coldsnap.svg; made if it is not there." };
+        Option<int> days = new("--days") { Description = $"Length of the spell: the {adjective} days in a row of the place's weather.", DefaultValueFactory = _ => usual.Days };
+        Option<int> cut = new("--cut") { Description = $"Length of the power cut in its {adjective} hours, hours; 0 for none.", DefaultValueFactory = _ => usual.CutHours };
+        Option<double> occupied = new("--occupied") { Description = "Residents as a share of the capacity, 0 to 1.5.", DefaultValueFactory = _ => usual.OccupiedFraction };
+        Option<string?> folder = new("--out") { Description = $"Folder for {name}.csv, {name}.json and {name}.svg; made if it is not there." };
         Option<bool> force = OutputOptions.Force();
         Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
         Option<bool> comma = new("--decimal-comma") { Description = "Write the CSV file with semicolons and decimal commas." };
-        var command = new Command("coldsnap", "What fails in the coldest days of the place with a full centre, with and without a power cut.") { file, option, days, cut, occupied, folder, force, json, comma };
+        var command = new Command(name, $"What fails in the {adjective} days of the place with a full centre, with and without a power cut.") { file, option, days, cut, occupied, folder, force, json, comma };
         command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed.GetRequiredValue(file), new(parsed.GetValue(option),
-            new(parsed.GetValue(days), parsed.GetValue(cut), parsed.GetValue(occupied)),
+            new(kind, parsed.GetValue(days), parsed.GetValue(cut), parsed.GetValue(occupied)),
             new(parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(comma) ? Csv.Comma : Csv.Point, parsed.GetValue(force))), cancel), cancel));
         return command;
     }
 
     private static int Run(string path, Choice choice, CancellationToken cancel)
     {
-        (int days, int cut, double occupied) = choice.Terms;
+        (SpellKind kind, int days, int cut, double occupied) = choice.Terms;
         string? wrong = days is < 1 or > MostDays ? $"--days {days} is not from 1 to {MostDays}"
             : cut is < 0 or > MostCutHours || cut > 24 * days ? $"--cut {cut} is not from 0 to the hours of the spell, {24 * days}"
             : !(occupied is >= 0 and <= 1.5) ? $"--occupied {occupied.ToString(System.Globalization.CultureInfo.InvariantCulture)} is not from 0 to 1.5" : null;
@@ -52,15 +58,15 @@ internal static class ColdSnapCommand
         }
         SimCommand.Report(problems);
         AtomicFile.Try(choice.Output.Folder, choice.Output.Force, file.NamedFiles);
-        var snaps = new List<ColdSnap>();
+        var spells = new List<DesignSpell>();
         foreach (SitePlan site in plan.Sites)
         {
             cancel.ThrowIfCancellationRequested();
-            snaps.Add(ColdSnap.Of(site, choice.Terms));
+            spells.Add(DesignSpell.Of(site, choice.Terms));
         }
-        var report = new ColdSnapReport(scenario, choice.Option, snaps);
+        SpellReport report = SpellReport.Of(kind, scenario, choice.Option, spells);
         choice.Output.Write(folder => report.WriteFiles(folder, choice.Output.Csv, cancel), report.Json, report.Print);
-        return SimCommand.Audited(snaps.All(s => s.WithGrid.Closes && s.WithCut?.Closes != false));
+        return SimCommand.Audited(spells.All(s => s.WithGrid.Closes && s.WithCut?.Closes != false));
     }
 
     private static Variation? Named(ScenarioFile file, string? option, ProblemList problems) =>
