@@ -59,7 +59,9 @@ internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnl
         }
         foreach (SpellRoom room in grid.Rooms.Where(r => r.NightPeopleHoursAbove(NightC) > 0))
         {
-            yield return $"{room.Building}: above 24 C in {Figure.Whole(room.NightHoursAbove(NightC))} of {Figure.Whole(room.IsNight.Count(n => n))} h of the nights";
+            int airable = room.OperativeC.Zip(room.IsNight, grid.OutdoorC).Count(at => at.Second && at.First > NightC && at.Third < NightC);
+            yield return $"{room.Building}: above 24 C in {Figure.Whole(room.NightHoursAbove(NightC))} of {Figure.Whole(room.IsNight.Count(n => n))} h of the nights"
+                + (airable > 0 ? $"; in {Figure.Whole(airable)} of them it is colder than that outdoors" : "");
         }
         foreach (SpellRoom room in grid.Rooms.Where(r => r.IndexPeopleHours(DangerC) > 0))
         {
@@ -74,9 +76,13 @@ internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnl
         }
     }
 
-    // Rooms without a machine: what they are hotter than outdoors, shade, night air and reflecting roofs can take.
-    private static string Hotter(SpellRoom room, SpellCase of) =>
-        room.SetpointC is null && room.AirC.Zip(of.OutdoorC, (air, outdoors) => air - outdoors).Max() is > HotterK and var above ? $"; its air is up to {Degrees(above)} K hotter than outdoors" : "";
+    // Of rooms without a machine: what they are hotter than outdoors, shade, night air and reflecting roofs can take.
+    private static string Hotter(SpellRoom room, SpellCase of)
+    {
+        int hottest = Array.IndexOf(room.OperativeC, room.HighestC);
+        double aboveK = room.AirC[hottest] - of.OutdoorC[hottest];
+        return room.SetpointC is null && aboveK > HotterK ? $"; its air is then {Degrees(aboveK)} K hotter than outdoors" : "";
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<Row> Rows(DesignSpell spell) =>
