@@ -53,5 +53,45 @@ public sealed class HeatWaveTests
         Assert.Contains(site["failures"]!.AsArray(), f => ((string)f!).Contains("m3 of water are not given", StringComparison.Ordinal));
     }
 
+    /// <summary>Side by side stands what each option tells alone; those that change nothing of it are listed below.</summary>
+    [Theory]
+    [InlineData("heatwave", "cooling", "danger_people_hours", "led")]
+    [InlineData("coldsnap", "insulate", "very_cold_people_hours", "recycle")]
+    public void Options_stand_side_by_side(string command, string option, string key, string idle)
+    {
+        string folder = Path.Combine(Directory.CreateTempSubdirectory("sim-test").FullName, "out");
+        Sim table = Sim.Run(command, Files.Lipa, "--each", "--out", folder);
+        Assert.Equal((0, ""), (table.Code, table.Error));
+        Assert.All(table.Out.Split('\n'), line => Assert.InRange(line.TrimEnd('\r').Length, 0, 100));
+        Assert.Contains(table.Out.Split('\n'), l => l.StartsWith($"{option} ", StringComparison.Ordinal));
+        Assert.DoesNotContain(table.Out.Split('\n'), l => l.StartsWith($"{idle} ", StringComparison.Ordinal));
+        Assert.Equal([$"{command}-options.csv", $"{command}.json"], Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        JsonNode document = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, $"{command}.json")))!;
+        JsonNode Site(string name) => document["variations"]!.AsArray().Single(v => (string)v!["name"]! == name)!["sites"]![0]!;
+        JsonNode alone = Sim.Run(command, Files.Lipa, "--option", option, "--json").Json["sites"]![0]!;
+        foreach (string at in (string[])["with_grid", "with_cut"])
+        {
+            Assert.Equal((double)alone[at]![key]!, (double)Site(option)[at]![key]!);
+        }
+        Assert.True((double)Site(option)["with_grid"]![key]! < (double)Site("baseline")["with_grid"]![key]!);
+        string[] rows = File.ReadAllLines(Path.Combine(folder, $"{command}-options.csv"));
+        Assert.Equal(1 + 2 * document["variations"]!.AsArray().Count, rows.Length);
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+    }
+
+    [Fact]
+    public void Each_and_one_option_exclude_each_other_and_an_option_with_errors_is_named()
+    {
+        Sim both = Sim.Run("heatwave", Files.Lipa, "--each", "--option", "led");
+        Assert.Equal((2, "", "sim: error: --each and --option exclude each other\n"), (both.Code, both.Out, both.Error.ReplaceLineEndings("\n")));
+        string text = File.ReadAllText(Files.Lipa).Replace("set: { buildings.sleeping.ventilation.open_windows: 8 1/h }", "set: { buildings.sleeping.ventilation.open_windows: 80 1/h }", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            Sim wrong = Sim.Run("heatwave", path, "--each");
+            Assert.Equal((2, ""), (wrong.Code, wrong.Out));
+            Assert.Contains("(from variation airing)", Assert.Single(wrong.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        });
+    }
+
     private static JsonNode Room(JsonNode at) => at["rooms"]!.AsArray().Single(r => (string)r!["building"]! == "sleeping")!;
 }

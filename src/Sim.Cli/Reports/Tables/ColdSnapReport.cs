@@ -11,11 +11,22 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
 
     private static readonly string[] InCutHeaders = ["in cut", "to 16 C", "to 12 C"];
 
+    /// <summary>What options are compared by.</summary>
+    public static IReadOnlyList<SpellMeasure> Compared { get; } =
+    [
+        new("felt C", "lowest_c", c => SpellMeasure.Lived(c).Select(r => r.LowestC).DefaultIfEmpty(double.NaN).Min(), 1, "cut: C"),
+        new("p-h < 18", "cold_people_hours", c => c.PeopleHoursBelow(ColdC), 0),
+        new("p-h < 16", "very_cold_people_hours", c => c.PeopleHoursBelow(VeryColdC), 0, "cut: < 16"),
+        new("heat lacks", "heat_not_given_kwh", c => Math.Max(0, c.HeatWantedKwh - c.HeatGivenKwh), 0),
+        new("no power", "unserved_kwh", c => c.AllUnservedKwh, 0),
+        new("no water", "water_unserved_l", c => c.WaterUnservedL, 0),
+    ];
+
     /// <inheritdoc/>
     protected override string Name => "coldsnap";
 
     /// <inheritdoc/>
-    protected override (string Days, string Extreme) Words => ("coldest", "lowest");
+    protected override string Days => "coldest";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Threshold> Limits => [new("18 C", ColdC), new("12 C", DangerC)];
@@ -100,10 +111,6 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
         new("Lowest level of the tank", "m3", c => c.LowestTankL / 1000),
         .. FuelRows(spell),
     ];
-
-    /// <inheritdoc/>
-    protected override object Told(WeatherSpell spell) =>
-        new { spell.Hours, Year = spell.Year + 1, spell.StartHour, spell.MeanC, LowestC = spell.ExtremeC, YearsSearched = spell.Years };
 
     /// <inheritdoc/>
     protected override object Told(SpellCase c) => new

@@ -17,11 +17,22 @@ internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnl
 
     private static double DangerC => HeatIndex.ClassesC[2];
 
+    /// <summary>What options are compared by.</summary>
+    public static IReadOnlyList<SpellMeasure> Compared { get; } =
+    [
+        new("felt C", "highest_c", c => SpellMeasure.Lived(c).Select(r => r.HighestC).DefaultIfEmpty(double.NaN).Max(), 1, "cut: C"),
+        new("p-h > 32", "hot_people_hours", c => c.Rooms.Sum(r => r.PeopleHoursAbove(DayC)), 0),
+        new("nights", "hot_night_people_hours", c => c.Rooms.Sum(r => r.NightPeopleHoursAbove(NightC)), 0),
+        new("danger", "danger_people_hours", c => c.Rooms.Sum(r => r.IndexPeopleHours(DangerC)), 0, "cut: danger"),
+        new("no power", "unserved_kwh", c => c.AllUnservedKwh, 0),
+        new("no water", "water_unserved_l", c => c.WaterUnservedL, 0),
+    ];
+
     /// <inheritdoc/>
     protected override string Name => "heatwave";
 
     /// <inheritdoc/>
-    protected override (string Days, string Extreme) Words => ("hottest", "highest");
+    protected override string Days => "hottest";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Threshold> Limits => [new("32 C, day", DayC), new("24 C, night", NightC)];
@@ -97,10 +108,6 @@ internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnl
         new("Lowest level of the tank", "m3", c => c.LowestTankL / 1000),
         .. FuelRows(spell),
     ];
-
-    /// <inheritdoc/>
-    protected override object Told(WeatherSpell spell) =>
-        new { spell.Hours, Year = spell.Year + 1, spell.StartHour, spell.MeanC, HighestC = spell.ExtremeC, YearsSearched = spell.Years };
 
     /// <inheritdoc/>
     protected override object Told(SpellCase c) => new

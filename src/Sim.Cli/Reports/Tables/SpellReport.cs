@@ -21,8 +21,8 @@ internal abstract class SpellReport(Scenario scenario, string? option, IReadOnly
     /// <summary>Name of the command and of its files.</summary>
     protected abstract string Name { get; }
 
-    /// <summary>How its days and its worst hour are called.</summary>
-    protected abstract (string Days, string Extreme) Words { get; }
+    /// <summary>How its days are called.</summary>
+    protected abstract string Days { get; }
 
     /// <summary>Headers of the table of rooms.</summary>
     protected abstract IReadOnlyList<string> RoomHeaders(bool isCut);
@@ -39,14 +39,27 @@ internal abstract class SpellReport(Scenario scenario, string? option, IReadOnly
     /// <summary>What fails, in words; first with the grid, then in the cut.</summary>
     protected abstract IEnumerable<string> Failures(DesignSpell spell);
 
-    /// <summary>The days, a case of them and one of its rooms as they stand in the document.</summary>
-    protected abstract object Told(WeatherSpell spell);
-
-    /// <inheritdoc cref="Told(WeatherSpell)"/>
+    /// <summary>A case with its rooms as it stands in the document.</summary>
     protected abstract object Told(SpellCase c);
 
     /// <summary>Limits that the chart shows.</summary>
     protected abstract IReadOnlyList<Threshold> Limits { get; }
+
+    /// <summary>What options are compared by, each in one number.</summary>
+    public static IReadOnlyList<SpellMeasure> Measures(SpellKind kind) => kind == SpellKind.Cold ? ColdSnapReport.Compared : HeatWaveReport.Compared;
+
+    /// <summary>The days of a spell, in words.</summary>
+    public static string About(WeatherSpell spell, string weather)
+    {
+        (string days, string extreme) = spell.Kind == SpellKind.Cold ? ("coldest", "lowest") : ("hottest", "highest");
+        return $"the {days} {spell.Hours / 24} days in {(spell.Years == 1 ? "the year" : $"{spell.Years} years")} of its weather, from {Moment(spell.StartHour)}{(spell.Years == 1 ? "" : $" of weather year {spell.Year + 1}")} ({weather}): "
+            + $"mean {Degrees(spell.MeanC)} C, {extreme} {Degrees(spell.ExtremeC)} C";
+    }
+
+    /// <summary>The days of a spell as they stand in a document.</summary>
+    public static object Told(WeatherSpell spell) => spell.Kind == SpellKind.Cold
+        ? new { spell.Hours, Year = spell.Year + 1, spell.StartHour, spell.MeanC, LowestC = spell.ExtremeC, YearsSearched = spell.Years }
+        : new { spell.Hours, Year = spell.Year + 1, spell.StartHour, spell.MeanC, HighestC = spell.ExtremeC, YearsSearched = spell.Years };
 
     /// <summary>Prints the tables.</summary>
     public void Print(TextWriter to)
@@ -94,7 +107,7 @@ internal abstract class SpellReport(Scenario scenario, string? option, IReadOnly
         AtomicFile.Write(Path.Combine(folder, $"{Name}.csv"), to => SpellHours.Write(to, spells, csv), cancel);
         foreach (DesignSpell spell in spells)
         {
-            Chart chart = SpellHours.ChartOf(scenario, $"{Subject}{(spells.Count > 1 ? $", {spell.Site}" : "")}", spell, Words.Days, Limits);
+            Chart chart = SpellHours.ChartOf(scenario, $"{Subject}{(spells.Count > 1 ? $", {spell.Site}" : "")}", spell, Days, Limits);
             string name = spells.Count > 1 ? $"{Name}-{spell.Site}.svg" : $"{Name}.svg";
             AtomicFile.Write(Path.Combine(folder, name), to => to.Write(SvgRenderer.Render(chart)), cancel);
         }
@@ -173,10 +186,11 @@ internal abstract class SpellReport(Scenario scenario, string? option, IReadOnly
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
-    private string About(DesignSpell of) =>
-        $"the {Words.Days} {of.Spell.Hours / 24} days in {(of.Spell.Years == 1 ? "the year" : $"{of.Spell.Years} years")} of its weather, from {Moment(of.Spell.StartHour)}{(of.Spell.Years == 1 ? "" : $" of weather year {of.Spell.Year + 1}")} ({of.Weather}): "
-        + $"mean {Degrees(of.Spell.MeanC)} C, {Words.Extreme} {Degrees(of.Spell.ExtremeC)} C; {Figure.Whole(of.People)} residents"
-        + (of.WithCut is { } cut ? $"; power cut of {cut.CutHours} h from {Moment((of.Spell.StartHour + cut.CutFrom!.Value) % 8760)}" : "");
+    private static string About(DesignSpell of) => $"{About(of.Spell, of.Weather)}; {Figure.Whole(of.People)} residents{CutOf(of)}";
+
+    /// <summary>The cut in a spell, in words; nothing without one.</summary>
+    public static string CutOf(DesignSpell of) =>
+        of.WithCut is { } cut ? $"; power cut of {cut.CutHours} h from {Moment((of.Spell.StartHour + cut.CutFrom!.Value) % 8760)}" : "";
 
     private static string Value(Row row, SpellCase of) => row.Of(of) is { } value ? $"{Figure.Of(Math.Abs(value) < 1e-9 ? 0 : value)} {row.Unit}".TrimEnd() : "none there";
 

@@ -156,7 +156,7 @@ public sealed record DesignSpell(string Site, double People, WeatherSpell Spell,
             [.. open.Select(h => h.OperativeC)], [.. open.Select(h => h.AirC)], [.. open.Select(h => h.HeatingKwh)],
             [.. hours.Select(h => plan.PeopleIn(zone, h.People))], cold.Length,
             zone.ClosedZone >= 0 && zone.OpenUnits(hours[0].People.RegisteredPeople) < zone.Inputs.Units ? zones[zone.ClosedZone].Min(h => h.AirC) : null)
-        { LeastSetpointC = zone.IsHeated ? zone.SetpointC.Min() : null, AtLimitHours = cold.Count(h => open[h].HeatingKwh >= HeaterKw(h) * (1 - 1e-9)) };
+        { Sleeps = zone.Sleeps, LeastSetpointC = zone.IsHeated ? zone.SetpointC.Min() : null, AtLimitHours = cold.Count(h => open[h].HeatingKwh >= HeaterKw(h) * (1 - 1e-9)) };
     }
 
     private static SpellRoom Hot(SitePlan plan, ZonePlan zone, SiteHour[] hours, ZoneHour[] open, Given given)
@@ -168,6 +168,7 @@ public sealed record DesignSpell(string Site, double People, WeatherSpell Spell,
             [.. open.Select(h => h.OperativeC)], [.. open.Select(h => h.AirC)], [.. open.Select(h => h.CoolingKwh)],
             [.. hours.Select(h => plan.PeopleIn(zone, h.People))], hot.Length, null)
         {
+            Sleeps = zone.Sleeps,
             AtLimitHours = hot.Count(h => open[h].CoolingKwh >= MachineKw(h) * (1 - 1e-9)),
             HeatIndexC = [.. open.Zip(given.VapourPa, (h, vapour) => HeatIndex.NwsC(h.AirC, vapour / HeatIndex.SaturationPa(h.AirC)))],
             IsNight = [.. given.WeekClocks.Select(c => c % HoursPerDay is < NightEnds or >= NightBegins)],

@@ -14,6 +14,9 @@ namespace Sim.Engine.Studies;
 public sealed record SpellRoom(
     string Building, double? SetpointC, double MachineKw, double? LoadKw, double[] OperativeC, double[] AirC, double[] GivenKwh, double[] People, int ShortHours, double? LowestClosedC)
 {
+    /// <summary>Whether people sleep in it.</summary>
+    public bool Sleeps { get; init; }
+
     /// <summary>Of the short hours, those in which its own machine gave all it can.</summary>
     public int AtLimitHours { get; init; }
 
