@@ -34,7 +34,6 @@ internal sealed record Checked(ProblemList Problems, Scenario? Scenario, Plan? P
             problems.Add(file.Document.At("options", FormattableString.Invariant($"and packages are {variations.Length} together; at most {MostVariations} are checked")));
             return new(problems, scenario, plan);
         }
-        var known = new HashSet<Problem>(problems.Sorted);
         foreach (Variation variation in variations)
         {
             // A list of its own: what is wrong with one must not hide what is wrong with the next.
@@ -43,24 +42,15 @@ internal sealed record Checked(ProblemList Problems, Scenario? Scenario, Plan? P
             {
                 compiler.Compile(changed, own);
             }
-            foreach (Problem problem in own.Sorted.Where(known.Add))
-            {
-                problems.Add(Names(problem, variation) ? problem : problem with { Message = $"{problem.Message} (with {variation.Name})" });
-            }
+            problems.AddAll(own, variation.Name);
         }
         // Quantities that the costs of measures ask for, and whether they change anything, show only beside the baseline.
         if (!problems.HasErrors)
         {
             var costs = new ProblemList();
             new Study(file).Check(costs);
-            foreach (Problem problem in costs.Sorted.Where(known.Add))
-            {
-                problems.Add(problem);
-            }
+            problems.AddAll(costs);
         }
         return new(problems, scenario, plan);
     }
-
-    private static bool Names(Problem problem, Variation variation) =>
-        problem.Message.EndsWith($" {variation.Name})", StringComparison.Ordinal) || problem.Message.Contains($"; {variation.Name} cannot hold both", StringComparison.Ordinal);
 }

@@ -18,6 +18,9 @@ public sealed record StaffInputs
     [Input(Otherwise = "staff-shifts", Help = "Share of all employees on duty by hour.")]
     public Schedule Hours { get; init; } = new StaffShiftsSchedule();
 
+    /// <summary>Employees for a number of residents. The tiny allowance keeps 14.000000001 residents, a rounding of 14, from needing a second one.</summary>
+    public double For(double residents) => FixedPeople + Math.Ceiling(residents / OnePerPeople - 1e-9);
+
     /// <summary>
     /// Employees in each month of the period: fixed + one for each started <c>one_per</c> residents, judged by the mean
     /// of the month before (the first month by its own).
@@ -35,8 +38,7 @@ public sealed record StaffInputs
                 mean += people / Calendar.DaysInMonth(i % 12);
             }
             double basis = Adjusted == StaffAdjustment.Never ? capacityPeople : i == 0 ? mean : before;
-            // The tiny allowance keeps 14.000000001 residents, a rounding of 14, from needing a second employee.
-            staff[i] = FixedPeople + Math.Ceiling(basis / OnePerPeople - 1e-9);
+            staff[i] = For(basis);
             before = mean;
         }
         return staff;

@@ -121,7 +121,7 @@ internal static class CrossChecks
     // With every bed taken and everybody awake on the site.
     private static void Crowds(Scenario scenario, string name, SiteInputs site, ProblemList problems)
     {
-        double capacity = site.Occupancy.CapacityPeople, staff = site.Occupancy.Staff.FixedPeople + capacity / site.Occupancy.Staff.OnePerPeople;
+        double capacity = site.Occupancy.CapacityPeople, staff = site.Occupancy.Staff.For(capacity);
         foreach ((string building, BuildingInputs inputs) in site.Buildings)
         {
             double floorM2 = inputs.Units * inputs.Shell.FloorAreaM2;

@@ -10,6 +10,8 @@ public sealed class ProblemList
 
     private const int MostKept = 10_000;
     private readonly HashSet<Problem> found = [];
+    // As they were before a variation's name was put to them.
+    private readonly HashSet<Problem> known = [];
 
     /// <summary>Number of problems.</summary>
     public int Count => found.Count;
@@ -40,6 +42,17 @@ public sealed class ProblemList
         foreach (Problem problem in other.found)
         {
             Add(problem);
+        }
+    }
+
+    /// <summary>Adds the problems that a variation brings and nothing before it had, with its name where they do not bear it.</summary>
+    public void AddAll(ProblemList other, string variation)
+    {
+        foreach (Problem problem in other.Sorted.Where(p => !found.Contains(p) && known.Count < MostKept && known.Add(p)))
+        {
+            bool isNamed = problem.Message.EndsWith($" {variation})", StringComparison.Ordinal) || problem.Message.Contains($"; {variation} cannot hold both", StringComparison.Ordinal)
+                || problem.Path == $"options.{variation}" || problem.Path.StartsWith($"options.{variation}.", StringComparison.Ordinal) || problem.Path == $"packages.{variation}";
+            Add(isNamed ? problem : problem with { Message = $"{problem.Message} (with {variation})" });
         }
     }
 

@@ -24,20 +24,20 @@ internal sealed class Preparation(ScenarioFile file)
     {
         ScenarioInputs inputs = baseline.Scenario.Inputs;
         // A list of its own for each, so that an error of one does not hide those of the next.
-        Ready? Apart(Func<ProblemList, Ready?> prepare)
+        Ready? Apart(string name, Func<ProblemList, Ready?> prepare)
         {
             var own = new ProblemList();
             Ready? ready = prepare(own);
             ClosesElsewhen(baseline, ready, own);
             ChangesNothing(baseline, ready, own);
-            problems.AddAll(own);
+            problems.AddAll(own, name);
             return ready;
         }
         return
         [
-            .. baseline.Scenario.NamesIn("options").Select(o => Apart(own =>
+            .. baseline.Scenario.NamesIn("options").Select(o => Apart(o, own =>
                 Of(Variation.From(o, inputs.Options[o].Set), [o], VariationKind.Option, baseline.Plan, own))),
-            .. baseline.Scenario.NamesIn("packages").Select(p => Apart(own =>
+            .. baseline.Scenario.NamesIn("packages").Select(p => Apart(p, own =>
                 Of(Package(p, inputs.Packages[p], inputs.Options, own), inputs.Packages[p], VariationKind.Package, baseline.Plan, own))),
         ];
     }

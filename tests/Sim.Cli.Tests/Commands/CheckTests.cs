@@ -93,6 +93,22 @@ public class CheckTests
         });
     }
 
+    /// <summary>Each option is sound alone: only the package's name says where the error comes from, once for two packages that have it.</summary>
+    [Theory]
+    [InlineData("check")]
+    [InlineData("compare")]
+    public void What_is_wrong_with_a_package_alone_names_the_package(string command)
+    {
+        string text = ShippedFiles.OneYear("tent-camp.yaml").Replace("data/lipa-camp-occupancy", "data/lipa-occupancy", StringComparison.Ordinal).Replace("\npackages:\n", "\npackages:\n  moved: [sewer, toilet-tanks]\n  again: [dry-toilets, toilet-tanks]\n", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            Sim sim = Sim.Run(command, path);
+            Assert.Equal((2, ""), (sim.Code, sim.Out));
+            string error = Assert.Single(sim.Error.Split('\n'), l => l.Contains("error: ", StringComparison.Ordinal));
+            Assert.EndsWith("water.wastewater.holding holds nothing: no wastewater goes to trucks, and there is no treatment with sludge (from variation toilet-tanks) (with moved)", error, StringComparison.Ordinal);
+        });
+    }
+
     [Fact]
     public void An_option_that_changes_nothing_and_a_package_without_options_are_errors()
     {

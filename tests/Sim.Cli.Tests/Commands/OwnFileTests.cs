@@ -62,6 +62,7 @@ public sealed class OwnFileTests
     [InlineData("run", "monthly.csv")]
     [InlineData("outage", "starts.csv")]
     [InlineData("coldsnap", "coldsnap.csv")]
+    [InlineData("heatwave", "heatwave.csv")]
     public void A_table_of_the_users_in_the_folder_of_results_stays(string command, string name) => WithScenario("dormitory.yaml", path =>
     {
         string folder = Path.Combine(Path.GetDirectoryName(path)!, "mine"), table = Path.Combine(folder, name);

@@ -73,6 +73,7 @@ public sealed class UnwritableTests
     [InlineData("compare", "options.csv", "--only", "led")]
     [InlineData("outage", "starts.csv")]
     [InlineData("coldsnap", "coldsnap.csv")]
+    [InlineData("heatwave", "heatwave.csv")]
     [InlineData("size", "sizes.csv", "--vary", "electricity.pv.roof.peak=0..10 kW", "--steps", "2", "--rounds", "0")]
     public void Data_in_the_folder_of_results_are_never_replaced(string command, string name, params string[] more) => Files.With(ShippedFiles.OneYear("lipa.yaml"), path =>
     {

@@ -35,7 +35,7 @@ public static class Lacks
             if (cooling > LargeCoolingFraction)
             {
                 Add("buildings", string.Create(CultureInfo.InvariantCulture,
-                    $"lack {site.Sum(m => m.RoomCoolingLackingKwh) / years:0} kWh a year of the cooling that holds their setpoints, {100 * cooling:0.#} %: machines or power do not suffice"));
+                    $"lack {site.Sum(m => m.RoomCoolingLackingKwh) / years:0} kWh a year of the cooling that holds their setpoints, {100 * cooling:0.#} %: machines or power do not suffice; sim heatwave tells where"));
             }
 
             void Add(string key, string problem) => problems.Add(scenario.Document.At(scenario.PathOf(site.Key, key), problem, Severity.Warning));

@@ -8,8 +8,8 @@ using Sim.Engine.Water;
 namespace Sim.Engine.Studies;
 
 /// <summary>
-/// The coldest days of a place's weather with a full centre, simulated as any other hours: once with the grid all along (but within
-/// its import limit), once with a power cut in the coldest hours. Two weeks before the spell bring fabric and stores into their stride.
+/// The coldest or hottest days of a place's weather with a full centre, simulated as any other hours: once with the grid all along (but within
+/// its import limit), once with a power cut in the coldest or hottest hours. Two weeks before the spell bring fabric and stores into their stride.
 /// </summary>
 /// <param name="Site">Name of the site.</param>
 /// <param name="People">Residents.</param>
@@ -17,28 +17,29 @@ namespace Sim.Engine.Studies;
 /// <param name="ImportLimitKw">Import limit; none where there is none.</param>
 /// <param name="WithGrid">With the grid.</param>
 /// <param name="WithCut">With the cut; none where none is asked for or the site has no grid.</param>
-public sealed record ColdSnap(string Site, double People, ColdSpell Spell, double? ImportLimitKw, SnapCase WithGrid, SnapCase? WithCut)
+public sealed record DesignSpell(string Site, double People, WeatherSpell Spell, double? ImportLimitKw, SpellCase WithGrid, SpellCase? WithCut)
 {
     /// <summary>Name of the weather: the place of its normals, or the station of its file.</summary>
     public string Weather { get; init; } = "";
 
     private const int HoursPerDay = 24;
-    private const double BelowSetpointK = 0.05;
+    private const int NightBegins = 22, NightEnds = 6;
+    private const double OffSetpointK = 0.05;
 
-    /// <summary>The cold spell of a site.</summary>
-    public static ColdSnap Of(SitePlan site, ColdSnapTerms terms)
+    /// <summary>The spell of a site.</summary>
+    public static DesignSpell Of(SitePlan site, SpellTerms terms)
     {
-        ColdSpell spell = ColdSpell.Coldest(site.Climate, terms.Days);
+        WeatherSpell spell = WeatherSpell.Of(site.Climate, terms.Kind, terms.Days);
         double people = site.CapacityPeople * terms.OccupiedFraction;
         SiteClimate weather = site.Climate.Only(spell.Year);
         bool isCut = terms.CutHours > 0 && site.Inputs.Electricity.Grid is not null;
         return new(site.Name, people, spell, site.Inputs.Electricity.Grid?.ImportLimitKw,
             Case(site, weather, people, spell, null, 0),
-            isCut ? Case(site, weather, people, spell, spell.ColdestWithin(weather.Year(0).Weather.DryBulbC, terms.CutHours), terms.CutHours) : null)
+            isCut ? Case(site, weather, people, spell, spell.WorstWithin(weather.Year(0).Weather.DryBulbC, terms.CutHours), terms.CutHours) : null)
         { Weather = site.Climate.Name };
     }
 
-    private static SnapCase Case(SitePlan site, SiteClimate weather, double people, ColdSpell spell, int? cutFrom, int cutHours)
+    private static SpellCase Case(SitePlan site, SiteClimate weather, double people, WeatherSpell spell, int? cutFrom, int cutHours)
     {
         double[] powered = new double[Calendar.HoursPerYear];
         Array.Fill(powered, site.Inputs.Electricity.Grid is null ? 0 : 1);
@@ -47,26 +48,29 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
             powered[(spell.StartHour + from + h) % powered.Length] = 0;
         }
         SitePlan plan = site.With(weather, people, _ => powered);
-        (SiteSimulation simulation, SnapStock[] stocksBefore, Hours ran) = Run(plan, spell);
+        (SiteSimulation simulation, SpellStock[] stocksBefore, Hours ran) = Run(plan, spell);
         // The same hours with heat without limit say what the setpoints take: rooms that are cold ask for their warming up in each hour.
-        Hours held = Run(plan.WithIdealHeat(), spell).Ran;
-        return Told(plan, ran, held, Humidity(weather, spell)) with
+        Hours held = spell.Kind == SpellKind.Cold ? Run(plan.WithIdealHeat(), spell).Ran : ran;
+        return Told(plan, spell, ran, held) with
         {
             CutFrom = cutFrom,
             CutHours = cutHours,
-            Stocks = [.. Stocks(simulation).Zip(stocksBefore, (now, then) => new SnapStock(now.Carrier, now.DryHours - then.DryHours, now.MissingKwh - then.MissingKwh))],
+            Stocks = [.. Stocks(simulation).Zip(stocksBefore, (now, then) => new SpellStock(now.Carrier, now.DryHours - then.DryHours, now.MissingKwh - then.MissingKwh))],
         };
     }
 
     private readonly record struct Hours(SiteHour[] Site, ZoneHour[][] Zones, double WorstZone);
 
-    private static (SiteSimulation Simulation, SnapStock[] StocksBefore, Hours Ran) Run(SitePlan plan, ColdSpell spell)
+    // What the hours of the spell have of weather and calendar.
+    private readonly record struct Given(double[] Humidity, double[] VapourPa, byte[] WeekClocks, int[] Months);
+
+    private static (SiteSimulation Simulation, SpellStock[] StocksBefore, Hours Ran) Run(SitePlan plan, WeatherSpell spell)
     {
         var simulation = new SiteSimulation(plan);
         simulation.Prepare(0);
         int before = SiteSimulation.WarmUpDays * HoursPerDay;
         Run(simulation, (spell.StartHour - before + Calendar.HoursPerYear) % Calendar.HoursPerYear, before, (_, _) => { });
-        SnapStock[] stocksBefore = Stocks(simulation);
+        SpellStock[] stocksBefore = Stocks(simulation);
         var hours = new List<SiteHour>();
         List<ZoneHour>[] zones = [.. plan.ZoneNames.Select(_ => new List<ZoneHour>())];
         double worst = 0;
@@ -83,8 +87,8 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
     }
 
     // From the first of the two weeks on.
-    private static SnapStock[] Stocks(SiteSimulation simulation) =>
-        [.. simulation.Tanks.Select(t => new SnapStock(t.Carrier, t.Months.ToArray().Sum(m => m.DryHours), t.Months.ToArray().Sum(m => m.MissingKwh)))];
+    private static SpellStock[] Stocks(SiteSimulation simulation) =>
+        [.. simulation.Tanks.Select(t => new SpellStock(t.Carrier, t.Months.ToArray().Sum(m => m.DryHours), t.Months.ToArray().Sum(m => m.MissingKwh)))];
 
     // The year's end is followed by its beginning.
     private static void Run(SiteSimulation simulation, int first, int hours, Action<SiteSimulation, int> ran)
@@ -99,9 +103,12 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
         }
     }
 
-    private static SnapCase Told(SitePlan plan, in Hours ran, in Hours held, double[] humidity)
+    private static SpellCase Told(SitePlan plan, WeatherSpell spell, in Hours ran, in Hours held)
     {
         (SiteHour[] hours, ZoneHour[][] zones, ZoneHour[][] heldZones) = (ran.Site, ran.Zones, held.Zones);
+        YearClimate climate = plan.Climate.Year(0);
+        var given = new Given(OfSpell(climate.Weather.RelativeHumidityFraction), OfSpell(climate.Comfort.VapourPa), OfSpell(plan.CivilYears[0].CivilHourOfWeek),
+            [.. HoursOf(spell).Select(Calendar.MonthOfHour)]);
         double[] unserved = new double[Shedding.EndUses];
         for (int h = 0; h < hours.Length; h++)
         {
@@ -112,16 +119,22 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
             }
         }
         return new(null, 0, [.. hours.Select(h => h.Weather.OutdoorC)],
-            [.. plan.Zones.Where(z => z.Sleeps || z.IsHeated || z.Inputs.AwakeShareFraction > 0).Select(z => Room(plan, z, hours, zones, heldZones, humidity))],
+            [.. plan.Zones.Where(z => z.Sleeps || z.IsHeated || z.CoolingW > 0 || z.Inputs.AwakeShareFraction > 0)
+                .Select(z => spell.Kind == SpellKind.Cold ? Cold(plan, z, hours, zones, heldZones, given) : Hot(plan, z, hours, zones[z.OpenZone], given))],
             unserved, hours.Max(h => h.Electricity.GridImportKwh), held.Site.Sum(h => h.RoomHeating.DeliveredKwh), hours.Sum(h => h.RoomHeating.DeliveredKwh),
             hours.Sum(h => h.HotWater.UnmetL + (plan.Store is null ? 0 : DryHotL(plan.Inputs.Water, h.Water))), hours.Sum(WaterUnservedL),
             hours.Any(h => h.Water.TankL > 0) ? hours.Min(h => h.Water.TankL) : null, plan.Store is null ? null : hours.Min(h => h.HotWater.StoreC),
             hours.Sum(h => h.Electricity.GeneratorDieselL),
-            plan.Inputs.Water.FrozenPipes is null ? null : hours.Sum(h => h.Water.FrozenHours), hours.Sum(h => h.Water.SourceDownHours), ran.WorstZone <= AuditLine.Tolerance && Closes(hours));
+            plan.Inputs.Water.FrozenPipes is null ? null : hours.Sum(h => h.Water.FrozenHours), hours.Sum(h => h.Water.SourceDownHours), ran.WorstZone <= AuditLine.Tolerance && Closes(hours))
+        {
+            CoolingGivenKwh = hours.Sum(h => h.RoomCooling.DeliveredKwh),
+            CoolingLackingKwh = hours.Sum(h => h.RoomCooling.LackingKwh),
+        };
+
+        T[] OfSpell<T>(T[] ofYear) => [.. HoursOf(spell).Select(h => ofYear[h])];
     }
 
-    private static double[] Humidity(SiteClimate weather, ColdSpell spell) =>
-        [.. Enumerable.Range(spell.StartHour, spell.Hours).Select(h => weather.Year(0).Weather.RelativeHumidityFraction[h % Calendar.HoursPerYear])];
+    private static IEnumerable<int> HoursOf(WeatherSpell spell) => Enumerable.Range(spell.StartHour, spell.Hours).Select(h => h % Calendar.HoursPerYear);
 
     // What did not flow was not hot either; the store knows only what it was asked for.
     private static double DryHotL(WaterSystem water, WaterHour at) =>
@@ -130,19 +143,36 @@ public sealed record ColdSnap(string Site, double People, ColdSpell Spell, doubl
     private static double WaterUnservedL(SiteHour at) => at.Water.UnservedDrinkingL + at.Water.UnservedKitchenL + at.Water.UnservedBasinsL
         + at.Water.UnservedShowersL + at.Water.UnservedToiletsL + at.Water.UnservedLaundryL + at.Water.UnservedCleaningL;
 
-    private static SnapRoom Room(SitePlan plan, ZonePlan zone, SiteHour[] hours, ZoneHour[][] zones, ZoneHour[][] held, double[] humidity)
+    private static SpellRoom Cold(SitePlan plan, ZonePlan zone, SiteHour[] hours, ZoneHour[][] zones, ZoneHour[][] held, in Given given)
     {
         ZoneHour[] open = zones[zone.OpenZone], warm = held[zone.OpenZone];
         int coldest = Enumerable.Range(0, hours.Length).MinBy(h => hours[h].Weather.OutdoorC);
+        double[] humidity = given.Humidity;
         double HeaterKw(int h) => zone.HeaterAt(hours[h].Weather.OutdoorC, humidity[h]).MaxHeatKwh;
-        double leastC = zone.SetpointC.Min() - BelowSetpointK;
+        double leastC = zone.SetpointC.Min() - OffSetpointK;
         int[] cold = [.. Enumerable.Range(0, open.Length).Where(h => zone.IsHeated && open[h].AirC < leastC && warm[h].AirC >= leastC)];
         return new(zone.Name, zone.IsHeated ? zone.SetpointC.Max() : null, zone.IsHeated ? HeaterKw(coldest) : 0,
             HeatLoads.Of(plan).Where(l => l.Building == zone.Name).Select(l => (double?)l.LoadKw).FirstOrDefault(),
             [.. open.Select(h => h.OperativeC)], [.. open.Select(h => h.AirC)], [.. open.Select(h => h.HeatingKwh)],
             [.. hours.Select(h => plan.PeopleIn(zone, h.People))], cold.Length,
             zone.ClosedZone >= 0 && zone.OpenUnits(hours[0].People.RegisteredPeople) < zone.Inputs.Units ? zones[zone.ClosedZone].Min(h => h.AirC) : null)
-        { LeastSetpointC = zone.IsHeated ? zone.SetpointC.Min() : null, AtLimitHours = cold.Count(h => open[h].HeatingKwh >= HeaterKw(h) * (1 - 1e-9)) };
+        { Sleeps = zone.Sleeps, LeastSetpointC = zone.IsHeated ? zone.SetpointC.Min() : null, AtLimitHours = cold.Count(h => open[h].HeatingKwh >= HeaterKw(h) * (1 - 1e-9)) };
+    }
+
+    private static SpellRoom Hot(SitePlan plan, ZonePlan zone, SiteHour[] hours, ZoneHour[] open, Given given)
+    {
+        int hottest = Enumerable.Range(0, hours.Length).MaxBy(h => hours[h].Weather.OutdoorC);
+        double MachineKw(int h) => zone.Cooler?.At(hours[h].Weather.OutdoorC).LimitKwh ?? zone.CoolingW / 1000;
+        int[] hot = zone.CoolingW > 0 ? [.. Enumerable.Range(0, open.Length).Where(h => zone.CoolsInMonth[given.Months[h]] && open[h].AirC > zone.CoolingSetpointC[given.WeekClocks[h]] + OffSetpointK)] : [];
+        return new(zone.Name, zone.CoolingW > 0 ? zone.CoolingSetpointC.Min() : null, MachineKw(hottest), null,
+            [.. open.Select(h => h.OperativeC)], [.. open.Select(h => h.AirC)], [.. open.Select(h => h.CoolingKwh)],
+            [.. hours.Select(h => plan.PeopleIn(zone, h.People))], hot.Length, null)
+        {
+            Sleeps = zone.Sleeps,
+            AtLimitHours = hot.Count(h => open[h].CoolingKwh >= MachineKw(h) * (1 - 1e-9)),
+            HeatIndexC = [.. open.Zip(given.VapourPa, (h, vapour) => HeatIndex.NwsC(h.AirC, vapour / HeatIndex.SaturationPa(h.AirC)))],
+            IsNight = [.. given.WeekClocks.Select(c => c % HoursPerDay is < NightEnds or >= NightBegins)],
+        };
     }
 
     // Every node of the flow graph over the spell.
