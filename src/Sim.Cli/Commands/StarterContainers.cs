@@ -13,6 +13,14 @@ internal static class StarterContainers
             about: 100 mm more insulation on walls and roofs of the sleeping containers
             set: { buildings.sleeping.shell.walls: mineral-wool-160, buildings.sleeping.shell.roof: mineral-wool-200 }
             cost: { capex_per_area: 45 EUR/m2, capex_per: envelope-area, lifetime: 30 years, source: estimate }
+          shading:
+            about: Blinds outside the windows and nets over the roofs of the sleeping containers in summer
+            set: { buildings.sleeping.shell.shading: { blinds_above: 150 W/m2, roof: 50 % } }
+            cost: { capex_each: 180 EUR, capex_per: unit, lifetime: 8 years, maintenance: 5 %, source: estimate }
+          cooling:
+            about: Split air conditioners in the sleeping containers, held at 25 C
+            set: { buildings.sleeping.cooling: { kind: split-air-conditioner, capacity: 2.5 kW }, buildings.sleeping.setpoint.cooling: 25 C }
+            cost: { capex_per_power: 260 EUR/kW, capex_per: cooler-power, lifetime: 12 years, maintenance: 4 %, source: estimate; EUR 650 for 2.5 kW }
         """, "insulate, solar, low-flow");
 
     private static string Buildings(int capacity) => Text($"""

@@ -25,6 +25,14 @@ internal static class StarterDormitory
             about: A pellet boiler in place of the oil boiler
             set: { heat_network.plant: pellet-boiler }
             cost: { capex_per_power: 350 EUR/kW, capex_per: heater-power, lifetime: 20 years, maintenance: 3 %, source: estimate }
+          shading:
+            about: Blinds outside the windows
+            set: { buildings.rooms.shell.shading: { blinds_above: 150 W/m2 }, buildings.common.shell.shading: { blinds_above: 150 W/m2 } }
+            cost: { capex_per_area: 110 EUR/m2, capex_per: window-area, lifetime: 15 years, maintenance: 2 %, source: estimate }
+          cooling:
+            about: Split air conditioners in the rooms, held at 25 C
+            set: { buildings.rooms.cooling: { kind: split-air-conditioner, capacity: 2.5 kW }, buildings.rooms.setpoint.cooling: 25 C }
+            cost: { capex_per_power: 260 EUR/kW, capex_per: cooler-power, lifetime: 12 years, maintenance: 4 %, source: estimate; EUR 650 for 2.5 kW }
           heat-pump-dryers:
             about: Heat-pump dryers in place of vented ones
             set: { services.laundry.dryer: heat-pump }

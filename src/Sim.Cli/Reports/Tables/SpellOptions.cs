@@ -44,10 +44,7 @@ internal sealed class SpellOptions(string name, SpellKind kind, Scenario scenari
         SpellVariation[] alike = [.. variations.Skip(1).Where(v => v.Spells.SelectMany(s => Row(v, s).Skip(1)).SequenceEqual(asItStands))];
         PlainTable.Write(to, ["Option", .. IsMany ? SiteHeader : [], .. shown.Select(m => m.Header), .. inCut.Select(m => m.InCut!)],
             Rows().Where(r => !alike.Contains(r.Variation)).Select(r => Row(r.Variation, r.Spell)));
-        string cut = !IsCut ? "" : kind == SpellKind.Cold ? " In the cut: lowest operative temperature, and people-hours below 16 C." : " In the cut: highest operative temperature, and people-hours of danger.";
-        PlainTable.WriteWrapped(to, (kind == SpellKind.Cold
-            ? "Felt: lowest operative temperature of rooms where people sleep; p-h: people-hours below 18 and 16 C; heat that setpoints lack and electricity not served (no power), kWh; water not given (no water), L."
-            : "Felt: highest operative temperature of rooms where people sleep; p-h: people-hours above 32 C; nights: people-hours above 24 C from 22 to 6 h; danger: people-hours with a heat index of 39.4 C and more; electricity not served (no power), kWh; water not given (no water), L.") + cut, 0);
+        PlainTable.WriteWrapped(to, $"{string.Join("; ", shown.Select(m => $"{m.Header}: {m.Meaning}"))}{(inCut.Length > 0 ? $"; the same in the cut: {string.Join(", ", inCut.Select(m => m.InCut))}" : "")}.", 0);
         if (alike.Length > 0)
         {
             PlainTable.WriteWrapped(to, $"- as baseline: {string.Join(", ", alike.Select(v => v.Name))}", 2);
