@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sim.Engine.Electricity;
 using Sim.Engine.Schema;
 using Sim.Engine.Waste;
@@ -36,6 +37,10 @@ public sealed partial class SiteSimulation
             { } mixed => (source.LandfillShare + source.RejectsShare) / mixed.DensityKgPerM3,
         };
     }
+
+    // Apart, so that the hours in which the taps give enough need no room on the stack for it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddEmergencyBottles(ref SiteHour at) => at.Waste = at.Waste.WithEmergencyBottles(bottlesWaste, emergencyL);
 
     // Small plant of the site: composter and digester run on the base load's power.
     private void AskTreatment() => wantedKwh[(int)ElectricEndUse.BaseLoad] += treated.RunningKwh;

@@ -279,7 +279,7 @@ public sealed partial class SiteSimulation
         at.Waste = WasteHour.Of(residentsWaste, now.People.RegisteredPeople, mealsWaste, at.Services.CateringDoneMeals, now.People.StaffPeople * staffWasteKg);
         if (emergencyL > 0)
         {
-            at.Waste = at.Waste.WithEmergencyBottles(bottlesWaste, emergencyL);
+            AddEmergencyBottles(ref at);
         }
         if (containers is not null)
         {
