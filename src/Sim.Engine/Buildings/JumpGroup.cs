@@ -145,6 +145,9 @@ internal sealed class JumpGroup : ZoneGroup
     /// <inheritdoc/>
     public override double SharedW(int lane) => whole.SharedW(lane);
 
+    /// <inheritdoc/>
+    public override double HeatKwh(int lane) => whole.HeatKwh(lane);
+
     // A setpoint that was or is none (no heating) does not jump: the room floats to or from it.
     private bool Jumps(LaneInputs at, int lane)
     {

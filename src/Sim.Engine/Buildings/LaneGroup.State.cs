@@ -32,6 +32,30 @@ internal sealed partial class LaneGroup
     public override void Reopen(LaneInputs at, int first, int lane) =>
         Room.Reopen(lane, at.CoolingGrantedW[first + lane], at.OpenWindowsWPerK[first + lane], at.HeatingSetpointC[first + lane]);
 
+    /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
+    public override double HeatKwh(int lane)
+    {
+        double sum = Lane(ref Room.AirHeatKwhPerK, lane) * Lane(ref Room.AirT, lane);
+        foreach (ref NodeLanes node in nodes.Span)
+        {
+            sum += Lane(ref node.HeatKwhPerK, lane) * Lane(ref node.T, lane);
+        }
+        return sum;
+    }
+
+    private Vector256<double> Capacities()
+    {
+        Vector256<double> sum = Room.AirHeatKwhPerK;
+        foreach (ref NodeLanes node in nodes.Span)
+        {
+            sum += node.HeatKwhPerK;
+        }
+        return sum;
+    }
+
+    /// <inheritdoc/>
+    protected override double CapacityKwhPerK(int lane) => capacityKwhPerK[lane];
+
     /// <inheritdoc/>
     protected override int Nodes(int slot)
     {
@@ -40,13 +64,8 @@ internal sealed partial class LaneGroup
     }
 
     /// <inheritdoc/>
-    protected override ref double NodeC(int slot, int node, int lane) => ref Lane(ref Node(slot, node).T, lane);
-
-    /// <inheritdoc/>
-    protected override double NodeKwhPerK(int slot, int node, int lane) => Lane(ref Node(slot, node).HeatKwhPerK, lane);
-
-    /// <inheritdoc/>
-    protected override double AirKwhPerK(int lane) => Lane(ref Room.AirHeatKwhPerK, lane);
+    protected override ref double NodeC(int slot, int node, int lane) =>
+        ref Lane(ref Unsafe.AddByteOffset(ref nodes.First, elements.Span[slot].First + node * NodeLanes.Bytes).T, lane);
 
     /// <inheritdoc/>
     protected override ref double AirC(int lane) => ref Lane(ref Room.AirT, lane);
@@ -56,8 +75,6 @@ internal sealed partial class LaneGroup
 
     /// <inheritdoc/>
     protected override void Settle(int lane) => Lane(ref Room.HeatNowKwh, lane) = HeatKwh(lane);
-
-    private ref NodeLanes Node(int slot, int node) => ref Unsafe.AddByteOffset(ref nodes.First, elements.Span[slot].First + node * NodeLanes.Bytes);
 
     /// <summary>One zone's number where it stands in memory: taking a vector out and putting it back waits for it twice.</summary>
     private static ref double Lane(ref Vector256<double> of, int lane) => ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), lane);

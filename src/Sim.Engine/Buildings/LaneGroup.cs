@@ -31,7 +31,7 @@ internal sealed partial class LaneGroup : TemperatureGroup
     private readonly AlignedArray<GapLanes> gaps = new(1);
     private readonly AlignedArray<ZoneLanes> zones = new(1);
 
-    private Vector256<double> sharedSun;
+    private Vector256<double> sharedSun, capacityKwhPerK;
 
     private ref ZoneLanes Room => ref zones.First;
 
@@ -65,6 +65,7 @@ internal sealed partial class LaneGroup : TemperatureGroup
             gaps.First.Write(members[lane].Glazing, parts[lane][ZoneElements.Window], lane, stepSeconds);
         }
         Hold();
+        capacityKwhPerK = Capacities();
     }
 
     /// <summary>Turns to another year's sun and weather; all temperatures stay.</summary>

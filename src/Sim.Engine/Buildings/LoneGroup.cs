@@ -159,16 +159,38 @@ internal sealed class LoneGroup : TemperatureGroup
         Room.Reopen(lane, at.CoolingGrantedW[first + lane], at.OpenWindowsWPerK[first + lane], at.HeatingSetpointC[first + lane]);
 
     /// <inheritdoc/>
+    public override double HeatKwh(int lane)
+    {
+        double sum = Room.AirHeatKwhPerK[0] * Room.AirT[0];
+        for (int slot = 0; slot < ZoneElements.Shared; slot++)
+        {
+            foreach (ref readonly NodeLanes node in Chain(slot))
+            {
+                sum += node.HeatKwhPerK[LaneOf(slot)] * node.T[LaneOf(slot)];
+            }
+        }
+        return sum;
+    }
+
+    /// <inheritdoc/>
+    protected override double CapacityKwhPerK(int lane)
+    {
+        double sum = Room.AirHeatKwhPerK[0];
+        for (int slot = 0; slot < ZoneElements.Shared; slot++)
+        {
+            foreach (ref readonly NodeLanes node in Chain(slot))
+            {
+                sum += node.HeatKwhPerK[LaneOf(slot)];
+            }
+        }
+        return sum;
+    }
+
+    /// <inheritdoc/>
     protected override int Nodes(int slot) => Chain(slot).Length;
 
     /// <inheritdoc/>
     protected override ref double NodeC(int slot, int node, int lane) => ref Number(ref Chain(slot)[node].T, LaneOf(slot));
-
-    /// <inheritdoc/>
-    protected override double NodeKwhPerK(int slot, int node, int lane) => Number(ref Chain(slot)[node].HeatKwhPerK, LaneOf(slot));
-
-    /// <inheritdoc/>
-    protected override double AirKwhPerK(int lane) => Number(ref Room.AirHeatKwhPerK, 0);
 
     /// <inheritdoc/>
     protected override ref double AirC(int lane) => ref Number(ref Room.AirT, 0);

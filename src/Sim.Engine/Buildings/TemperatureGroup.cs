@@ -6,17 +6,14 @@ internal abstract class TemperatureGroup : ZoneGroup
     /// <inheritdoc/>
     public sealed override TemperatureGroup Core => this;
 
+    /// <summary>Heat capacity of air and fabric, kWh/K.</summary>
+    protected abstract double CapacityKwhPerK(int lane);
+
     /// <summary>Nodes of an element's chain, filled up ones among them.</summary>
     protected abstract int Nodes(int slot);
 
     /// <summary>Temperature of an element's node, counted from the inside, C.</summary>
     protected abstract ref double NodeC(int slot, int node, int lane);
-
-    /// <summary>Heat capacity of an element's node, kWh/K.</summary>
-    protected abstract double NodeKwhPerK(int slot, int node, int lane);
-
-    /// <summary>Heat capacity of a zone's air, kWh/K.</summary>
-    protected abstract double AirKwhPerK(int lane);
 
     /// <summary>Temperature of a zone's air, C.</summary>
     protected abstract ref double AirC(int lane);
@@ -26,33 +23,6 @@ internal abstract class TemperatureGroup : ZoneGroup
 
     /// <summary>Takes note that a lane's temperatures were set.</summary>
     protected abstract void Settle(int lane);
-
-    /// <summary>Heat above 0 C in a zone's air and fabric, kWh, summed from the nodes.</summary>
-    public double HeatKwh(int lane)
-    {
-        double sum = AirKwhPerK(lane) * AirC(lane);
-        for (int slot = 0; slot < ZoneElements.Slots; slot++)
-        {
-            for (int node = 0, nodes = Nodes(slot); node < nodes; node++)
-            {
-                sum += NodeKwhPerK(slot, node, lane) * NodeC(slot, node, lane);
-            }
-        }
-        return sum;
-    }
-
-    private double CapacityKwhPerK(int lane)
-    {
-        double sum = AirKwhPerK(lane);
-        for (int slot = 0; slot < ZoneElements.Slots; slot++)
-        {
-            for (int node = 0, nodes = Nodes(slot); node < nodes; node++)
-            {
-                sum += NodeKwhPerK(slot, node, lane);
-            }
-        }
-        return sum;
-    }
 
     /// <summary>Puts every node of a lane at one temperature.</summary>
     public void Reset(int lane, double temperatureC)

@@ -201,7 +201,7 @@ public sealed class ZoneBank
     public double ToNeighbourW(int zone) => groups[zone / lanes].SharedW(zone % lanes);
 
     /// <summary>Heat in a zone's air and fabric above 0 C, kWh per unit.</summary>
-    public double HeatKwh(int zone) => groups[zone / lanes].Core.HeatKwh(zone % lanes);
+    public double HeatKwh(int zone) => groups[zone / lanes].HeatKwh(zone % lanes);
 
     /// <summary>
     /// Units of a repeated building open or close between two hours: each unit brings its heat along, so the heat of

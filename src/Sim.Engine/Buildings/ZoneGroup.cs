@@ -39,6 +39,9 @@ internal abstract class ZoneGroup
     /// <summary>Heat that a lane lost through its shared wall in the last hour, W.</summary>
     public virtual double SharedW(int lane) => 0;
 
+    /// <summary>Heat above 0 C, kWh, summed from the nodes.</summary>
+    public abstract double HeatKwh(int lane);
+
     // What only zones with neighbours do.
     private static InvalidOperationException Alone() => new("a zone that is alone shares nothing with another");
 }
