@@ -93,5 +93,27 @@ public sealed class HeatWaveTests
         });
     }
 
+    /// <summary>A site without rooms has no temperature, and says so.</summary>
+    [Fact]
+    public void Without_rooms_there_is_nothing_to_feel()
+    {
+        const string text = """
+            name: No rooms
+            period: { start: 2026, years: 1 }
+            location: { latitude: 44.7 deg, longitude: 16.1 deg, elevation: 300 m, time_zone: Europe/Sarajevo }
+            climate: { normals: bihac, years: 1 }
+            occupancy: { capacity: 60 people, constant: 40 people }
+            buildings: {}
+            """;
+        Files.With(text, path =>
+        {
+            Sim table = Sim.Run("heatwave", path, "--each");
+            Assert.Equal(0, table.Code);
+            Assert.Contains(table.Out.Split('\n'), l => l.StartsWith("baseline  none", StringComparison.Ordinal));
+            Assert.Null(Sim.Run("heatwave", path, "--each", "--json").Json["variations"]![0]!["sites"]![0]!["with_grid"]!["highest_c"]);
+            Assert.Equal(0, Sim.Run("heatwave", path).Code);
+        });
+    }
+
     private static JsonNode Room(JsonNode at) => at["rooms"]!.AsArray().Single(r => (string)r!["building"]! == "sleeping")!;
 }

@@ -14,7 +14,7 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
     /// <summary>What options are compared by.</summary>
     public static IReadOnlyList<SpellMeasure> Compared { get; } =
     [
-        new("felt C", "lowest operative temperature of rooms where people sleep", "lowest_c", c => SpellMeasure.Lived(c).Select(r => r.LowestC).DefaultIfEmpty(double.NaN).Min(), 1, "cut: C"),
+        new("felt C", "lowest operative temperature of rooms where people sleep", "lowest_c", c => SpellMeasure.Lived(c).Select(r => (double?)r.LowestC).Min(), 1, "cut: C"),
         new("p-h < 18", "people-hours below 18 C", "cold_people_hours", c => c.PeopleHoursBelow(ColdC), 0),
         new("p-h < 16", "people-hours below 16 C", "very_cold_people_hours", c => c.PeopleHoursBelow(VeryColdC), 0, "cut: < 16"),
         new("heat lacks", "heat that setpoints lack, kWh", "heat_not_given_kwh", c => Math.Max(0, c.HeatWantedKwh - c.HeatGivenKwh), 0),

@@ -20,7 +20,7 @@ internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnl
     /// <summary>What options are compared by.</summary>
     public static IReadOnlyList<SpellMeasure> Compared { get; } =
     [
-        new("felt C", "highest operative temperature of rooms where people sleep", "highest_c", c => SpellMeasure.Lived(c).Select(r => r.HighestC).DefaultIfEmpty(double.NaN).Max(), 1, "cut: C"),
+        new("felt C", "highest operative temperature of rooms where people sleep", "highest_c", c => SpellMeasure.Lived(c).Select(r => (double?)r.HighestC).Max(), 1, "cut: C"),
         new("p-h > 32", "people-hours above 32 C", "hot_people_hours", c => c.Rooms.Sum(r => r.PeopleHoursAbove(DayC)), 0),
         new("nights", "people-hours above 24 C from 22 to 6 h", "hot_night_people_hours", c => c.Rooms.Sum(r => r.NightPeopleHoursAbove(NightC)), 0),
         new("danger", "people-hours with a heat index of 39.4 C and more", "danger_people_hours", c => c.Rooms.Sum(r => r.IndexPeopleHours(DangerC)), 0, "cut: danger"),

@@ -89,7 +89,7 @@ internal sealed class SpellOptions(string name, SpellKind kind, Scenario scenari
                     to.Write(string.Join(csv.Separator, [csv.Text(variation.Name), variation.Kind, csv.Text(spell.Site), told]));
                     foreach (SpellMeasure measure in measures)
                     {
-                        csv.Write(to, measure.Of(of));
+                        csv.Write(to, measure.Of(of) ?? double.NaN);
                     }
                     to.WriteLine();
                 }
@@ -101,5 +101,5 @@ internal sealed class SpellOptions(string name, SpellKind kind, Scenario scenari
 
     private bool SameDays(SpellVariation of) => of.Spells.Select(s => (s.Site, s.Spell)).SequenceEqual(variations[0].Spells.Select(s => (s.Site, s.Spell)));
 
-    private Dictionary<string, double> Numbers(SpellCase of) => measures.ToDictionary(m => m.Key, m => m.Of(of));
+    private Dictionary<string, double?> Numbers(SpellCase of) => measures.ToDictionary(m => m.Key, m => m.Of(of));
 }
