@@ -11,16 +11,17 @@ internal static class SpellCommand
 {
     private const int MostDays = 14, MostCutHours = 14 * 24;
 
-    private sealed record Choice(string Name, string? Option, bool Each, SpellTerms Terms, OutputChoice Output);
+    private sealed record Choice(string? Option, bool Each, SpellTerms Terms, OutputChoice Output);
 
     /// <summary>The command for the coldest days.</summary>
-    public static Command Cold() => Create("coldsnap", SpellKind.Cold, "coldest");
+    public static Command Cold() => Create(SpellKind.Cold);
 
     /// <summary>The command for the hottest days.</summary>
-    public static Command Hot() => Create("heatwave", SpellKind.Hot, "hottest");
+    public static Command Hot() => Create(SpellKind.Hot);
 
-    private static Command Create(string name, SpellKind kind, string adjective)
+    private static Command Create(SpellKind kind)
     {
+        (string name, string adjective) = (SpellReport.NameOf(kind), SpellReport.DaysOf(kind));
         var usual = new SpellTerms(kind);
         Argument<string> file = SimCommand.FileArgument();
         Option<string?> option = new("--option") { Description = "Look at the scenario as an option or package changes it." };
@@ -33,7 +34,7 @@ internal static class SpellCommand
         Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
         Option<bool> comma = new("--decimal-comma") { Description = "Write the CSV file with semicolons and decimal commas." };
         var command = new Command(name, $"What fails in the {adjective} days of the place with a full centre, with and without a power cut.") { file, option, each, days, cut, occupied, folder, force, json, comma };
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed.GetRequiredValue(file), new(name, parsed.GetValue(option), parsed.GetValue(each),
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed.GetRequiredValue(file), new(parsed.GetValue(option), parsed.GetValue(each),
             new(kind, parsed.GetValue(days), parsed.GetValue(cut), parsed.GetValue(occupied)),
             new(parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(comma) ? Csv.Comma : Csv.Point, parsed.GetValue(force))), cancel), cancel));
         return command;
@@ -70,7 +71,7 @@ internal static class SpellCommand
         Scenario scenario = prepared[0].Scenario;
         if (choice.Each)
         {
-            var options = new SpellOptions(choice.Name, kind, scenario, [.. prepared.Select((p, i) => new SpellVariation(p.Name, p.Kind, spells[i]))]);
+            var options = new SpellOptions(kind, scenario, [.. prepared.Select((p, i) => new SpellVariation(p.Name, p.Kind, spells[i]))]);
             choice.Output.Write(folder => options.WriteFiles(folder, choice.Output.Csv, cancel), options.Json, options.Print);
         }
         else

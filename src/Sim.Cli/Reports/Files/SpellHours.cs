@@ -34,10 +34,10 @@ internal static class SpellHours
     }
 
     /// <summary>Room temperatures of a site, with and without the cut.</summary>
-    public static Chart ChartOf(Scenario scenario, string subject, DesignSpell spell, string days, IReadOnlyList<Threshold> limits) => new()
+    public static Chart ChartOf(Scenario scenario, string subject, DesignSpell spell, IReadOnlyList<Threshold> limits) => new()
     {
         Kind = ChartKind.Lines,
-        Title = spell.WithCut is { } c ? $"Rooms in the {days} days, and in a power cut of {c.CutHours} h" : $"Rooms in the {days} days",
+        Title = spell.WithCut is { } c ? $"Rooms in the {SpellReport.DaysOf(spell.Spell.Kind)} days, and in a power cut of {c.CutHours} h" : $"Rooms in the {SpellReport.DaysOf(spell.Spell.Kind)} days",
         Subtitle = $"{subject}: {Figure.Whole(spell.People)} residents, {SpellReport.Degrees(spell.Spell.MeanC)} °C outdoors on average",
         Source = $"sim {ProductVersion.Text}, scenario {scenario.Hash()[..8]}",
         Note = "Operative temperature of open units; outdoors by the hour.",

@@ -5,7 +5,7 @@ using Sim.Engine.Studies;
 namespace Sim.Cli.Reports;
 
 /// <summary>What a place's coldest days do.</summary>
-internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnlyList<DesignSpell> spells) : SpellReport(scenario, option, spells)
+internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnlyList<DesignSpell> spells) : SpellReport(SpellKind.Cold, scenario, option, spells)
 {
     private const double ColdC = 18, VeryColdC = 16, DangerC = 12;
 
@@ -21,12 +21,6 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
         new("no power", "electricity not served, kWh", "unserved_kwh", c => c.AllUnservedKwh, 0),
         new("no water", "water not given, L", "water_unserved_l", c => c.WaterUnservedL, 0),
     ];
-
-    /// <inheritdoc/>
-    protected override string Name => "coldsnap";
-
-    /// <inheritdoc/>
-    protected override string Days => "coldest";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Threshold> Limits => [new("18 C", ColdC), new("12 C", DangerC)];

@@ -6,7 +6,7 @@ using Sim.Engine.Studies;
 namespace Sim.Cli.Reports;
 
 /// <summary>What a place's hottest days do. Limits by day and by night: WHO Regional Office for Europe (2011), Public health advice on preventing health effects of heat.</summary>
-internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnlyList<DesignSpell> spells) : SpellReport(scenario, option, spells)
+internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnlyList<DesignSpell> spells) : SpellReport(SpellKind.Hot, scenario, option, spells)
 {
     private const double DayC = 32, NightC = 24;
 
@@ -21,18 +21,12 @@ internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnl
     public static IReadOnlyList<SpellMeasure> Compared { get; } =
     [
         new("felt C", "highest operative temperature of rooms where people sleep", "highest_c", c => SpellMeasure.Lived(c).Select(r => (double?)r.HighestC).Max(), 1, "cut: C"),
-        new("p-h > 32", "people-hours above 32 C", "hot_people_hours", c => c.Rooms.Sum(r => r.PeopleHoursAbove(DayC)), 0),
-        new("nights", "people-hours above 24 C from 22 to 6 h", "hot_night_people_hours", c => c.Rooms.Sum(r => r.NightPeopleHoursAbove(NightC)), 0),
-        new("danger", "people-hours with a heat index of 39.4 C and more", "danger_people_hours", c => c.Rooms.Sum(r => r.IndexPeopleHours(DangerC)), 0, "cut: danger"),
+        new("p-h > 32", "people-hours above 32 C", "hot_people_hours", c => c.PeopleHoursAbove(DayC), 0),
+        new("nights", "people-hours above 24 C from 22 to 6 h", "hot_night_people_hours", c => c.NightPeopleHoursAbove(NightC), 0),
+        new("danger", "people-hours with a heat index of 39.4 C and more", "danger_people_hours", c => c.IndexPeopleHours(DangerC), 0, "cut: danger"),
         new("no power", "electricity not served, kWh", "unserved_kwh", c => c.AllUnservedKwh, 0),
         new("no water", "water not given, L", "water_unserved_l", c => c.WaterUnservedL, 0),
     ];
-
-    /// <inheritdoc/>
-    protected override string Name => "heatwave";
-
-    /// <inheritdoc/>
-    protected override string Days => "hottest";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Threshold> Limits => [new("32 C, day", DayC), new("24 C, night", NightC)];
@@ -44,7 +38,7 @@ internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnl
     protected override IReadOnlyList<string> RoomRow(SpellRoom room, SpellCase? cut, SpellRoom? inCut) =>
     [
         room.Building, Setpoint(room.SetpointC), Degrees(room.HighestAirC), Degrees(room.HighestC),
-        Figure.Whole(room.HoursAbove(DayC)), Figure.Whole(room.NightHoursAbove(NightC)), Degrees(room.HeatIndexC.Max()), Figure.Whole(room.IndexHours(DangerC)), Figure.Whole(room.ShortHours),
+        Figure.Whole(room.HoursAbove(DayC)), Figure.Whole(room.NightHoursAbove(NightC)), Degrees(room.HighestIndexC), Figure.Whole(room.IndexHours(DangerC)), Figure.Whole(room.ShortHours),
         .. cut is { CutFrom: { } from } ? new[] { Degrees(inCut!.OperativeC[from..].Max()), After(inCut.HoursUntilIndex(DangerC, from)) } : [],
     ];
 
@@ -76,7 +70,7 @@ internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnl
         }
         foreach (SpellRoom room in grid.Rooms.Where(r => r.IndexPeopleHours(DangerC) > 0))
         {
-            yield return $"{room.Building}: the heat index is in the class of danger in {Figure.Whole(room.IndexHours(DangerC))} h, at the highest {Degrees(room.HeatIndexC.Max())} C";
+            yield return $"{room.Building}: the heat index is in the class of danger in {Figure.Whole(room.IndexHours(DangerC))} h, at the highest {Degrees(room.HighestIndexC)} C";
         }
         if (spell.WithCut is { CutFrom: { } from } cut)
         {
@@ -98,9 +92,9 @@ internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnl
     /// <inheritdoc/>
     protected override IEnumerable<Row> Rows(DesignSpell spell) =>
     [
-        new("People-hours above 32 C", "", c => c.Rooms.Sum(r => r.PeopleHoursAbove(DayC))),
-        new("People-hours of nights above 24 C", "", c => c.Rooms.Sum(r => r.NightPeopleHoursAbove(NightC))),
-        new("People-hours in danger by the heat index", "", c => c.Rooms.Sum(r => r.IndexPeopleHours(DangerC))),
+        new("People-hours above 32 C", "", c => c.PeopleHoursAbove(DayC)),
+        new("People-hours of nights above 24 C", "", c => c.NightPeopleHoursAbove(NightC)),
+        new("People-hours in danger by the heat index", "", c => c.IndexPeopleHours(DangerC)),
         new("Cooling given", "kWh", c => c.CoolingGivenKwh),
         new("  lacking of what the setpoints take", "kWh", c => c.CoolingLackingKwh),
         .. PowerRows(spell, "cooling machines", c => c.UnservedCoolingKwh),
@@ -114,9 +108,9 @@ internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnl
     {
         c.CutFrom,
         c.CutHours,
-        HotPeopleHours = c.Rooms.Sum(r => r.PeopleHoursAbove(DayC)),
-        HotNightPeopleHours = c.Rooms.Sum(r => r.NightPeopleHoursAbove(NightC)),
-        DangerPeopleHours = c.Rooms.Sum(r => r.IndexPeopleHours(DangerC)),
+        HotPeopleHours = c.PeopleHoursAbove(DayC),
+        HotNightPeopleHours = c.NightPeopleHoursAbove(NightC),
+        DangerPeopleHours = c.IndexPeopleHours(DangerC),
         c.CoolingGivenKwh,
         c.CoolingLackingKwh,
         c.PeakImportKw,
@@ -134,7 +128,7 @@ internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnl
             CoolingKw = r.SetpointC is null ? null : Limited(r.MachineKw),
             r.HighestC,
             r.HighestAirC,
-            HighestHeatIndexC = r.HeatIndexC.Max(),
+            HighestHeatIndexC = r.HighestIndexC,
             r.ShortHours,
             r.AtLimitHours,
             HoursAbove32 = r.HoursAbove(DayC),

@@ -10,8 +10,9 @@ namespace Sim.Cli.Reports;
 internal sealed record SpellVariation(string Name, string Kind, IReadOnlyList<DesignSpell> Spells);
 
 /// <summary>The scenario as it stands, every option and every package in a place's spell of cold or heat, side by side.</summary>
-internal sealed class SpellOptions(string name, SpellKind kind, Scenario scenario, IReadOnlyList<SpellVariation> variations)
+internal sealed class SpellOptions(SpellKind kind, Scenario scenario, IReadOnlyList<SpellVariation> variations)
 {
+    private readonly string name = SpellReport.NameOf(kind);
     private readonly IReadOnlyList<SpellMeasure> measures = SpellReport.Measures(kind);
 
     private static readonly string[] SiteHeader = ["site"];

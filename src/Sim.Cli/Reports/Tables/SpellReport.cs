@@ -8,7 +8,7 @@ using Sim.Engine.Studies;
 namespace Sim.Cli.Reports;
 
 /// <summary>A place's spell of cold or heat: tables, JSON, CSV and a chart.</summary>
-internal abstract class SpellReport(Scenario scenario, string? option, IReadOnlyList<DesignSpell> spells)
+internal abstract class SpellReport(SpellKind kind, Scenario scenario, string? option, IReadOnlyList<DesignSpell> spells)
 {
     private static readonly string[] WithGridHeaders = ["In the spell", "without a cut"], WithCutHeaders = [.. WithGridHeaders, "with the cut"];
 
@@ -19,10 +19,10 @@ internal abstract class SpellReport(Scenario scenario, string? option, IReadOnly
         kind == SpellKind.Cold ? new ColdSnapReport(scenario, option, spells) : new HeatWaveReport(scenario, option, spells);
 
     /// <summary>Name of the command and of its files.</summary>
-    protected abstract string Name { get; }
+    public static string NameOf(SpellKind kind) => kind == SpellKind.Cold ? "coldsnap" : "heatwave";
 
-    /// <summary>How its days are called.</summary>
-    protected abstract string Days { get; }
+    /// <summary>How the days of a spell are called.</summary>
+    public static string DaysOf(SpellKind kind) => kind == SpellKind.Cold ? "coldest" : "hottest";
 
     /// <summary>Headers of the table of rooms.</summary>
     protected abstract IReadOnlyList<string> RoomHeaders(bool isCut);
@@ -51,8 +51,8 @@ internal abstract class SpellReport(Scenario scenario, string? option, IReadOnly
     /// <summary>The days of a spell, in words.</summary>
     public static string About(WeatherSpell spell, string weather)
     {
-        (string days, string extreme) = spell.Kind == SpellKind.Cold ? ("coldest", "lowest") : ("hottest", "highest");
-        return $"the {days} {spell.Hours / 24} days in {(spell.Years == 1 ? "the year" : $"{spell.Years} years")} of its weather, from {Moment(spell.StartHour)}{(spell.Years == 1 ? "" : $" of weather year {spell.Year + 1}")} ({weather}): "
+        string extreme = spell.Kind == SpellKind.Cold ? "lowest" : "highest";
+        return $"the {DaysOf(spell.Kind)} {spell.Hours / 24} days in {(spell.Years == 1 ? "the year" : $"{spell.Years} years")} of its weather, from {Moment(spell.StartHour)}{(spell.Years == 1 ? "" : $" of weather year {spell.Year + 1}")} ({weather}): "
             + $"mean {Degrees(spell.MeanC)} C, {extreme} {Degrees(spell.ExtremeC)} C";
     }
 
@@ -83,7 +83,7 @@ internal abstract class SpellReport(Scenario scenario, string? option, IReadOnly
     }
 
     /// <summary>All of it as one document.</summary>
-    public string Json() => JsonText.Of(Name, new
+    public string Json() => JsonText.Of(NameOf(kind), new
     {
         Scenario = scenario.Inputs.Name,
         Option = option,
@@ -103,13 +103,14 @@ internal abstract class SpellReport(Scenario scenario, string? option, IReadOnly
     /// <summary>Writes table, document and a picture for each site.</summary>
     public void WriteFiles(string folder, Csv csv, CancellationToken cancel)
     {
-        AtomicFile.Write(Path.Combine(folder, $"{Name}.json"), to => to.WriteLine(Json()), cancel);
-        AtomicFile.Write(Path.Combine(folder, $"{Name}.csv"), to => SpellHours.Write(to, spells, csv), cancel);
+        string name = NameOf(kind);
+        AtomicFile.Write(Path.Combine(folder, $"{name}.json"), to => to.WriteLine(Json()), cancel);
+        AtomicFile.Write(Path.Combine(folder, $"{name}.csv"), to => SpellHours.Write(to, spells, csv), cancel);
         foreach (DesignSpell spell in spells)
         {
-            Chart chart = SpellHours.ChartOf(scenario, $"{Subject}{(spells.Count > 1 ? $", {spell.Site}" : "")}", spell, Days, Limits);
-            string name = spells.Count > 1 ? $"{Name}-{spell.Site}.svg" : $"{Name}.svg";
-            AtomicFile.Write(Path.Combine(folder, name), to => to.Write(SvgRenderer.Render(chart)), cancel);
+            Chart chart = SpellHours.ChartOf(scenario, $"{Subject}{(spells.Count > 1 ? $", {spell.Site}" : "")}", spell, Limits);
+            string file = spells.Count > 1 ? $"{name}-{spell.Site}.svg" : $"{name}.svg";
+            AtomicFile.Write(Path.Combine(folder, file), to => to.Write(SvgRenderer.Render(chart)), cancel);
         }
     }
 

@@ -43,4 +43,13 @@ public sealed record SpellCase(
 
     /// <summary>People-hours below an operative temperature, C.</summary>
     public double PeopleHoursBelow(double limitC) => Rooms.Sum(r => r.PeopleHoursBelow(limitC));
+
+    /// <summary>People-hours above an operative temperature, C.</summary>
+    public double PeopleHoursAbove(double limitC) => Rooms.Sum(r => r.PeopleHoursAbove(limitC));
+
+    /// <summary>People-hours of the nights above an operative temperature, C.</summary>
+    public double NightPeopleHoursAbove(double limitC) => Rooms.Sum(r => r.NightPeopleHoursAbove(limitC));
+
+    /// <summary>People-hours with a heat index of so much or more, C.</summary>
+    public double IndexPeopleHours(double leastC) => Rooms.Sum(r => r.IndexPeopleHours(leastC));
 }

@@ -41,6 +41,9 @@ public sealed record SpellRoom(
     /// <summary>Highest air temperature, C.</summary>
     public double HighestAirC => AirC.Max();
 
+    /// <summary>Highest heat index, C.</summary>
+    public double HighestIndexC => HeatIndexC.Max();
+
     /// <summary>Whether heaters that hold the air at its setpoint leave people cold all the same, because walls and roof are far colder than the air.</summary>
     public bool HasColdWalls => LowestAirC >= LeastSetpointC - NearK && ShortHours == 0 && AirC.Zip(OperativeC, (air, felt) => air - felt).Max() > ColdWallsK;
 
