@@ -29,7 +29,7 @@ public sealed record Ventilation
     [Input("C", Min = -50, Max = 50, Help = "Outdoor temperature below which the fan stands still, so that it cools in summer alone; it then rests where it is warmer outdoors than in the room, and in rooms that are to be heated, too. Omitted: it runs at any.")]
     public double? FanAboveC { get; init; }
 
-    [Input("C", Min = -50, Max = 50, Otherwise = "15 C", Help = "Outdoor temperature above which fresh air goes past the heat exchanger.")]
+    [Input("C", Min = -50, Max = 50, Otherwise = "15 C", Help = "Outdoor temperature above which fresh air goes past the heat exchanger, where it is colder outdoors than in the room and the room is not to be heated.")]
     public double BypassAboveC { get; init; } = 15;
 
     [Input("Wh/m3", Min = 0, Max = 5, ZeroIsNone = true, Default = "buildings.ventilation.fan_power", Help = "Electricity per air that a fan moves. A heat exchanger has two fans.")]
@@ -40,7 +40,7 @@ public sealed record Ventilation
 
     private const double AirJPerKgK = 1006;
 
-    /// <summary>How far above the heating setpoint rooms are that a fan of summer nights cools, K: nearer to it heating would make up for the fan.</summary>
+    /// <summary>How far above the heating setpoint rooms are that a fan of summer nights, or air past a heat exchanger, cools, K: nearer to it heating would make up for it.</summary>
     public const double FanMarginK = 1;
 
     /// <summary>

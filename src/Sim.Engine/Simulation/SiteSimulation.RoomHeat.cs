@@ -92,7 +92,7 @@ public sealed partial class SiteSimulation
             CoolRooms(ref at);
         }
         bank?.Apply(zoneRows, hour - firstHour, comfort, out zoneTotals);
-        if (mayLackHeat || hasDeadHeater || mayLackCooling || fanned.Length > 0)
+        if (mayLackHeat || hasDeadHeater || mayLackCooling || airedByRoom.Length > 0)
         {
             LookIntoRooms(ref at);
         }
@@ -102,7 +102,7 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void LookIntoRooms(ref SiteHour at)
     {
-        foreach (BuildingState building in fanned)
+        foreach (BuildingState building in airedByRoom)
         {
             building.AirC = zoneRows.Rows(hour - firstHour, 1)[zoneRows.Offset(building.OpenZone, 0)];
         }

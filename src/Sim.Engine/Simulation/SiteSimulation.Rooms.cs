@@ -14,8 +14,8 @@ public sealed partial class SiteSimulation
     private BuildingState[] buildings = [];
     // Those with a clock of their own for cooling, fans or ramps, or with heaters that follow the weather.
     private BuildingState[] changing = [];
-    // Those with a fan that only cools.
-    private BuildingState[] fanned = [];
+    // Those whose air goes by what the room is: with a fan that only cools, or past a heat exchanger.
+    private BuildingState[] airedByRoom = [];
     private RoomLanes roomLanes = new([], 0);
     private ZoneState[] zoneStates = [];
     private double awakeElsewhere;
@@ -42,7 +42,7 @@ public sealed partial class SiteSimulation
             }),
         ];
         cooled = [.. buildings.Where(b => b.Plan.Cooler is not null)];
-        fanned = [.. buildings.Where(b => b.Plan.Inputs.Ventilation is { FanPerHour: > 0, FanAboveC: not null })];
+        airedByRoom = [.. buildings.Where(b => b.Plan.Recovers || b.Plan.Inputs.Ventilation is { FanPerHour: > 0, FanAboveC: not null })];
         changing = [.. buildings.Where(b => b.Plan.FollowsClock || b.Plan.HeaterFollowsWeather)];
         roomLanes = new(buildings, plan.ZoneCount);
         hasSteadyHeat = network is null && tanks.Length == 0 && !buildings.Any(b => b.Plan.HeaterFollowsWeather);
@@ -175,21 +175,22 @@ public sealed partial class SiteSimulation
         }
     }
 
-    // What fans move, and their electricity. People's air is what was told beyond the leaks, less what the exchanger gives back.
+    // What fans move, and their electricity. People's air is what was told beyond the leaks, less what the exchanger gives back. Outdoor
+    // air cools a room for its good where it is colder and heating would not make up for it.
     private void TellFans(ZoneBank zones, BuildingState building)
     {
         ZonePlan zone = building.Plan;
         Ventilation air = zone.Inputs.Ventilation;
         ref double airChangeWPerK = ref zones.AirChangeWPerK[zone.OpenZone];
         double movedWPerK = 0;
+        bool cools = now.OutdoorC < building.AirC && building.AirC > zones.HeatingSetpointC[zone.OpenZone] + Ventilation.FanMarginK;
         if (zone.Recovers)
         {
             double keptWPerK = airChangeWPerK - zone.LeaksWPerK, freshWPerK = keptWPerK / (1 - air.HeatRecoveryFraction);
             movedWPerK = 2 * freshWPerK;
-            airChangeWPerK += now.OutdoorC > air.BypassAboveC ? freshWPerK - keptWPerK : 0;
+            airChangeWPerK += cools && now.OutdoorC > air.BypassAboveC ? freshWPerK - keptWPerK : 0;
         }
-        if (air.FanAboveC is not { } aboveC || (now.OutdoorC >= aboveC && now.OutdoorC < building.AirC
-            && building.AirC > zones.HeatingSetpointC[zone.OpenZone] + Ventilation.FanMarginK))
+        if (air.FanAboveC is not { } aboveC || (cools && now.OutdoorC >= aboveC))
         {
             movedWPerK += zone.FanWPerK[now.Clock];
             airChangeWPerK += zone.FanWPerK[now.Clock];
