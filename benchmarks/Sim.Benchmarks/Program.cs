@@ -17,9 +17,4 @@ if (args is ["revalue", ..])
     Revaluation.Measure(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2000);
     return;
 }
-if (args is ["startup", var program, var profile, .. var lists])
-{
-    StartupProfile.Write(program, profile, lists);
-    return;
-}
 BenchmarkSwitcher.FromAssembly(typeof(Lipa).Assembly).Run(args);

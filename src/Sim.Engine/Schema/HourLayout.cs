@@ -66,7 +66,7 @@ public sealed class HourLayout
     private static void Read(Type type, string prefix, List<OutputDeclaration> columns)
     {
         ParameterInfo[] parameters = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault()?.GetParameters() ?? [];
-        foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).OrderBy(f => f.MetadataToken))
+        foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).OrderBy(DeclarationOrder.Of))
         {
             string name = field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)] : field.Name;
             OutputAttribute? output = field.GetCustomAttribute<OutputAttribute>()

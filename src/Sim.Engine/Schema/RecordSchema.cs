@@ -70,7 +70,7 @@ public sealed class RecordSchema
     {
         var inputs = new List<InputDeclaration>();
         foreach (PropertyInfo property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-                     .OrderBy(p => Depth(p.DeclaringType)).ThenBy(p => p.MetadataToken))
+                     .OrderBy(p => Depth(p.DeclaringType)).ThenBy(DeclarationOrder.Of))
         {
             if (property.GetCustomAttribute<InputAttribute>(false) is { } attribute)
             {
