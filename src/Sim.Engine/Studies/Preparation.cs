@@ -104,7 +104,7 @@ internal sealed class Preparation(ScenarioFile file)
                 SitePlan before = Before(baseline, site);
                 try
                 {
-                    investments.Add(option.Cost.ToInvestment(name, per => Built(name, Quantities.Of(per, before, site, option.Set.Keys)), site.Name, scenario.Sites[site.Name].Emissions.Embodied) with
+                    investments.Add(option.Cost.ToInvestment(name, per => Built(name, Quantities.Of(per, before, site, PaidBy(name, per), Others(name))), site.Name, scenario.Sites[site.Name].Emissions.Embodied) with
                     {
                         BatteryFraction = IsBattery(option) ? Quantities.BatteryFraction(before, site, option.Set.Keys) : 0,
                         MakesPower = MakesPower(option),
@@ -119,6 +119,15 @@ internal sealed class Preparation(ScenarioFile file)
         }
         NothingBuilt(variation, built, kind, scenario, problems);
         return new Ready(variation, options, kind, scenario, plan, investments, measured);
+
+        IReadOnlyDictionary<string, DocNode> SetBy(string name) => scenario.Inputs.Options[name].Set;
+
+        IEnumerable<string> Others(string name) => options.Where(o => o != name).SelectMany(o => SetBy(o).Keys);
+
+        // A size that is varied from outside is borne by the first option that pays by such sizes.
+        IEnumerable<string> PaidBy(string name, CapexPer per) => Quantities.IsOfParts(per) && name == options.First(o => scenario.Inputs.Options[o].Cost.CapexPer == per)
+            ? SetBy(name).Keys.Concat(variation.Changes.Select(c => c.Path).Where(p => !options.Any(o => SetBy(o).Keys.Any(k => Variation.IsWithin(p, k) || Variation.IsWithin(k, p)))))
+            : SetBy(name).Keys;
 
         double Built(string name, double quantity)
         {

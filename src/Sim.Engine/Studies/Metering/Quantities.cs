@@ -1,4 +1,5 @@
 using Sim.Engine.Accounts;
+using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
@@ -8,8 +9,8 @@ using Sim.Engine.Water;
 namespace Sim.Engine.Studies;
 
 /// <summary>
-/// How much of something an option builds, for capital costs per quantity. Stores and solar fields count by what the
-/// option adds. Buildings, places and fixtures count by what it adds where it sets their number to more, and whole
+/// How much of something an option builds, for capital costs per quantity. Arrays, tanks, collectors, batteries and generators
+/// count by what is added of those whose size the option sets: each is paid for by the measure of a package that sets it. Buildings, places and fixtures count by what it adds where it sets their number to more, and whole
 /// otherwise: insulation of a hall is paid for the hall, also in a package with a second hall; an extra container for the container.
 /// </summary>
 public static class Quantities
@@ -20,14 +21,16 @@ public static class Quantities
     /// <param name="per">Which quantity.</param>
     /// <param name="baseline">The site without the option.</param>
     /// <param name="option">The site with it.</param>
-    /// <param name="changedPaths">The paths that the option sets; they name the buildings and fixtures concerned, all where they name none.</param>
+    /// <param name="changedPaths">The paths that the option sets; they name the parts concerned, all where they name none.</param>
+    /// <param name="pathsOfOthers">The paths that the other measures of the package set: a size that one of them sets is theirs where the option itself sets none.</param>
     /// <exception cref="UnknownQuantityException">The scenario does not say how large the quantity is.</exception>
-    public static double Of(CapexPer per, SitePlan baseline, SitePlan option, IEnumerable<string> changedPaths)
+    public static double Of(CapexPer per, SitePlan baseline, SitePlan option, IEnumerable<string> changedPaths, IEnumerable<string>? pathsOfOthers = null)
     {
         if (OfSite(option.Name, changedPaths) is not { } paths)
         {
             return 0;
         }
+        string[] others = OfSite(option.Name, pathsOfOthers ?? []) ?? [];
         return per switch
         {
             CapexPer.Once => 1,
@@ -37,16 +40,16 @@ public static class Quantities
             CapexPer.Unit => OfBuildings(baseline, option, paths, _ => 1),
             CapexPer.HeaterPower => HeaterKw(baseline, option, paths),
             CapexPer.CoolerPower => OfBuildings(baseline, option, paths, z => z.Cooler?.CapacityKw ?? 0),
-            CapexPer.PvPeak => Added(PvKw(baseline), PvKw(option)),
-            CapexPer.CollectorArea => Added(CollectorsM2(baseline), CollectorsM2(option)),
-            CapexPer.BatteryStorage => Added(BatteryKwh(baseline), BatteryKwh(option)),
-            CapexPer.GeneratorPower => Added(GeneratorKw(baseline), GeneratorKw(option)),
-            CapexPer.TankVolume => Added(TanksM3(baseline), TanksM3(option)),
+            _ when IsOfParts(per) => Added(Parts(per, baseline, option), paths, others),
             CapexPer.Place => Concerned(baseline.CapacityPeople, option.CapacityPeople, Sets(paths, "occupancy.capacity")),
             CapexPer.Fixture => Fixtures(baseline.Inputs.Water, option.Inputs.Water, paths),
             _ => throw new UnknownQuantityException($"There is no {Naming.Kebab(per.ToString())} in the model; give the capital cost as one amount (capex)."),
         };
     }
+
+    /// <summary>Whether a quantity is what is added to parts of a site that have a size of their own: arrays, collectors, battery, generator, tanks.</summary>
+    /// <param name="per">Which quantity.</param>
+    internal static bool IsOfParts(CapexPer per) => per is CapexPer.PvPeak or CapexPer.CollectorArea or CapexPer.BatteryStorage or CapexPer.GeneratorPower or CapexPer.TankVolume;
 
     /// <summary>
     /// Whether a measure names the size itself at one of its paths: then a quantity of 0 is what it asks for (a size that is
@@ -134,17 +137,43 @@ public static class Quantities
         _ => 0,
     };
 
-    private static double PvKw(SitePlan plan) => plan.Inputs.Electricity.Pv.Values.Sum(p => p.PeakKw);
+    // The parts of a site that have a size of their own, in the unit of the quantity.
+    private static Part[] Parts(CapexPer per, SitePlan baseline, SitePlan option) => per switch
+    {
+        CapexPer.PvPeak => [.. baseline.Inputs.Electricity.Pv.Keys.Union(option.Inputs.Electricity.Pv.Keys)
+            .Select(name => new Part($"electricity.pv.{name}.peak", PvKw(baseline, name), PvKw(option, name)))],
+        CapexPer.CollectorArea => [new("hot_water.solar.area", CollectorsM2(baseline), CollectorsM2(option))],
+        CapexPer.BatteryStorage => [new("electricity.battery.capacity", BatteryKwh(baseline), BatteryKwh(option))],
+        CapexPer.GeneratorPower => [new("electricity.generator.rated", GeneratorKw(baseline), GeneratorKw(option))],
+        _ =>
+        [
+            new("water.tank.volume", baseline.Inputs.Water.Tank?.VolumeM3 ?? 0, option.Inputs.Water.Tank?.VolumeM3 ?? 0),
+            new("water.rainwater.tank", baseline.Inputs.Water.Rainwater?.TankM3 ?? 0, option.Inputs.Water.Rainwater?.TankM3 ?? 0),
+            new(GoesByBeds(option) ? "hot_water.size" : "hot_water.store", StoreM3(baseline), StoreM3(option), GoesByBeds(option)),
+        ],
+    };
+
+    // What is added of the parts whose size the option sets; where it sets none, of those that no other measure sets.
+    private static double Added(Part[] parts, string[] paths, string[] others)
+    {
+        Part[] own = [.. parts.Where(p => Sets(paths, p.SizePath) || (p.GoesByBeds && Sets(paths, "occupancy.capacity")))];
+        own = own.Length > 0 ? own : [.. parts.Where(p => !Sets(others, p.SizePath))];
+        return Added(own.Sum(p => p.Before), own.Sum(p => p.After));
+    }
+
+    private static double PvKw(SitePlan plan, string array) => plan.Inputs.Electricity.Pv.TryGetValue(array, out PvArray? field) ? field.PeakKw : 0;
 
     private static double CollectorsM2(SitePlan plan) => plan.Inputs.HotWater?.Solar?.AreaM2 ?? 0;
+
     private static double BatteryKwh(SitePlan plan) =>
         plan.Inputs.Electricity.Battery is { } battery ? battery.CapacityKwh * (1 - battery.MinChargeFraction) : 0;
 
     private static double GeneratorKw(SitePlan plan) => plan.Inputs.Electricity.Generator?.RatedKw ?? 0;
 
-    private static double TanksM3(SitePlan plan) =>
-        (plan.Inputs.Water.Tank?.VolumeM3 ?? 0) + (plan.Inputs.Water.Rainwater?.TankM3 ?? 0)
-        + (plan.Inputs.HotWater is { } store ? store.StoreM3 ?? store.SizeLPerPerson * plan.CapacityPeople / LPerM3 : 0);
+    private static bool GoesByBeds(SitePlan plan) => plan.Inputs.HotWater is { StoreM3: null };
+
+    private static double StoreM3(SitePlan plan) =>
+        plan.Inputs.HotWater is { } store ? store.StoreM3 ?? store.SizeLPerPerson * plan.CapacityPeople / LPerM3 : 0;
 
     private static double Fixtures(WaterSystem baseline, WaterSystem option, string[] paths)
     {
@@ -168,4 +197,7 @@ public static class Quantities
     private static double Concerned(double before, double after, bool setsNumber) => setsNumber && after > before ? after - before : after;
 
     private static bool Sets(string[] paths, string number) => paths.Any(p => Variation.IsWithin(number, p));
+
+    /// <summary>A part of a site with the path that gives its size, before and after; a hot-water store without a volume of its own grows with the beds, too.</summary>
+    private readonly record struct Part(string SizePath, double Before, double After, bool GoesByBeds = false);
 }
