@@ -96,15 +96,17 @@ internal sealed class Preparation(ScenarioFile file)
         IReadOnlyList<Bill> measured = kind == VariationKind.Baseline ? bills.Of(scenario, problems) : [];
         var investments = new List<Investment>();
         var built = new Dictionary<string, double>(StringComparer.Ordinal);
+        var sites = options.ToDictionary(o => o, o => SitesOf(scenario.Inputs.Options[o], scenario), StringComparer.Ordinal);
         foreach (SitePlan site in plan.Sites)
         {
-            foreach (string name in options.Where(o => Concerns(scenario.Inputs.Options[o], site.Name, scenario)))
+            foreach (string name in options.Where(o => sites[o].Contains(site.Name, StringComparer.Ordinal)))
             {
                 Option option = scenario.Inputs.Options[name];
                 SitePlan before = Before(baseline, site);
                 try
                 {
-                    investments.Add(option.Cost.ToInvestment(name, per => Built(name, Quantities.Of(per, before, site, PaidBy(name, per), Others(name))), site.Name, scenario.Sites[site.Name].Emissions.Embodied) with
+                    investments.Add(option.Cost.ToInvestment(name, per => Built(name, Quantities.Of(per, before, site, PaidBy(name, per), Others(name))), site.Name,
+                        scenario.Sites[site.Name].Emissions.Embodied, 1.0 / sites[name].Length) with
                     {
                         BatteryFraction = IsBattery(option) ? Quantities.BatteryFraction(before, site, option.Set.Keys) : 0,
                         MakesPower = MakesPower(option),
@@ -175,16 +177,11 @@ internal sealed class Preparation(ScenarioFile file)
     // A site that the option adds had nothing before; its quantities are those of the option alone.
     private static SitePlan Before(Plan? baseline, SitePlan site) => baseline?.Sites.FirstOrDefault(s => s.Name == site.Name) ?? site;
 
-    // An option is made at the sites that its paths name; where they name none, at the first.
-    private static bool Concerns(Option option, string site, Scenario scenario)
+    // An option is made at the open sites that its paths name; where they name none, at the first.
+    private static string[] SitesOf(Option option, Scenario scenario)
     {
-        if (scenario.Inputs.Sites is null)
-        {
-            return true;
-        }
+        string[] open = [.. scenario.Sites.Keys.Order(StringComparer.Ordinal)];
         bool named = option.Set.Keys.Any(p => p.StartsWith("sites.", StringComparison.Ordinal));
-        return named
-            ? option.Set.Keys.Any(p => Variation.IsWithin(p, $"sites.{site}"))
-            : site == scenario.Sites.Keys.Order(StringComparer.Ordinal).First();
+        return named ? [.. open.Where(s => option.Set.Keys.Any(p => Variation.IsWithin(p, $"sites.{s}")))] : open[..1];
     }
 }

@@ -1,0 +1,62 @@
+using Sim.Engine.Scenarios;
+using Sim.Engine.Studies;
+using Sim.Engine.Tests.Simulation;
+using Result = Sim.Engine.Studies.Result;
+
+namespace Sim.Engine.Tests.Studies;
+
+/// <summary>What options cost in a file of several sites: two open ones, and one that is closed.</summary>
+public class SiteCostsTests
+{
+    private const string Site = """
+            location: { latitude: 44.82 deg, longitude: 15.87 deg, elevation: 230 m, time_zone: Europe/Sarajevo }
+            climate: { normals: bihac, years: 1 }
+            occupancy: { capacity: 60 people, constant: 50 people }
+            buildings: { sleeping: { units: 15, people_per_unit: 4 people, heating: electric-radiators } }
+            hot_water: { store: 1 m3 }
+
+        """;
+
+    private const string Options = """
+        options:
+          heads: { set: { sites.a.water.showers.flow: 6 L/min, sites.b.water.showers.flow: 6 L/min }, cost: { capex: 1000 EUR, lifetime: 10 years, maintenance: 1 %, maintenance_cost: 100 EUR/year, embodied: 500 kgCO2e } }
+          heads-a: { set: { sites.a.water.showers.flow: 6 L/min }, cost: { capex: 1000 EUR, lifetime: 10 years, maintenance: 1 %, maintenance_cost: 100 EUR/year, embodied: 500 kgCO2e } }
+          stoves:
+            set: { sites.a.buildings.sleeping.heating: log-stove, sites.b.buildings.sleeping.heating: log-stove, sites.b.buildings.sleeping.units: 20 }
+            cost: { capex: 600 EUR, capex_each: 100 EUR, capex_per: unit, lifetime: 10 years }
+        """;
+
+    private static readonly Lazy<IReadOnlyList<Result>> All = new(() =>
+    {
+        var problems = new ProblemList();
+        IReadOnlyList<Result>? results = new Study(File).Compare(problems);
+        Assert.False(problems.HasErrors, problems.ToString());
+        return results!;
+    });
+
+    private static ScenarioFile File => Centre.File($"name: Sites\nperiod: {{ start: 2026, years: 1 }}\nsites:\n  a:\n{Site}  b:\n{Site}  c:\n    open: false\n{Site}{Options}\n");
+
+    [Fact]
+    public void What_a_measure_costs_as_a_whole_falls_to_its_sites_in_equal_parts()
+    {
+        Result both = Of("heads"), one = Of("heads-a");
+        Assert.Equal(["a", "b"], both.Investments.Select(i => i.Site));
+        Assert.All(both.Investments, i => Assert.Equal((500, 55, 250), (i.CapexEur, i.MaintenanceEurPerYear, i.EmbodiedKgCo2e)));
+        Assert.Equal((1000, 110, 500), Whole(both));
+        Assert.Equal((1000, 110, 500), Whole(one));
+        Assert.Equal(one["cost.capital.eur"], both["cost.capital.eur"], 9);
+    }
+
+    // 600 EUR halved, and 100 EUR for each of 15 units here and of the 5 that are added there.
+    [Fact]
+    public void What_goes_by_a_quantity_falls_to_each_site_by_its_own()
+    {
+        Assert.Equal([1800.0, 800], Of("stoves").Investments.Select(i => i.CapexEur));
+        Assert.Equal(2600, Of("stoves").CapexEur, 9);
+    }
+
+    private static (double CapexEur, double MaintenanceEur, double EmbodiedKg) Whole(Result result) =>
+        (result.CapexEur, result.Investments.Sum(i => i.MaintenanceEurPerYear), result.Investments.Sum(i => i.EmbodiedKgCo2e));
+
+    private static Result Of(string name) => All.Value.Single(r => r.Name == name);
+}
