@@ -24,6 +24,8 @@ public class SiteCostsTests
           stoves:
             set: { sites.a.buildings.sleeping.heating: log-stove, sites.b.buildings.sleeping.heating: log-stove, sites.b.buildings.sleeping.units: 20 }
             cost: { capex: 600 EUR, capex_each: 100 EUR, capex_per: unit, lifetime: 10 years }
+          close: { set: { sites.a.open: false }, cost: { capex: 50000 EUR, lifetime: 10 years, embodied: 0 kgCO2e } }
+          clear: { set: { sites.a.open: false }, cost: { capex_each: 200 EUR, capex_per: unit, lifetime: 10 years } }
         """;
 
     private static readonly Lazy<IReadOnlyList<Result>> All = new(() =>
@@ -54,6 +56,19 @@ public class SiteCostsTests
         Assert.Equal([1800.0, 800], Of("stoves").Investments.Select(i => i.CapexEur));
         Assert.Equal(2600, Of("stoves").CapexEur, 9);
     }
+
+    // As 50 times the 1,000 EUR of the shower heads, of the same life.
+    [Fact]
+    public void Closing_a_site_costs_what_it_says()
+    {
+        Result close = Of("close");
+        Assert.Equal(("b", 50_000.0), (close.Investments.Single().Site, close.CapexEur));
+        Assert.Equal(50 * Of("heads-a")["cost.capital.eur"], close["cost.capital.eur"], 6);
+    }
+
+    // 15 units at 200 EUR.
+    [Fact]
+    public void What_closing_costs_by_size_goes_by_what_stood_there() => Assert.Equal(3000, Of("clear").CapexEur, 9);
 
     private static (double CapexEur, double MaintenanceEur, double EmbodiedKg) Whole(Result result) =>
         (result.CapexEur, result.Investments.Sum(i => i.MaintenanceEurPerYear), result.Investments.Sum(i => i.EmbodiedKgCo2e));
