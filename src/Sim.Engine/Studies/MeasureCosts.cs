@@ -37,7 +37,7 @@ internal sealed class MeasureCosts(Scenario scenario, Plan plan, Plan? baseline,
     private Investment At(SitePlan site, string name, double lumpFraction)
     {
         Option option = scenario.Inputs.Options[name];
-        SitePlan before = Before(site);
+        SitePlan? before = Before(site);
         double Built(CapexPer per)
         {
             double quantity = NamesClosedAlone(name) ? OfClosed(per, name) : Quantities.Of(per, before, site, PaidBy(name, per), Others(name));
@@ -46,7 +46,7 @@ internal sealed class MeasureCosts(Scenario scenario, Plan plan, Plan? baseline,
         }
         return option.Cost.ToInvestment(name, Built, site.Name, scenario.Sites[site.Name].Emissions.Embodied, lumpFraction) with
         {
-            BatteryFraction = IsBattery(option) ? Quantities.BatteryFraction(before, site, option.Set.Keys) : 0,
+            BatteryFraction = IsBattery(option) ? Quantities.BatteryFraction(before, site, option.Set.Keys, Others(name)) : 0,
             MakesPower = MakesPower(option),
         };
     }
@@ -92,8 +92,8 @@ internal sealed class MeasureCosts(Scenario scenario, Plan plan, Plan? baseline,
     private double OfClosed(CapexPer per, string name) => baseline is null ? 0
         : baseline.Sites.Where(s => Names(name, s.Name)).Sum(s => Quantities.Of(per, s, s, SetBy(name), Others(name)));
 
-    // A site that the option adds had nothing before; its quantities are those of the option alone.
-    private SitePlan Before(SitePlan site) => baseline?.Sites.FirstOrDefault(s => s.Name == site.Name) ?? site;
+    // A site that was closed had nothing before: all of it is built, or what the option names there.
+    private SitePlan? Before(SitePlan site) => baseline is null ? site : baseline.Sites.FirstOrDefault(s => s.Name == site.Name);
 
     // An option is made at the open sites that its paths name; where they name none, it is booked at the first.
     private string[] SitesOf(string name)

@@ -19,12 +19,12 @@ public static class Quantities
 
     /// <summary>The quantity that an option builds at a site, in the unit of <see cref="CapexPer"/>.</summary>
     /// <param name="per">Which quantity.</param>
-    /// <param name="baseline">The site without the option.</param>
+    /// <param name="baseline">The site without the option; none where it was closed.</param>
     /// <param name="option">The site with it.</param>
     /// <param name="changedPaths">The paths that the option sets; they name the parts concerned, all where they name none.</param>
     /// <param name="pathsOfOthers">The paths that the other measures of the package set: a size that one of them sets is theirs where the option itself sets none.</param>
     /// <exception cref="UnknownQuantityException">The scenario does not say how large the quantity is.</exception>
-    public static double Of(CapexPer per, SitePlan baseline, SitePlan option, IEnumerable<string> changedPaths, IEnumerable<string>? pathsOfOthers = null)
+    public static double Of(CapexPer per, SitePlan? baseline, SitePlan option, IEnumerable<string> changedPaths, IEnumerable<string>? pathsOfOthers = null)
     {
         if (OfSite(option.Name, changedPaths) is not { } paths)
         {
@@ -41,8 +41,8 @@ public static class Quantities
             CapexPer.HeaterPower => HeaterKw(baseline, option, paths),
             CapexPer.CoolerPower => OfBuildings(baseline, option, paths, z => z.Cooler?.CapacityKw ?? 0),
             _ when IsOfParts(per) => Added(Parts(per, baseline, option), paths, others),
-            CapexPer.Place => Concerned(baseline.CapacityPeople, option.CapacityPeople, Sets(paths, "occupancy.capacity")),
-            CapexPer.Fixture => Fixtures(baseline.Inputs.Water, option.Inputs.Water, paths),
+            CapexPer.Place => Concerned(baseline?.CapacityPeople ?? 0, option.CapacityPeople, Sets(paths, "occupancy.capacity")),
+            CapexPer.Fixture => Fixtures(baseline?.Inputs.Water, option.Inputs.Water, paths),
             _ => throw new UnknownQuantityException($"There is no {Naming.Kebab(per.ToString())} in the model; give the capital cost as one amount (capex)."),
         };
     }
@@ -78,13 +78,16 @@ public static class Quantities
     }
 
     /// <summary>Part of a site's battery that an option builds, 0-1: what it adds to the capacity where it sets that, nothing where it sets how the battery is run.</summary>
-    /// <param name="baseline">The site without the option.</param>
+    /// <param name="baseline">The site without the option; none where it was closed: then all of a battery is built.</param>
     /// <param name="option">The site with it.</param>
     /// <param name="changedPaths">The paths that the option sets.</param>
-    public static double BatteryFraction(SitePlan baseline, SitePlan option, IEnumerable<string> changedPaths)
+    /// <param name="pathsOfOthers">The paths that the other measures of the package set.</param>
+    public static double BatteryFraction(SitePlan? baseline, SitePlan option, IEnumerable<string> changedPaths, IEnumerable<string>? pathsOfOthers = null)
     {
-        double before = baseline.Inputs.Electricity.Battery?.CapacityKwh ?? 0, after = option.Inputs.Electricity.Battery?.CapacityKwh ?? 0;
-        return after > 0 && OfSite(option.Name, changedPaths) is { } paths && Sets(paths, "electricity.battery.capacity") ? Added(before, after) / after : 0;
+        const string size = "electricity.battery.capacity";
+        double before = baseline?.Inputs.Electricity.Battery?.CapacityKwh ?? 0, after = option.Inputs.Electricity.Battery?.CapacityKwh ?? 0;
+        return after > 0 && OfSite(option.Name, changedPaths) is { } paths
+            && (Sets(paths, size) || (baseline is null && !Sets(OfSite(option.Name, pathsOfOthers ?? []) ?? [], size))) ? Added(before, after) / after : 0;
     }
 
     // The paths within a site; none where they all lie in other sites.
@@ -92,12 +95,13 @@ public static class Quantities
     {
         string[] all = [.. paths];
         string own = $"sites.{site}.";
-        string[] here = [.. all.Where(p => !p.StartsWith("sites.", StringComparison.Ordinal) || p.StartsWith(own, StringComparison.Ordinal))
-            .Select(p => p.StartsWith(own, StringComparison.Ordinal) ? p[own.Length..] : p)];
+        // The path of the site itself names no part of it.
+        string[] here = [.. all.Where(p => !p.StartsWith("sites.", StringComparison.Ordinal) || Variation.IsWithin(p, own[..^1]))
+            .Select(p => p == own[..^1] ? "" : p.StartsWith(own, StringComparison.Ordinal) ? p[own.Length..] : p)];
         return here.Length == 0 && all.Length > 0 ? null : here;
     }
 
-    private static double OfBuildings(SitePlan baseline, SitePlan option, string[] paths, Func<ZonePlan, double> perUnit)
+    private static double OfBuildings(SitePlan? baseline, SitePlan option, string[] paths, Func<ZonePlan, double> perUnit)
     {
         ZonePlan[] named = [.. option.Zones.Where(z => paths.Any(p => Touches(p, $"buildings.{z.Name}")))];
         return (named.Length > 0 ? named : [.. option.Zones])
@@ -112,9 +116,9 @@ public static class Quantities
         return (named.Length > 0 ? named : parts).Sum(p => p.AreaM2);
     }
 
-    private static double UnitsIn(SitePlan plan, string building) => plan.Inputs.Buildings.TryGetValue(building, out BuildingInputs? b) ? b.Units : 0;
+    private static double UnitsIn(SitePlan? plan, string building) => plan is not null && plan.Inputs.Buildings.TryGetValue(building, out BuildingInputs? b) ? b.Units : 0;
 
-    private static double HeaterKw(SitePlan baseline, SitePlan option, string[] paths)
+    private static double HeaterKw(SitePlan? baseline, SitePlan option, string[] paths)
     {
         double waterKw = option.Inputs.HotWater is { } store && paths.Any(p => Touches(p, "hot_water"))
             ? HotWaterHeaters.CapacityKw(store.Heater, option.CapacityPeople) : 0;
@@ -138,17 +142,17 @@ public static class Quantities
     };
 
     // The parts of a site that have a size of their own, in the unit of the quantity.
-    private static Part[] Parts(CapexPer per, SitePlan baseline, SitePlan option) => per switch
+    private static Part[] Parts(CapexPer per, SitePlan? baseline, SitePlan option) => per switch
     {
-        CapexPer.PvPeak => [.. baseline.Inputs.Electricity.Pv.Keys.Union(option.Inputs.Electricity.Pv.Keys)
+        CapexPer.PvPeak => [.. option.Inputs.Electricity.Pv.Keys.Union(baseline?.Inputs.Electricity.Pv.Keys ?? [])
             .Select(name => new Part($"electricity.pv.{name}.peak", PvKw(baseline, name), PvKw(option, name)))],
         CapexPer.CollectorArea => [new("hot_water.solar.area", CollectorsM2(baseline), CollectorsM2(option))],
         CapexPer.BatteryStorage => [new("electricity.battery.capacity", BatteryKwh(baseline), BatteryKwh(option))],
         CapexPer.GeneratorPower => [new("electricity.generator.rated", GeneratorKw(baseline), GeneratorKw(option))],
         _ =>
         [
-            new("water.tank.volume", baseline.Inputs.Water.Tank?.VolumeM3 ?? 0, option.Inputs.Water.Tank?.VolumeM3 ?? 0),
-            new("water.rainwater.tank", baseline.Inputs.Water.Rainwater?.TankM3 ?? 0, option.Inputs.Water.Rainwater?.TankM3 ?? 0),
+            new("water.tank.volume", baseline?.Inputs.Water.Tank?.VolumeM3 ?? 0, option.Inputs.Water.Tank?.VolumeM3 ?? 0),
+            new("water.rainwater.tank", baseline?.Inputs.Water.Rainwater?.TankM3 ?? 0, option.Inputs.Water.Rainwater?.TankM3 ?? 0),
             new(GoesByBeds(option) ? "hot_water.size" : "hot_water.store", StoreM3(baseline), StoreM3(option), GoesByBeds(option)),
         ],
     };
@@ -161,27 +165,27 @@ public static class Quantities
         return Added(own.Sum(p => p.Before), own.Sum(p => p.After));
     }
 
-    private static double PvKw(SitePlan plan, string array) => plan.Inputs.Electricity.Pv.TryGetValue(array, out PvArray? field) ? field.PeakKw : 0;
+    private static double PvKw(SitePlan? plan, string array) => plan is not null && plan.Inputs.Electricity.Pv.TryGetValue(array, out PvArray? field) ? field.PeakKw : 0;
 
-    private static double CollectorsM2(SitePlan plan) => plan.Inputs.HotWater?.Solar?.AreaM2 ?? 0;
+    private static double CollectorsM2(SitePlan? plan) => plan?.Inputs.HotWater?.Solar?.AreaM2 ?? 0;
 
-    private static double BatteryKwh(SitePlan plan) =>
-        plan.Inputs.Electricity.Battery is { } battery ? battery.CapacityKwh * (1 - battery.MinChargeFraction) : 0;
+    private static double BatteryKwh(SitePlan? plan) =>
+        plan?.Inputs.Electricity.Battery is { } battery ? battery.CapacityKwh * (1 - battery.MinChargeFraction) : 0;
 
-    private static double GeneratorKw(SitePlan plan) => plan.Inputs.Electricity.Generator?.RatedKw ?? 0;
+    private static double GeneratorKw(SitePlan? plan) => plan?.Inputs.Electricity.Generator?.RatedKw ?? 0;
 
     private static bool GoesByBeds(SitePlan plan) => plan.Inputs.HotWater is { StoreM3: null };
 
-    private static double StoreM3(SitePlan plan) =>
-        plan.Inputs.HotWater is { } store ? store.StoreM3 ?? store.SizeLPerPerson * plan.CapacityPeople / LPerM3 : 0;
+    private static double StoreM3(SitePlan? plan) =>
+        plan?.Inputs.HotWater is { } store ? store.StoreM3 ?? store.SizeLPerPerson * plan.CapacityPeople / LPerM3 : 0;
 
-    private static double Fixtures(WaterSystem baseline, WaterSystem option, string[] paths)
+    private static double Fixtures(WaterSystem? baseline, WaterSystem option, string[] paths)
     {
         (string Key, int? Before, int? After)[] all =
         [
-            ("showers", baseline.Showers.Fixtures, option.Showers.Fixtures),
-            ("basins", baseline.Basins.Fixtures, option.Basins.Fixtures),
-            ("toilets", baseline.Toilets.Fixtures, option.Toilets.Fixtures),
+            ("showers", baseline?.Showers.Fixtures, option.Showers.Fixtures),
+            ("basins", baseline?.Basins.Fixtures, option.Basins.Fixtures),
+            ("toilets", baseline?.Toilets.Fixtures, option.Toilets.Fixtures),
         ];
         (string Key, int? Before, int? After)[] named = [.. all.Where(f => paths.Any(p => Touches(p, $"water.{f.Key}")))];
         return (named.Length > 0 ? named : all).Sum(f => Concerned(f.Before ?? f.After ?? 0, f.After
