@@ -48,6 +48,7 @@ internal sealed class MeasureCosts(Scenario scenario, Plan plan, Plan? baseline,
         {
             BatteryFraction = IsBattery(option) ? Quantities.BatteryFraction(before, site, option.Set.Keys, Others(name)) : 0,
             MakesPower = MakesPower(option),
+            MakesWater = MakesWater(option),
         };
     }
 
@@ -116,5 +117,14 @@ internal sealed class MeasureCosts(Scenario scenario, Plan plan, Plan? baseline,
         bool Any(string part) => option.Set.Keys.Any(p => p.Contains(part, StringComparison.Ordinal));
         return option.Cost.CapexPer is CapexPer.PvPeak or CapexPer.GeneratorPower
             || ((Any("electricity.pv") || Any("electricity.generator")) && !Any("electricity.battery") && option.Set.Keys.All(p => p.Contains("electricity.", StringComparison.Ordinal)));
+    }
+
+    // Costs of an option that sets own sources of water, and nothing beside water and its prices.
+    private static bool MakesWater(Option option)
+    {
+        string[] paths = [.. option.Set.Keys.Select(p => p.Split('.') is ["sites", _, .. var rest] ? string.Join('.', rest) : p)];
+        bool Any(string part) => paths.Any(p => Variation.IsWithin(p, part) || Variation.IsWithin(part, p));
+        return (Any("water.source") || Any("water.second_source") || Any("water.rainwater") || Any("water.greywater"))
+            && paths.All(p => Variation.IsWithin(p, "water") || Variation.IsWithin(p, "prices.water"));
     }
 }

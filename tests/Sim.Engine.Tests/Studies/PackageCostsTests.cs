@@ -26,6 +26,14 @@ public class PackageCostsTests
     private static readonly ScenarioFile File = Centre.File(Centre.Text + Measures);
     private static readonly Lazy<IReadOnlyList<Result>> All = new(() => Compare(File));
 
+    private static readonly Lazy<IReadOnlyList<Result>> Sources = new(() => Compare(Centre.File(
+        Centre.Text.Replace("water: { source: mains }", "water: { source: mains, greywater: { capacity: 2 m3/day } }", StringComparison.Ordinal)
+        + Measures.Replace("packages:", """
+          people: { set: { occupancy.constant: 55 people }, cost: { capex: 0 EUR } }
+          well: { set: { water.source: { kind: borehole, head: 30 m } }, cost: { capex: 9000 EUR, lifetime: 20 years } }
+        packages:
+        """, StringComparison.Ordinal))));
+
     // 10 kW at 1000 and 20 kW at 1500 EUR/kW, 650 kgCO2e/kW; 20 m3 at 300, 5 m3 at 150 and 3 - 1 m3 at 2000 EUR/m3.
     [Theory]
     [InlineData("roof", 10_000, 6_500)]
@@ -61,6 +69,20 @@ public class PackageCostsTests
         Result? result = new Study(file).Of(sized, ["roof"], All.Value[0], problems);
         Assert.False(problems.HasErrors, problems.ToString());
         Assert.Equal(40_000, result!.CapexEur, 6);
+    }
+
+    // Five more people fill more greywater; that is no measure of water, nor is a tank that stores what the mains give.
+    [Theory]
+    [InlineData("rain", true)]
+    [InlineData("well", true)]
+    [InlineData("people", false)]
+    [InlineData("tank", false)]
+    [InlineData("store", false)]
+    public void Only_measures_of_own_sources_give_water_a_levelised_cost(string name, bool hasCost)
+    {
+        Result result = Sources.Value.Single(r => r.Name == name);
+        Assert.Equal(hasCost, result.Investments.Single().MakesWater);
+        Assert.Equal(hasCost, result.Comparison!.Levelised.WaterEurPerM3 is not null);
     }
 
     private static IReadOnlyList<Result> Compare(ScenarioFile file)
