@@ -1,4 +1,6 @@
+using System.Globalization;
 using Sim.Engine.Accounts;
+using Sim.Engine.Electricity;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
@@ -30,7 +32,13 @@ internal sealed class MeasureCosts(Scenario scenario, Plan plan, Plan? baseline,
                 }
             }
         }
-        NothingBuilt(kind, problems);
+        // An option as it stands in the file, and not with further changes, is warned of.
+        bool warns = kind == VariationKind.Option && variation.Changes.Count == options.Sum(o => scenario.Inputs.Options[o].Set.Count);
+        NothingBuilt(warns, problems);
+        if (warns)
+        {
+            NeverRenewed(investments, problems);
+        }
         return investments;
     }
 
@@ -53,14 +61,14 @@ internal sealed class MeasureCosts(Scenario scenario, Plan plan, Plan? baseline,
     }
 
     // A capital cost by a size of which there is none would make the measure free without a word.
-    private void NothingBuilt(VariationKind kind, ProblemList problems)
+    private void NothingBuilt(bool warns, ProblemList problems)
     {
         foreach (string name in built.Where(b => b.Value == 0 && scenario.Inputs.Options[b.Key].Cost.CapexPer != CapexPer.Once).Select(b => b.Key))
         {
             string per = Naming.Kebab(scenario.Inputs.Options[name].Cost.CapexPer.ToString()), path = $"options.{name}.cost.capex_per";
             if (NamesClosedAlone(name))
             {
-                if (kind == VariationKind.Option)
+                if (warns)
                 {
                     problems.Add(scenario.Document.At(path, $"is {per}, of which there is none at open sites: the option names closed ones alone, and this cost is 0; write one amount (capex) if it costs something", Severity.Warning));
                 }
@@ -73,9 +81,42 @@ internal sealed class MeasureCosts(Scenario scenario, Plan plan, Plan? baseline,
                     Allowed = "a size that the option sets or that the buildings it names have; else one amount (capex)",
                 });
             }
-            else if (kind == VariationKind.Option && variation.Changes.Count == scenario.Inputs.Options[name].Set.Count)
+            else if (warns)
             {
                 problems.Add(scenario.Document.At(path, $"is {per}, of which the option adds none: this cost is 0; write one amount (capex) if it costs something", Severity.Warning));
+            }
+        }
+    }
+
+    // What is paid for again by its lifetime is not new again in the simulation, which knows no money.
+    private void NeverRenewed(IReadOnlyList<Investment> investments, ProblemList problems)
+    {
+        var until = new Horizon(scenario.Inputs.Period.Years, scenario.OpenMonths);
+        foreach (Investment investment in investments.Where(i => i.CapexEur > 0 && Outlays.Months(i, until).Any(m => m > 0)))
+        {
+            SitePlan site = plan.Sites.First(s => s.Name == investment.Site);
+            SitePlan? before = Before(site);
+            ElectricityInputs power = site.Inputs.Electricity;
+            if (investment.BatteryFraction > 0 && power.Battery is { Ageing: not null })
+            {
+                continue; // Replaced as it wears out.
+            }
+            InvestmentInputs cost = scenario.Inputs.Options[investment.Name].Cost;
+            // What goes by the size of something else alone pays for that.
+            bool Pays(CapexPer per) => (cost.CapexPer == per || cost.CapexEur is not null || !Quantities.IsOfParts(cost.CapexPer))
+                && Quantities.Of(per, before, site, SetBy(investment.Name)) > 0;
+            int age = until.LastYear - 1;
+            double modules = Pays(CapexPer.PvPeak) ? power.Pv.Values.Where(a => a.PeakKw > 0).Min(a => PvWatts.AgeFraction(a, age)) : 1;
+            double battery = power.Battery is { Ageing: null } && Pays(CapexPer.BatteryStorage) ? Math.Pow(1 - power.Battery.FadePerYear, age) : 1;
+            string again = string.Create(CultureInfo.InvariantCulture, $"is {investment.LifetimeYears:0.##} years, at whose end it is paid for again, but the simulation ages ");
+            void Warn(string told) => problems.Add(scenario.Document.At($"options.{investment.Name}.cost.lifetime", again + told, Severity.Warning));
+            if (modules < 1)
+            {
+                Warn(string.Create(CultureInfo.InvariantCulture, $"modules from the start of the period on: in its last year they give {100 * modules:0.#} % of their power, so that the option saves less than it pays for"));
+            }
+            if (battery < 1)
+            {
+                Warn(string.Create(CultureInfo.InvariantCulture, $"the battery from the start of the period on: in its last year it holds {100 * battery:0.#} % of its capacity; write ageing: {{}} under electricity.battery, and it is replaced, and paid for, when it is worn out"));
             }
         }
     }

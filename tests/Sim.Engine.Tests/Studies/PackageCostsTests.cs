@@ -85,6 +85,30 @@ public class PackageCostsTests
         Assert.Equal(hasCost, result.Comparison!.Levelised.WaterEurPerM3 is not null);
     }
 
+    // 0.995 ^ 20 = 90.5 % of the modules' power and 0.98 ^ 20 = 66.8 % of the battery's capacity in the 21st year.
+    [Theory]
+    [InlineData("capex: 24000 EUR, lifetime: 10 years", "", "90.5 %", "66.8 %")]
+    [InlineData("capex: 24000 EUR, lifetime: 21 years", "")]
+    [InlineData("capex: 24000 EUR, lifetime: 10 years", ", ageing: {}", "90.5 %")]
+    [InlineData("capex_per_power: 1000 EUR/kW, capex_per: pv-peak, lifetime: 20 years", "", "90.5 %")]
+    [InlineData("capex_per_storage: 350 EUR/kWh, capex_per: battery-storage, lifetime: 6 years", "", "66.8 %")]
+    public void What_is_paid_for_again_and_never_renewed_is_told(string cost, string ageing, params string[] told)
+    {
+        var problems = new ProblemList();
+        new Study(Centre.File(Centre.Text.Replace("years: 1 }", "years: 21 }", StringComparison.Ordinal) + $$"""
+
+            options:
+              sun-and-battery:
+                set: { electricity.pv.roof.peak: 20 kW, electricity.battery: { capacity: 20 kWh, fade: 2 %/year{{ageing}} } }
+                cost: { {{cost}} }
+              heads: { set: { water.showers.flow: 6 L/min }, cost: { capex: 100 EUR, lifetime: 5 years } }
+            """)).Check(problems);
+        Problem[] found = [.. problems.Sorted.Where(p => p.Message.Contains("paid for again", StringComparison.Ordinal))];
+        Assert.Equal(told.Length, found.Length);
+        Assert.All(found, p => Assert.Equal((Severity.Warning, "options.sun-and-battery.cost.lifetime"), (p.Severity, p.Path)));
+        Assert.All(told, t => Assert.Contains(found, p => p.Message.Contains(t, StringComparison.Ordinal)));
+    }
+
     private static IReadOnlyList<Result> Compare(ScenarioFile file)
     {
         var problems = new ProblemList();
