@@ -46,6 +46,18 @@ public class QuantitiesTests
     public void What_a_measure_adds_is_paid_for_once(CapexPer per, string path, string value, double expected) =>
         Assert.Equal(expected, Quantities.Of(per, Baseline, SmallCentre.Plan((path, value)), [path]), 9);
 
+    // 25 sleeping units of 3 kW; the hall's boiler of 30 kW and the store's heater are as they were, whatever else the measure sets there.
+    [Theory]
+    [InlineData(CapexPer.HeaterPower, "buildings.sleeping.heating", "{ kind: split-heat-pump, capacity: 3 kW }", "hot_water.store", "3 m3", 75)]
+    [InlineData(CapexPer.HeaterPower, "buildings.sleeping.heating", "{ kind: split-heat-pump, capacity: 3 kW }", "buildings.hall.shell.walls", "masonry", 75)]
+    [InlineData(CapexPer.HeaterPower, "buildings.sleeping.heating", "{ kind: split-heat-pump, capacity: 3 kW }", "buildings.sleeping.units", "28", 9)]
+    [InlineData(CapexPer.HeaterPower, "hot_water.heater", "{ kind: gas-boiler, capacity: 55 kW }", "buildings.hall.setpoint.day", "19 C", 55)]
+    [InlineData(CapexPer.CoolerPower, "buildings.sleeping.cooling", "{ kind: split-air-conditioner, capacity: 2.5 kW }", "buildings.hall.setpoint.day", "19 C", 62.5)]
+    [InlineData(CapexPer.EnvelopeArea, "buildings.hall.shell.roof", "mineral-wool-160", "buildings.sleeping.setpoint.day", "19 C", 120)]
+    [InlineData(CapexPer.WindowArea, "buildings.hall.shell.glazing", "double-clear", "buildings.sleeping.setpoint.day", "19 C", 12)]
+    public void What_a_measure_does_beside_is_not_paid_for_by_size(CapexPer per, string path, string value, string beside, string set, double expected) =>
+        Assert.Equal(expected, Quantities.Of(per, Baseline, SmallCentre.Plan((path, value), (beside, set), ("buildings.hall.cooling", "{ kind: split-air-conditioner, capacity: 4 kW }"), ("buildings.hall.setpoint.cooling", "26 C")), [path, beside]), 9);
+
     // A measure of 60 m3 of water tank, one of a store of 3 m3, one of 40 m2 of collectors, one of half a reserve in the battery that another builds.
     [Theory]
     [InlineData(CapexPer.TankVolume, "water.tank.volume", "hot_water.store", 20)]

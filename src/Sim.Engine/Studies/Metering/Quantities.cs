@@ -34,12 +34,12 @@ public static class Quantities
         return per switch
         {
             CapexPer.Once => 1,
-            CapexPer.EnvelopeArea => OfBuildings(baseline, option, paths, z => EnvelopeM2(z, paths)),
-            CapexPer.WindowArea => OfBuildings(baseline, option, paths, z => z.Zone.WindowAreaM2),
+            CapexPer.EnvelopeArea => OfBuildings(baseline, option, PathsTo("shell", option, paths), z => EnvelopeM2(z, paths)),
+            CapexPer.WindowArea => OfBuildings(baseline, option, PathsTo("shell", option, paths), z => z.Zone.WindowAreaM2),
             CapexPer.FloorArea => OfBuildings(baseline, option, paths, z => z.FloorAreaM2),
             CapexPer.Unit => OfBuildings(baseline, option, paths, _ => 1),
-            CapexPer.HeaterPower => HeaterKw(baseline, option, paths),
-            CapexPer.CoolerPower => OfBuildings(baseline, option, paths, z => z.Cooler?.CapacityKw ?? 0),
+            CapexPer.HeaterPower => HeaterKw(baseline, option, PathsTo("heating", option, paths, "hot_water.heater", "heat_network")),
+            CapexPer.CoolerPower => OfBuildings(baseline, option, PathsTo("cooling", option, paths), z => z.Cooler?.CapacityKw ?? 0),
             _ when IsOfParts(per) => Added(Parts(per, baseline, option), paths, others),
             CapexPer.Place => Concerned(baseline?.CapacityPeople ?? 0, option.CapacityPeople, Sets(paths, "occupancy.capacity")),
             CapexPer.Fixture => Fixtures(baseline?.Inputs.Water, option.Inputs.Water, paths),
@@ -106,6 +106,15 @@ public static class Quantities
         ZonePlan[] named = [.. option.Zones.Where(z => paths.Any(p => Touches(p, $"buildings.{z.Name}")))];
         return (named.Length > 0 ? named : [.. option.Zones])
             .Sum(z => Concerned(UnitsIn(baseline, z.Name), z.Inputs.Units, Sets(paths, $"buildings.{z.Name}.units")) * perUnit(z));
+    }
+
+    // The paths that name a part of a building, or one of the parts besides, with the number of its units; all where none does.
+    private static string[] PathsTo(string part, SitePlan option, string[] paths, params string[] besides)
+    {
+        bool Named(ZonePlan zone, string path) => Touches(path, $"buildings.{zone.Name}.{part}");
+        string[] named = [.. paths.Where(p => besides.Any(b => Touches(p, b))
+            || option.Zones.Any(z => Named(z, p) || (p == $"buildings.{z.Name}.units" && paths.Any(h => Named(z, h)))))];
+        return named.Length > 0 ? named : paths;
     }
 
     // Only the parts whose construction the option sets; all of them where it names none.
