@@ -1,6 +1,5 @@
 using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
-using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 
 namespace Sim.Engine.Studies;
@@ -94,88 +93,10 @@ internal sealed class Preparation(ScenarioFile file)
             return null;
         }
         IReadOnlyList<Bill> measured = kind == VariationKind.Baseline ? bills.Of(scenario, problems) : [];
-        var investments = new List<Investment>();
-        var built = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (SitePlan site in plan.Sites)
-        {
-            foreach (string name in options.Where(o => Concerns(scenario.Inputs.Options[o], site.Name, scenario)))
-            {
-                Option option = scenario.Inputs.Options[name];
-                SitePlan before = Before(baseline, site);
-                try
-                {
-                    investments.Add(option.Cost.ToInvestment(name, per => Built(name, Quantities.Of(per, before, site, option.Set.Keys)), site.Name, scenario.Sites[site.Name].Emissions.Embodied) with
-                    {
-                        BatteryFraction = IsBattery(option) ? Quantities.BatteryFraction(before, site, option.Set.Keys) : 0,
-                        MakesPower = MakesPower(option),
-                    });
-                }
-                catch (UnknownQuantityException unknown)
-                {
-                    problems.Add(scenario.Document.At($"options.{name}.cost.capex_per", unknown.Message));
-                    built[name] = double.NaN;
-                }
-            }
-        }
-        NothingBuilt(variation, built, kind, scenario, problems);
+        IReadOnlyList<Investment> investments = new MeasureCosts(scenario, plan, baseline, variation, options).Investments(kind, problems);
         return new Ready(variation, options, kind, scenario, plan, investments, measured);
-
-        double Built(string name, double quantity)
-        {
-            built[name] = built.GetValueOrDefault(name) + quantity;
-            return quantity;
-        }
-    }
-
-    // A capital cost by a size of which there is none would make the measure free without a word.
-    private static void NothingBuilt(Variation variation, Dictionary<string, double> built, VariationKind kind, Scenario scenario, ProblemList problems)
-    {
-        foreach (string name in built.Where(b => b.Value == 0 && scenario.Inputs.Options[b.Key].Cost.CapexPer != CapexPer.Once).Select(b => b.Key))
-        {
-            string per = Naming.Kebab(scenario.Inputs.Options[name].Cost.CapexPer.ToString()), path = $"options.{name}.cost.capex_per";
-            if (!Quantities.IsSized(scenario.Inputs.Options[name].Cost.CapexPer, variation.Changes.Select(c => c.Path)))
-            {
-                problems.Add(scenario.Document.At(path, "names a size of which the option builds none, so that it would cost nothing") with
-                {
-                    Found = per,
-                    Allowed = "a size that the option sets or that the buildings it names have; else one amount (capex)",
-                });
-            }
-            else if (kind == VariationKind.Option && variation.Changes.Count == scenario.Inputs.Options[name].Set.Count)
-            {
-                problems.Add(scenario.Document.At(path, $"is {per}, of which the option adds none: this cost is 0; write one amount (capex) if it costs something", Severity.Warning));
-            }
-        }
-    }
-
-    // Costs by storage, or of an option that sets nothing but the battery, are those of the battery.
-    private static bool IsBattery(Option option) => option.Cost.CapexPer == CapexPer.BatteryStorage
-        || (option.Set.Count > 0 && option.Set.Keys.All(p => p.Contains("electricity.battery", StringComparison.Ordinal)));
-
-    // Costs by their size, or of an option that sets nothing beside the power supply, are those of modules and generators.
-    private static bool MakesPower(Option option)
-    {
-        bool Any(string part) => option.Set.Keys.Any(p => p.Contains(part, StringComparison.Ordinal));
-        return option.Cost.CapexPer is CapexPer.PvPeak or CapexPer.GeneratorPower
-            || ((Any("electricity.pv") || Any("electricity.generator")) && !Any("electricity.battery") && option.Set.Keys.All(p => p.Contains("electricity.", StringComparison.Ordinal)));
     }
 
     private static Variation Package(string name, IReadOnlyList<string> members, IReadOnlyDictionary<string, Option> options, ProblemList problems) =>
         Variation.Package(name, [.. members.Where(options.ContainsKey).Select(m => Variation.From(m, options[m].Set))], problems);
-
-    // A site that the option adds had nothing before; its quantities are those of the option alone.
-    private static SitePlan Before(Plan? baseline, SitePlan site) => baseline?.Sites.FirstOrDefault(s => s.Name == site.Name) ?? site;
-
-    // An option is made at the sites that its paths name; where they name none, at the first.
-    private static bool Concerns(Option option, string site, Scenario scenario)
-    {
-        if (scenario.Inputs.Sites is null)
-        {
-            return true;
-        }
-        bool named = option.Set.Keys.Any(p => p.StartsWith("sites.", StringComparison.Ordinal));
-        return named
-            ? option.Set.Keys.Any(p => Variation.IsWithin(p, $"sites.{site}"))
-            : site == scenario.Sites.Keys.Order(StringComparer.Ordinal).First();
-    }
 }

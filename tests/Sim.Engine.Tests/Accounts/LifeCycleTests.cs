@@ -108,6 +108,20 @@ public class LifeCycleTests
         Assert.Null(Levelised.Of(At(0), At(100, panel with { MakesPower = false }), 0.04).PowerEurPerKwh);
     }
 
+    [Fact]
+    public void Water_of_its_own_costs_capital_and_upkeep_over_what_its_sources_give()
+    {
+        // 1,000 over a life of 10 years, 20 a year of upkeep, 100 m3 a year more: (1,000 x CRF(4 %, 10) + 20) / 100.
+        var inputs = new AccountInputs { LifeCycle = new LifeCycle { DiscountFraction = 0.04 } };
+        Appraisal At(double own, params Investment[] made) => Appraisal.Of(
+            [.. Enumerable.Range(0, 120).Select(m => new MeteredMonth { Month = m, OwnWaterM3 = own / 12, MainsM3 = 50 })], inputs, made);
+        var tank = new Investment { Name = "rain", CapexEur = 1000, LifetimeYears = 10, MaintenanceEurPerYear = 20, MakesWater = true };
+        Assert.Equal(((1000 * Finance.CapitalRecoveryFactor(0.04, 10)) + 20) / 100, Levelised.Of(At(60), At(160, tank), 0.04).WaterEurPerM3!.Value, 9);
+        // More people draw more of a well that stood before: that has no price.
+        Assert.Null(Levelised.Of(At(60), At(160, tank with { MakesWater = false }), 0.04).WaterEurPerM3);
+        Assert.Null(Levelised.Of(At(60), At(160), 0.04).WaterEurPerM3);
+    }
+
     // Who loses a twentieth of the power heats no cheaper by that: heat bought otherwise has a price only where the power stays.
     [Theory]
     [InlineData(20, true)]

@@ -24,6 +24,9 @@ public sealed record Investment
     /// <summary>Whether it is of modules or generators, so that what they make has a levelised cost.</summary>
     public bool MakesPower { get; init; }
 
+    /// <summary>Whether it is of the site's own sources of water (well, rain, treated greywater), so that what they give has a levelised cost.</summary>
+    public bool MakesWater { get; init; }
+
     /// <summary>Whether it stood before the period, so that only replacements cost.</summary>
     public bool StoodBefore { get; init; }
 

@@ -104,10 +104,15 @@ public sealed record InvestmentInputs
     }
 
     /// <summary>The investment of a site, given the size of the quantity named by <see cref="CapexPer"/>.</summary>
-    public Investment ToInvestment(string name, Func<CapexPer, double> quantityOf, string site = "site", EmbodiedFactors? factors = null)
+    /// <param name="name">Name of the option or measure.</param>
+    /// <param name="quantityOf">Size of a quantity at the site.</param>
+    /// <param name="site">Site where it is booked.</param>
+    /// <param name="factors">Embodied carbon by size, where the measure does not say its own.</param>
+    /// <param name="lumpFraction">Part of what is stated for the measure as a whole that falls to the site, 0-1.</param>
+    public Investment ToInvestment(string name, Func<CapexPer, double> quantityOf, string site = "site", EmbodiedFactors? factors = null, double lumpFraction = 1)
     {
         double quantity = CapexPer == CapexPer.Once ? 0 : quantityOf(CapexPer);
-        double capexEur = (CapexEur ?? 0) + (Rates(this).Sum(r => r.Eur ?? 0) * quantity);
+        double capexEur = ((CapexEur ?? 0) * lumpFraction) + (Rates(this).Sum(r => r.Eur ?? 0) * quantity);
         double? each = Embodied(this).Select(r => r.Kg).FirstOrDefault(kg => kg is not null);
         // A size of its own beats the catalogue; a lump alone is the whole.
         each ??= EmbodiedKgCo2e is null ? factors?.Of(CapexPer) : null;
@@ -118,8 +123,8 @@ public sealed record InvestmentInputs
             CapexEur = capexEur,
             Vat = CapexVat,
             LifetimeYears = LifetimeYears ?? double.PositiveInfinity,
-            MaintenanceEurPerYear = (capexEur * MaintenanceFraction) + (MaintenanceCostEurPerYear ?? 0),
-            EmbodiedKgCo2e = (EmbodiedKgCo2e ?? 0) + ((each ?? 0) * quantity),
+            MaintenanceEurPerYear = (capexEur * MaintenanceFraction) + ((MaintenanceCostEurPerYear ?? 0) * lumpFraction),
+            EmbodiedKgCo2e = ((EmbodiedKgCo2e ?? 0) * lumpFraction) + ((each ?? 0) * quantity),
             KnowsEmbodied = capexEur == 0 || EmbodiedKgCo2e is not null || each is not null,
             RelocationFraction = RelocationFraction,
             MovingEur = capexEur * MovingFraction,

@@ -10,7 +10,7 @@ namespace Sim.Engine.Accounts;
 /// <param name="PowerEurPerKwh">Electricity made on the site beyond the baseline's, of an option that builds modules or generators: capital, upkeep and their diesel that it adds.</param>
 /// <param name="HeatEurPerKwh">All heat to rooms and hot water, of an option that makes as much of it in another way: capital and upkeep that the option adds, all fuel but that of generators, journeys and the kitchen, and the share of the electricity bill that heats.</param>
 /// <param name="BaselineHeatEurPerKwh">The same of the baseline.</param>
-/// <param name="WaterEurPerM3">Water of the site's own sources beyond the baseline's: capital, upkeep and electricity that the option adds.</param>
+/// <param name="WaterEurPerM3">Water of the site's own sources beyond the baseline's, of an option that builds or changes such sources: capital, upkeep and electricity that the option adds.</param>
 public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, double? BaselineHeatEurPerKwh, double? WaterEurPerM3)
 {
     // Less than a millionth is rounding; heat within 2 % is the same heat; a hundredth of the bill is another way of making it.
@@ -31,6 +31,8 @@ public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, do
         double powerKwh = after.PowerKwh - before.PowerKwh, waterM3 = after.OwnWaterM3 - before.OwnWaterM3;
         // What is curtailed less, or lost in a battery, moves what is used of plants that stood before: that has no price of its own.
         bool makesPower = option.Investments.Any(i => i.MakesPower) && powerKwh > LeastShare * before.UsedKwh;
+        // More people draw more of a well, and fill more greywater: that water is no measure's.
+        bool makesWater = option.Investments.Any(i => i.MakesWater) && waterM3 > LeastShare * before.WaterM3;
         // Only another way of making the same heat has a price of its own: who needs less heat spreads its plant over less.
         bool losesPower = powerKwh < -OtherBill * before.UsedKwh;
         bool heats = !makesPower && !losesPower && Math.Abs(after.HeatKwh - before.HeatKwh) < SameHeat * before.HeatKwh
@@ -39,7 +41,7 @@ public sealed record Levelised(double? PowerEurPerKwh, double? HeatEurPerKwh, do
             makesPower ? (capitalEur + after.DieselEur - before.DieselEur) / powerKwh : null,
             heats ? Heat(after, capitalEur) : null,
             Heat(before, 0),
-            waterM3 > LeastShare * before.WaterM3 ? (capitalEur + after.ElectricityEur - before.ElectricityEur) / waterM3 : null);
+            makesWater ? (capitalEur + after.ElectricityEur - before.ElectricityEur) / waterM3 : null);
     }
 
     /// <summary>Present values of what one appraisal spends and delivers; capital with upkeep.</summary>

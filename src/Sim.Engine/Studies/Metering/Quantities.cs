@@ -1,4 +1,5 @@
 using Sim.Engine.Accounts;
+using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
@@ -8,8 +9,8 @@ using Sim.Engine.Water;
 namespace Sim.Engine.Studies;
 
 /// <summary>
-/// How much of something an option builds, for capital costs per quantity. Stores and solar fields count by what the
-/// option adds. Buildings, places and fixtures count by what it adds where it sets their number to more, and whole
+/// How much of something an option builds, for capital costs per quantity. Arrays, tanks, collectors, batteries and generators
+/// count by what is added of those whose size the option sets: each is paid for by the measure of a package that sets it. Buildings, places and fixtures count by what it adds where it sets their number to more, and whole
 /// otherwise: insulation of a hall is paid for the hall, also in a package with a second hall; an extra container for the container.
 /// </summary>
 public static class Quantities
@@ -18,35 +19,37 @@ public static class Quantities
 
     /// <summary>The quantity that an option builds at a site, in the unit of <see cref="CapexPer"/>.</summary>
     /// <param name="per">Which quantity.</param>
-    /// <param name="baseline">The site without the option.</param>
+    /// <param name="baseline">The site without the option; none where it was closed.</param>
     /// <param name="option">The site with it.</param>
-    /// <param name="changedPaths">The paths that the option sets; they name the buildings and fixtures concerned, all where they name none.</param>
+    /// <param name="changedPaths">The paths that the option sets; they name the parts concerned, all where they name none.</param>
+    /// <param name="pathsOfOthers">The paths that the other measures of the package set: a size that one of them sets is theirs where the option itself sets none.</param>
     /// <exception cref="UnknownQuantityException">The scenario does not say how large the quantity is.</exception>
-    public static double Of(CapexPer per, SitePlan baseline, SitePlan option, IEnumerable<string> changedPaths)
+    public static double Of(CapexPer per, SitePlan? baseline, SitePlan option, IEnumerable<string> changedPaths, IEnumerable<string>? pathsOfOthers = null)
     {
         if (OfSite(option.Name, changedPaths) is not { } paths)
         {
             return 0;
         }
+        string[] others = OfSite(option.Name, pathsOfOthers ?? []) ?? [];
         return per switch
         {
             CapexPer.Once => 1,
-            CapexPer.EnvelopeArea => OfBuildings(baseline, option, paths, z => EnvelopeM2(z, paths)),
-            CapexPer.WindowArea => OfBuildings(baseline, option, paths, z => z.Zone.WindowAreaM2),
+            CapexPer.EnvelopeArea => OfBuildings(baseline, option, PathsTo("shell", option, paths), z => EnvelopeM2(z, paths)),
+            CapexPer.WindowArea => OfBuildings(baseline, option, PathsTo("shell", option, paths), z => z.Zone.WindowAreaM2),
             CapexPer.FloorArea => OfBuildings(baseline, option, paths, z => z.FloorAreaM2),
             CapexPer.Unit => OfBuildings(baseline, option, paths, _ => 1),
-            CapexPer.HeaterPower => HeaterKw(baseline, option, paths),
-            CapexPer.CoolerPower => OfBuildings(baseline, option, paths, z => z.Cooler?.CapacityKw ?? 0),
-            CapexPer.PvPeak => Added(PvKw(baseline), PvKw(option)),
-            CapexPer.CollectorArea => Added(CollectorsM2(baseline), CollectorsM2(option)),
-            CapexPer.BatteryStorage => Added(BatteryKwh(baseline), BatteryKwh(option)),
-            CapexPer.GeneratorPower => Added(GeneratorKw(baseline), GeneratorKw(option)),
-            CapexPer.TankVolume => Added(TanksM3(baseline), TanksM3(option)),
-            CapexPer.Place => Concerned(baseline.CapacityPeople, option.CapacityPeople, Sets(paths, "occupancy.capacity")),
-            CapexPer.Fixture => Fixtures(baseline.Inputs.Water, option.Inputs.Water, paths),
+            CapexPer.HeaterPower => HeaterKw(baseline, option, PathsTo("heating", option, paths, "hot_water.heater", "heat_network")),
+            CapexPer.CoolerPower => OfBuildings(baseline, option, PathsTo("cooling", option, paths), z => z.Cooler?.CapacityKw ?? 0),
+            _ when IsOfParts(per) => Added(Parts(per, baseline, option), paths, others),
+            CapexPer.Place => Concerned(baseline?.CapacityPeople ?? 0, option.CapacityPeople, Sets(paths, "occupancy.capacity")),
+            CapexPer.Fixture => Fixtures(baseline?.Inputs.Water, option.Inputs.Water, paths),
             _ => throw new UnknownQuantityException($"There is no {Naming.Kebab(per.ToString())} in the model; give the capital cost as one amount (capex)."),
         };
     }
+
+    /// <summary>Whether a quantity is what is added to parts of a site that have a size of their own: arrays, collectors, battery, generator, tanks.</summary>
+    /// <param name="per">Which quantity.</param>
+    internal static bool IsOfParts(CapexPer per) => per is CapexPer.PvPeak or CapexPer.CollectorArea or CapexPer.BatteryStorage or CapexPer.GeneratorPower or CapexPer.TankVolume;
 
     /// <summary>
     /// Whether a measure names the size itself at one of its paths: then a quantity of 0 is what it asks for (a size that is
@@ -75,13 +78,16 @@ public static class Quantities
     }
 
     /// <summary>Part of a site's battery that an option builds, 0-1: what it adds to the capacity where it sets that, nothing where it sets how the battery is run.</summary>
-    /// <param name="baseline">The site without the option.</param>
+    /// <param name="baseline">The site without the option; none where it was closed: then all of a battery is built.</param>
     /// <param name="option">The site with it.</param>
     /// <param name="changedPaths">The paths that the option sets.</param>
-    public static double BatteryFraction(SitePlan baseline, SitePlan option, IEnumerable<string> changedPaths)
+    /// <param name="pathsOfOthers">The paths that the other measures of the package set.</param>
+    public static double BatteryFraction(SitePlan? baseline, SitePlan option, IEnumerable<string> changedPaths, IEnumerable<string>? pathsOfOthers = null)
     {
-        double before = baseline.Inputs.Electricity.Battery?.CapacityKwh ?? 0, after = option.Inputs.Electricity.Battery?.CapacityKwh ?? 0;
-        return after > 0 && OfSite(option.Name, changedPaths) is { } paths && Sets(paths, "electricity.battery.capacity") ? Added(before, after) / after : 0;
+        const string size = "electricity.battery.capacity";
+        double before = baseline?.Inputs.Electricity.Battery?.CapacityKwh ?? 0, after = option.Inputs.Electricity.Battery?.CapacityKwh ?? 0;
+        return after > 0 && OfSite(option.Name, changedPaths) is { } paths
+            && (Sets(paths, size) || (baseline is null && !Sets(OfSite(option.Name, pathsOfOthers ?? []) ?? [], size))) ? Added(before, after) / after : 0;
     }
 
     // The paths within a site; none where they all lie in other sites.
@@ -89,16 +95,26 @@ public static class Quantities
     {
         string[] all = [.. paths];
         string own = $"sites.{site}.";
-        string[] here = [.. all.Where(p => !p.StartsWith("sites.", StringComparison.Ordinal) || p.StartsWith(own, StringComparison.Ordinal))
-            .Select(p => p.StartsWith(own, StringComparison.Ordinal) ? p[own.Length..] : p)];
+        // The path of the site itself names no part of it.
+        string[] here = [.. all.Where(p => !p.StartsWith("sites.", StringComparison.Ordinal) || Variation.IsWithin(p, own[..^1]))
+            .Select(p => p == own[..^1] ? "" : p.StartsWith(own, StringComparison.Ordinal) ? p[own.Length..] : p)];
         return here.Length == 0 && all.Length > 0 ? null : here;
     }
 
-    private static double OfBuildings(SitePlan baseline, SitePlan option, string[] paths, Func<ZonePlan, double> perUnit)
+    private static double OfBuildings(SitePlan? baseline, SitePlan option, string[] paths, Func<ZonePlan, double> perUnit)
     {
         ZonePlan[] named = [.. option.Zones.Where(z => paths.Any(p => Touches(p, $"buildings.{z.Name}")))];
         return (named.Length > 0 ? named : [.. option.Zones])
             .Sum(z => Concerned(UnitsIn(baseline, z.Name), z.Inputs.Units, Sets(paths, $"buildings.{z.Name}.units")) * perUnit(z));
+    }
+
+    // The paths that name a part of a building, or one of the parts besides, with the number of its units; all where none does.
+    private static string[] PathsTo(string part, SitePlan option, string[] paths, params string[] besides)
+    {
+        bool Named(ZonePlan zone, string path) => Touches(path, $"buildings.{zone.Name}.{part}");
+        string[] named = [.. paths.Where(p => besides.Any(b => Touches(p, b))
+            || option.Zones.Any(z => Named(z, p) || (p == $"buildings.{z.Name}.units" && paths.Any(h => Named(z, h)))))];
+        return named.Length > 0 ? named : paths;
     }
 
     // Only the parts whose construction the option sets; all of them where it names none.
@@ -109,9 +125,9 @@ public static class Quantities
         return (named.Length > 0 ? named : parts).Sum(p => p.AreaM2);
     }
 
-    private static double UnitsIn(SitePlan plan, string building) => plan.Inputs.Buildings.TryGetValue(building, out BuildingInputs? b) ? b.Units : 0;
+    private static double UnitsIn(SitePlan? plan, string building) => plan is not null && plan.Inputs.Buildings.TryGetValue(building, out BuildingInputs? b) ? b.Units : 0;
 
-    private static double HeaterKw(SitePlan baseline, SitePlan option, string[] paths)
+    private static double HeaterKw(SitePlan? baseline, SitePlan option, string[] paths)
     {
         double waterKw = option.Inputs.HotWater is { } store && paths.Any(p => Touches(p, "hot_water"))
             ? HotWaterHeaters.CapacityKw(store.Heater, option.CapacityPeople) : 0;
@@ -134,25 +150,51 @@ public static class Quantities
         _ => 0,
     };
 
-    private static double PvKw(SitePlan plan) => plan.Inputs.Electricity.Pv.Values.Sum(p => p.PeakKw);
+    // The parts of a site that have a size of their own, in the unit of the quantity.
+    private static Part[] Parts(CapexPer per, SitePlan? baseline, SitePlan option) => per switch
+    {
+        CapexPer.PvPeak => [.. option.Inputs.Electricity.Pv.Keys.Union(baseline?.Inputs.Electricity.Pv.Keys ?? [])
+            .Select(name => new Part($"electricity.pv.{name}.peak", PvKw(baseline, name), PvKw(option, name)))],
+        CapexPer.CollectorArea => [new("hot_water.solar.area", CollectorsM2(baseline), CollectorsM2(option))],
+        CapexPer.BatteryStorage => [new("electricity.battery.capacity", BatteryKwh(baseline), BatteryKwh(option))],
+        CapexPer.GeneratorPower => [new("electricity.generator.rated", GeneratorKw(baseline), GeneratorKw(option))],
+        _ =>
+        [
+            new("water.tank.volume", baseline?.Inputs.Water.Tank?.VolumeM3 ?? 0, option.Inputs.Water.Tank?.VolumeM3 ?? 0),
+            new("water.rainwater.tank", baseline?.Inputs.Water.Rainwater?.TankM3 ?? 0, option.Inputs.Water.Rainwater?.TankM3 ?? 0),
+            new(GoesByBeds(option) ? "hot_water.size" : "hot_water.store", StoreM3(baseline), StoreM3(option), GoesByBeds(option)),
+        ],
+    };
 
-    private static double CollectorsM2(SitePlan plan) => plan.Inputs.HotWater?.Solar?.AreaM2 ?? 0;
-    private static double BatteryKwh(SitePlan plan) =>
-        plan.Inputs.Electricity.Battery is { } battery ? battery.CapacityKwh * (1 - battery.MinChargeFraction) : 0;
+    // What is added of the parts whose size the option sets; where it sets none, of those that no other measure sets.
+    private static double Added(Part[] parts, string[] paths, string[] others)
+    {
+        Part[] own = [.. parts.Where(p => Sets(paths, p.SizePath) || (p.GoesByBeds && Sets(paths, "occupancy.capacity")))];
+        own = own.Length > 0 ? own : [.. parts.Where(p => !Sets(others, p.SizePath))];
+        return Added(own.Sum(p => p.Before), own.Sum(p => p.After));
+    }
 
-    private static double GeneratorKw(SitePlan plan) => plan.Inputs.Electricity.Generator?.RatedKw ?? 0;
+    private static double PvKw(SitePlan? plan, string array) => plan is not null && plan.Inputs.Electricity.Pv.TryGetValue(array, out PvArray? field) ? field.PeakKw : 0;
 
-    private static double TanksM3(SitePlan plan) =>
-        (plan.Inputs.Water.Tank?.VolumeM3 ?? 0) + (plan.Inputs.Water.Rainwater?.TankM3 ?? 0)
-        + (plan.Inputs.HotWater is { } store ? store.StoreM3 ?? store.SizeLPerPerson * plan.CapacityPeople / LPerM3 : 0);
+    private static double CollectorsM2(SitePlan? plan) => plan?.Inputs.HotWater?.Solar?.AreaM2 ?? 0;
 
-    private static double Fixtures(WaterSystem baseline, WaterSystem option, string[] paths)
+    private static double BatteryKwh(SitePlan? plan) =>
+        plan?.Inputs.Electricity.Battery is { } battery ? battery.CapacityKwh * (1 - battery.MinChargeFraction) : 0;
+
+    private static double GeneratorKw(SitePlan? plan) => plan?.Inputs.Electricity.Generator?.RatedKw ?? 0;
+
+    private static bool GoesByBeds(SitePlan plan) => plan.Inputs.HotWater is { StoreM3: null };
+
+    private static double StoreM3(SitePlan? plan) =>
+        plan?.Inputs.HotWater is { } store ? store.StoreM3 ?? store.SizeLPerPerson * plan.CapacityPeople / LPerM3 : 0;
+
+    private static double Fixtures(WaterSystem? baseline, WaterSystem option, string[] paths)
     {
         (string Key, int? Before, int? After)[] all =
         [
-            ("showers", baseline.Showers.Fixtures, option.Showers.Fixtures),
-            ("basins", baseline.Basins.Fixtures, option.Basins.Fixtures),
-            ("toilets", baseline.Toilets.Fixtures, option.Toilets.Fixtures),
+            ("showers", baseline?.Showers.Fixtures, option.Showers.Fixtures),
+            ("basins", baseline?.Basins.Fixtures, option.Basins.Fixtures),
+            ("toilets", baseline?.Toilets.Fixtures, option.Toilets.Fixtures),
         ];
         (string Key, int? Before, int? After)[] named = [.. all.Where(f => paths.Any(p => Touches(p, $"water.{f.Key}")))];
         return (named.Length > 0 ? named : all).Sum(f => Concerned(f.Before ?? f.After ?? 0, f.After
@@ -168,4 +210,7 @@ public static class Quantities
     private static double Concerned(double before, double after, bool setsNumber) => setsNumber && after > before ? after - before : after;
 
     private static bool Sets(string[] paths, string number) => paths.Any(p => Variation.IsWithin(number, p));
+
+    /// <summary>A part of a site with the path that gives its size, before and after; a hot-water store without a volume of its own grows with the beds, too.</summary>
+    private readonly record struct Part(string SizePath, double Before, double After, bool GoesByBeds = false);
 }
