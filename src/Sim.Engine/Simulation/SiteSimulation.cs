@@ -42,6 +42,8 @@ public sealed partial class SiteSimulation
     private CivilYear civil = null!;
     private double[] availability = [];
     private int year;
+    // Day of the period on which the year begins.
+    private int firstDay;
 
     // The hour at hand.
     private int hour;
@@ -129,6 +131,7 @@ public sealed partial class SiteSimulation
     public void WarmUp()
     {
         Prepare(0);
+        firstDay = -Calendar.DaysPerYear;
         for (int day = Calendar.DaysPerYear - WarmUpDays; day < Calendar.DaysPerYear; day++)
         {
             RunDay(day);
@@ -165,7 +168,7 @@ public sealed partial class SiteSimulation
     /// <summary>Turns to a year: its weather, clocks, people and grid.</summary>
     public void Prepare(int index)
     {
-        year = index;
+        (year, firstDay) = (index, index * Calendar.DaysPerYear);
         climate = plan.Climate.Year(index);
         civil = plan.CivilYears[index];
         availability = plan.Availability(index);
@@ -283,7 +286,7 @@ public sealed partial class SiteSimulation
         }
         if (containers is not null)
         {
-            at.Waste = containers.Fill(ref contained, at.Waste, at.Waste.ResidentsKg * residentsM3PerKg + at.Waste.ServicesKg * mealsM3PerKg + at.Waste.EmergencyBottlesKg * bottlesM3PerKg, hour);
+            at.Waste = containers.Fill(ref contained, at.Waste, at.Waste.ResidentsKg * residentsM3PerKg + at.Waste.ServicesKg * mealsM3PerKg + at.Waste.EmergencyBottlesKg * bottlesM3PerKg, firstDay + (midnight / Calendar.HoursPerDay), hour - midnight);
         }
         if (treatment is { } plant)
         {
