@@ -127,7 +127,10 @@ public sealed partial class SiteSimulation
             reuse.RoofSnowMm * (reusePlan?.RunoffLPerMm ?? 0), treated.Organics, holding.HeldL, storeWarmthKwh + pipesWarmthKwh,
             plan.InRoomsKwh(dwellings.OwedKwh, offices.OwedKwh));
 
-    /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
+    /// <summary>
+    /// Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride. Stocks of fuel and the water
+    /// tank then hold what the file says, and nothing is on its way to them.
+    /// </summary>
     public void WarmUp()
     {
         Prepare(0);
@@ -138,6 +141,7 @@ public sealed partial class SiteSimulation
         }
         (batteryAgeMonths, batteryDrawnKwh) = (0, 0);
         Array.ForEach(tanks, tank => tank.Reset());
+        (tankL, supplied) = (WaterPlan.StartL(plan.Inputs.Water), default);
     }
 
     /// <summary>Runs the i-th year of the period in one go. Years run in order, the first after <see cref="WarmUp"/>.</summary>
