@@ -53,6 +53,9 @@ public sealed record MeteredMonth
     /// <summary>Diesel that heaters and boilers burnt, L.</summary>
     public double HeatDieselL { get; init; }
 
+    /// <summary>Diesel that vehicles burnt on journeys to the site, L.</summary>
+    public double JourneyDieselL { get; init; }
+
     /// <summary>LPG that the kitchen burnt, L.</summary>
     public double KitchenLpgL { get; init; }
 
