@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Sim.Engine.Schema;
 
 namespace Sim.Engine.Buildings;
 
@@ -12,6 +13,8 @@ public sealed class ZoneRows
 {
     /// <summary>Columns of <see cref="ZoneHour"/>.</summary>
     public const int Columns = 9;
+
+    private static readonly int HeatingColumn = HourLayout.Of(typeof(ZoneHour)).Columns.First(c => c.Name == nameof(ZoneHour.HeatingKwh)).Offset;
 
     private readonly AlignedArray<double> values;
 
@@ -61,6 +64,9 @@ public sealed class ZoneRows
             ? Vector512.LoadUnsafe(ref first, (nuint)at)
             : Vector512.Create(Vector256.LoadUnsafe(ref first, (nuint)at), next < Width ? Vector256.LoadUnsafe(ref first, (nuint)next) : Vector256<double>.Zero);
     }
+
+    /// <summary>Room heat of a zone in a row, kWh per unit.</summary>
+    public double HeatingKwh(int zone, int row) => values.Span[(row * Width) + Offset(zone, HeatingColumn)];
 
     /// <summary>Takes a zone's hours out, from a row on.</summary>
     public void CopyTo(int zone, int first, Span<ZoneHour> hours)

@@ -22,15 +22,17 @@ public static class GridAvailability
     /// <summary>
     /// A random year: interruptions start as a Poisson process and last exponentially; storms start as a Poisson
     /// process within November to March (south of the equator May to September) and last uniformly between shortest and longest. Overlapping interruptions
-    /// count once, and one that runs past the end of the year is cut there.
+    /// count once, and one that runs past the end of the year goes on in the next.
     /// </summary>
     /// <returns>8,760 fractions of the hour with power, 0-1.</returns>
     public static double[] Random(Outages outages, long seed, string site, int year, bool isSouthern = false)
     {
-        var interruptions = new List<(double Start, double End)>();
-        Interruptions.AddRandom(outages.PerYear, outages.MeanDurationHours, new Draw(seed, "outage", site, year), interruptions);
-        AddStorms(outages.WinterStorms, new Draw(seed, "outage-storm", site, year), isSouthern ? SouthernWinter : NorthernWinter, interruptions);
-        return FromInterruptions(interruptions);
+        double[] winter = isSouthern ? SouthernWinter : NorthernWinter;
+        return FromInterruptions(Interruptions.With(year, (from, interruptions) =>
+        {
+            Interruptions.AddRandom(outages.PerYear, outages.MeanDurationHours, new Draw(seed, "outage", site, from), interruptions);
+            AddStorms(outages.WinterStorms, new Draw(seed, "outage-storm", site, from), winter, interruptions);
+        }));
     }
 
     /// <summary>The year with the given interruptions, as hours of the year from start to end; they may overlap.</summary>

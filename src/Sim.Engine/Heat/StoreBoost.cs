@@ -1,4 +1,5 @@
 using Sim.Engine.Schema;
+using Sim.Engine.Time;
 
 namespace Sim.Engine.Heat;
 
@@ -18,9 +19,19 @@ public sealed record StoreBoost
     public double LengthHours { get; init; } = 3;
 
     /// <summary>Whether an hour is one of them.</summary>
-    /// <param name="dayOfYear">Day of the year, from 0.</param>
+    /// <param name="hourOfYear">Hour of the year in standard time, from 0.</param>
     /// <param name="clock">Hour of the place's clock, 0-23.</param>
-    public bool Holds(int dayOfYear, int clock) => dayOfYear % (int)EveryDays == 0 && clock >= StartHours && clock < StartHours + LengthHours;
+    public bool Holds(int hourOfYear, int clock)
+    {
+        if (clock < StartHours || clock >= StartHours + LengthHours)
+        {
+            return false;
+        }
+        // By daylight saving the clock's day begins an hour before that of standard time.
+        int ahead = clock - Calendar.HourOfDay(hourOfYear);
+        int day = Calendar.DayOfHour(hourOfYear) + (ahead < -Calendar.HoursPerDay / 2 ? 1 : ahead > Calendar.HoursPerDay / 2 ? -1 : 0);
+        return (day + Calendar.DaysPerYear) % Calendar.DaysPerYear % (int)EveryDays == 0;
+    }
 
     /// <summary>Problems that a single value cannot show.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(StoreBoost boost)

@@ -16,6 +16,7 @@ public sealed class SiteRun
     private readonly ZoneMonths zones;
     private readonly double[][] importByBand;
     private readonly double[][] peakKw;
+    private readonly double[][] closedHeatKwh;
     private readonly double[][] peopleLByHour;
     private readonly double[][] livingM2ByDay;
     private readonly RoomExtremes[][] extremes;
@@ -38,7 +39,7 @@ public sealed class SiteRun
         extremes = new RoomExtremes[years][];
         (batteries, unservedHours, generatorStarts) = (new BatteryMonth[years][], new double[years][], new int[years][]);
         stocks = [.. Enumerable.Range(0, years).Select(_ => new StockMonth[MonthTotals.PerYear][])];
-        (importByBand, peakKw, peopleLByHour, livingM2ByDay) = (new double[years][], new double[years][], new double[years][], new double[years][]);
+        (importByBand, peakKw, closedHeatKwh, peopleLByHour, livingM2ByDay) = (new double[years][], new double[years][], new double[years][], new double[years][], new double[years][]);
     }
 
     /// <summary>The plan that was run.</summary>
@@ -110,6 +111,9 @@ public sealed class SiteRun
     /// <summary>Highest hourly import of a month, kW.</summary>
     public double PeakKw(int year, int month) => peakKw[year][month];
 
+    /// <summary>Room heat of a month that kept closed units from frost, kWh.</summary>
+    public double ClosedHeatKwh(int year, int month) => closedHeatKwh[year][month];
+
     /// <summary>The hottest, coldest and most demanding hours of rooms in a month.</summary>
     public RoomExtremes Extremes(int year, int month) => extremes[year][month];
 
@@ -140,7 +144,7 @@ public sealed class SiteRun
         months[year] = new double[MonthTotals.PerYear * Rules.Length];
         zones.Begin(year);
         bands = Plan.BandsOf(year);
-        (importByBand[year], peakKw[year]) = (new double[MonthTotals.PerYear * Bands], new double[MonthTotals.PerYear]);
+        (importByBand[year], peakKw[year], closedHeatKwh[year]) = (new double[MonthTotals.PerYear * Bands], new double[MonthTotals.PerYear], new double[MonthTotals.PerYear]);
         (batteries[year], unservedHours[year]) = (new BatteryMonth[MonthTotals.PerYear], new double[MonthTotals.PerYear * Shedding.EndUses]);
         (peopleLByHour[year], livingM2ByDay[year]) = (new double[Calendar.HoursPerYear], new double[Calendar.DaysPerYear]);
         generatorStarts[year] = new int[MonthTotals.PerYear];
@@ -169,6 +173,7 @@ public sealed class SiteRun
             MonthTotals.Add(HourLayout.Doubles(hours), sums);
             TakeBands(year, month, hour, hours);
             zones.Take(simulation.ZoneRows, row, hours.Length);
+            closedHeatKwh[year][month] += simulation.ClosedHeatKwh(row, hours.Length);
             WorstZoneResidual = simulation.ZoneRows.WorstResidual(row, hours.Length, WorstZoneResidual);
             foreach (BuildingComfort building in Comfort)
             {

@@ -26,7 +26,7 @@ public sealed partial class SiteSimulation
         storeAskedKwh = 0;
         if (boost is not null)
         {
-            store = store with { SetpointC = boost.Holds(hour / 24, now.Clock) ? boost.ToC : plan.Store!.Value.SetpointC };
+            store = store with { SetpointC = boost.Holds(hour, now.Clock) ? boost.ToC : plan.Store!.Value.SetpointC };
         }
         if (!storeDrawsPower)
         {

@@ -21,6 +21,8 @@ public sealed partial class SiteSimulation
     private double awakeElsewhere;
     // The month that rooms were told of: none before the first.
     private int monthTold = -1;
+    // Units of each zone on the days that are run at a time.
+    private double[] unitsByDay = [];
     private double heatedAreaM2;
     private double livingAreaM2;
     private double inRoomsPeople, stalePeople;
@@ -45,6 +47,7 @@ public sealed partial class SiteSimulation
         airedByRoom = [.. buildings.Where(b => b.Plan.Recovers || b.Plan.Inputs.Ventilation is { FanPerHour: > 0, FanAboveC: not null })];
         changing = [.. buildings.Where(b => b.Plan.FollowsClock || b.Plan.HeaterFollowsWeather)];
         roomLanes = new(buildings, plan.ZoneCount);
+        unitsByDay = new double[((hours.Length / Calendar.HoursPerDay) + 2) * plan.ZoneCount];
         hasSteadyHeat = network is null && tanks.Length == 0 && !buildings.Any(b => b.Plan.HeaterFollowsWeather);
         hasDeadHeater = plan.Zones.Any(z => z.IsHeated && z is { Network: null, HeaterFollowsWeather: false, Heater.MaxHeatKwh: 0 });
         zoneStates = [.. plan.Zones.SelectMany(z => Enumerable.Repeat(new ZoneState { Heater = z.Heater, Fuel = (int)z.Fuel }, z.ClosedZone < 0 ? 1 : 2))];
@@ -133,6 +136,24 @@ public sealed partial class SiteSimulation
             heatedAreaM2 += zone.IsHeated ? open * zone.FloorAreaM2 : 0;
             livingAreaM2 += zone.Sleeps ? open * zone.FloorAreaM2 : 0;
         }
+        bank!.Units.CopyTo(unitsByDay.AsSpan(DayRun(hour) * plan.ZoneCount));
+    }
+
+    // Day of an hour among those that are run at a time.
+    private int DayRun(int h) => Calendar.DayOfHour(h) - Calendar.DayOfHour(firstHour);
+
+    /// <summary>Heat in some hours of those last run, whole days from the first of them on, that keeps closed units from frost, kWh.</summary>
+    internal double ClosedHeatKwh(int row, int hoursOfIt)
+    {
+        double kwh = 0;
+        foreach (BuildingState building in buildings)
+        {
+            for (int closed = building.Plan.ClosedZone, h = row; closed >= 0 && h < row + hoursOfIt; h++)
+            {
+                kwh += unitsByDay[(DayRun(firstHour + h) * plan.ZoneCount) + closed] * zoneRows.HeatingKwh(closed, h);
+            }
+        }
+        return kwh;
     }
 
     // Residents in their rooms are spread over the buildings where they sleep in proportion to places.

@@ -11,7 +11,7 @@ public sealed partial class SiteSimulation
     private WaterPlan mains;
     private double tankL;
     private double sourcePumpKwh, pumpAskedKwh;
-    private double sewageKwh;
+    private double sewageKwh, owedSludgeL;
     private HoldingState holding;
     private bool toiletsClosed;
 
@@ -131,7 +131,7 @@ public sealed partial class SiteSimulation
     // A buffer before the plant evens out the day: it draws what came within about a day, with the base load.
     private void LeadWastewater(WastewaterPlan ways, ref SiteHour at)
     {
-        at.Water = ways.Lead(at.Water, LoadingPeople, sewageKwh, ways.TreatmentKwhPerL > 0 ? GrantedShare(ElectricEndUse.BaseLoad) : 1, toiletsClosed);
+        at.Water = ways.Lead(at.Water, LoadingPeople, ref owedSludgeL, sewageKwh, ways.TreatmentKwhPerL > 0 ? GrantedShare(ElectricEndUse.BaseLoad) : 1, toiletsClosed);
         if (ways.Holding is { } pits)
         {
             at.Holding = pits.Keep(ref holding, at.Water.SeptageL, ways.LoadL, now.Clock, out double takenL);

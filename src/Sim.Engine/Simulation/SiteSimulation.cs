@@ -42,6 +42,8 @@ public sealed partial class SiteSimulation
     private CivilYear civil = null!;
     private double[] availability = [];
     private int year;
+    // Day of the period on which the year begins.
+    private int firstDay;
 
     // The hour at hand.
     private int hour;
@@ -125,16 +127,21 @@ public sealed partial class SiteSimulation
             reuse.RoofSnowMm * (reusePlan?.RunoffLPerMm ?? 0), treated.Organics, holding.HeldL, storeWarmthKwh + pipesWarmthKwh,
             plan.InRoomsKwh(dwellings.OwedKwh, offices.OwedKwh));
 
-    /// <summary>Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride.</summary>
+    /// <summary>
+    /// Runs <see cref="WarmUpDays"/> of the first year's end, so that fabric and stores are in their stride. Stocks of fuel and the water
+    /// tank then hold what the file says, and nothing is on its way to them.
+    /// </summary>
     public void WarmUp()
     {
         Prepare(0);
+        firstDay = -Calendar.DaysPerYear;
         for (int day = Calendar.DaysPerYear - WarmUpDays; day < Calendar.DaysPerYear; day++)
         {
             RunDay(day);
         }
         (batteryAgeMonths, batteryDrawnKwh) = (0, 0);
         Array.ForEach(tanks, tank => tank.Reset());
+        (tankL, supplied) = (WaterPlan.StartL(plan.Inputs.Water), default);
     }
 
     /// <summary>Runs the i-th year of the period in one go. Years run in order, the first after <see cref="WarmUp"/>.</summary>
@@ -165,7 +172,7 @@ public sealed partial class SiteSimulation
     /// <summary>Turns to a year: its weather, clocks, people and grid.</summary>
     public void Prepare(int index)
     {
-        year = index;
+        (year, firstDay) = (index, index * Calendar.DaysPerYear);
         climate = plan.Climate.Year(index);
         civil = plan.CivilYears[index];
         availability = plan.Availability(index);
@@ -283,7 +290,7 @@ public sealed partial class SiteSimulation
         }
         if (containers is not null)
         {
-            at.Waste = containers.Fill(ref contained, at.Waste, at.Waste.ResidentsKg * residentsM3PerKg + at.Waste.ServicesKg * mealsM3PerKg + at.Waste.EmergencyBottlesKg * bottlesM3PerKg, hour);
+            at.Waste = containers.Fill(ref contained, at.Waste, at.Waste.ResidentsKg * residentsM3PerKg + at.Waste.ServicesKg * mealsM3PerKg + at.Waste.EmergencyBottlesKg * bottlesM3PerKg, firstDay + (midnight / Calendar.HoursPerDay), hour - midnight);
         }
         if (treatment is { } plant)
         {

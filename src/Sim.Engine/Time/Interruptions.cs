@@ -33,7 +33,24 @@ public static class Interruptions
         }
     }
 
-    /// <summary>Part of each hour of a year outside all spells, 0-1. They may overlap, and are cut at the end of the year.</summary>
+    /// <summary>
+    /// The spells of a year of the period and, of the year before it, those that go on into it; before the first year there is none.
+    /// </summary>
+    /// <param name="year">Year of the period, from 0.</param>
+    /// <param name="add">Adds the spells that begin in a year.</param>
+    public static List<(double Start, double End)> With(int year, Action<int, List<(double Start, double End)>> add)
+    {
+        List<(double Start, double End)> spells = [], before = [];
+        add(year, spells);
+        if (year > 0)
+        {
+            add(year - 1, before);
+        }
+        spells.AddRange(before.Where(s => s.End > Calendar.HoursPerYear).Select(s => (s.Start - Calendar.HoursPerYear, s.End - Calendar.HoursPerYear)));
+        return spells;
+    }
+
+    /// <summary>Part of each hour of a year outside all spells, 0-1. They may overlap, and begin before the year and end after it.</summary>
     public static double[] PartsOutside(IEnumerable<(double Start, double End)> spells)
     {
         var parts = new double[Calendar.HoursPerYear];

@@ -8,7 +8,7 @@ namespace Sim.Engine.Waste;
 /// </summary>
 public sealed record Containers
 {
-    private const int RoundHour = 6, HoursPerDay = 24, DaysPerWeek = 7;
+    private const int RoundHour = 6, DaysPerWeek = 7;
 
     [Input(Min = 1, Max = 10000, Help = "Number of containers for the waste that goes to the landfill.")]
     public int Number { get; init; } = 1;
@@ -75,10 +75,10 @@ public sealed record Containers
     /// <param name="state">What the containers hold; changed.</param>
     /// <param name="waste">The hour, with everything to the landfill.</param>
     /// <param name="comingM3">Room that this waste takes.</param>
-    /// <param name="hourOfYear">The hour, from 0.</param>
-    public WasteHour Fill(ref ContainerState state, in WasteHour waste, double comingM3, int hourOfYear)
+    /// <param name="day">Day of the period, from 0; below it in the warm-up, whose last day has a round. Counted on over the years, so that none is lost between them.</param>
+    /// <param name="hour">Hour of the day, 0-23.</param>
+    public WasteHour Fill(ref ContainerState state, in WasteHour waste, double comingM3, int day, int hour)
     {
-        int day = hourOfYear / HoursPerDay, hour = hourOfYear % HoursPerDay;
         if (hour == 0)
         {
             state.OverflowedToday = false;

@@ -69,16 +69,17 @@ public sealed class SupplyPlan
 
     private static double[] Parts(WaterSupply source, string pumpDraws, long seed, string site, int year)
     {
-        var spells = new List<(double Start, double End)>();
-        if (source is Mains { Interruptions: { } cuts })
+        return Interruptions.PartsOutside(Interruptions.With(year, (from, spells) =>
         {
-            Interruptions.AddRandom(cuts.PerYear, cuts.MeanDurationHours, new Draw(seed, "water-mains", site, year), spells);
-        }
-        if (((source as Mains)?.PumpFailures ?? (source as Borehole)?.PumpFailures) is { } failures)
-        {
-            Interruptions.AddRandom(failures.PerYear, failures.RepairHours, new Draw(seed, pumpDraws, site, year), spells);
-        }
-        return Interruptions.PartsOutside(spells);
+            if (source is Mains { Interruptions: { } cuts })
+            {
+                Interruptions.AddRandom(cuts.PerYear, cuts.MeanDurationHours, new Draw(seed, "water-mains", site, from), spells);
+            }
+            if (((source as Mains)?.PumpFailures ?? (source as Borehole)?.PumpFailures) is { } failures)
+            {
+                Interruptions.AddRandom(failures.PerYear, failures.RepairHours, new Draw(seed, pumpDraws, site, from), spells);
+            }
+        }));
     }
 
     /// <summary>

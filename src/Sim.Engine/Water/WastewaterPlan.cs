@@ -56,21 +56,24 @@ public sealed record WastewaterPlan(WastewaterRoute Toilets, WastewaterRoute Gre
 
     /// <summary>
     /// Leads the wastewater of an hour its ways. What the hour has as sewage is that of toilets and all other water
-    /// together, less what was recovered of the other. Sludge is taken out of what the treatment passes on.
+    /// together, less what was recovered of the other. Sludge is taken out of what the treatment passes on; what an hour of
+    /// dry taps has no water for, out of that of the next hours.
     /// </summary>
     /// <param name="hour">The hour, with everything to the sewer.</param>
     /// <param name="peoplePresent">People present.</param>
+    /// <param name="owedSludgeL">Sludge of the hours before that is still to be taken out; changed.</param>
     /// <param name="askedKwh">What the treatment asked for.</param>
     /// <param name="powerFraction">Share of that which it got, 0-1.</param>
     /// <param name="toiletsClosed">Whether toilets are out of use: no excreta come then, and of the sludge that of other water alone.</param>
-    public WaterHour Lead(in WaterHour hour, double peoplePresent, double askedKwh = 0, double powerFraction = 1, bool toiletsClosed = false)
+    public WaterHour Lead(in WaterHour hour, double peoplePresent, ref double owedSludgeL, double askedKwh = 0, double powerFraction = 1, bool toiletsClosed = false)
     {
         double toiletsL = double.MinNative(hour.ToiletsL * ReturnFraction, hour.SewageToSewerL), greyL = hour.SewageToSewerL - toiletsL;
         double excretaL = toiletsClosed ? 0 : peoplePresent * ExcretaLPerPersonHour;
         double sewerL = On(WastewaterRoute.Sewer, toiletsL, greyL);
         double outL = On(WastewaterRoute.Ground, toiletsL, greyL) + On(WastewaterRoute.River, toiletsL, greyL);
         double sludgePerPersonL = toiletsClosed ? GreywaterSludgeLPerPersonHour : SludgeLPerPersonHour;
-        double sludgeL = double.MinNative(peoplePresent * sludgePerPersonL, sewerL + outL), fromSewerL = double.MinNative(sludgeL, sewerL);
+        double dueL = owedSludgeL + peoplePresent * sludgePerPersonL, sludgeL = double.MinNative(dueL, sewerL + outL), fromSewerL = double.MinNative(sludgeL, sewerL);
+        owedSludgeL = dueL - sludgeL;
         return hour with
         {
             SewageToSewerL = sewerL - fromSewerL,

@@ -159,6 +159,6 @@ public sealed record WaterTank
     [Input("m3", Min = 0, AboveMin = true, Max = 100_000, Help = "Usable volume.")]
     public double VolumeM3 { get; init; }
 
-    [Input("fraction", Min = 0, Max = 1, Otherwise = "1", Help = "How full it is at the start.")]
+    [Input("fraction", Min = 0, Max = 1, Otherwise = "1", Help = "Level when the first year begins, as a share of the volume; no truck is on its way then.")]
     public double StartFraction { get; init; } = 1;
 }

@@ -32,7 +32,8 @@ public partial class IndicatorsTests
             ImportKwh = [4000, 2000],
             PeakImportKw = 20 + m,
             MainsM3 = 225,
-            RoomHeatKwh = 5000,
+            RoomHeatKwh = 5500,
+            ClosedRoomHeatKwh = 500,
             HeatedAreaM2 = 500,
         })];
         Appraisal a = Appraisal.Of(months, Sample.Defaults);
@@ -42,6 +43,7 @@ public partial class IndicatorsTests
         Assert.Equal(72_000, values["energy.electricity.kwh"], 9);
         Assert.Equal(2, values["energy.electricity.kwh_per_person_day"], 9);
         Assert.Equal(43, values["energy.peak.kw"], 9);
+        Assert.Equal((66_000, 6000), (values["energy.heating.kwh"], values["energy.heating.closed.kwh"]));
         Assert.Equal(120, values["energy.heating.kwh_per_m2_year"], 9);
         Assert.Equal(75, values["water.l_per_person_day"], 9);
         Assert.Equal(a.TotalEurPerYear, Enum.GetNames<CostCategory>().Sum(c => values[$"cost.{c.ToLowerInvariant()}.eur"]), 6);

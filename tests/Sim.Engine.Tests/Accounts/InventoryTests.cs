@@ -92,6 +92,19 @@ public class InventoryTests
     }
 
     [Fact]
+    public void Diesel_of_journeys_is_burnt_on_roads_in_scope_1()
+    {
+        MeteredMonth trips = Burnt(Carrier.Diesel) with { JourneyDieselL = 40 };
+        Emissions e = Inventory.Of([trips], Factors), site = Inventory.Of([Burnt(Carrier.Diesel)], Factors);
+        // 60 L on the site and 40 L on roads: 0.6 and 3.9 kg of N2O per TJ, 10 and 3.9 of CH4.
+        Assert.Equal(((60 * 0.6) + (40 * 3.9)) * 35.856e-6, e.OfGasKg(EmissionSource.Fuel, Gas.NitrousOxide), 1e-5);
+        Assert.Equal(((60 * 10) + (40 * 3.9)) * 35.856e-6, e.OfGasKg(EmissionSource.Fuel, Gas.Methane), 1e-5);
+        Assert.Equal((60 * 2.63634) + (40 * 2.66155), e.OfScopeKgCo2e(Scope.One), 1e-3);
+        Assert.Equal(site.OfGasKg(EmissionSource.Fuel, Gas.CarbonDioxide), e.OfGasKg(EmissionSource.Fuel, Gas.CarbonDioxide), 9);
+        Assert.Equal(site.OfScopeKgCo2e(Scope.Three), e.OfScopeKgCo2e(Scope.Three), 9);
+    }
+
+    [Fact]
     public void Gases_of_the_grid_are_told_where_its_source_tells_them_and_fall_with_it()
     {
         // Lignite, IPCC 2006 Vol. 2 Table 2.2: 1 kg of CH4 and 1.5 kg of N2O per TJ, at 36 % 10 MJ/kWh.

@@ -53,6 +53,24 @@ public class GridAvailabilityTests
     }
 
     [Fact]
+    public void What_lasts_over_the_year_s_end_goes_on_in_the_next()
+    {
+        // Each spell lasts 720 h on the mean: dark is 1 - exp(-720/8760) = 0.0789 of the time, 691 h a year (cut at the year's end 636). Standard error below sqrt(2) 720 / sqrt(8000) = 11.4 h.
+        Outages seldom = new() { PerYear = 1, MeanDurationHours = 720 };
+        const int years = 8000;
+        double lost = 0;
+        double[] before = GridAvailability.Random(seldom, 3, "lipa", 0);
+        for (int y = 1; y <= years; y++)
+        {
+            double[] year = GridAvailability.Random(seldom, 3, "lipa", y);
+            Assert.True(before[^1] > 0 || year[0] < 1);
+            lost += 8760 - year.Sum();
+            before = year;
+        }
+        Assert.InRange(lost / years, 691 - 3 * 11.4, 691 + 3 * 11.4);
+    }
+
+    [Fact]
     public void A_year_is_repeatable_and_differs_by_site_year_and_seed()
     {
         double[] year = GridAvailability.Random(Rural, 1, "lipa", 0);

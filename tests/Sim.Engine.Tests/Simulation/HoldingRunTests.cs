@@ -24,6 +24,16 @@ public class HoldingRunTests
         Assert.Contains(stored.Audit, l => l.Name == "pits and tanks against level");
     }
 
+    // What people leave while the taps are dry is not lost: it is taken out of the water that comes after.
+    [Fact]
+    public void Sludge_is_that_of_the_people_present_in_dry_hours_too()
+    {
+        SiteRun run = Run("{ toilets: ground, greywater: ground, treatment: { kind: pit, sludge_volume: 0.2 L/person/day } }",
+            ("water.source", "{ kind: mains, interruptions: { per_year: 60, mean_duration: 24 h } }"));
+        Assert.InRange(run.Hours.Count(h => h.Water.SeptageL == 0), 500, 3000);
+        Assert.Equal(0.2 / 24 * run.Hours.Sum(h => h.People.PresentPeople + 3 * 0.42 * h.People.StaffPeople), run.Total("water.septage"), 1e-6);
+    }
+
     [Fact]
     public void Toilets_stand_closed_while_no_truck_has_come_and_open_ones_run_over()
     {

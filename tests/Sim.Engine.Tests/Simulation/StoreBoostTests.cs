@@ -43,7 +43,19 @@ public sealed class StoreBoostTests
     [InlineData(0, 1, false)]
     [InlineData(7, 3, true)]
     [InlineData(6, 3, false)]
-    public void The_hours_are_those_of_the_day_and_the_clock(int day, int clock, bool holds) => Assert.Equal(holds, new StoreBoost().Holds(day, clock));
+    public void The_hours_are_those_of_the_day_and_the_clock(int day, int clock, bool holds) => Assert.Equal(holds, new StoreBoost().Holds((24 * day) + clock, clock));
+
+    // In summer the clock's day 189 begins in the last hour of standard day 188; behind standard time, as Dublin's winter may be told, it is the reverse.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void The_hours_after_midnight_are_those_of_one_day_of_the_clock(int aheadHours)
+    {
+        var boost = new StoreBoost { StartHours = 0 };
+        int[] held = [.. Enumerable.Range(0, 365 * 24).Where(h => boost.Holds(h, (h + aheadHours + 24) % 24))];
+        Assert.Equal(Enumerable.Range(0, 53).SelectMany(week => Enumerable.Range((168 * week) - aheadHours, 3)).Select(h => (h + 8760) % 8760).Order(), held);
+    }
 
     [Fact]
     public void What_cannot_be_is_told()

@@ -120,6 +120,24 @@ public class SupplyRunTests
         Assert.Equal(5 * 25 * 0.07 * large.Total("water.truck_trips"), large.Total("water.truck_diesel"), 1e-6);
     }
 
+    [Theory]
+    [InlineData("0 %", 0)]
+    [InlineData("40 %", 20_000)]
+    [InlineData("100 %", 50_000)]
+    public void A_tank_holds_what_the_file_says_when_the_first_year_begins(string start, double levelL)
+    {
+        // An empty one fills by the cubic metre an hour that the mains give.
+        SiteRun mains = Centre.Run(("water.tank", $"{{ volume: 50 m3, start: {start} }}"), ("water.source", "{ kind: mains, flow_limit: 1 m3/h }"));
+        Assert.Equal(levelL, mains.Start.TankL);
+        SiteHour first = mains.Hours[0];
+        Assert.Equal(levelL < 50_000 ? 1000 : first.Water.MainsL, first.Water.MainsL, 1e-9);
+        // What was ordered before is forgotten: below the mark an order goes out in the first hour, and takes its two days.
+        SiteRun trucks = Centre.Run(("water.tank", $"{{ volume: 50 m3, start: {start} }}"), ("water.source", "{ kind: trucks, delivery: 5 m3, order_at: 50 %, lead_time: 48 h }"));
+        Assert.Equal(levelL, trucks.Start.TankL);
+        int came = Array.FindIndex(trucks.Hours, h => h.Water.TrucksL > 0);
+        Assert.InRange(came, levelL < 25_000 ? 48 : 96, levelL < 25_000 ? 64 : 2000);
+    }
+
     [Fact]
     public void Backup_trucks_come_when_the_borehole_does_not_suffice()
     {

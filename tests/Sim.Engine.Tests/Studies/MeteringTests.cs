@@ -47,6 +47,23 @@ public class MeteringTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Heat_that_keeps_closed_units_from_frost_is_told_apart_from_that_of_open_ones()
+    {
+        SiteRun run = Centre.Run(("occupancy", "{ capacity: 60 people, monthly: [10 people, 50 people, 60 people, 40 people, 0 people, 0 people, 0 people, 0 people, 0 people, 20 people, 30 people, 5 people] }"));
+        ZonePlan sleeping = run.Plan.Zones.Single(z => z.Sleeps), canteen = run.Plan.Zones.Single(z => !z.Sleeps);
+        double[] open = [.. run.Hours.Chunk(24).SelectMany(d => Enumerable.Repeat(sleeping.OpenUnits(d[0].People.RegisteredPeople), 24))];
+        double closedKwh = run.Zone("sleeping.closed").Zip(open, (z, units) => (15 - units) * z.HeatingKwh).Sum();
+        double openKwh = run.Zone("sleeping.open").Zip(open, (z, units) => units * z.HeatingKwh).Sum() + run.Zone("canteen").Sum(z => z.HeatingKwh);
+        IReadOnlyList<MeteredMonth> months = Metering.Of(run);
+        Assert.True(closedKwh > 0.1 * openKwh && openKwh > 0);
+        Assert.Equal(closedKwh, months.Sum(m => m.ClosedRoomHeatKwh), 1e-9 * closedKwh);
+        Assert.Equal(openKwh, months.Sum(m => m.RoomHeatKwh - m.ClosedRoomHeatKwh), 1e-9 * openKwh);
+        Assert.Equal(canteen.FloorAreaM2, months[5].HeatedAreaM2, 9);
+        Assert.Equal(canteen.FloorAreaM2 + (15 * sleeping.FloorAreaM2), months[2].HeatedAreaM2, 9);
+        Assert.Equal(0, months[2].ClosedRoomHeatKwh);
+    }
+
+    [Fact]
     public void Streams_keep_to_their_routes()
     {
         double plastic = Months.Sum(m => m.Waste.RecycledKg[(int)WasteStream.Plastic]), left = Months.Sum(m => m.Waste.LandfilledKg[(int)WasteStream.Plastic]);

@@ -1,5 +1,6 @@
 using Sim.Engine.Accounts;
 using Sim.Engine.Scenarios;
+using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
 using Sim.Engine.Tests.Simulation;
@@ -78,6 +79,9 @@ public class SeveralSitesTests
         Assert.Equal([0, 0, 4, 4, 4, 4, 4, 0, 2, 2, 2, 2], months.Select(m => m.Homes.Rented));
         Assert.Equal(28 * 300.0, All.Value[0].Appraisal.Ledger.Lines.Where(l => l.Item == "rent of homes").Sum(l => l.AmountEur), 9);
         Assert.Equal([0, 0, 8, 8, 8, 8, 8, 0, 4, 4, 4, 4], months.Select(m => m.Journeys.Sum(j => j.Trips)));
+        // Nothing else burns diesel there.
+        Assert.All(months, m => Assert.Equal(m.FuelUsed[(int)Carrier.Diesel], m.JourneyDieselL));
+        Assert.True(months[2].JourneyDieselL > 0);
     }
 
     [Fact]

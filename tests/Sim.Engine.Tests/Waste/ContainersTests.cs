@@ -14,7 +14,7 @@ public class ContainersTests
     private static WasteHour[] Run(Containers containers, double kgPerHour, int days)
     {
         var state = default(ContainerState);
-        return [.. Enumerable.Range(0, 24 * days).Select(h => containers.Fill(ref state, new WasteHour(kgPerHour, 0, 0.9 * kgPerHour, 0.1 * kgPerHour, 0), kgPerHour / containers.DensityKgPerM3, h))];
+        return [.. Enumerable.Range(0, 24 * days).Select(h => containers.Fill(ref state, new WasteHour(kgPerHour, 0, 0.9 * kgPerHour, 0.1 * kgPerHour, 0), kgPerHour / containers.DensityKgPerM3, h / 24, h % 24))];
     }
 
     [Fact]
@@ -28,6 +28,34 @@ public class ContainersTests
         Assert.Equal(3, week.Sum(h => h.OverflowingDays));
         Assert.Equal(0.18, week[^1].ContainersFilledFraction, 9);
         Assert.Equal(1680, week.Sum(h => h.OverflowKg + h.LandfillKg + h.RejectsKg), 9);
+    }
+
+    // A round in 30.4 days: 35.98 are paid for in three years. One in 700 days comes in the second year.
+    [Theory]
+    [InlineData(0.23, 35, 30, 31)]
+    [InlineData(0.01, 1, 700, 700)]
+    public void Rounds_are_counted_on_over_the_years(double perWeek, int rounds, int shortest, int longest)
+    {
+        string containers = FormattableString.Invariant($"{{ number: 200, rounds_per_week: {perWeek} }}");
+        SitePlan plan = Centre.Plan(Centre.File(Centre.Text.Replace("years: 1", "years: 3", StringComparison.Ordinal)), ("waste.containers", containers)).Sites[0];
+        var simulation = new SiteSimulation(plan, 24);
+        simulation.WarmUp();
+        List<int> came = [-1];
+        for (int year = 0; year < 3; year++)
+        {
+            simulation.Prepare(year);
+            for (int day = 0; day < 365; day++)
+            {
+                simulation.RunDay(day);
+                if (simulation.Hours[6].Waste.ContainersFilledFraction < simulation.Hours[5].Waste.ContainersFilledFraction)
+                {
+                    came.Add((365 * year) + day);
+                }
+            }
+        }
+        Assert.Equal(rounds, came.Count - 1);
+        Assert.InRange(plan.Inputs.Waste.Containers!.Rounds(3 * 365, 0), rounds, rounds + 1);
+        Assert.All(came.Zip(came.Skip(1), (a, b) => b - a), gap => Assert.InRange(gap, shortest, longest));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public class WastewaterPlanTests
         WastewaterRoute toilets, WastewaterRoute greywater, bool chemical, double sewerL, double septageL, double soakedL)
     {
         // 480 people at 1.5 L a day are 30 L an hour.
-        WaterHour led = WastewaterPlan.Of(System(toilets, greywater, chemical))!.Lead(Hour, 480);
+        double owedL = 0;
+        WaterHour led = WastewaterPlan.Of(System(toilets, greywater, chemical))!.Lead(Hour, 480, ref owedL);
         Assert.Equal((sewerL, septageL, soakedL), (Math.Round(led.SewageToSewerL, 9), Math.Round(led.SeptageL, 9), Math.Round(led.SoakedL, 9)));
         Assert.Equal(led.ExcretaL, septageL > 0 ? 30 : 0, 1e-12);
     }
@@ -51,7 +52,8 @@ public class WastewaterPlanTests
             // Of the other water a part has been recovered.
             double sewageL = 0.95 * (f[0] + Math.Max(0, f[1] - f[2]));
             WaterHour hour = new WaterHour() with { ToiletsL = f[0], SewageToSewerL = sewageL };
-            WaterHour led = WastewaterPlan.Of(System(w.Item1, w.Item2))?.Lead(hour, 480) ?? hour;
+            double owedL = 0;
+            WaterHour led = WastewaterPlan.Of(System(w.Item1, w.Item2))?.Lead(hour, 480, ref owedL) ?? hour;
             double outL = led.SewageToSewerL + led.SeptageL + led.SoakedL, inL = sewageL + led.ExcretaL;
             return led is { SewageToSewerL: >= 0, SeptageL: >= 0, SoakedL: >= 0 } && Math.Abs(outL - inL) <= 1e-12 * Math.Max(1, inL);
         }).Holds();

@@ -76,11 +76,16 @@ public class WastewaterTreatmentTests
     {
         WastewaterPlan plan = WastewaterPlan.Of(System(Catalogued.Of<PackagePlant>(), WastewaterRoute.River, WastewaterRoute.River))!;
         var hour = new WaterHour() with { ToiletsL = 400, SewageToSewerL = 2000 };
-        WaterHour once = plan.Lead(hour, 480), twice = plan.Lead(hour with { ToiletsL = 800, SewageToSewerL = 4000 }, 960);
+        double owedL = 0;
+        WaterHour once = plan.Lead(hour, 480, ref owedL), twice = plan.Lead(hour with { ToiletsL = 800, SewageToSewerL = 4000 }, 960, ref owedL);
         Assert.Equal(20, once.SeptageL, 9);
         Assert.Equal((2 * once.SeptageL, 2 * once.SoakedL), (twice.SeptageL, twice.SoakedL));
         Assert.Equal(2000, once.SeptageL + once.SoakedL, 9);
-        Assert.Equal(5, plan.Lead(hour with { ToiletsL = 0, SewageToSewerL = 5 }, 480).SeptageL, 9);
+        Assert.Equal(0, owedL);
+        // Of 20 L five found water to be taken out of; the rest comes with the next hour's 20.
+        Assert.Equal(5, plan.Lead(hour with { ToiletsL = 0, SewageToSewerL = 5 }, 480, ref owedL).SeptageL, 9);
+        WaterHour next = plan.Lead(hour, 480, ref owedL);
+        Assert.Equal((35, 2000, 0), (Math.Round(next.SeptageL, 9), Math.Round(next.SeptageL + next.SoakedL, 9), owedL));
     }
 
     [Theory]

@@ -16,6 +16,8 @@ internal static class EmissionRates
         .. ByGas(Scope.Two, EmissionSource.GridElectricity, (f, year) => f.Grid.Scope2PerKwh(year), m => m.ImportTotalKwh),
         (new(Scope.Three, EmissionSource.GridElectricity, (f, year) => f.Grid.Scope3KgCo2ePerKwh(year)), m => m.ImportTotalKwh),
         .. Fuels.SelectMany(OfFuel),
+        // Engines on roads give off other gases than those on the site; what lies upstream is the same.
+        .. ByGas(Scope.One, EmissionSource.Fuel, (f, _) => f.Fuels.OnRoad.Direct, m => m.JourneyDieselL),
         // Upstream factors hold the usual distribution already: a way that is known comes on top, which counts some of it twice.
         .. OfTrucks(EmissionSource.Fuel, m => m.FuelTruckDieselL),
 
@@ -71,7 +73,7 @@ internal static class EmissionRates
 
     private static IEnumerable<(EmissionRate, Func<MeteredMonth, double>)> OfFuel(Carrier fuel) =>
     [
-        .. ByGas(Scope.One, EmissionSource.Fuel, (f, _) => f.Fuels.Of(fuel).Direct, m => m.FuelUsed[(int)fuel]),
+        .. ByGas(Scope.One, EmissionSource.Fuel, (f, _) => f.Fuels.Of(fuel).Direct, m => m.FuelUsed[(int)fuel] - (fuel == Carrier.Diesel ? m.JourneyDieselL : 0)),
         (new(Scope.Three, EmissionSource.Fuel, (f, _) => f.Fuels.Of(fuel).UpstreamKgCo2e), m => m.FuelUsed[(int)fuel]),
     ];
 

@@ -53,6 +53,9 @@ public sealed record MeteredMonth
     /// <summary>Diesel that heaters and boilers burnt, L.</summary>
     public double HeatDieselL { get; init; }
 
+    /// <summary>Diesel that vehicles burnt on journeys to the site, L.</summary>
+    public double JourneyDieselL { get; init; }
+
     /// <summary>LPG that the kitchen burnt, L.</summary>
     public double KitchenLpgL { get; init; }
 
@@ -88,6 +91,9 @@ public sealed record MeteredMonth
 
     /// <summary>Heat given to the rooms, kWh.</summary>
     public double RoomHeatKwh { get; init; }
+
+    /// <summary>That part of it which kept closed units from frost, kWh.</summary>
+    public double ClosedRoomHeatKwh { get; init; }
 
     /// <summary>Room heat that setpoints lacked and that was never made up, kWh.</summary>
     public double RoomHeatLackingKwh { get; init; }
@@ -131,7 +137,7 @@ public sealed record MeteredMonth
     /// <summary>Its heat, kWh.</summary>
     public double HotWaterUnmetKwh { get; init; }
 
-    /// <summary>Floor area that is heated, m2.</summary>
+    /// <summary>Heated floor area of open units, m2.</summary>
     public double HeatedAreaM2 { get; init; }
 
     /// <summary>Fuel used by <see cref="Carrier"/>, native unit (L, kg, kWh of gas); the place of electricity stays zero.</summary>

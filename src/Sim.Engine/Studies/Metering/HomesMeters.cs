@@ -43,6 +43,7 @@ internal static class HomesMeters
         {
             Homes = homes,
             FuelUsed = fuel,
+            JourneyDieselL = dieselL,
             FuelBought = isStocked ? Refuelled(metered.FuelBought, dieselL) : fuel,
             Journeys = [.. plan.Inputs.Travel.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t =>
                 new JourneyMonth(t.Key, t.Value.Trips(homes.Rented), t.Value.Trips(homes.Rented) * t.Value.DistanceKm, t.Value.VehicleEurPerKm))],

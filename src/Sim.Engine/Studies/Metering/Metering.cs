@@ -68,6 +68,7 @@ public static class Metering
             ImportKwh = [run.ImportKwh(year, month, TariffBands.Day), run.ImportKwh(year, month, TariffBands.Night)],
             PeakImportKw = run.PeakKw(year, month),
             PeakHeatingKw = rooms.HeatingKw,
+            ClosedRoomHeatKwh = run.ClosedHeatKwh(year, month),
             PeakCoolingKw = rooms.CoolingKw,
             LowestRoomC = rooms.LowestC,
             HighestRoomC = rooms.HighestC,
