@@ -105,7 +105,9 @@ public static class PricingFile
         }
         Run? run = null;
         bool asksMeters = enterprise.Drivers.PerPersonUnitsPerPersonDay is null || enterprise.Uses.ElectricityKwhPerUnit is null
-            || enterprise.Uses.WaterLPerUnit is null || enterprise.Uses.FuelKwhPerUnit is null;
+            || enterprise.Uses.WaterLPerUnit is null || enterprise.Uses.FuelKwhPerUnit is null
+            // What collection costs by the unit follows from what is fetched, and how.
+            || (service == "collection" && enterprise.Instead.PriceEurPerUnit is null);
         if ((asksMeters || sites.Count > 1) && MeteredService.IsSimulated(service))
         {
             // The scenario itself has been checked: what the shorter period alone would warn of is not the file's.
@@ -137,7 +139,8 @@ public static class PricingFile
             ElectricityEurPerKwh = weights.Mean(bySite.Select(c => c.ElectricityEurPerKwh)),
             WaterEurPerM3 = weights.Mean(bySite.Select(c => c.WaterEurPerM3)),
             DieselEurPerL = weights.Mean(bySite.Select(c => c.DieselEurPerL)),
-        }, scenario.Document, metered, [.. sites.Select((s, i) => (scenario.Sites[s], weights.Shares[i])).OrderByDescending(s => s.Item2)], problems);
+        }, scenario.Document, metered, [.. sites.Select((s, i) => new PricedSites.Priced(scenario.Sites[s], weights.Shares[i],
+            run is null || !asksMeters ? null : MeteredService.Of(run, service, [s]))).OrderByDescending(s => s.Share)], problems);
     }
 
     private static PricingCase Priced(PricingCase given, Prices prices, Wages wages)
