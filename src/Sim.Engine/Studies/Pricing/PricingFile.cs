@@ -60,9 +60,13 @@ public static class PricingFile
         return null;
     }
 
+    // Labour alone is no price of solar power: nearly all of it is the panels.
+    private static bool LacksPanels(string service, EnterpriseInputs enterprise) =>
+        service == "solar" && enterprise.Equipment.Count == 0 && enterprise.Drivers.PerPersonUnitsPerPersonDay is null;
+
     private static PricingCase? OfEnterprise(ScenarioFile file, Document filled, EnterpriseFileInputs inputs, string service, EnterpriseInputs enterprise, ProblemList problems)
     {
-        if (service == "solar" && enterprise.Equipment.Count == 0 && enterprise.Drivers.PerPersonUnitsPerPersonDay is null)
+        if (LacksPanels(service, enterprise))
         {
             problems.Add(filled.At("enterprises.solar", "has no panels whose power it could sell: state them (enterprises.solar.equipment), or what it delivers (enterprises.solar.drivers.per_person)"));
             return null;
@@ -129,6 +133,11 @@ public static class PricingFile
         {
             // Any enterprise can wash or cook for people; nobody sells the power of panels that are not there.
             problems.Add(scenario.Document.At(scenario.PathOf(weights.Main, "electricity.pv"), "gives no power to sell: state the panels' peak, or what the enterprise delivers (enterprises.solar.drivers.per_person)"));
+            return null;
+        }
+        if (LacksPanels(service, enterprise))
+        {
+            problems.Add(scenario.Document.At("enterprises.solar", "has no panels in its cost, though electricity.pv gives power to sell: state what they cost (enterprises.solar.equipment), or what the enterprise delivers of panels that others pay (enterprises.solar.drivers.per_person)"));
             return null;
         }
         PricingCase[] bySite = [.. sites.Select(s => Priced(given, scenario.Sites[s].Prices, main.Wages))];
