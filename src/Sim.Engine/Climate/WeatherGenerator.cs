@@ -62,7 +62,13 @@ public sealed class WeatherGenerator
         for (int month = 0; month < 12; month++)
         {
             double mean = MonthClearness(normals, sun, month);
-            if (!(mean >= low && mean <= high))
+            if (double.IsInfinity(mean))
+            {
+                yield return ("irradiation", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"month {month + 1}: {normals.IrradiationKwhPerM2[month]} kWh/m2, but the sun does not rise there in that month; no weather is generated for places with such months: write climate.epw"));
+            }
+            else if (!(mean >= low && mean <= high))
             {
                 yield return ("irradiation", string.Create(
                     CultureInfo.InvariantCulture,

@@ -27,6 +27,16 @@ internal static class PowerChecks
         {
             Uncharged(battery, GridFillsFraction(scenario, site, battery), Warn);
         }
+        if (battery is { ReserveFraction: > 0 } && battery.ReserveFraction < battery.MinChargeFraction)
+        {
+            Warn("electricity.battery.reserve", string.Create(CultureInfo.InvariantCulture,
+                $"is {100 * battery.ReserveFraction:0.#} %, below min_charge of {100 * battery.MinChargeFraction:0.#} %: it keeps nothing back that the battery would ever give"));
+        }
+        if (power.Generator is { RatedKw: 0, FuelStockL: > 0 } && !scenario.Inputs.Options.Values.Any(o => o.Set.Keys.Any(k => k.Contains("electricity.generator", StringComparison.Ordinal))))
+        {
+            Warn("electricity.generator.fuel_stock", string.Create(CultureInfo.InvariantCulture,
+                $"is {power.Generator.FuelStockL:0.#} L for a generator of 0 kW, which burns none of it; write electricity.generator.rated"));
+        }
         if (power.Battery is { PeakShaving: not null, CapacityKwh: 0 })
         {
             Warn("electricity.battery.peak_shaving", "has no effect: the battery's capacity is 0 kWh; write electricity.battery.capacity");

@@ -45,7 +45,15 @@ public sealed record Problem(
             text.Append("; nearest: ").Append(Printable(Nearest));
         }
 
-        return Allowed.Length == 0 ? text.ToString() : text.Append(" (allowed: ").Append(Printable(Allowed)).Append(')').ToString();
+        return Allowed.Length == 0 ? text.ToString() : text.Append(" (allowed: ").Append(Listed(Allowed)).Append(')').ToString();
+    }
+
+    // A list that is too long ends with a whole word.
+    private static string Listed(string text)
+    {
+        string clean = Printable(text);
+        int at = text.Length > LongestPart ? clean.LastIndexOf(", ", StringComparison.Ordinal) : -1;
+        return at > 0 ? clean[..at] + ", ..." : clean;
     }
 
     // Hostile text must not reach the terminal as control sequences, nor flood it.

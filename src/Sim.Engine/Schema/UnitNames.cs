@@ -74,6 +74,12 @@ internal static class UnitNames
             return $"'{word}' is not a currency of the language: EUR and BAM are";
         }
 
+        // Degrees in other languages; a gradian would be written gon.
+        if (word.ToLowerInvariant() is "grad" or "grade" or "grados" or "gradi")
+        {
+            return $"'{word}' is not a unit; nearest: deg";
+        }
+
         // Short words are near to everything: only their capitals may be wrong.
         string? nearest = word.Length < 4
             ? UnitTable.Spellings.Keys.Order(StringComparer.Ordinal).FirstOrDefault(s => s.Equals(word, StringComparison.OrdinalIgnoreCase))

@@ -42,10 +42,13 @@ public sealed record ServiceCrew
     /// </summary>
     /// <param name="hours">Productive hours of the month's work.</param>
     /// <param name="productiveHoursPerYear">Hours that a post works in a year.</param>
-    public int PostsFor(double hours, double productiveHoursPerYear)
-    {
-        double perPost = Math.Max(1, productiveHoursPerYear - TurnoverFraction * TrainingHours) / 12;
+    public int PostsFor(double hours, double productiveHoursPerYear) =>
         // A billionth of a post is rounding, not a person.
-        return Math.Max(Minimum, (int)Math.Ceiling(hours / perPost - 1e-9));
-    }
+        Math.Max(Minimum, (int)Math.Ceiling(PartsOfPosts(hours, productiveHoursPerYear) - 1e-9));
+
+    /// <summary>The same where people are paid by the hour: no minimum, nothing rounded up.</summary>
+    /// <param name="hours">Productive hours of the month's work.</param>
+    /// <param name="productiveHoursPerYear">Hours that a post works in a year.</param>
+    public double PartsOfPosts(double hours, double productiveHoursPerYear) =>
+        hours * 12 / Math.Max(1, productiveHoursPerYear - TurnoverFraction * TrainingHours);
 }

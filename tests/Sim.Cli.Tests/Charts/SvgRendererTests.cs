@@ -141,6 +141,21 @@ public class SvgRendererTests
     }
 
     [Fact]
+    public void Points_without_room_for_a_label_are_named_above_the_plot()
+    {
+        string[] names = [.. Enumerable.Range(1, 60).Select(i => $"measure-{i}")];
+        Chart chart = Gallery.All["scatter"] with
+        {
+            Series = [new Series("Option", [.. names.Select((_, i) => 10.0 + i / 1000.0), -500]) { Across = [.. names.Select((_, i) => 10.0 + i / 1000.0), 500], Labels = [.. names, "far"] }],
+        };
+        string[] texts = [.. new Drawn(SvgRenderer.Render(chart, 900, 480)).Texts.Select(t => t.Content)];
+        string told = Assert.Single(texts, t => t.Contains(" without label: ", StringComparison.Ordinal));
+        int left = names.Count(n => !texts.Contains(n));
+        Assert.True(left > 0);
+        Assert.StartsWith($"{left} without label: {names.First(n => !texts.Contains(n))}, ", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_is_broken_at_gaps()
     {
         Chart chart = Gallery.All["lines-gaps"];

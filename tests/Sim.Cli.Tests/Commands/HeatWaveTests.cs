@@ -64,6 +64,9 @@ public sealed class HeatWaveTests
         Assert.Equal((0, ""), (table.Code, table.Error));
         Assert.All(table.Out.Split('\n'), line => Assert.InRange(line.TrimEnd('\r').Length, 0, 100));
         Assert.Contains(table.Out.Split('\n'), l => l.StartsWith($"{option} ", StringComparison.Ordinal));
+        // Temperatures are of rooms where people sleep, people-hours of all rooms: heads and legend say so.
+        Assert.Matches("\nOption +beds C +all [<>] [0-9]+ ", table.Out.ReplaceLineEndings("\n"));
+        Assert.Contains("in all buildings, halls and offices too", string.Join(' ', table.Out.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.DoesNotContain(table.Out.Split('\n'), l => l.StartsWith($"{idle} ", StringComparison.Ordinal));
         Assert.Equal([$"{command}-options.csv", $"{command}.json"], Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         JsonNode document = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, $"{command}.json")))!;

@@ -38,8 +38,32 @@ public sealed class PriceRefusalTests
             Assert.Equal((2, ""), (sim.Code, sim.Out));
             Assert.Contains("electricity.pv gives no power to sell: state the panels' peak, or what the enterprise delivers (enterprises.solar.drivers.per_person)", sim.Error, StringComparison.Ordinal);
         });
-        Files.With(CentreWithSolar.Replace("import_limit: 60 kW }", "import_limit: 60 kW }, pv: { roof: { peak: 20 kW } }", StringComparison.Ordinal), path =>
-            Assert.Equal(0, Sim.Run("price", path, "--service", "solar", "--paths", "10").Code));
+    }
+
+    // Its own panels are there, but not in the cost of an enterprise that states none; one that sells what others paid for says how much, and is told.
+    [Theory]
+    [InlineData("enterprises: { solar: {} }", 2, "enterprises.solar has no panels in its cost, though electricity.pv gives power to sell", "")]
+    [InlineData("", 2, "enterprises.solar has no panels in its cost, though electricity.pv gives power to sell", "")]
+    [InlineData("enterprises: { solar: { drivers: { per_person: 0.5 kWh/person/day } } }", 0, "", "No panels are in these prices")]
+    [InlineData("enterprises: { solar: { equipment: { panels: { number: 20 } } } }", 0, "", null)]
+    public void Power_of_panels_that_nobody_pays_is_no_price(string enterprises, int code, string said, string? told)
+    {
+        string text = CentreWithSolar.Replace("import_limit: 60 kW }", "import_limit: 60 kW }, pv: { roof: { peak: 20 kW } }", StringComparison.Ordinal)
+            .Replace("enterprises: { solar: {} }", enterprises, StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            Sim sim = Sim.Run("price", path, "--service", "solar", "--paths", "10");
+            Assert.Equal(code, sim.Code);
+            Assert.Contains(said, sim.Error, StringComparison.Ordinal);
+            if (told is null)
+            {
+                Assert.DoesNotContain("No panels are in these prices", sim.Out, StringComparison.Ordinal);
+            }
+            else
+            {
+                Assert.Contains(told, sim.Out, StringComparison.Ordinal);
+            }
+        });
     }
 
     private const string CentreWithSolar = """

@@ -150,6 +150,24 @@ public sealed class PriceTests
         });
     }
 
+    // 600 people leave 81 t of food waste a year, which take 203 h; a laundry of theirs fills its posts.
+    [Fact]
+    public void A_price_of_idle_posts_says_so_beside_it()
+    {
+        Files.With(Text("composting", ""), path =>
+        {
+            JsonNode json = Sim.Run("price", path, "--service", "composting", "--paths", "5", "--json").Json;
+            Assert.Equal((double)json["units_per_year"]!["mean"]! * 0.0025, (double)json["crew"]!["hours_worked_per_year"]!, 1e-6);
+            Assert.Equal(3440.0, (double)json["crew"]!["hours_paid_per_year"]!, 1e-6);
+            Assert.True((double)json["crew"]!["break_even_by_hour_eur"]! < 0.25 * (double)json["price_needed"]!["break_even_expected"]!);
+            string said = Flat(Sim.Run("price", path, "--service", "composting", "--paths", "5").Out).Replace('\u00A0', ' ');
+            Assert.Contains("Idle crew: these are prices of posts without work.", said, StringComparison.Ordinal);
+            Assert.Contains("of the 3 440 hours a year for which it is paid", said, StringComparison.Ordinal);
+            Assert.Contains("no machine, vehicle or rent is in it", said, StringComparison.Ordinal);
+        });
+        Files.With(Text("laundry", ""), path => Assert.DoesNotContain("Idle crew", Sim.Run("price", path, "--service", "laundry", "--paths", "5").Out, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_record_that_covers_the_contract_leaves_no_risk_and_that_is_said()
     {

@@ -231,6 +231,10 @@ public class ResultChartsTests(LipaResults lipa) : IClassFixture<LipaResults>
     }
 
     [Fact]
+    public void Pictures_of_one_comparison_name_one_scenario() =>
+        Assert.All(ResultCharts.OfComparison(lipa.Results).Where(c => c.Name != "options-on-standard"), c => Assert.Equal(FramedCharts.Source(Baseline), c.Make().Source));
+
+    [Fact]
     public void What_serves_people_worse_is_marked_in_every_picture_of_options()
     {
         Result[] flagged = [.. lipa.Results.Where(r => r.ServesWorse.Count > 0)];

@@ -204,6 +204,15 @@ public sealed class WeatherGeneratorTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Where_the_sun_does_not_rise_for_a_month_no_light_is_measured_by_it()
+    {
+        PlaceNormals place = NormalsLibrary.Get("bihac");
+        string[] problems = [.. WeatherGenerator.Check(place.Monthly, SunYear.Of(80, 16, 100, 1)).Select(p => p.Problem)];
+        Assert.StartsWith(FormattableString.Invariant($"month 1: {place.Monthly.IrradiationKwhPerM2[0]} kWh/m2, but the sun does not rise there in that month"), problems[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(problems, p => p.Contains("Infinity", StringComparison.Ordinal) || p.Contains("NaN", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_curve_through_months_keeps_every_months_mean()
     {
         Prop.ForAll(Gen.Choose(-30, 40).ArrayOf(12).ToArbitrary(), months =>

@@ -16,6 +16,8 @@ public class PowerChecksTests
     [InlineData("electricity.battery: { capacity: 50 kWh, reserve: 40 % }", "electricity.battery.reserve is 40 %: the 30 of 50 kWh above it are never charged")]
     [InlineData("electricity.battery: { capacity: 50 kWh, reserve: 40 % }; electricity.generator: { rated: 20 kW }", "electricity.battery.reserve is 40 %: the 30 of 50 kWh above it are never charged")]
     [InlineData("electricity.generator: { rated: 20 kW, fuel_stock: 100 L }; stock.diesel.tank: 300 L", "electricity.generator.fuel_stock counts for nothing beside stock.diesel")]
+    [InlineData("electricity.battery: { capacity: 50 kWh, reserve: 5 %, min_charge: 20 % }; electricity.pv.roof.peak: 5 kW", "electricity.battery.reserve is 5 %, below min_charge of 20 %: it keeps nothing back")]
+    [InlineData("electricity.generator: { rated: 0 kW, fuel_stock: 500 L }", "electricity.generator.fuel_stock is 500 L for a generator of 0 kW, which burns none of it")]
     [InlineData("electricity.battery: { peak_shaving: { kind: constant, target: 5 kW } }", "electricity.battery.peak_shaving has no effect: the battery's capacity is 0 kWh")]
     [InlineData("electricity.battery: { capacity: 50 kWh, peak_shaving: foresight }", "electricity.battery.peak_shaving shaves peaks that cost nothing")]
     [InlineData("electricity.generator.rated: 20 kW; stock.diesel: { tank: 300 L, delivery: 1000 L }", "stock.diesel.delivery is 1000 L, more than the full stock of 300 L")]
@@ -42,8 +44,11 @@ public class PowerChecksTests
     [InlineData("prices.electricity.demand: 5 EUR/kW/month; electricity.battery: { capacity: 50 kWh, peak_shaving: foresight }")]
     [InlineData("electricity.generator.rated: 20 kW; stock.diesel: { tank: 300 L, delivery: 300 L }")]
     [InlineData("electricity.generator: { rated: 20 kW, strategy: cycle-charging }; electricity.battery: { capacity: 50 kWh }")]
+    [InlineData("electricity.battery: { capacity: 50 kWh, reserve: 20 %, min_charge: 20 % }; electricity.pv.roof.peak: 5 kW")]
+    [InlineData("electricity.generator: { rated: 20 kW, fuel_stock: 500 L }")]
+    [InlineData("electricity.generator: { rated: 0 kW, fuel_stock: 500 L }; options: { hire: { set: { electricity.generator.rated: 20 kW } } }")]
     public void What_serves_somebody_is_not(string changes) =>
-        Assert.DoesNotContain(["serves nothing", "never charged", "counts for nothing", "lies at latitude", "has no effect", "cost nothing", "more than the full"], said => Warnings(changes).Contains(said, StringComparison.Ordinal));
+        Assert.DoesNotContain(["serves nothing", "never charged", "counts for nothing", "lies at latitude", "has no effect", "cost nothing", "more than the full", "keeps nothing back", "burns none of it"], said => Warnings(changes).Contains(said, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("closure: {}", "; found none of them")]

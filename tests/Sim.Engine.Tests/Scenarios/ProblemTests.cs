@@ -10,6 +10,7 @@ public class ProblemTests
     [InlineData("30 kWp", "30", "lipa.yaml:20:17: error: buildings.dining.pv.peak '30' has no unit; write 30 kW or 30 W or 30 MW (allowed: units kW, W, MW)")]
     [InlineData("30 kWp", "30 kWh", "lipa.yaml:20:17: error: buildings.dining.pv.peak '30 kWh' is an energy; expected a power, such as 30 kW (allowed: units kW, W, MW)")]
     [InlineData("30 kWp", "3 kw", "lipa.yaml:20:17: error: buildings.dining.pv.peak '3 kw' has no readable unit: 'kw' is not a unit; nearest: kW (allowed: units kW, W, MW)")]
+    [InlineData("44.7 deg", "44.7 grad", "lipa.yaml:3:19: error: site.latitude '44.7 grad' has no readable unit: 'grad' is not a unit; nearest: deg (allowed: units deg)")]
     [InlineData("30 kWp", "NaN", "lipa.yaml:20:17: error: buildings.dining.pv.peak 'NaN' is not a finite number (allowed: units kW, W, MW)")]
     [InlineData("30 kWp", "1e999 kW", "lipa.yaml:20:17: error: buildings.dining.pv.peak '1e999 kW' is not a finite number (allowed: units kW, W, MW)")]
     [InlineData("30 kWp", "[1 kW]", "lipa.yaml:20:17: error: buildings.dining.pv.peak is a list; expected a quantity in kW")]
@@ -122,6 +123,17 @@ public class ProblemTests
 
         string[] lines = problems.ToString().TrimEnd('\n').Split('\n');
         Assert.Equal((125, 101, "and 25 more problems"), (problems.Count, lines.Length, lines[^1]));
+    }
+
+    [Fact]
+    public void A_list_too_long_ends_with_a_whole_word()
+    {
+        string[] words = [.. Enumerable.Range(100, 80).Select(i => $"source-{i}")];
+        string line = new Problem(Severity.Error, "a.yaml", 1, 1, "x", "is wrong", Allowed: string.Join(", ", words)).ToString();
+        string[] told = line[(line.IndexOf("allowed: ", StringComparison.Ordinal) + "allowed: ".Length)..^1].Split(", ");
+        Assert.Equal("...", told[^1]);
+        Assert.Equal(words.Take(told.Length - 1), told.SkipLast(1));
+        Assert.InRange(told.Length, 20, 40);
     }
 
     [Fact]

@@ -25,6 +25,38 @@ public class PricingTests
         Assert.Equal((90_000 + 0.4 * units) / 0.8 / units, Pricing.Of(wished.Case, 1, 1).Needs.WithMarginExpected, 9);
     }
 
+    // The same price as of an enterprise that buys each hour of work as it buys materials.
+    [Fact]
+    public void Paid_by_the_hour_a_crew_costs_what_its_hours_do()
+    {
+        PricingCase posts = PricedService.Plain(e => e with { OverheadFraction = 0.1 }) with { LabourHours = 0.01 };
+        PricingCase hours = PricedService.Plain(e => e with
+        {
+            OverheadFraction = 0.1,
+            Crew = e.Crew with { WageEurPerMonth = 0 },
+            Uses = e.Uses with { MaterialsEurPerUnit = 0.4 + 0.01 * 12_000 / 1720 },
+        });
+        PricingResult result = Pricing.Of(posts, 8, 1);
+        Assert.Equal(Pricing.Of(hours, 8, 1).Needs.BreakEvenExpected, result.Crew.BreakEvenByHourEur, 9);
+        Assert.Equal((result.YearUnits.Mean * 0.01, 3440.0, true), (Math.Round(result.Crew.WorkedHours, 6), result.Crew.PaidHours, result.Crew.IsMostlyIdle), (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-5 && a.Item2 == b.Item2 && a.Item3 == b.Item3);
+        Assert.False(Pricing.Of(posts with { LabourHours = 0.08 }, 8, 1).Crew.IsMostlyIdle);
+    }
+
+    // Half of the posts are subsidised: time that is not paid brings no subsidy either.
+    [Fact]
+    public void Posts_that_are_not_there_bring_no_subsidy()
+    {
+        PricingCase posts = PricedService.Plain(e => e with
+        {
+            Crew = e.Crew with { TargetShareFraction = 0.5 },
+            Finance = e.Finance with { WageSubsidyEurPerMonth = 400 },
+        }) with
+        { LabourHours = 0.01 };
+        PricingResult result = Pricing.Of(posts, 4, 1);
+        double units = result.YearUnits.Mean, ofHour = (1000 - 200) * 12 / 1720.0;
+        Assert.Equal(6000 / units + 0.4 + 0.01 * ofHour, result.Crew.BreakEvenByHourEur, 9);
+    }
+
     [Fact]
     public void At_the_expected_break_even_price_the_mean_profit_is_zero()
     {

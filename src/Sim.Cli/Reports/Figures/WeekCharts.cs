@@ -100,7 +100,8 @@ internal static class WeekCharts
 
     private static bool IsClosed(string zone) => zone.EndsWith(".closed", StringComparison.Ordinal);
 
-    private static string Building(string zone) =>
+    /// <summary>The building of a zone: <c>sleeping</c> of <c>sleeping.open</c>.</summary>
+    internal static string Building(string zone) =>
         IsClosed(zone) ? zone[..^".closed".Length] : zone.EndsWith(".open", StringComparison.Ordinal) ? zone[..^".open".Length] : zone;
 
     private static string Word(bool coldest) => coldest ? "coldest" : "hottest";

@@ -37,6 +37,7 @@ internal static class HourlyCsv
         int year = run.Plan.Period.CalendarYear(run.HourlyYear);
         ReadOnlySpan<double> site = MemoryMarshal.Cast<SiteHour, double>(run.Hours);
         int width = SiteHour.Layout.Stride;
+        bool[] feels = HaveOperative(run.Plan);
         for (int hour = 0; hour < run.Hours.Length; hour++)
         {
             WriteTime(writer, year, hour, csv);
@@ -48,9 +49,10 @@ internal static class HourlyCsv
             {
                 csv.Write(writer, HourLayout.Read(run.StockHours[hour], column));
             }
-            foreach (ZoneHour[] zone in run.ZoneHours)
+            for (int zone = 0; zone < run.ZoneHours.Length; zone++)
             {
-                foreach (double value in MemoryMarshal.Cast<ZoneHour, double>(zone.AsSpan(hour, 1)))
+                ZoneHour at = feels[zone] ? run.ZoneHours[zone][hour] : run.ZoneHours[zone][hour] with { OperativeC = double.NaN };
+                foreach (double value in MemoryMarshal.Cast<ZoneHour, double>(MemoryMarshal.CreateReadOnlySpan(in at, 1)))
                 {
                     csv.Write(writer, value);
                 }
@@ -58,6 +60,10 @@ internal static class HourlyCsv
             writer.WriteLine();
         }
     }
+
+    /// <summary>Whether each zone has an operative temperature: rooms with one coefficient from the air to each surface have no radiant one.</summary>
+    internal static bool[] HaveOperative(SitePlan plan) =>
+        [.. plan.ZoneNames.Select(z => plan.Inputs.Buildings[WeekCharts.Building(z)].Shell.InsideFilms is not CombinedInsideFilms)];
 
     /// <summary>Key with unit: <c>electricity.grid_import [kWh]</c>.</summary>
     internal static string Header(string key, OutputDeclaration column) => column.Unit.Text.Length == 0 ? key : $"{key} [{column.Unit.Text}]";

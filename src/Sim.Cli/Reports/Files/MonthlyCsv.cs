@@ -80,7 +80,7 @@ internal static class MonthlyCsv
             int index = site.Plan.ZoneNames.ToList().IndexOf(zone);
             foreach (OutputDeclaration column in Zone.Columns)
             {
-                csv.Write(writer, index < 0 ? double.NaN : site.ZoneMonth(index, year, month, column));
+                csv.Write(writer, index < 0 || (column.Key == "operative" && !HourlyCsv.HaveOperative(site.Plan)[index]) ? double.NaN : site.ZoneMonth(index, year, month, column));
             }
         }
         writer.WriteLine();

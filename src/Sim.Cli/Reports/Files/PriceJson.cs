@@ -36,6 +36,7 @@ internal static class PriceJson
         r.OwnersEur,
         r.Case.VatFraction,
         r.Footprint,
+        Crew = new { HoursWorkedPerYear = r.Crew.WorkedHours, HoursPaidPerYear = r.Crew.PaidHours, BreakEvenByHourEur = Number(r.Crew.BreakEvenByHourEur) },
         Occupancy = PriceOccupancy.Json(r.Occupancy),
         CashEur = r.Cash.Select(Spread).ToArray(),
         ProfitsEurPerYear = r.ProfitsEur,

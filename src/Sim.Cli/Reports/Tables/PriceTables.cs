@@ -64,8 +64,29 @@ internal static class PriceTables
             PlainTable.WriteWrapped(to, "Below 0: subsidies and other customers bring more than the service costs, so that the enterprise needs no price. "
                 + "Where subsidies alone do, a margin of revenue has no meaning, and the price of break-even stands in its place.", 2);
         }
+        Idle(to, result, unit);
         to.WriteLine();
     }
+
+    // A price of people who wait for work, or of panels that are not in it, must not pass for that of the service.
+    private static void Idle(TextWriter to, PricingResult result, string unit)
+    {
+        CrewTime crew = result.Crew;
+        if (crew.IsMostlyIdle)
+        {
+            double most = result.CentreLimitEur;
+            string beside = !double.IsFinite(most) ? ""
+                : crew.BreakEvenByHourEur <= most ? $", within the {Price(most)} that the centre would pay otherwise" : $", still above the {Price(most)} that the centre would pay otherwise";
+            PlainTable.WriteWrapped(to, $"Idle crew: these are prices of posts without work. It works {Figure.Whole(crew.WorkedHours)} of the {Figure.Whole(crew.PaidHours)} hours a year for which it is paid ({Figure.Percent(crew.WorkedFraction)}; crew.labour, crew.minimum: {result.Case.Enterprise.Crew.Minimum}). "
+                + $"Paid by the hour, or busy with another service in the rest, it would need {Price(crew.BreakEvenByHourEur)} EUR/{unit} to break even{beside}{(HasThings(result) ? "" : "; no machine, vehicle or rent is in it")}.", 2);
+        }
+        if (result.Case.Service == "solar" && !HasThings(result))
+        {
+            PlainTable.WriteWrapped(to, "No panels are in these prices: the enterprise neither buys nor rents any (enterprises.solar.equipment).", 2);
+        }
+    }
+
+    private static bool HasThings(PricingResult result) => result.CapexEur > 0 || result.Case.Enterprise is { Vehicles: not null } or { RentEurPerMonth: > 0 };
 
     // What a file without a record expects is its plan.
     private static string Expected(PricingResult result) => result.Case.HasRecord ? "under recorded occupancy" : "with the people planned";

@@ -16,7 +16,18 @@ public sealed record MeteredService(double PerPersonUnits, UnitUses Uses, double
     private const double ColdC = 10, LPerM3 = 1000;
 
     /// <summary>Whether the engine simulates work of this name.</summary>
-    public static bool IsSimulated(string service) => service is "laundry" or "catering" or "cleaning" or "collection" or "composting" or "repair" or "maintenance" or "solar";
+    public static bool IsSimulated(string service) => Simulated.Contains(service, StringComparer.Ordinal);
+
+    /// <summary>Names of the work that the engine simulates.</summary>
+    public static IReadOnlyList<string> Simulated { get; } = ["laundry", "catering", "cleaning", "repair", "maintenance", "solar", "collection", "composting", "sorting"];
+
+    /// <summary>What is paid for the collection of what the months show, rounds and recyclables with it, EUR a unit as the prices stand to VAT; not a number for other work.</summary>
+    /// <param name="prices">The site's prices.</param>
+    public double CollectionEur(WastePrices prices) => Collected is { } kg
+        ? (kg.ResidualKg * prices.CollectionEurPerKg + kg.RecyclablesKg * prices.SeparateCollectionEurPerKg + kg.Rounds * (prices.RoundEur ?? 0)) / UnitsByMonth.Sum()
+        : double.NaN;
+
+    private (double ResidualKg, double RecyclablesKg, double Rounds)? Collected { get; init; }
 
     /// <summary>Reads a run over some of its sites; none where they do not have the service.</summary>
     public static MeteredService? Of(Run run, string service, IReadOnlyCollection<string> sites)
@@ -25,7 +36,7 @@ public sealed record MeteredService(double PerPersonUnits, UnitUses Uses, double
             [.. run.Sites.Where(s => sites.Contains(s.Plan.Name)).SelectMany(site => Metering.Of(site, site.Plan).Select(m => (m, site.Plan)))];
         int count = months.Max(m => m.Month.Month) + 1;
         double[] units = new double[count], nights = new double[count];
-        double electricityKwh = 0, fuelKwh = 0, waterL = 0;
+        double electricityKwh = 0, fuelKwh = 0, waterL = 0, residualKg = 0, recyclablesKg = 0, rounds = 0;
         foreach ((MeteredMonth month, SitePlan plan) in months)
         {
             nights[month.Month] += month.PersonNights;
@@ -36,8 +47,17 @@ public sealed record MeteredService(double PerPersonUnits, UnitUses Uses, double
             }
             if (KindOf(service) is not { } kind)
             {
-                units[month.Month] += service == "composting" ? month.Waste.CompostedKg.Sum()
-                    : month.Waste.LandfilledKg.Sum() + month.Waste.RecycledKg.Sum() + month.Waste.CompostedKg.Sum() + month.Waste.DigestedKg.Sum();
+                WasteMonth waste = month.Waste;
+                units[month.Month] += service switch
+                {
+                    "composting" => waste.CompostedKg.Sum(),
+                    "sorting" => waste.RecycledKg.Sum(),
+                    // What is composted or digested on the site, burnt there or lies about is fetched by nobody.
+                    _ => waste.LandfilledKg.Sum() + waste.RecycledKg.Sum(),
+                };
+                residualKg += waste.LandfilledKg.Sum();
+                recyclablesKg += waste.RecycledKg.Sum();
+                rounds += waste.CollectionRounds;
                 continue;
             }
             foreach (ServiceMonth done in month.Services.Where(s => s.Kind == kind))
@@ -54,7 +74,10 @@ public sealed record MeteredService(double PerPersonUnits, UnitUses Uses, double
         // What these use is not metered: the catalogue knows.
         bool drivesOnly = KindOf(service) is null or ServiceKind.Repair or ServiceKind.Maintenance;
         return all <= 0 ? null : new(all / Math.Max(nights.Sum(), 1e-9),
-            drivesOnly ? new(double.NaN, double.NaN, double.NaN) : new(electricityKwh / all, fuelKwh / all, waterL / all), units, nights);
+            drivesOnly ? new(double.NaN, double.NaN, double.NaN) : new(electricityKwh / all, fuelKwh / all, waterL / all), units, nights)
+        {
+            Collected = service == "collection" ? (residualKg, recyclablesKg, rounds) : null,
+        };
     }
 
     private static ServiceKind? KindOf(string service) => service switch

@@ -17,7 +17,7 @@ public static class CoupledPricing
         if (file.IsOfEnterprise || !MeteredService.IsSimulated(given.Service))
         {
             string why = file.IsOfEnterprise ? "cannot be run with --coupled: it has no location, climate and buildings"
-                : $"has with {given.Service} a service that is not simulated: --coupled works with laundry, catering, cleaning, repair, maintenance, solar, collection and composting";
+                : $"has with {given.Service} a service that is not simulated: --coupled works with {string.Join(", ", MeteredService.Simulated.SkipLast(1))} and {MeteredService.Simulated[^1]}";
             problems.Add(new(Severity.Error, file.Document.File, 0, 0, "", why));
             return null;
         }

@@ -90,7 +90,8 @@ public sealed class EnterpriseModel
             ref OperationsMonth month = ref months[m];
             month.PersonNights = people[m].PersonNights;
             Done(ref month, m, workUnits[m], ref waiting, customersUnits, doneByCustomer);
-            needed[m] = enterprise.Crew.PostsFor((month.DoneUnits + month.CustomerUnits) * given.LabourHours, given.Wages.ProductiveTimeHoursPerYear);
+            month.CrewHours = (month.DoneUnits + month.CustomerUnits) * given.LabourHours;
+            needed[m] = enterprise.Crew.PostsFor(month.CrewHours, given.Wages.ProductiveTimeHoursPerYear);
             int posts = 0;
             for (int back = Math.Max(0, m - notice); back <= m; back++)
             {
@@ -174,7 +175,10 @@ public sealed class EnterpriseModel
             month.InterestEur = Loan.BalanceEur(loanEur, finance.LoanRateFraction, loanMonths, m) * finance.LoanRateFraction / 12;
         }
         bool subsidised = m < (finance.SubsidiesLastMonths ?? double.PositiveInfinity);
-        month.SubsidyEur = subsidised ? finance.SubsidyEurPerMonth + finance.WageSubsidyEurPerMonth * month.CrewPosts * enterprise.Crew.TargetShareFraction : 0;
+        double ofPostEur = subsidised ? finance.WageSubsidyEurPerMonth * enterprise.Crew.TargetShareFraction : 0;
+        month.SubsidyEur = subsidised ? finance.SubsidyEurPerMonth + ofPostEur * month.CrewPosts : 0;
+        double idlePosts = month.CrewPosts - enterprise.Crew.PartsOfPosts(month.CrewHours, given.Wages.ProductiveTimeHoursPerYear);
+        month.IdleEur = idlePosts * (crewWageEur * Finance.Growth(enterprise.Growth.WagesFraction, m / 12) * (1 + enterprise.OverheadFraction * purchaseFactor) - ofPostEur);
     }
 
     // Sets worn out by the start of a month.

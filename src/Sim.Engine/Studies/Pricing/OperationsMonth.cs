@@ -24,6 +24,12 @@ public record struct OperationsMonth
     /// <summary>Posts of the crew.</summary>
     public double CrewPosts { get; set; }
 
+    /// <summary>Productive hours of the work done.</summary>
+    public double CrewHours { get; set; }
+
+    /// <summary>What posts of the crew cost in time in which they have no work: wages with their overhead, less the subsidies of these posts.</summary>
+    public double IdleEur { get; set; }
+
     /// <summary>Kilometres driven.</summary>
     public double Km { get; set; }
 

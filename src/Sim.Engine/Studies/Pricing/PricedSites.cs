@@ -2,6 +2,7 @@ using Sim.Engine.Occupancy;
 using Sim.Engine.Scenarios;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
+using Sim.Engine.Waste;
 
 namespace Sim.Engine.Studies;
 
@@ -10,6 +11,12 @@ internal static class PricedSites
 {
     /// <summary>Name of all sites together, as the draws of their people know it.</summary>
     public const string All = "all sites";
+
+    /// <summary>A site that is priced.</summary>
+    /// <param name="Inputs">What it is.</param>
+    /// <param name="Share">Its share in the work.</param>
+    /// <param name="Metered">The work as its own meters show it; none where it is not simulated.</param>
+    public sealed record Priced(SiteInputs Inputs, double Share, MeteredService? Metered);
 
     /// <summary>Shares of the sites in the work.</summary>
     /// <param name="Main">The site with the most work.</param>
@@ -85,6 +92,8 @@ internal static class PricedSites
         "repair" => site.Services.Repair is not null,
         "maintenance" => site.Services.Maintenance is not null,
         "solar" => site.Services.Solar is not null,
+        "composting" => Enum.GetValues<WasteStream>().Any(s => site.Waste.Route(s) == WasteRoute.Composting),
+        "sorting" => Enum.GetValues<WasteStream>().Any(s => site.Waste.Route(s) == WasteRoute.Recycling),
         _ => false,
     };
 }

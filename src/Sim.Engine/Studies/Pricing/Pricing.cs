@@ -61,6 +61,7 @@ public static class Pricing
             Curve = Curve(given, model, with),
             Costs = with.Costs(),
             Footprint = with.Footprint(),
+            Crew = with.Crew(),
             YearUnits = Quantiles.Of([.. with.Paths.Select(p => p.Sum(m => m.DoneUnits) / given.Years)]),
             CustomerUnits = with.Paths.Average(p => p.Sum(m => m.CustomerUnits)) / given.Years,
             Customers = CustomerOutcome.Of(given, random),

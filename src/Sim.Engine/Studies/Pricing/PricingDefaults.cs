@@ -17,7 +17,7 @@ internal static class PricingDefaults
     /// <param name="sites">The centre's sites with their shares in the work, the one with most first; none for an enterprise alone.</param>
     /// <param name="problems">Where problems go.</param>
     public static PricingCase? Resolve(
-        PricingCase given, Document document, MeteredService? metered, IReadOnlyList<(SiteInputs Inputs, double Share)> sites, ProblemList problems)
+        PricingCase given, Document document, MeteredService? metered, IReadOnlyList<PricedSites.Priced> sites, ProblemList problems)
     {
         SiteInputs? site = sites.Count > 0 ? sites[0].Inputs : null;
         EnterpriseInputs e = given.Enterprise;
@@ -34,7 +34,8 @@ internal static class PricingDefaults
         double labour = values.Of("crew.labour", "labour", "h/unit", e.Crew.LabourHoursPerUnit, LabourHours(given.Service, site), $"services.{given.Service} of the centre");
         (double? now, Vat nowVat) = NowAtTheCentre(given, sites, uses);
         double alternative = values.Of("instead.price", "price", "EUR/unit", e.Instead.PriceEurPerUnit, now,
-            sites.Any(s => PartsOf(given.Service, s.Inputs)?.Any(p => WorksOnMeters(given.Service, p)) == true)
+            given.Service == "collection" ? "what the centre pays for collection now: by weight, by round and for recyclables, by prices.waste; what the landfill takes (gate_fee) is paid in any case"
+            : sites.Any(s => PartsOf(given.Service, s.Inputs)?.Any(p => WorksOnMeters(given.Service, p)) == true)
             ? "what the centre does now, by its services, wages and prices, with the power, fuel and water that it gives its provider on the site"
             : "what the centre does now, by its services, wages and prices");
         Vat vat = e.Instead.PriceEurPerUnit is null && now is not null ? nowVat : e.Instead.Vat;
@@ -101,9 +102,9 @@ internal static class PricingDefaults
     };
 
     // The mean of the sites by their work. Where only some of them bear VAT, all stand without that which is added to the whole.
-    private static (double? Eur, Vat Vat) NowAtTheCentre(PricingCase given, IReadOnlyList<(SiteInputs Inputs, double Share)> sites, UnitUses uses)
+    private static (double? Eur, Vat Vat) NowAtTheCentre(PricingCase given, IReadOnlyList<PricedSites.Priced> sites, UnitUses uses)
     {
-        (double Eur, Vat Vat, double Share)[] now = [.. sites.Where(s => s.Share > 0).Select(s => (NowAt(given, s.Inputs, uses), s.Share))
+        (double Eur, Vat Vat, double Share)[] now = [.. sites.Where(s => s.Share > 0).Select(s => (NowAt(given, s.Inputs, s.Metered, uses), s.Share))
             .Where(s => s.Item1.Eur is not null).Select(s => (s.Item1.Eur!.Value, s.Item1.Vat, s.Share))];
         if (now.Length == 0)
         {
@@ -116,12 +117,16 @@ internal static class PricingDefaults
     }
 
     // A provider's price and what it takes of the site's meters, or labour, materials and meters of the site's own work.
-    private static (double? Eur, Vat Vat) NowAt(PricingCase given, SiteInputs site, UnitUses uses)
+    private static (double? Eur, Vat Vat) NowAt(PricingCase given, SiteInputs site, MeteredService? metered, UnitUses uses)
     {
         // Panels give their power by day: without them it comes from the grid.
         if (given.Service == "solar")
         {
             return (given.ElectricityEurPerKwh, Vat.Excluded);
+        }
+        if (given.Service == "collection")
+        {
+            return (metered?.CollectionEur(site.Prices.Waste), site.Prices.Vat.Waste);
         }
         if (PartsOf(given.Service, site) is not { } now)
         {

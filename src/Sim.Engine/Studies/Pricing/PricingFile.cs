@@ -60,9 +60,13 @@ public static class PricingFile
         return null;
     }
 
+    // Labour alone is no price of solar power: nearly all of it is the panels.
+    private static bool LacksPanels(string service, EnterpriseInputs enterprise) =>
+        service == "solar" && enterprise.Equipment.Count == 0 && enterprise.Drivers.PerPersonUnitsPerPersonDay is null;
+
     private static PricingCase? OfEnterprise(ScenarioFile file, Document filled, EnterpriseFileInputs inputs, string service, EnterpriseInputs enterprise, ProblemList problems)
     {
-        if (service == "solar" && enterprise.Equipment.Count == 0 && enterprise.Drivers.PerPersonUnitsPerPersonDay is null)
+        if (LacksPanels(service, enterprise))
         {
             problems.Add(filled.At("enterprises.solar", "has no panels whose power it could sell: state them (enterprises.solar.equipment), or what it delivers (enterprises.solar.drivers.per_person)"));
             return null;
@@ -105,7 +109,9 @@ public static class PricingFile
         }
         Run? run = null;
         bool asksMeters = enterprise.Drivers.PerPersonUnitsPerPersonDay is null || enterprise.Uses.ElectricityKwhPerUnit is null
-            || enterprise.Uses.WaterLPerUnit is null || enterprise.Uses.FuelKwhPerUnit is null;
+            || enterprise.Uses.WaterLPerUnit is null || enterprise.Uses.FuelKwhPerUnit is null
+            // What collection costs by the unit follows from what is fetched, and how.
+            || (service == "collection" && enterprise.Instead.PriceEurPerUnit is null);
         if ((asksMeters || sites.Count > 1) && MeteredService.IsSimulated(service))
         {
             // The scenario itself has been checked: what the shorter period alone would warn of is not the file's.
@@ -129,6 +135,11 @@ public static class PricingFile
             problems.Add(scenario.Document.At(scenario.PathOf(weights.Main, "electricity.pv"), "gives no power to sell: state the panels' peak, or what the enterprise delivers (enterprises.solar.drivers.per_person)"));
             return null;
         }
+        if (LacksPanels(service, enterprise))
+        {
+            problems.Add(scenario.Document.At("enterprises.solar", "has no panels in its cost, though electricity.pv gives power to sell: state what they cost (enterprises.solar.equipment), or what the enterprise delivers of panels that others pay (enterprises.solar.drivers.per_person)"));
+            return null;
+        }
         PricingCase[] bySite = [.. sites.Select(s => Priced(given, scenario.Sites[s].Prices, main.Wages))];
         return PricingDefaults.Resolve(Priced(given, main.Prices, main.Wages) with
         {
@@ -137,7 +148,8 @@ public static class PricingFile
             ElectricityEurPerKwh = weights.Mean(bySite.Select(c => c.ElectricityEurPerKwh)),
             WaterEurPerM3 = weights.Mean(bySite.Select(c => c.WaterEurPerM3)),
             DieselEurPerL = weights.Mean(bySite.Select(c => c.DieselEurPerL)),
-        }, scenario.Document, metered, [.. sites.Select((s, i) => (scenario.Sites[s], weights.Shares[i])).OrderByDescending(s => s.Item2)], problems);
+        }, scenario.Document, metered, [.. sites.Select((s, i) => new PricedSites.Priced(scenario.Sites[s], weights.Shares[i],
+            run is null || !asksMeters ? null : MeteredService.Of(run, service, [s]))).OrderByDescending(s => s.Share)], problems);
     }
 
     private static PricingCase Priced(PricingCase given, Prices prices, Wages wages)

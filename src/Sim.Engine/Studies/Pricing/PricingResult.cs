@@ -53,6 +53,9 @@ public sealed record PricingResult
     /// <summary>Jobs, local spending, emissions.</summary>
     public required ServiceFootprint Footprint { get; init; }
 
+    /// <summary>How much of its paid time the crew works.</summary>
+    public required CrewTime Crew { get; init; }
+
     /// <summary>Work of the centre in a year, units.</summary>
     public Quantiles YearUnits { get; init; }
 

@@ -91,6 +91,15 @@ internal sealed class PricingSide
         ];
     }
 
+    /// <summary>How much of its paid time the crew works, and what the price would be without the rest.</summary>
+    public CrewTime Crew()
+    {
+        OperationsMonth[] all = [.. Paths.SelectMany(p => p)];
+        double years = given.Years * Paths.Count, idleEur = all.Sum(m => m.IdleEur), units = all.Sum(m => m.DoneUnits);
+        return new(all.Sum(m => m.CrewHours) / years, all.Sum(m => m.CrewPosts) / 12 * given.Wages.ProductiveTimeHoursPerYear / years,
+            Needs.BreakEvenExpected - (units > 0 ? idleEur / units : 0));
+    }
+
     /// <summary>Jobs, local spending and emissions of a mean year.</summary>
     public ServiceFootprint Footprint()
     {
