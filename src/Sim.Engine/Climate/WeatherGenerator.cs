@@ -62,7 +62,11 @@ public sealed class WeatherGenerator
         for (int month = 0; month < 12; month++)
         {
             double mean = MonthClearness(normals, sun, month);
-            if (!(mean >= low && mean <= high))
+            if (!double.IsFinite(mean))
+            {
+                yield return ("irradiation", $"month {month + 1}: the sun does not rise there, and no light of a year can be made of monthly values; write climate.epw");
+            }
+            else if (!(mean >= low && mean <= high))
             {
                 yield return ("irradiation", string.Create(
                     CultureInfo.InvariantCulture,

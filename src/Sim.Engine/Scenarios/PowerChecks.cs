@@ -27,6 +27,15 @@ internal static class PowerChecks
         {
             Uncharged(battery, GridFillsFraction(scenario, site, battery), Warn);
         }
+        else if (battery is { ReserveFraction: > 0 } && battery.ReserveFraction < battery.MinChargeFraction)
+        {
+            Warn("electricity.battery.reserve", string.Create(CultureInfo.InvariantCulture,
+                $"is {100 * battery.ReserveFraction:0.#} %, less than the {100 * battery.MinChargeFraction:0.#} % of min_charge, below which it is not discharged anyway: it keeps nothing for power cuts"));
+        }
+        if (power.Generator is { RatedKw: 0, FuelStockL: > 0 } && !scenario.Inputs.Options.Values.Any(o => o.Set.Keys.Any(k => k.Contains("electricity.generator", StringComparison.Ordinal))))
+        {
+            Warn("electricity.generator.fuel_stock", "is burnt by nothing: the generator's rated power is 0 kW; write electricity.generator.rated");
+        }
         if (power.Battery is { PeakShaving: not null, CapacityKwh: 0 })
         {
             Warn("electricity.battery.peak_shaving", "has no effect: the battery's capacity is 0 kWh; write electricity.battery.capacity");

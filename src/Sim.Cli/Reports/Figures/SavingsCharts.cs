@@ -21,7 +21,7 @@ internal static class SavingsCharts
         (IReadOnlyList<Series> series, string note) = StackedCharts.Fold(Enum.GetValues<CostCategory>().Where(c => c != CostCategory.Capital).Select(c =>
             new Series(MoneyCharts.Name(c), [.. Months(baseline, c).Zip(Months(result, c), StackedCharts.Change).Select(change => -change)]) { Role = MoneyCharts.Role(c) }));
         return FramedCharts.Of(result, ChartKind.StackedColumns, $"What {OptionCharts.Name(result)} saves in each month", FramedCharts.Mean(result, "month") + ", against the baseline",
-            FramedCharts.MonthsOfAnyYear, new YAxis("Saved", "EUR/month"), series, "Below zero: costs more. Site: upkeep of what is bought. Without the capital" + (Closing([baseline, result]) ? " and what the closing costs." : ".") + note + OptionCharts.Flagged([result]));
+            FramedCharts.MonthsOfAnyYear, new YAxis("Saved", "EUR/month"), series, "Below zero: costs more. Site: upkeep of what is bought. Without the capital" + (Closing([baseline, result]) ? " and what the closing costs." : ".") + note + OptionCharts.Flagged([result])) with { Source = FramedCharts.Source(baseline) };
     }
 
     private static bool Closing(Result[] results) => results.Any(r => r.Appraisal.Ledger.Lines.Any(l => l.IsClosing));

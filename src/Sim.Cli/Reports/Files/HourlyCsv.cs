@@ -34,6 +34,10 @@ internal static class HourlyCsv
             }
         }
         writer.WriteLine();
+        // Rooms whose films are combined have no mean radiant temperature.
+        bool[] unfelt = [.. run.Plan.ZoneNames.Select(zone => run.Plan.Inputs.Buildings.Any(b =>
+            b.Value.Shell.InsideFilms is CombinedInsideFilms && (zone == b.Key || zone.StartsWith($"{b.Key}.", StringComparison.Ordinal))))];
+        int operative = Zone.Columns.Single(c => c.Key == "operative").Offset;
         int year = run.Plan.Period.CalendarYear(run.HourlyYear);
         ReadOnlySpan<double> site = MemoryMarshal.Cast<SiteHour, double>(run.Hours);
         int width = SiteHour.Layout.Stride;
@@ -48,11 +52,12 @@ internal static class HourlyCsv
             {
                 csv.Write(writer, HourLayout.Read(run.StockHours[hour], column));
             }
-            foreach (ZoneHour[] zone in run.ZoneHours)
+            for (int zone = 0; zone < run.ZoneHours.Length; zone++)
             {
-                foreach (double value in MemoryMarshal.Cast<ZoneHour, double>(zone.AsSpan(hour, 1)))
+                ReadOnlySpan<double> values = MemoryMarshal.Cast<ZoneHour, double>(run.ZoneHours[zone].AsSpan(hour, 1));
+                for (int column = 0; column < values.Length; column++)
                 {
-                    csv.Write(writer, value);
+                    csv.Write(writer, unfelt[zone] && column == operative ? double.NaN : values[column]);
                 }
             }
             writer.WriteLine();

@@ -15,8 +15,8 @@ internal sealed class ColdSnapReport(Scenario scenario, string? option, IReadOnl
     public static IReadOnlyList<SpellMeasure> Compared { get; } =
     [
         new("felt C", "lowest operative temperature of rooms where people sleep", "lowest_c", c => SpellMeasure.Lived(c).Select(r => (double?)r.LowestC).Min(), 1, "cut: C"),
-        new("p-h < 18", "people-hours below 18 C", "cold_people_hours", c => c.PeopleHoursBelow(ColdC), 0),
-        new("p-h < 16", "people-hours below 16 C", "very_cold_people_hours", c => c.PeopleHoursBelow(VeryColdC), 0, "cut: < 16"),
+        new("p-h < 18", "people-hours below 18 C in all buildings", "cold_people_hours", c => c.PeopleHoursBelow(ColdC), 0),
+        new("p-h < 16", "people-hours below 16 C in all buildings", "very_cold_people_hours", c => c.PeopleHoursBelow(VeryColdC), 0, "cut: < 16"),
         new("heat lacks", "heat that setpoints lack, kWh", "heat_not_given_kwh", c => Math.Max(0, c.HeatWantedKwh - c.HeatGivenKwh), 0),
         new("no power", "electricity not served, kWh", "unserved_kwh", c => c.AllUnservedKwh, 0),
         new("no water", "water not given, L", "water_unserved_l", c => c.WaterUnservedL, 0),

@@ -21,7 +21,7 @@ internal sealed class HeatWaveReport(Scenario scenario, string? option, IReadOnl
     public static IReadOnlyList<SpellMeasure> Compared { get; } =
     [
         new("felt C", "highest operative temperature of rooms where people sleep", "highest_c", c => SpellMeasure.Lived(c).Select(r => (double?)r.HighestC).Max(), 1, "cut: C"),
-        new("p-h > 32", "people-hours above 32 C", "hot_people_hours", c => c.PeopleHoursAbove(DayC), 0),
+        new("p-h > 32", "people-hours above 32 C in all buildings", "hot_people_hours", c => c.PeopleHoursAbove(DayC), 0),
         new("nights", "people-hours above 24 C from 22 to 6 h", "hot_night_people_hours", c => c.NightPeopleHoursAbove(NightC), 0),
         new("danger", "people-hours with a heat index of 39.4 C and more", "danger_people_hours", c => c.IndexPeopleHours(DangerC), 0, "cut: danger"),
         new("no power", "electricity not served, kWh", "unserved_kwh", c => c.AllUnservedKwh, 0),
