@@ -64,6 +64,7 @@ public static class HeatNetworks
         {
             ElectricityPerHeat = (first.ElectricityKwh(firstKwh) + second.ElectricityKwh(secondKwh)) / kwh,
             FuelPerHeat = fuelKwh / kwh,
+            AirPerHeat = (first.AirKwh(firstKwh) + second.AirKwh(secondKwh)) / kwh,
             LiftClamped = (first.LiftClamped && firstKwh > 0) || (second.LiftClamped && secondKwh > 0),
         };
         return (both, fuelKwh > 0 ? secondFuelKwh / fuelKwh : 0);
@@ -91,6 +92,7 @@ public static class HeatNetworks
         FirstLimitKwh = unitCapacityKw,
         ElectricityPerHeat = plant.ElectricityPerHeat / network.DistributionEfficiencyFraction + network.PumpFraction,
         FuelPerHeat = plant.FuelPerHeat / network.DistributionEfficiencyFraction,
+        AirPerHeat = plant.AirPerHeat / network.DistributionEfficiencyFraction,
         PartLoad = default,
     };
 

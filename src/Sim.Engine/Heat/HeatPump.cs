@@ -71,8 +71,8 @@ public static class HeatPump
         if (beyond > 0)
         {
             limitKwh = Math.Min(backupKw / beyond, limitKwh / (1 - beyond));
-            return new(limitKwh, (1 - beyond) * perHeat + beyond, 0, backupKw - beyond * limitKwh, LiftClamped: true);
+            return new(limitKwh, (1 - beyond) * perHeat + beyond, 0, backupKw - beyond * limitKwh, LiftClamped: true, AirPerHeat: (1 - beyond) * (1 - perHeat));
         }
-        return new(limitKwh, perHeat, 0, backupKw, OutsideFit(liftK));
+        return new(limitKwh, perHeat, 0, backupKw, OutsideFit(liftK), AirPerHeat: 1 - perHeat);
     }
 }

@@ -12,13 +12,15 @@ namespace Sim.Engine.Heat;
 /// <param name="BackupLimitKwh">Most heat of the resistance backup.</param>
 /// <param name="LiftClamped">Whether a heat pump's temperature lift lay outside the range of its fit.</param>
 /// <param name="PartLoad">What a boiler burns more below full load; nothing for other heaters.</param>
+/// <param name="AirPerHeat">kWh that a heat pump takes from outdoor air per kWh of heat in the first stage.</param>
 public readonly record struct HeaterCurve(
     double FirstLimitKwh,
     double ElectricityPerHeat,
     double FuelPerHeat,
     double BackupLimitKwh = 0,
     bool LiftClamped = false,
-    PartLoad PartLoad = default)
+    PartLoad PartLoad = default,
+    double AirPerHeat = 0)
 {
     /// <summary>
     /// The curve of several such heaters, or of a part of the hour; a heater that draws no electricity burns through a
@@ -31,7 +33,7 @@ public readonly record struct HeaterCurve(
     {
         double scale = ElectricityPerHeat > 0 ? units * poweredFraction : units;
         return new(
-            scale > 0 ? FirstLimitKwh * scale : 0, ElectricityPerHeat, FuelPerHeat, BackupLimitKwh * scale, LiftClamped, PartLoad.Times(scale));
+            scale > 0 ? FirstLimitKwh * scale : 0, ElectricityPerHeat, FuelPerHeat, BackupLimitKwh * scale, LiftClamped, PartLoad.Times(scale), AirPerHeat);
     }
 
     /// <summary>Most heat of the hour, kWh.</summary>
@@ -55,6 +57,10 @@ public readonly record struct HeaterCurve(
         double firstKwh = double.MinNative(heatKwh, FirstLimitKwh);
         return firstKwh * FuelPerHeat + PartLoad.MoreKwh(firstKwh);
     }
+
+    /// <summary>Heat taken from outdoor air for heat within <see cref="MaxHeatKwh"/>, kWh.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double AirKwh(double heatKwh) => double.MinNative(heatKwh, FirstLimitKwh) * AirPerHeat;
 
     /// <summary>
     /// The inverse: heat that the wished amount comes down to with the electricity granted, kWh. A heater that needs

@@ -30,4 +30,5 @@ public readonly record struct HotWaterHour(
     [Output("kWh", "Solar heat not taken by a full store")] double StagnationKwh = 0,
     [Output("h", "Water heat pump outside the range of its data")] double LiftClampedHours = 0,
     [Output("kWh", "Of the standby losses, into rooms")] double StoreIntoRoomsKwh = 0,
-    [Output("kWh", "Of the circulation loss, into rooms")] double PipesIntoRoomsKwh = 0);
+    [Output("kWh", "Of the circulation loss, into rooms")] double PipesIntoRoomsKwh = 0,
+    [Output("kWh", "Heat taken from outdoor air by heat pumps for hot water")] double OutdoorAirKwh = 0);

@@ -80,7 +80,8 @@ public static class HotWaterStores
             storeC, served.UnmetL, double.MaxNative(0, served.WantedKwh - deliveredKwh),
             heater.ElectricityKwh(heaterKwh), heater.FuelKwh(heaterKwh),
             PreheatKwh: preheatKwh,
-            LiftClampedHours: heater.LiftClamped && heaterKwh > 0 ? 1 : 0);
+            LiftClampedHours: heater.LiftClamped && heaterKwh > 0 ? 1 : 0,
+            OutdoorAirKwh: heater.AirKwh(heaterKwh));
     }
 
     /// <summary>Heat at the taps that all uses wish, kWh.</summary>

@@ -52,6 +52,7 @@ public static class RoomHeaters
             FirstLimitKwh = plant.FirstLimitKwh * pump.DistributionEfficiencyFraction * scale,
             BackupLimitKwh = plant.BackupLimitKwh * scale,
             ElectricityPerHeat = plant.ElectricityPerHeat / pump.DistributionEfficiencyFraction + pump.AuxiliaryFraction,
+            AirPerHeat = plant.AirPerHeat / pump.DistributionEfficiencyFraction,
         };
     }
 

@@ -17,7 +17,8 @@ public readonly record struct RoomHeatingHour(
     [Output("kWh", "Room heat from the heat network", From = Node.HeatNetwork, To = Node.Outside)] double NetworkDeliveredKwh = 0,
     [Output("kWh", "Heat lost by the heat network's pipes", From = Node.HeatNetwork, To = Node.Outside)] double NetworkLossKwh = 0,
     [Output("kWh", "Hot water heat from the heat network", From = Node.HeatNetwork, To = Node.Outside)] double NetworkHotWaterKwh = 0,
-    [Output("kWh", "Room heat that setpoints lacked and that is never made up")] double LackingKwh = 0)
+    [Output("kWh", "Room heat that setpoints lacked and that is never made up")] double LackingKwh = 0,
+    [Output("kWh", "Heat taken from outdoor air by heat pumps for rooms")] double OutdoorAirKwh = 0)
 {
     /// <summary>One building's hour: the heat wanted comes down to what the heater and its grants allow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -26,7 +27,7 @@ public readonly record struct RoomHeatingHour(
         double deliveredKwh = curve.HeatKwh(wantedKwh, electricityGrantedKwh);
         return new(
             wantedKwh, deliveredKwh, curve.ElectricityKwh(deliveredKwh), curve.FuelKwh(deliveredKwh),
-            curve.LiftClamped && deliveredKwh > 0 ? 1 : 0);
+            curve.LiftClamped && deliveredKwh > 0 ? 1 : 0, OutdoorAirKwh: curve.AirKwh(deliveredKwh));
     }
 
     /// <summary>Two buildings together; the hour outside the range counts once.</summary>
@@ -35,5 +36,5 @@ public readonly record struct RoomHeatingHour(
         a.FuelKwh + b.FuelKwh, Math.Max(a.LiftClampedHours, b.LiftClampedHours),
         a.NetworkPlantKwh + b.NetworkPlantKwh, a.NetworkDeliveredKwh + b.NetworkDeliveredKwh, a.NetworkLossKwh + b.NetworkLossKwh,
         a.NetworkHotWaterKwh + b.NetworkHotWaterKwh,
-        a.LackingKwh + b.LackingKwh);
+        a.LackingKwh + b.LackingKwh, a.OutdoorAirKwh + b.OutdoorAirKwh);
 }

@@ -90,7 +90,8 @@ public static class StratifiedStores
             meanC, unmetL, double.MaxNative(0, wantedKwh - deliveredKwh),
             heater.ElectricityKwh(heaterKwh), heater.FuelKwh(heaterKwh),
             PreheatKwh: preheatKwh,
-            LiftClampedHours: heater.LiftClamped && heaterKwh > 0 ? 1 : 0);
+            LiftClampedHours: heater.LiftClamped && heaterKwh > 0 ? 1 : 0,
+            OutdoorAirKwh: heater.AirKwh(heaterKwh));
     }
 
     /// <summary>Hot water that carries some heat above the mains from a store of a temperature, L.</summary>

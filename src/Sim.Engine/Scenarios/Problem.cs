@@ -56,6 +56,13 @@ public sealed record Problem(
         return at > 0 ? clean[..at] + ", ..." : clean;
     }
 
+    // Of a list the whole words: half of one reads as a word of its own.
+    private static StringBuilder Whole(StringBuilder cut)
+    {
+        int end = cut.ToString().LastIndexOf(", ", StringComparison.Ordinal);
+        return end > LongestPart / 2 ? cut.Remove(end + 2, cut.Length - end - 2) : cut;
+    }
+
     // Hostile text must not reach the terminal as control sequences, nor flood it.
     private static string Printable(string text)
     {
@@ -64,7 +71,7 @@ public sealed record Problem(
         {
             if (clean.Length >= LongestPart)
             {
-                return clean.Append("...").ToString();
+                return Whole(clean).Append("...").ToString();
             }
 
             clean.Append(char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) ? '?' : c);

@@ -145,7 +145,7 @@ public sealed partial class SiteSimulation
             ? (burntKwh + standingFuelKwh) / plantHour.FuelPerHeat
             : (electricityKwh + standingElectricityKwh - pipes.PumpFraction * deliveredKwh) / plantHour.ElectricityPerHeat;
         double lossKwh = deliveredKwh * (1 / pipes.DistributionEfficiencyFraction - 1) + standingKwh;
-        return new(plantKwh, deliveredKwh, lossKwh, standingElectricityKwh, standingFuelKwh);
+        return new(plantKwh, deliveredKwh, lossKwh, standingElectricityKwh, standingFuelKwh, standingKwh * plantHour.AirPerHeat);
     }
 
     // What the store drew, told by its carrier at the plant and by its heat at the store.
@@ -166,5 +166,5 @@ public sealed partial class SiteSimulation
 
     // What plant and pipes made of an hour.
     private readonly record struct NetworkFlows(
-        double PlantKwh, double DeliveredKwh, double LossKwh, double StandingElectricityKwh, double StandingFuelKwh);
+        double PlantKwh, double DeliveredKwh, double LossKwh, double StandingElectricityKwh, double StandingFuelKwh, double StandingAirKwh);
 }

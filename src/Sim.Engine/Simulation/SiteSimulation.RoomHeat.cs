@@ -122,7 +122,7 @@ public sealed partial class SiteSimulation
         {
             AskEachRoom();
         }
-        double wanted = 0, delivered = 0, electricity = 0, fuel = 0, clamped = 0;
+        double wanted = 0, delivered = 0, electricity = 0, fuel = 0, air = 0, clamped = 0;
         mayLackHeat = false;
         Span<ZoneState> states = zoneStates;
         for (int index = 0; index < states.Length; index++)
@@ -141,6 +141,7 @@ public sealed partial class SiteSimulation
             delivered += givenKwh;
             electricity += heater.ElectricityKwh(givenKwh);
             fuel += burntKwh;
+            air += heater.AirKwh(givenKwh);
             clamped = heater.LiftClamped && givenKwh > 0 ? 1 : clamped;
             fuelKwh[zone.Fuel] += burntKwh;
             // A state with no units is carried along at its ideal, weightless, so that it is sane when units join it.
@@ -155,8 +156,9 @@ public sealed partial class SiteSimulation
             flows = ApplyNetwork(pipes, share);
             electricity += flows.StandingElectricityKwh;
             fuel += flows.StandingFuelKwh;
+            air += flows.StandingAirKwh;
         }
         drawnKwh[(int)ElectricEndUse.RoomHeating] = double.MinNative(electricity, grantedKwh[(int)ElectricEndUse.RoomHeating]);
-        at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped, flows.PlantKwh, flows.DeliveredKwh, flows.LossKwh);
+        at.RoomHeating = new RoomHeatingHour(wanted, delivered, electricity, fuel, clamped, flows.PlantKwh, flows.DeliveredKwh, flows.LossKwh, OutdoorAirKwh: air);
     }
 }

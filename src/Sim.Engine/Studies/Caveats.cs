@@ -1,7 +1,7 @@
 namespace Sim.Engine.Studies;
 
 /// <summary>What a saving must not be read without, beside what it is compared with: where it comes from serving worse, from other limits, or from giving less.</summary>
-/// <param name="ServesWorse">Where people are served worse, or more is polluted.</param>
+/// <param name="ServesWorse">Where people are served worse, or more litter or sewage is left.</param>
 /// <param name="MovedLimits">Limits by which it is judged otherwise, and services that only one of the two meters.</param>
 /// <param name="GivesLess">Where inputs give people less, whether or not a standard sees it.</param>
 public sealed record Caveats(IReadOnlyList<Shortfall> ServesWorse, IReadOnlyList<MovedLimit> MovedLimits, IReadOnlyList<Shortfall> GivesLess)

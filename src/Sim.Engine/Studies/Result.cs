@@ -43,7 +43,7 @@ public sealed record Result
     /// <summary>The scenario's bills against the run, carrier by carrier; empty for options and packages, which were never measured.</summary>
     public IReadOnlyList<BillFit> Measured { get; init; } = [];
 
-    /// <summary>Where it serves people worse, or pollutes more, than what it is compared with; empty for the baseline itself.</summary>
+    /// <summary>Where it serves people worse, or leaves more litter or sewage, than what it is compared with; empty for the baseline itself.</summary>
     public IReadOnlyList<Shortfall> ServesWorse { get; init; } = [];
 
     /// <summary>Limits by which it is judged otherwise than what it is compared with, and services that only one of the two meters; empty for the baseline itself.</summary>
@@ -57,7 +57,7 @@ public sealed record Result
 
     internal Lazy<IReadOnlyList<Shortfall>>? LessOnDemand { get; init; }
 
-    /// <summary>Whether its saving must not be read without a second look: it serves people worse, pollutes more, is judged by limits of its own, or meters other services.</summary>
+    /// <summary>Whether its saving must not be read without a second look: it serves people worse, leaves more litter or sewage, is judged by limits of its own, or meters other services.</summary>
     public bool IsFlagged => ServesWorse.Count > 0 || MovedLimits.Count > 0;
 
     /// <summary>All that its saving must not be read without.</summary>

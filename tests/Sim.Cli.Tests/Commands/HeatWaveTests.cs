@@ -53,6 +53,19 @@ public sealed class HeatWaveTests
         Assert.Contains(site["failures"]!.AsArray(), f => ((string)f!).Contains("m3 of water are not given", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_machine_without_a_setpoint_has_none_and_never_runs()
+    {
+        string text = File.ReadAllText(Files.Lipa).Replace("years: 10 }", "years: 1 }", StringComparison.Ordinal)
+            .Replace("    setpoint: { day: 20 C, night: 18 C }", "    setpoint: { day: 20 C, night: 18 C }\n    cooling: { kind: split-air-conditioner, capacity: 2.5 kW }", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            JsonNode given = Sim.Run("heatwave", path, "--json").Json["sites"]![0]!["with_grid"]!, room = Room(given);
+            Assert.Equal((null, null, 0.0), (room["setpoint_c"], room["cooling_kw"], (double)given["cooling_given_kwh"]!));
+            Assert.Contains("none", Sim.Run("heatwave", path).Lines.First(l => l.StartsWith("sleeping ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        });
+    }
+
     /// <summary>Side by side stands what each option tells alone; those that change nothing of it are listed below.</summary>
     [Theory]
     [InlineData("heatwave", "cooling", "danger_people_hours", "led")]

@@ -74,9 +74,48 @@ public sealed partial class ReportTests
             string summary = Parse(Page(path, "waste.containers.number is 6 and holds 6.6 m3, less than the ")).Descendants("ul").First().Value;
             Assert.Matches(@"to landfill, [0-9.]+\u00A0% finds no room and is littered or burnt in the open; containers overflow on \d+ days a year\.", summary);
             Assert.Matches(@"m3 of wastewater a year go into the ground or a river with [\d\u00A0]+ mg of oxygen demand \(BOD5\) a litre, in breach of its limit in 12 months of a year\.", summary);
-            Assert.Contains("Beware: rare-rounds serves people worse or pollutes more than the baseline", summary, StringComparison.Ordinal);
+            Assert.Contains("Beware: rare-rounds serves people worse or leaves more litter or sewage than the baseline", summary, StringComparison.Ordinal);
         });
     }
+
+    [Fact]
+    public void Dry_taps_stand_in_the_summary_and_what_nobody_uses_is_not_told_by_the_person()
+    {
+        string text = Small("constant: 40 people");
+        Files.With(text, path =>
+        {
+            string summary = Parse(Page(path, SmallTruck)).Descendants("ul").First().Value;
+            double m3 = Sim.Run("run", path, "--json").Json["variations"]![0]!["indicators"]!.AsArray().Where(i => (string)i!["key"]! == "water.unserved.m3").Select(i => (double)i!["value"]!).Single();
+            Assert.True(m3 > 100);
+            Assert.Matches($@"Not given in a year: .*{Figure.Of(m3)} m3 of water asked of the taps \(.*showers [0-9.]+\u00A0%.* of what was asked, in [\d\u00A0]+ h\)", summary);
+            Assert.Contains("L per person and day", summary, StringComparison.Ordinal);
+        });
+        Files.With(Small("constant: 0 people"), path =>
+        {
+            string summary = Parse(Page(path, SmallTruck)).Descendants("ul").First().Value;
+            Assert.Contains("nobody lives here", summary, StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"- |per person|\bNaN\b", summary);
+        });
+    }
+
+    private const string SmallTruck = "water.source.delivery '1 m3' is implausible";
+
+    // Water of two trucks of 1 m3 a day, for 40 people.
+    private static string Small(string occupancy) => $$"""
+        name: Small centre
+        period: { start: 2026, years: 1 }
+        location: { latitude: 44.7 deg, longitude: 16.1 deg, elevation: 740 m, time_zone: Europe/Sarajevo }
+        climate: { normals: lipa }
+        occupancy: { capacity: 60 people, {{occupancy}} }
+        buildings:
+          sleeping:
+            units: 15
+            people_per_unit: 4 people
+            shell: { walls: mineral-wool-60, roof: mineral-wool-100, floor: mineral-wool-60 }
+            heating: { kind: electric-radiators, capacity: 2 kW }
+        hot_water: { store: 1 m3, heater: { kind: electric, capacity: 15 kW } }
+        water: { source: { kind: trucks, delivery: 1 m3, distance: 12 km, lead_time: 6 h, trips_per_day: 2 }, tank: { volume: 3 m3 }, showers: { fixtures: 2 }, basins: { fixtures: 4 }, toilets: { fixtures: 3 } }
+        """ + "\n";
 
     [Fact]
     public void A_broken_scenario_ends_with_code_2_and_leaves_no_page()

@@ -45,6 +45,18 @@ public class FuelInStockTests
         Assert.True(book.Audit.Closes);
     }
 
+    /// <summary>Standard costs are those of the accounts; no month bears what its stock gave.</summary>
+    [Fact]
+    public void Standard_costs_hold_the_stock_that_was_burnt_down()
+    {
+        Appraisal a = Appraisal.Of(Months((2, 900), (17, 1200)), Inputs);
+        StandardCost fuel = StandardCost.Of(a).Single(c => c.Category == CostCategory.Fuel), whole = StandardCost.Of(a)[^1];
+        Assert.Equal((1080 + 1584 + 396 + 120) / 7200.0, fuel.MeanEur, 1e-9);
+        Assert.Equal(a.OfCategoryEurPerPersonNight(CostCategory.Fuel), fuel.MeanEur, 1e-9);
+        Assert.Equal(a.EurPerPersonNight, whole.MeanEur, 1e-9);
+        Assert.Equal(5 / 300.0, fuel.P50Eur, 1e-9);
+    }
+
     // 1,300 L come in January, 1,200 are burnt until the closing in December: the 100 L left are worth what they cost, at once. Two more years of the period change nothing.
     [Fact]
     public void Heat_of_a_centre_that_closes_costs_the_fuel_that_it_burnt()

@@ -41,6 +41,9 @@ public class HeatNetworksTests
         HeaterCurve curve = RoomHeaters.Curve(pump, 3, 2.5, 0.5);
         double cop = HeatPump.Staffell2012(42.5) * 0.85;
         Assert.Equal(1 / cop / 0.9 + 0.02, curve.ElectricityPerHeat, 1e-12);
+        Assert.Equal((1 - 1 / cop) / 0.9, curve.AirPerHeat, 1e-12);
+        // At the limit backup adds heat, and nothing from the air.
+        Assert.Equal(curve.FirstLimitKwh * curve.AirPerHeat, curve.AirKwh(curve.MaxHeatKwh), 1e-12);
         Assert.Equal(3 * 10 * HeatPump.CapacityFraction(2.5) * 0.9, curve.FirstLimitKwh, 1e-12);
         Assert.Equal(6, curve.BackupLimitKwh, 1e-12);
         Assert.False(curve.LiftClamped);

@@ -61,6 +61,14 @@ public class NetworkBackupTests
         SiteRun run = Centre.Run(On($"plant: air-water-heat-pump, capacity: 16 kW, {OilBoiler}"));
         Assert.All(run.Hours, h => Assert.Equal(
             Math.Max(0, h.RoomHeating.NetworkPlantKwh - 16 * HeatPump.CapacityFraction(h.Weather.OutdoorC)) / Oil, h.Fuel.HeatingOilL * run.Plan.Inputs.Fuels.HeatingOilKwhPerL, 1e-6));
+        // What the plants give is power without pumps and the boiler's auxiliaries, heat of outdoor air, and 90 % of the oil.
+        Assert.All(run.Hours, h =>
+        {
+            double boilerKwh = h.Fuel.HeatingOilL * run.Plan.Inputs.Fuels.HeatingOilKwhPerL * Oil, pumpsKwh = 0.01 * (h.RoomHeating.NetworkDeliveredKwh + h.RoomHeating.NetworkHotWaterKwh);
+            double airKwh = h.RoomHeating.OutdoorAirKwh + h.HotWater.OutdoorAirKwh;
+            Assert.Equal(h.RoomHeating.NetworkPlantKwh, h.RoomHeating.ElectricityKwh + h.HotWater.ElectricityKwh - pumpsKwh - 0.02 * boilerKwh + airKwh + boilerKwh, 1e-6);
+        });
+        Assert.True(run.Total("room_heating.outdoor_air") > 0 && run.Total("hot_water.outdoor_air") > 0);
         Assert.Equal(0, run.Hours.Where(h => h.Weather.OutdoorC > 15).Sum(h => h.Fuel.HeatingOilL), 1e-9);
         Assert.InRange(run.Total("fuel.heating_oil"), 100, 5000);
         Assert.All(Audit.Of(run), line => Assert.True(line.Closes, line.Name));

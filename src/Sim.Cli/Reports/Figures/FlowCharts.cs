@@ -1,4 +1,5 @@
 using Sim.Cli.Charts;
+using Sim.Engine.Heat;
 using Sim.Engine.Schema;
 using Sim.Engine.Simulation;
 using Sim.Engine.Studies;
@@ -16,6 +17,9 @@ internal static class FlowCharts
         (["hot_water.standby_loss", "hot_water.solar_store_loss"], "hot_water.store_into_rooms"),
         (["hot_water.circulation_loss"], "hot_water.pipes_into_rooms"),
     ];
+
+    // Heat of condensing boilers beyond the net calorific value.
+    private const string Condensing = "Condensation in boilers";
 
     // Where machines cool, heat out of rooms and their power end in one node.
     private const string Cooling = "Room cooling", CoolingByMachines = "Room cooling: heat taken out and power";
@@ -47,8 +51,9 @@ internal static class FlowCharts
             new(Fuels, Kitchen, cooking, ColourRole.Kitchen),
             .. Uses(Mean),
         ];
-        flows.AddRange(Heat(Mean, Rooms, "electricity.room_heating", roomFuel, "room_heating.delivered", ColourRole.SpaceHeating));
-        flows.AddRange(Heat(Mean, HotWater, "hot_water.electricity", waterFuel, "hot_water.heater_heat", ColourRole.HotWater));
+        string beyond = result.Run.Sites.Any(s => s.Plan.Inputs.Buildings.Values.Any(b => b.Heating is IdealHeating)) ? "Ideal heaters" : Condensing;
+        flows.AddRange(Heat(Mean, Rooms, "electricity.room_heating", roomFuel, "room_heating.outdoor_air", "room_heating.delivered", beyond, ColourRole.SpaceHeating));
+        flows.AddRange(Heat(Mean, HotWater, "hot_water.electricity", waterFuel, "hot_water.outdoor_air", "hot_water.heater_heat", Condensing, ColourRole.HotWater));
         // The sun on walls and roofs is lost by the same walls and roofs within hours and would drown all else: only the net is drawn.
         double lost = Mean("rooms.transmission") - Mean("rooms.solar");
         flows.Add(lost < 0 ? new("Sun less transmission loss", Rooms, -lost, ColourRole.Lighting) : new(Rooms, "Transmission loss less sun", lost, ColourRole.SpaceHeating));
@@ -130,13 +135,15 @@ internal static class FlowCharts
             flows.Any(f => f.To == "Recycling" && f.Value > 0) ? "Landfill holds what was rejected in sorting." : "");
     }
 
-    // Heat pumps take more heat than power, boilers and pipes lose some, and pumps of networks and collectors heat nothing: the difference has a name either way.
-    private static IEnumerable<Flow> Heat(Func<string, double> mean, string node, string electricity, double fuel, string heat, ColourRole role)
+    // Heat pumps add heat of outdoor air to their power; boilers and pipes lose some, and pumps of networks and collectors heat nothing. More heat than all that
+    // goes in has a name of its own: from boilers that win more than the net calorific value, or from heaters that draw nothing.
+    private static IEnumerable<Flow> Heat(Func<string, double> mean, string node, string electricity, double fuel, string air, string heat, string beyond, ColourRole role)
     {
-        double lost = Rest(mean(electricity) + fuel, mean(heat));
+        double lost = Rest(mean(electricity) + fuel + mean(air), mean(heat));
         yield return new(Electricity, node, mean(electricity), role);
         yield return new(Fuels, node, fuel, role);
-        yield return new("Outdoor air by heat pumps", node, -lost, ColourRole.Exported);
+        yield return new("Outdoor air by heat pumps", node, mean(air), ColourRole.Exported);
+        yield return new(beyond, node, -lost, ColourRole.Smaller);
         yield return new(node, "Lost in boilers, pipes and pumps", lost, ColourRole.Smaller);
     }
 

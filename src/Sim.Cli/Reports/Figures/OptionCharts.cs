@@ -77,11 +77,11 @@ internal static class OptionCharts
     /// <summary>Variations as positions, in the order of the file.</summary>
     public static XAxis Names(IReadOnlyList<Result> results) => new XAxis.Categories([.. results.Select(Name)]);
 
-    /// <summary>Name of a variation, marked where it serves people worse, pollutes more, is judged by other limits, meters other services, or gives less.</summary>
+    /// <summary>Name of a variation, marked where it serves people worse, leaves more litter or sewage, is judged by other limits, meters other services, or gives less.</summary>
     public static string Name(Result result) => result.Name + CompareTable.MarkOf(result);
 
     /// <summary>What the mark means, where one stands.</summary>
     public static string Flagged(IReadOnlyList<Result> results) =>
-        (results.Any(r => r.IsFlagged) ? " !: serves people worse, pollutes more, is judged by other limits or meters other services than what it is compared with." : "")
+        (results.Any(r => r.IsFlagged) ? " !: serves people worse, leaves more litter or sewage, is judged by other limits or meters other services than what it is compared with." : "")
         + (results.Any(r => !r.IsFlagged && r.GivesLess.Count > 0) ? " *: gives people less, or houses fewer, by its inputs." : "");
 }

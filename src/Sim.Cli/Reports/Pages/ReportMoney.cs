@@ -53,7 +53,7 @@ internal static class ReportMoney
         }
         ReportPage.Heading(to, "Forms of reception");
         HtmlText.Table(to, ReceptionTable.Forms(results));
-        ReportPage.Paragraph(to, ReceptionTable.FixedNote + " !: serves people worse, pollutes more or is judged by other limits than the scenario as it stands; *: gives people less by its inputs.", "note");
+        ReportPage.Paragraph(to, ReceptionTable.FixedNote + " !: serves people worse, leaves more litter or sewage or is judged by other limits than the scenario as it stands; *: gives people less by its inputs.", "note");
         if (SiteTable.Of(results) is { } sites)
         {
             HtmlText.Table(to, sites);

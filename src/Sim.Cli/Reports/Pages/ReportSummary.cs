@@ -21,7 +21,7 @@ internal static class ReportSummary
         {
             yield return fuels;
         }
-        yield return $"It uses {Whole(result, "water.total.m3")} m3 of water a year, {Of(result, "water.l_per_person_day")} L per person and day, and gives off {Whole(result, "waste.total.kg")} kg of waste, {Of(result, "waste.kg_per_person_day")} kg per person and day; {Share(result["waste.landfill.kg"], result["waste.total.kg"])} of it goes to landfill{Littered(result)}.";
+        yield return $"It uses {Whole(result, "water.total.m3")} m3 of water a year{Each(result, "water.l_per_person_day", "L per person and day")}, and gives off {Whole(result, "waste.total.kg")} kg of waste{Each(result, "waste.kg_per_person_day", "kg per person and day")}{Landfilled(result)}.";
         if (Discharged(result) is { Length: > 0 } discharged)
         {
             yield return discharged;
@@ -54,7 +54,7 @@ internal static class ReportSummary
         }
         if (worse.Length > 0)
         {
-            yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse or {(worse.Length == 1 ? "pollutes" : "pollute")} more than the baseline, or {(worse.Length == 1 ? "is judged by other limits or meters" : "are judged by other limits or meter")} other services; the notes below the table say where.";
+            yield return $"Beware: {List(worse.Select(r => r.Name))} {(worse.Length == 1 ? "serves" : "serve")} people worse or {(worse.Length == 1 ? "leaves" : "leave")} more litter or sewage than the baseline, or {(worse.Length == 1 ? "is judged by other limits or meters" : "are judged by other limits or meter")} other services; the notes below the table say where.";
         }
         if (all.Where(r => r.GivesLess.Count > 0).ToArray() is { Length: > 0 } less)
         {
@@ -66,8 +66,8 @@ internal static class ReportSummary
 
     private static IEnumerable<string> OfFair(Result baseline, Result[] others, bool isPart)
     {
-        string fair = !isPart ? "" : others.Length == 1 ? " that serves as many people no worse, gives them no less and pollutes no more"
-            : " that serve as many people no worse, give them no less and pollute no more";
+        string fair = !isPart ? "" : others.Length == 1 ? " that serves as many people no worse, gives them no less and leaves no more litter or sewage"
+            : " that serve as many people no worse, give them no less and leave no more litter or sewage";
         Result[] pays = [.. others.Where(r => r.Comparison!.NetPresentValueEur > 0)];
         string period = baseline.Appraisal.Years == 1 ? "within the year" : string.Create(CultureInfo.InvariantCulture, $"over the {baseline.Appraisal.Years} years");
         Result best = others.MaxBy(r => r.Comparison!.NetPresentValueEur)!;
@@ -116,7 +116,7 @@ internal static class ReportSummary
         (string Name, double Kwh)[] uses = [.. EnergyCharts.Uses.Select(u => (u.Name, FramedCharts.PerYear(result, u.Keys)))];
         (string name, double kwh) = uses.MaxBy(u => u.Kwh);
         double all = result["energy.electricity.kwh"], unserved = result["energy.unserved.kwh"];
-        string text = $"The site uses {Figure.Whole(all)} kWh of electricity a year, {Of(result, "energy.electricity.kwh_per_person_day")} kWh per person and day";
+        string text = $"The site uses {Figure.Whole(all)} kWh of electricity a year{Each(result, "energy.electricity.kwh_per_person_day", "kWh per person and day")}";
         text += all > 0 ? $"; the largest use is {name.ToLowerInvariant()} with {Share(kwh, all)}" : "";
         text += result["energy.generator.kwh"] > 0 ? $". The generator makes {Whole(result, "energy.generator.kwh")} kWh, of which {Whole(result, "energy.generator.taken.kwh")} are taken" : "";
         text += result["energy.peak.kw"] > 0 ? $". The highest hour draws {Whole(result, "energy.peak.kw")} kW from the grid" : "";
@@ -134,6 +134,9 @@ internal static class ReportSummary
         return burnt.Length == 0 ? "" : $"It burns {List(burnt)} a year.";
     }
 
+    private static string Landfilled(Result result) => result["waste.total.kg"] < 0.5 ? ""
+        : $"; {Share(result["waste.landfill.kg"], result["waste.total.kg"])} of it goes to landfill{Littered(result)}";
+
     private static string Littered(Result result) => result["waste.overflow.kg"] < 0.5 ? ""
         : $", {Share(result["waste.overflow.kg"], result["waste.total.kg"])} finds no room and is littered or burnt in the open; containers overflow on {Whole(result, "waste.overflow.days")} days a year";
 
@@ -148,13 +151,21 @@ internal static class ReportSummary
 
     private static string Lacking(Result result)
     {
-        double heat = result["energy.heating.lacking.kwh"], hot = result["water.hot_unmet.m3"];
+        double heat = result["energy.heating.lacking.kwh"], water = result["water.unserved.m3"], hot = result["water.hot_unmet.m3"];
         string[] lacks =
         [
             .. heat >= 0.5 ? new[] { $"{Figure.Whole(heat)} kWh of the heat that holds the setpoints of rooms ({Share(result["energy.heating.lacking.fraction"], 1)} of it)" } : [],
+            .. water >= 0.05 ? new[] { $"{Figure.Of(water)} m3 of water asked of the taps{DryUses(result)}" } : [],
             .. hot >= 0.05 ? new[] { $"{Figure.Of(hot)} m3 of hot water ({Share(result["water.hot_unmet.fraction"], 1)} of its heat)" } : [],
         ];
         return lacks.Length == 0 ? "" : $"Not given in a year: {List(lacks)}.";
+    }
+
+    // Of what each use asked for; what is no half in a hundred says nothing.
+    private static string DryUses(Result result)
+    {
+        string[] uses = [.. WaterTables.Missing(result).Where(m => m.ShareFraction >= 0.005).Select(m => $"{m.Use} {Share(m.ShareFraction, 1)}")];
+        return uses.Length == 0 ? "" : $" ({List(uses)} of what was asked, in {Whole(result, "water.unserved.hours")} h)";
     }
 
     private static string Emissions(Result result)
@@ -162,14 +173,15 @@ internal static class ReportSummary
         double total = result["emissions.total.tco2e"];
         IGrouping<EmissionSource, EmissionLine>? largest = result.Appraisal.Emissions.Lines.GroupBy(l => l.Source).MaxBy(g => g.Sum(l => l.KgCo2e));
         string source = largest is null || total <= 0 ? "" : $"; the largest source is {Figure.Words(largest.Key)} with {Share(largest.Sum(l => l.KgCo2e) / 1000 / result.Appraisal.OpenYears, total)}";
-        return $"Emissions are {Figure.Whole(total)} tCO2e a year, {Of(result, "emissions.tco2e_per_person_year")} t per person-year, scopes 1 to 3 together{source}.";
+        return $"Emissions are {Figure.Whole(total)} tCO2e a year{Each(result, "emissions.tco2e_per_person_year", "t per person-year")}, scopes 1 to 3 together{source}.";
     }
 
     private static string Money(Result result)
     {
         Appraisal money = result.Appraisal;
         CostCategory largest = Enum.GetValues<CostCategory>().MaxBy(c => money.ByCategoryEurPerYear[(int)c]);
-        return $"Running it costs {Whole(result, "cost.total.eur")} EUR a year, {Of(result, "cost.eur_per_person_night")} EUR per person-night, in real money of the first year; the largest part is {Figure.Words(largest)} with {Share(money.ByCategoryEurPerYear[(int)largest], money.TotalEurPerYear)}.";
+        return $"Running it costs {Whole(result, "cost.total.eur")} EUR a year{Each(result, "cost.eur_per_person_night", "EUR per person-night")}, in real money of the first year"
+            + (money.TotalEurPerYear > 0 ? $"; the largest part is {Figure.Words(largest)} with {Share(money.ByCategoryEurPerYear[(int)largest], money.TotalEurPerYear)}." : ".");
     }
 
     private static string StandardsOf(IReadOnlyList<StandardResult> standards)
@@ -186,7 +198,8 @@ internal static class ReportSummary
 
     private static string Lower(string label) => label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
-    private static string Of(Result result, string key) => Figure.Of(result[key]);
+    // By the person, where there is anybody.
+    private static string Each(Result result, string key, string unit) => double.IsNaN(result[key]) ? "" : $", {Figure.Of(result[key])} {unit}";
 
     private static string Whole(Result result, string key) => Figure.Whole(result[key]);
 

@@ -54,7 +54,7 @@ internal static class ClosureTable
         return
         [
             $"Chance that the centre closes before the end of {period.End}: {Figure.Percent(period.Closes)}. NPV if open: unused value counts in full at the end.",
-            "Regret: what is lost by not having chosen what turns out best of those shown. Moved or sold: share of unused value that a closing leaves (relocation:), moving: and disposal: deducted in NPV. !: serves people worse, pollutes more or is judged by other limits; *: gives people less.",
+            "Regret: what is lost by not having chosen what turns out best of those shown. Moved or sold: share of unused value that a closing leaves (relocation:), moving: and disposal: deducted in NPV. !: serves people worse, leaves more litter or sewage or is judged by other limits; *: gives people less.",
             "This table alone counts the closing: all other results run to the end of the period.",
         ];
     }

@@ -6,7 +6,7 @@ namespace Sim.Cli.Reports;
 /// <summary>Options and packages beside the baseline: money, carbon, energy, water, waste, comfort and standards. Fits 100 columns.</summary>
 internal static class CompareTable
 {
-    /// <summary>Marks what serves people worse or pollutes more, in tables and pictures.</summary>
+    /// <summary>Marks what serves people worse or leaves more litter or sewage, in tables and pictures.</summary>
     public const string Mark = " !";
 
     /// <summary>Marks what gives people less by its inputs, where nothing else marks it.</summary>
@@ -38,7 +38,7 @@ internal static class CompareTable
     public static IReadOnlyList<(string Header, CompareField Field, double Scale, int Decimals)> Shown { get; } =
         [.. Columns.Select(c => (c.Header, c.Field, c.Scale, c.Decimals))];
 
-    /// <summary>Prints the tables, and where a variation serves people worse, or pollutes more, than what it is compared with.</summary>
+    /// <summary>Prints the tables, and where a variation serves people worse, or leaves more litter or sewage, than what it is compared with.</summary>
     /// <param name="console">Where to.</param>
     /// <param name="results">The baseline, then what is shown.</param>
     /// <param name="hidden">Number of variations that are not shown.</param>
@@ -114,7 +114,7 @@ internal static class CompareTable
     // What the mark means of a variation.
     private static string Worsens(Caveats result) => ReportSummary.List(new[]
     {
-        result.ServesWorse.Any(s => !s.Pollutes) ? "serves people worse" : "", result.ServesWorse.Any(s => s.Pollutes) ? "pollutes more" : "",
+        result.ServesWorse.Any(s => !s.Pollutes) ? "serves people worse" : "", result.ServesWorse.Any(s => s.Pollutes) ? "leaves more litter or sewage" : "",
         result.MovedLimits.Any(m => !m.IsMetering) ? "is judged by other limits" : "", result.MovedLimits.Any(m => m.IsMetering) ? "meters other services" : "",
     }.Where(t => t.Length > 0));
 

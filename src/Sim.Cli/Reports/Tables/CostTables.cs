@@ -16,7 +16,7 @@ internal static class CostTables
     /// <summary>What a reader of the table must know.</summary>
     public static string Note(Appraisal appraisal, IReadOnlyList<StandardCost> costs) =>
         "P10 to P90: range of the months, as occupancy, season and prices move. Fixed and variable: cost of a month = fixed + variable x person-nights, by least squares, with the season (heating degree days) taken out; a mean season is in the fixed part."
-        + (appraisal.Until.Closes ? " The closing of the centre is in the mean alone." : Lumps(costs)) + Together(appraisal, costs);
+        + (appraisal.Until.Closes ? " The closing of the centre is in the mean alone." : Lumps(costs)) + Stocks(appraisal) + Together(appraisal, costs);
 
     // Of a closing centre the mean holds the closing, and says so.
     private static string Lumps(IReadOnlyList<StandardCost> costs)
@@ -24,6 +24,14 @@ internal static class CostTables
         string[] lumpy = [.. costs.Where(c => c.IsLumpy).Select(c => c.Category is { } category ? Figure.Words(category) : "total")];
         return lumpy.Length == 0 ? ""
             : $" The mean of {string.Join(", ", lumpy)} lies beyond P10 to P90: a month or two in the year, fewer than a tenth of all, bear or earn so much (such as what is left on a net account at the year's end), or months without people cost too.";
+    }
+
+    // Fuel is paid as trucks bring it.
+    private static string Stocks(Appraisal appraisal)
+    {
+        double gainEur = appraisal.FuelInStockEur.Sum();
+        return Math.Abs(gainEur) < 0.5 ? ""
+            : $" Stocks of fuel hold {Figure.Whole(Math.Abs(gainEur))} EUR {(gainEur < 0 ? "less" : "more")} at the end than at the beginning, which is in the mean of fuel and in none of its months: these bear what trucks bring.";
     }
 
     private static string Together(Appraisal appraisal, IReadOnlyList<StandardCost> costs)

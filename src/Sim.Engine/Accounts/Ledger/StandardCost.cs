@@ -7,7 +7,7 @@ namespace Sim.Engine.Accounts;
 /// much of it is there whoever is there. Read from the months of a run.
 /// </summary>
 /// <param name="Category">Category; nothing for the whole.</param>
-/// <param name="MeanEur">Cost over the period per person-night, EUR, capital as an annuity.</param>
+/// <param name="MeanEur">Cost over the period per person-night, EUR, capital as an annuity, what stocks of fuel gained deducted.</param>
 /// <param name="P10Eur">Cost per person-night that a tenth of the months lie below, EUR.</param>
 /// <param name="P50Eur">Median of the months, EUR.</param>
 /// <param name="P90Eur">Cost per person-night that a tenth of the months lie above, EUR.</param>
@@ -72,6 +72,8 @@ public sealed record StandardCost(
         {
             (line.IsClosing ? ref once[(int)line.Category] : ref eur[(int)line.Category][line.Month]) += line.AmountEur;
         }
+        // No month bears what its stock gives: that is bought again later, or never.
+        once[(int)CostCategory.Fuel] -= appraisal.FuelInStockEur.Sum();
         // Capital is spread evenly: a month's cost is not what happened to be bought in it.
         Array.Fill(eur[(int)CostCategory.Capital], appraisal.ByCategoryEurPerYear[(int)CostCategory.Capital] / 12);
         double[] all = [.. Enumerable.Range(0, months).Select(m => eur.Sum(c => c[m]))];
@@ -104,7 +106,7 @@ public sealed record StandardCost(
         return (meanY - (variable * meanX), variable, yy > 1e-18 * meanY * meanY * x.Length ? xy * xy / (xx * yy) : 1);
     }
 
-    // The closing is paid once: it is in the mean and no part of any month's cost.
+    // The closing is paid once, and stocks are counted at the end: both are in the mean and no part of any month's cost.
     private static StandardCost Line(CostCategory? category, double[] eur, double onceEur, double[] nights, double[] cold)
     {
         double[] each = [.. eur.Zip(nights).Where(p => p.Second > 0).Select(p => p.First / p.Second).Order()];

@@ -14,7 +14,7 @@ public sealed record InvestmentInputs
     [Input("EUR/kW", Min = 0, Help = "Capital cost per power; capex_per says which power.")]
     public double? CapexPerPowerEurPerKw { get; init; }
 
-    [Input("EUR/kWh", Min = 0, Help = "Capital cost per kWh of battery-storage.")]
+    [Input("EUR/kWh", Min = 0, Help = "Capital cost per usable kWh of battery-storage: capacity x (1 - min_charge).")]
     public double? CapexPerStorageEurPerKwh { get; init; }
 
     [Input("EUR/m3", Min = 0, Help = "Capital cost per m3 of tank-volume.")]
@@ -23,7 +23,7 @@ public sealed record InvestmentInputs
     [Input("EUR", Min = 0, Help = "Capital cost of each place, unit or fixture; capex_per says which.")]
     public double? CapexEachEur { get; init; }
 
-    [Input(Otherwise = "once", Help = "Quantity by which a capital cost per area, power, storage, volume or piece is multiplied.")]
+    [Input(Otherwise = "once", Help = "Quantity by which a capital cost per area, power, storage, volume or piece is multiplied; battery-storage is usable kWh, capacity x (1 - min_charge).")]
     public CapexPer CapexPer { get; init; }
 
     [Input(Default = "accounts.capex.vat", Help = "Whether VAT is in the capital and maintenance costs: included, excluded or none.")]
@@ -47,7 +47,7 @@ public sealed record InvestmentInputs
     [Input("kgCO2e/kW", Min = 0, Help = "Embodied carbon per power; capex_per says which power.")]
     public double? EmbodiedPerPowerKgCo2ePerKw { get; init; }
 
-    [Input("kgCO2e/kWh", Min = 0, Help = "Embodied carbon per kWh of battery-storage.")]
+    [Input("kgCO2e/kWh", Min = 0, Help = "Embodied carbon per usable kWh of battery-storage: capacity x (1 - min_charge).")]
     public double? EmbodiedPerStorageKgCo2ePerKwh { get; init; }
 
     [Input("kgCO2e/m3", Min = 0, Help = "Embodied carbon per m3 of tank-volume.")]

@@ -1,6 +1,6 @@
 namespace Sim.Engine.Studies;
 
-/// <summary>Something by which a variation serves people worse, or pollutes more, than what it is compared with.</summary>
+/// <summary>Something by which a variation serves people worse, or leaves more litter or sewage, than what it is compared with.</summary>
 /// <param name="Key">Fixed key: of the standard, or of what is not delivered.</param>
 /// <param name="Label">Plain words.</param>
 /// <param name="Unit">Unit of the two values.</param>

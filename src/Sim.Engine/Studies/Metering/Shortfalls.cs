@@ -14,7 +14,7 @@ internal static class Shortfalls
 {
     private const double Noise = 0.01, LeastShare = 0.001, NoiseUndelivered = 0.05;
 
-    /// <summary>Where the second serves people worse, or pollutes more, than the first.</summary>
+    /// <summary>Where the second serves people worse, or leaves more litter or sewage, than the first.</summary>
     public static IReadOnlyList<Shortfall> Of(Result reference, Result result) =>
     [
         .. reference.Appraisal.Standards.Where(s => s.Key != "standards.water" || !SavesByFixtures(reference, result))

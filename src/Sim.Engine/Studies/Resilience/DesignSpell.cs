@@ -163,8 +163,10 @@ public sealed record DesignSpell(string Site, double People, WeatherSpell Spell,
     {
         int hottest = Enumerable.Range(0, hours.Length).MaxBy(h => hours[h].Weather.OutdoorC);
         double MachineKw(int h) => zone.Cooler?.At(hours[h].Weather.OutdoorC).LimitKwh ?? zone.CoolingW / 1000;
-        int[] hot = zone.CoolingW > 0 ? [.. Enumerable.Range(0, open.Length).Where(h => zone.CoolsInMonth[given.Months[h]] && open[h].AirC > zone.CoolingSetpointC[given.WeekClocks[h]] + OffSetpointK)] : [];
-        return new(zone.Name, zone.CoolingW > 0 ? zone.CoolingSetpointC.Min() : null, MachineKw(hottest), null,
+        // A machine without a setpoint never runs.
+        double coolestC = zone.CoolingW > 0 ? zone.CoolingSetpointC.Min() : Setpoints.NoCoolingC;
+        int[] hot = coolestC < Setpoints.NoCoolingC ? [.. Enumerable.Range(0, open.Length).Where(h => zone.CoolsInMonth[given.Months[h]] && open[h].AirC > zone.CoolingSetpointC[given.WeekClocks[h]] + OffSetpointK)] : [];
+        return new(zone.Name, coolestC < Setpoints.NoCoolingC ? coolestC : null, MachineKw(hottest), null,
             [.. open.Select(h => h.OperativeC)], [.. open.Select(h => h.AirC)], [.. open.Select(h => h.CoolingKwh)],
             [.. hours.Select(h => plan.PeopleIn(zone, h.People))], hot.Length, null)
         {
