@@ -1,6 +1,4 @@
-using Sim.Cli.Tests.Commands;
-
-namespace Sim.Cli.Tests.Reports;
+namespace Sim.Cli.Tests.Commands;
 
 /// <summary>Rooms without a mean radiant temperature have no operative one in any table.</summary>
 [Collection(ConsoleCollection.Name)]
