@@ -12,6 +12,6 @@ public sealed class NativeFactAttribute : FactAttribute
         }
     }
 
-    /// <summary>The program.</summary>
-    public static string Program => Environment.GetEnvironmentVariable("SIM_NATIVE") ?? "";
+    /// <summary>The program; a path that is not in full is one in the checkout.</summary>
+    public static string Program => Path.Combine(ShippedFiles.Root, Environment.GetEnvironmentVariable("SIM_NATIVE") ?? "");
 }

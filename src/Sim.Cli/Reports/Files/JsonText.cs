@@ -39,7 +39,7 @@ internal static class JsonText
         double number => double.IsFinite(number) ? JsonValue.Create(number) : JsonValue.Create(number.ToString(CultureInfo.InvariantCulture)),
         IDictionary map => new JsonObject(map.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, Node(map[key])))),
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(Node)]),
-        Enum or Delegate => throw new NotSupportedException($"{value.GetType()} has no form in JSON"),
+        IFormattable or Delegate => throw new NotSupportedException($"{value.GetType()} has no form in JSON"),
         _ => Properties(value),
     };
 
