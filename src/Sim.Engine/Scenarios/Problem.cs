@@ -45,15 +45,7 @@ public sealed record Problem(
             text.Append("; nearest: ").Append(Printable(Nearest));
         }
 
-        return Allowed.Length == 0 ? text.ToString() : text.Append(" (allowed: ").Append(Listed(Allowed)).Append(')').ToString();
-    }
-
-    // A list that is too long ends with a whole word.
-    private static string Listed(string text)
-    {
-        string clean = Printable(text);
-        int at = text.Length > LongestPart ? clean.LastIndexOf(", ", StringComparison.Ordinal) : -1;
-        return at > 0 ? clean[..at] + ", ..." : clean;
+        return Allowed.Length == 0 ? text.ToString() : text.Append(" (allowed: ").Append(Printable(Allowed)).Append(')').ToString();
     }
 
     // Of a list the whole words: half of one reads as a word of its own.

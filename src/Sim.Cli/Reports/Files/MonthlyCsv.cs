@@ -75,12 +75,13 @@ internal static class MonthlyCsv
                 csv.Write(writer, value ?? double.NaN);
             }
         }
+        bool[] feels = HourlyCsv.HaveOperative(site.Plan);
         foreach (string zone in zones)
         {
             int index = site.Plan.ZoneNames.ToList().IndexOf(zone);
             foreach (OutputDeclaration column in Zone.Columns)
             {
-                csv.Write(writer, index < 0 || (column.Key == "operative" && !HourlyCsv.HaveOperative(site.Plan)[index]) ? double.NaN : site.ZoneMonth(index, year, month, column));
+                csv.Write(writer, index < 0 || (column.Key == "operative" && !feels[index]) ? double.NaN : site.ZoneMonth(index, year, month, column));
             }
         }
         writer.WriteLine();
