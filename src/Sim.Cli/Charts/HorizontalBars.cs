@@ -5,9 +5,14 @@ internal static class HorizontalBars
 {
     private const double NameSize = 12, LeastRow = 15, MostRow = 56, Margin = SvgRenderer.Margin;
 
-    private sealed record Row(string Name, double[] Parts)
+    // From low to high runs a line over the bar, where a single series has a range; not a number without.
+    private sealed record Row(string Name, double[] Parts, double Low = double.NaN, double High = double.NaN)
     {
         public double Total => Parts.Sum();
+
+        public double Least => double.MinNumber(Parts.Where(v => v < 0).Sum(), Low);
+
+        public double Most => double.MaxNumber(Parts.Where(v => v > 0).Sum(), High);
     }
 
     /// <summary>Draws everything between heading and footing.</summary>
@@ -19,8 +24,8 @@ internal static class HorizontalBars
             top += Legend.Draw(canvas, keys, Margin, top, width - 2 * Margin, 0.4 * (bottom - top));
         }
         List<Row> rows = Rows(chart, (int)((bottom - top - 40) / LeastRow));
-        double low = rows.Select(r => r.Parts.Where(v => v < 0).Sum()).DefaultIfEmpty(0).Min();
-        double high = rows.Select(r => r.Parts.Where(v => v > 0).Sum()).DefaultIfEmpty(0).Max();
+        double low = rows.Select(r => r.Least).DefaultIfEmpty(0).Min();
+        double high = rows.Select(r => r.Most).DefaultIfEmpty(0).Max();
         Magnitude magnitude = Magnitude.Of(Math.Max(high, -low));
         int decimals = NumberText.Decimals(Math.Max(high, -low) / magnitude.Factor);
         string[] texts = [.. rows.Select(r => NumberText.OrLess(r.Total / magnitude.Factor, decimals))];
@@ -45,7 +50,9 @@ internal static class HorizontalBars
             {
                 canvas.Text(left - 8, middle + NameSize * 0.35 + (l - (names[r].Count - 1) / 2.0) * 13, names[r][l], NameSize, "name", "end");
             }
-            (double from, double to) = Bar(canvas, chart, colours, rows[r], texts[r], X, middle, Math.Min(34, row * 0.72));
+            Bar(canvas, chart, colours, rows[r], texts[r], X, middle, Math.Min(34, row * 0.72));
+            Range(canvas, chart, rows[r], magnitude, decimals, X, middle, Math.Min(34, row * 0.72) / 4);
+            (double from, double to) = (X(rows[r].Least), X(rows[r].Most));
             bool negative = rows[r].Total < 0;
             canvas.Text(negative ? from - 5 : to + 5, middle + NameSize * 0.35, texts[r], NameSize, "label", negative ? "end" : "start");
         }
@@ -69,11 +76,11 @@ internal static class HorizontalBars
                 double text = TextWidth.Of(texts[r], NameSize) + 8;
                 if (rows[r].Total < 0)
                 {
-                    before = Math.Max(before, text - (rows[r].Parts.Where(v => v < 0).Sum() - low) * scale);
+                    before = Math.Max(before, text - (rows[r].Least - low) * scale);
                 }
                 else
                 {
-                    behind = Math.Max(behind, text - (high - rows[r].Parts.Where(v => v > 0).Sum()) * scale);
+                    behind = Math.Max(behind, text - (high - rows[r].Most) * scale);
                 }
             }
         }
@@ -91,7 +98,23 @@ internal static class HorizontalBars
         }
     }
 
-    private static (double From, double To) Bar(SvgCanvas canvas, Chart chart, IReadOnlyList<string> colours, Row row, string total, Func<double, double> x, double middle, double thick)
+    // A line with ends over the bar; it carries its values for hovering.
+    private static void Range(SvgCanvas canvas, Chart chart, Row row, Magnitude magnitude, int decimals, Func<double, double> x, double middle, double half)
+    {
+        if (double.IsNaN(row.Low) || double.IsNaN(row.High))
+        {
+            return;
+        }
+        canvas.Line(x(row.Low), middle, x(row.High), middle, Palette.Ink);
+        foreach (double end in new[] { row.Low, row.High })
+        {
+            canvas.Line(x(end), middle - half, x(end), middle + half, Palette.Ink);
+        }
+        string hover = $"{row.Name}, {chart.Series[0].BandName}: {NumberText.OrLess(row.Low / magnitude.Factor, decimals)} to {NumberText.OrLess(row.High / magnitude.Factor, decimals)}";
+        canvas.Box(x(row.Low), middle - half, x(row.High) - x(row.Low), 2 * half, "none", "", hover);
+    }
+
+    private static void Bar(SvgCanvas canvas, Chart chart, IReadOnlyList<string> colours, Row row, string total, Func<double, double> x, double middle, double thick)
     {
         double up = 0, down = 0;
         for (int s = 0; s < row.Parts.Length; s++)
@@ -104,12 +127,14 @@ internal static class HorizontalBars
                 canvas.Box(Math.Min(x(from), x(from + v)), middle - thick / 2, Math.Abs(x(from + v) - x(from)), thick, colours[s], row.Parts.Length > 1 ? "#FFFFFF" : "", hover);
             }
         }
-        return (x(down), x(up));
     }
+
+    private static double RangeAt(Chart chart, int row, Func<Series, IReadOnlyList<double>?> of) =>
+        chart.Series is [var alone] && of(alone) is { } edge && row < edge.Count ? edge[row] : double.NaN;
 
     private static List<Row> Rows(Chart chart, int most)
     {
-        var rows = Enumerable.Range(0, chart.X.Length).Select(i => new Row(XNames.Of(chart.X, i), [.. chart.Series.Select(s => ChartData.OrZero(s.Values, i))])).ToList();
+        var rows = Enumerable.Range(0, chart.X.Length).Select(i => new Row(XNames.Of(chart.X, i), [.. chart.Series.Select(s => ChartData.OrZero(s.Values, i))], RangeAt(chart, i, s => s.Low), RangeAt(chart, i, s => s.High))).ToList();
         if (chart.Sorted)
         {
             rows = [.. rows.OrderByDescending(r => r.Total)];

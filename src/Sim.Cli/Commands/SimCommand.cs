@@ -24,6 +24,7 @@ internal static class SimCommand
         ("heatwave", SpellCommand.Hot),
         ("size", SizeCommand.Create),
         ("calibrate", CalibrateCommand.Create),
+        ("uncertainty", UncertaintyCommand.Create),
         ("breakeven", BreakEvenCommand.Create),
         ("report", ReportCommand.Create),
         ("weather", WeatherCommand.Create),

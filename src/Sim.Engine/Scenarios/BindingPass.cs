@@ -185,7 +185,7 @@ internal sealed class BindingPass(Document document, Filler filler, ScalarReader
         var bound = (IDictionary)Activator.CreateInstance(type, StringComparer.Ordinal)!;
         foreach (MapEntry entry in map.Entries)
         {
-            bool isName = shape.Element!.Form == InputForm.Raw ? entry.Key.Split('.').All(Naming.IsWord) : Naming.IsWord(entry.Key);
+            bool isName = shape.Element!.Form == InputForm.Raw || input.Attribute.ByPath ? entry.Key.Split('.').All(Naming.IsWord) : Naming.IsWord(entry.Key);
             if (!isName)
             {
                 string path = new Trail(trail, entry.Key).ToString();

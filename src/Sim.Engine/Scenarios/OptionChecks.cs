@@ -17,6 +17,7 @@ internal static class OptionChecks
         ("options", "measures are read from the file as it stands"),
         ("packages", "measures are read from the file as it stands"),
         ("up_to_standard", "measures are read from the file as it stands"),
+        ("uncertain", "options are compared under the same draws"),
         ("enterprises", "sim price reads the file as it stands, without options"),
     ];
 

@@ -55,7 +55,7 @@ public sealed record Scenario(
 
     private string ClosingText() => OpenMonths < Inputs.Period.Years * 12 ? string.Create(CultureInfo.InvariantCulture, $"open months {OpenMonths}\n") : "";
 
-    private static readonly string[] Unphysical = ["name", "about", "options", "packages", "up_to_standard", "enterprises"];
+    private static readonly string[] Unphysical = ["name", "about", "options", "packages", "up_to_standard", "enterprises", "uncertain"];
 
     private static bool IsPhysical(FilledValue value)
     {

@@ -44,6 +44,9 @@ public sealed record ScenarioInputs
     [Input(Help = "Options that bring the centre as it stands up to the minimum standards; options and packages are then compared with it so, too.")]
     public IReadOnlyList<string>? UpToStandard { get; init; }
 
+    [Input(ByPath = true, Help = "Values that may turn out otherwise, by path, and how; sim uncertainty draws them.")]
+    public IReadOnlyDictionary<string, UncertainInput> Uncertain { get; init; } = new Dictionary<string, UncertainInput>();
+
     [Input(Help = "Enterprises that give a service to the centre, by the name of the service; sim price finds what they must be paid.")]
     public IReadOnlyDictionary<string, EnterpriseInputs> Enterprises { get; init; } = new Dictionary<string, EnterpriseInputs>();
 

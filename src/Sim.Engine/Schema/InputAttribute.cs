@@ -48,6 +48,9 @@ public sealed class InputAttribute(string unit = "") : Attribute
     /// <summary>Name of the library of which a text must be a member (<c>constructions</c>, <c>glazings</c>, <c>normals</c>); checked with the nearest name shown.</summary>
     public string? Library { get; init; }
 
+    /// <summary>Whether the names of a map are paths of the scenario, with dots in them.</summary>
+    public bool ByPath { get; init; }
+
     /// <summary>Keys that stood for it in older files: an error about one of them names this input.</summary>
     public string[] Formerly { get; init; } = [];
 

@@ -10,16 +10,18 @@ internal sealed record Ready(
     IReadOnlyList<Bill> Measured);
 
 /// <summary>Binds and compiles the variations of one scenario file, and works out what each builds. Safe for use by several threads.</summary>
-internal sealed class Preparation(ScenarioFile file)
+/// <param name="file">The file.</param>
+/// <param name="akin">Preparation of a file of the same place, whose weather and data files are shared; none for one of its own.</param>
+internal sealed class Preparation(ScenarioFile file, Preparation? akin = null)
 {
-    private readonly Compiler compiler = new();
+    private readonly Compiler compiler = akin?.compiler ?? new();
     private readonly Bills bills = new();
 
     /// <summary>The scenario as it stands.</summary>
     public Ready? Baseline(ProblemList problems) => Of(Variation.Baseline, [], VariationKind.Baseline, null, problems);
 
-    /// <summary>Every option alone and every package, in the order of the file; those with errors are missing, and reported.</summary>
-    public List<Ready?> All(Ready baseline, ProblemList problems)
+    /// <summary>Every option alone and every package, in the order of the file, or those of some names; those with errors are missing, and reported.</summary>
+    public List<Ready?> All(Ready baseline, ProblemList problems, IReadOnlyCollection<string>? names = null)
     {
         ScenarioInputs inputs = baseline.Scenario.Inputs;
         // A list of its own for each, so that an error of one does not hide those of the next.
@@ -32,11 +34,12 @@ internal sealed class Preparation(ScenarioFile file)
             problems.AddAll(own, name);
             return ready;
         }
+        bool IsAsked(string name) => names?.Contains(name) != false;
         return
         [
-            .. baseline.Scenario.NamesIn("options").Select(o => Apart(o, own =>
+            .. baseline.Scenario.NamesIn("options").Where(IsAsked).Select(o => Apart(o, own =>
                 Of(Variation.From(o, inputs.Options[o].Set), [o], VariationKind.Option, baseline.Plan, own))),
-            .. baseline.Scenario.NamesIn("packages").Select(p => Apart(p, own =>
+            .. baseline.Scenario.NamesIn("packages").Where(IsAsked).Select(p => Apart(p, own =>
                 Of(Package(p, inputs.Packages[p], inputs.Options, own), inputs.Packages[p], VariationKind.Package, baseline.Plan, own))),
         ];
     }

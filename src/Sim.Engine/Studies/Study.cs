@@ -13,12 +13,16 @@ public sealed class Study
 {
     private readonly Preparation prepare;
     private readonly int hourlyYear;
+    private readonly Study? akin;
     private readonly ConcurrentDictionary<string, Lazy<Run>> runs = new(StringComparer.Ordinal);
 
     /// <summary>A study of a file.</summary>
     /// <param name="file">The scenario file.</param>
     /// <param name="hourlyYear">Year of the period whose hours the baseline's run keeps, from 0; negative for none.</param>
     public Study(ScenarioFile file, int hourlyYear = -1) => (prepare, this.hourlyYear) = (new Preparation(file), hourlyYear);
+
+    /// <summary>A study of a file of the same place as another's, with the same weather; runs of the other's are not made again.</summary>
+    internal Study(ScenarioFile file, Study akin) => (prepare, hourlyYear, this.akin) = (new Preparation(file, akin.prepare), -1, akin);
 
     /// <summary>Whether runs count comfort by building.</summary>
     public bool Comfort { get; init; }
@@ -59,7 +63,23 @@ public sealed class Study
         return [unchanged with { OnStandard = raised }, .. results];
     }
 
-    /// <summary>Reports what <see cref="Compare"/> would report, and runs nothing.</summary>
+    /// <summary>
+    /// The baseline and some options and packages in the order of the file, without those on top of the standards; none, with the
+    /// problems reported, where any of them has errors.
+    /// </summary>
+    internal IReadOnlyList<Result>? Compare(IReadOnlyCollection<string> names, ProblemList problems, CancellationToken cancel)
+    {
+        if (prepare.Baseline(problems) is not { } baseline || prepare.All(baseline, problems, names) is var wanted && problems.HasErrors)
+        {
+            return null;
+        }
+        Result unchanged = Appraise(baseline, null, null, cancel);
+        var results = new Result[wanted.Count];
+        Parallel.For(0, wanted.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Threads }, i => results[i] = Appraise(wanted[i]!, unchanged, null, cancel));
+        return [unchanged, .. results];
+    }
+
+    /// <summary>Reports what <see cref="Compare(ProblemList, IProgress{int}, CancellationToken)"/> would report, and runs nothing.</summary>
     public void Check(ProblemList problems)
     {
         if (prepare.Baseline(problems) is { } baseline)
@@ -69,7 +89,7 @@ public sealed class Study
         }
     }
 
-    /// <summary>Site-years that <see cref="Compare"/> runs at most.</summary>
+    /// <summary>Site-years that <see cref="Compare(ProblemList, IProgress{int}, CancellationToken)"/> runs at most.</summary>
     public static int SiteYears(Scenario scenario) =>
         (1 + scenario.Inputs.Options.Count + scenario.Inputs.Packages.Count) * (scenario.Inputs.UpToStandard is { Count: > 0 } ? 2 : 1)
         * scenario.Sites.Count * scenario.Inputs.Period.Years;
@@ -158,6 +178,10 @@ public sealed class Study
     private Result Appraise(Ready ready, Result? reference, IProgress<int>? progress, CancellationToken cancel)
     {
         int kept = ready.Kind == VariationKind.Baseline ? hourlyYear : -1;
+        if (akin is not null && akin.runs.TryGetValue(ready.Plan.PhysicsHash, out Lazy<Run>? known))
+        {
+            return Appraise(ready, known.Value, reference);
+        }
         Lazy<Run> run = runs.GetOrAdd(ready.Plan.PhysicsHash, _ => new(() => Run.Of(ready.Plan, kept, Comfort, progress: progress, cancel: cancel)));
         try
         {

@@ -21,6 +21,7 @@ internal static class Gallery
         ["areas-year"] = Year(ChartKind.StackedAreas),
         ["stacked-areas"] = WinterWeek(),
         ["horizontal-bars"] = Costs(),
+        ["horizontal-bars-ranges"] = Ranges(),
         ["horizontal-bars-scopes"] = Scopes(),
         ["horizontal-bars-many"] = ManyBars(),
         ["scatter"] = Options(),
@@ -209,6 +210,16 @@ internal static class Gallery
         X = new XAxis.Categories(["Food and catering", "Security", "Social and protection staff", "Electricity", "Medical care", "Laundry", "Cleaning", "Heating oil", "Waste collection and gate fees", "Water and sewage", "Repair and maintenance of buildings", "Transport", "Bank charges", "Sale of recyclables"]),
         Y = new YAxis("Cost", "EUR"),
         Series = [new("Cost", [1_482_300, 612_000, 548_200, 288_411, 164_000, 96_204, 88_120, 41_090, 38_204, 61_300, 27_450, 18_200, 310.4, -5210])],
+    };
+
+    private static Chart Ranges() => new()
+    {
+        Kind = ChartKind.HorizontalBars,
+        Title = "What each measure saves, and how sure that is",
+        Subtitle = Place,
+        X = new XAxis.Categories(["Heat pumps", "Low-flow fittings", "Solar roof", "Insulation"]),
+        Y = new YAxis("Saved over the period, present value", "EUR"),
+        Series = [new("Median", [206_000, 70_000, 18_000, -351_000]) { Low = [107_000, 50_000, -16_000, -465_000], High = [330_000, 88_000, 41_000, -260_000], BandName = "P10-P90" }],
     };
 
     private static Chart Scopes() => new()

@@ -45,6 +45,7 @@ public class SvgRendererTests
     [InlineData("lines-band")]
     [InlineData("lines-gaps")]
     [InlineData("horizontal-bars")]
+    [InlineData("horizontal-bars-ranges")]
     [InlineData("scatter")]
     [InlineData("stacked-areas")]
     [InlineData("zeros")]

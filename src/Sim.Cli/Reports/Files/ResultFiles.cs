@@ -10,11 +10,11 @@ internal static class ResultFiles
 {
     private static readonly string[] Names =
     [
-        "cash", "closure", "coldsnap", "comfort", "curve", "emissions", "forms", "heatwave", "hourly", "ledger", "lifecycle", "monthly", "occupancy", "options", "outages", "price", "sizes", "starts", "summary", "survival",
+        "cash", "closure", "coldsnap", "comfort", "curve", "draws", "emissions", "forms", "heatwave", "hourly", "ledger", "lifecycle", "monthly", "occupancy", "options", "outages", "price", "sizes", "starts", "summary", "survival", "uncertainty",
     ];
 
     /// <summary>The documents of which every command that fills a folder writes one.</summary>
-    public static IReadOnlyList<string> Documents { get; } = ["summary.json", "outages.json", "coldsnap.json", "heatwave.json", "sizes.json", "price.json"];
+    public static IReadOnlyList<string> Documents { get; } = ["summary.json", "outages.json", "coldsnap.json", "heatwave.json", "sizes.json", "price.json", "uncertainty.json"];
 
     /// <summary>A file in a folder that bears the name of a result although no result of this program lies there; none where it is as it should be.</summary>
     public static string? Foreign(string folder) => !Directory.Exists(folder) || Documents.Any(d => File.Exists(Path.Combine(folder, d)) && OwnFile.Json.Why(Path.Combine(folder, d), force: false) is null)

@@ -13,7 +13,7 @@ internal static class ReportLimits
     /// <summary>Never modelled, the largest gaps; the pages of the rooms in docs/ list the finer points.</summary>
     public static IReadOnlyList<string> Never { get; } =
     [
-        "Uncertainty: every number is one run of one set of inputs; nothing here is a forecast.",
+        "Uncertainty: every number is one run of one set of inputs; nothing here is a forecast. sim uncertainty tells how far they move with what may turn out otherwise.",
         "One step an hour: shorter peaks, starting currents, voltage and reactive power do not show.",
         "A trend of the climate over the years; shade from hills and neighbours; snow that drifts or is cleared.",
         "Moisture in rooms and walls, condensation and mould.",

@@ -141,7 +141,7 @@ internal sealed class ScenarioSchema
         InputForm.Map => new JsonObject
         {
             ["type"] = "object",
-            ["propertyNames"] = shape.Element!.Form == InputForm.Raw ? new JsonObject() : new JsonObject { ["pattern"] = NamePattern },
+            ["propertyNames"] = shape.Element!.Form == InputForm.Raw || input.Attribute.ByPath ? new JsonObject() : new JsonObject { ["pattern"] = NamePattern },
             ["additionalProperties"] = Value(input, shape.Element),
         },
         InputForm.Record => new JsonObject { ["$ref"] = $"#/$defs/{Definition(shape.Record)}" },
