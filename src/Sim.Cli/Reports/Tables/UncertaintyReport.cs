@@ -18,6 +18,8 @@ internal sealed class UncertaintyReport(UncertaintyResult found)
         ("Electricity, MWh a year", "energy.electricity.kwh", 1e-3), ("Water, m3 a year", "water.total.m3", 1), ("Waste, t a year", "waste.total.kg", 1e-3), ("Residents, mean", "people.residents", 1),
     ];
 
+    private static readonly string[] Saved = ["saved"];
+
     private static readonly int Lcc = UncertaintyResult.IndexOf("cost.lcc.eur"), Npv = UncertaintyResult.IndexOf(Indicators.NetPresentValueKey), Gases = UncertaintyResult.IndexOf("emissions.total.tco2e");
 
     private Scenario Scenario => found.Stated[0].Scenario;
@@ -45,7 +47,7 @@ internal sealed class UncertaintyReport(UncertaintyResult found)
             PlainTable.WriteWrapped(to, string.Create(CultureInfo.InvariantCulture, $"To know the values beforehand would be worth at most {Thousands(Enumerable.Range(0, found.Stated.Count).Min(found.RegretEur))} kEUR over the period, the least regret of all."), 0);
         }
         to.WriteLine();
-        PlainTable.Write(to, ["Uncertain value", "LCC", "tCO2e", .. Best > 0 ? new[] { "saved" } : [], "how uncertain"], Causes());
+        PlainTable.Write(to, ["Uncertain value", "LCC", "tCO2e", .. Best > 0 ? Saved : [], "how uncertain"], Causes());
         PlainTable.WriteWrapped(to, "Rank correlation, -1 to 1, with what the scenario as it stands costs and emits"
             + (Best > 0 ? $" and with what {found.Stated[Best].Name} saves" : "") + ": the further from 0, the more hangs on the value. Of so many draws "
             + string.Create(CultureInfo.InvariantCulture, $"what lies within {found.ChanceCorrelation:0.00} of 0 may be chance. Lists and seeds have no order and no rank."), 0);
