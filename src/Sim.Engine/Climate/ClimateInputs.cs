@@ -47,9 +47,6 @@ public sealed record ClimateInputs
     [Input(Otherwise = "burch-christensen", Help = "How warm the water of the mains is.")]
     public MainsWater MainsWater { get; init; } = new SeasonalMains();
 
-    [Input("m2/day", Min = 0.005, Max = 0.2, Default = "climate.ground.diffusivity", Help = "Thermal diffusivity of the soil.")]
-    public double GroundDiffusivityM2PerDay { get; init; }
-
     /// <summary>The weather file, of whichever format; null where the weather is generated.</summary>
     public string? File => Epw ?? Pvgis ?? Csv;
 

@@ -25,7 +25,8 @@ public sealed record Location
     /// <summary>Problems that a single value cannot show.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(Location location)
     {
-        if (Math.Abs(location.StandardOffsetHours() - location.LongitudeDeg / 15) > 3.5)
+        // Around the globe by the shorter way: west of the date line clocks are a day ahead.
+        if (Math.Abs(Math.IEEERemainder(location.StandardOffsetHours() - location.LongitudeDeg / 15, 24)) > 3.5)
         {
             yield return ("time_zone", $"{location.TimeZone} is far from the site's longitude; check both");
         }

@@ -21,7 +21,7 @@ public sealed record GridConnection
 /// <summary>Failures of the public grid, random or recorded.</summary>
 public sealed record Outages
 {
-    [Input(Min = 0, Max = 2000, Default = "electricity.grid.outages", Help = "Mean number of interruptions in a year, without winter storms.")]
+    [Input(Min = 0, Max = 2000, ZeroIsNone = true, Default = "electricity.grid.outages", Help = "Mean number of interruptions in a year, without winter storms.")]
     public double PerYear { get; init; }
 
     [Input("h", Min = 0, AboveMin = true, Max = 720, Default = "electricity.grid.outage_duration", Help = "Mean duration of an interruption; durations are exponential.")]

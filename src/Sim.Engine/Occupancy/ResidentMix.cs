@@ -8,9 +8,6 @@ public sealed record ResidentMix
     [Input("fraction", Min = 0, Max = 1, Default = "occupancy.mix.women", Help = "Women and girls.")]
     public double WomenFraction { get; init; } = 0.09;
 
-    [Input("fraction", Min = 0, Max = 1, Default = "occupancy.mix.children", Help = "Children, with their families or alone.")]
-    public double ChildrenFraction { get; init; } = 0.15;
-
     [Input("fraction", Min = 0, Max = 1, Default = "occupancy.mix.families", Help = "Members of families with children.")]
     public double FamiliesFraction { get; init; } = 0.185;
 

@@ -168,7 +168,7 @@ internal static class CrossChecks
         foreach ((string key, double sum) in shares.Where(s => s.Sum > 1 + 1e-9))
         {
             problems.Add(scenario.Document.At(scenario.PathOf(name, "buildings"),
-                string.Create(CultureInfo.InvariantCulture, $"have together a {key} of {sum:0.##}; at most 1 of the people can be in them")));
+                string.Create(CultureInfo.InvariantCulture, $"have together {key} of {sum:0.##}; at most 1 of the people can be in them")));
         }
     }
 }

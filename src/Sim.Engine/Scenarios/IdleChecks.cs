@@ -19,6 +19,14 @@ internal static class IdleChecks
         foreach ((string building, BuildingInputs inputs) in site.Buildings)
         {
             Building($"buildings.{building}", inputs, Warn);
+            foreach (string part in inputs.Heating is HybridHeating ? new[] { "heat_pump", "boiler" } : [])
+            {
+                string convective = $"buildings.{building}.heating.{part}.convective";
+                if (scenario.IsWritten(scenario.PathOf(name, convective)))
+                {
+                    Warn(convective, $"does nothing here: both heat through the same radiators; write buildings.{building}.heating.convective");
+                }
+            }
             if (inputs.Shell.Shading is { } shading)
             {
                 Shade(scenario, scenario.PathOf(name, $"buildings.{building}.shell.shading"), shading, problems);

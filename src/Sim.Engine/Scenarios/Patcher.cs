@@ -19,7 +19,8 @@ internal sealed class Patcher(Filler filler, ProblemList problems, Change change
         bool isLast = at == parts.Length - 1;
         if (key == RecordSchema.KindKey && isLast && kindOf is not null)
         {
-            return map.With(key, change.Value);
+            // Another kind brings its own defaults: those of the kind that stood here by default go.
+            return new MapNode([.. map.Entries.ToArray().Where(e => e.Value.Origin.Kind is OriginKind.File or OriginKind.Variation)], map.Origin, map.Line, map.Column).With(key, change.Value);
         }
 
         InputDeclaration? input = inputs.FirstOrDefault(i => i.Key == key);

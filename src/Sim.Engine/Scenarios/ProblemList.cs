@@ -30,11 +30,14 @@ public sealed class ProblemList
     public void Add(Problem problem)
     {
         HasErrors |= problem.Severity == Severity.Error;
-        if (found.Count < MostKept)
+        if (IsRoom(found, problem))
         {
             found.Add(problem);
         }
     }
+
+    // Room for as many errors, however many warnings came before.
+    private static bool IsRoom(HashSet<Problem> of, Problem problem) => of.Count < (problem.Severity == Severity.Error ? 2 : 1) * MostKept;
 
     /// <summary>Adds all problems of another list.</summary>
     public void AddAll(ProblemList other)
@@ -48,7 +51,7 @@ public sealed class ProblemList
     /// <summary>Adds the problems that a variation brings and nothing before it had, with its name where they do not bear it.</summary>
     public void AddAll(ProblemList other, string variation)
     {
-        foreach (Problem problem in other.Sorted.Where(p => !found.Contains(p) && known.Count < MostKept && known.Add(p)))
+        foreach (Problem problem in other.Sorted.Where(p => !found.Contains(p) && IsRoom(known, p) && known.Add(p)))
         {
             bool isNamed = problem.Message.EndsWith($" {variation})", StringComparison.Ordinal) || problem.Message.Contains($"; {variation} cannot hold both", StringComparison.Ordinal)
                 || problem.Path == $"options.{variation}" || problem.Path.StartsWith($"options.{variation}.", StringComparison.Ordinal) || problem.Path == $"packages.{variation}";
@@ -56,11 +59,14 @@ public sealed class ProblemList
         }
     }
 
-    /// <summary>One line per problem, the first hundred, then how many more there are.</summary>
+    /// <summary>One line per problem, a hundred of them with the errors before the warnings, then how many more there are.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (Problem problem in Sorted.Take(MostPrinted))
+        // Warnings must not crowd out the errors for which a file is refused.
+        IReadOnlyList<Problem> sorted = Sorted;
+        HashSet<Problem> shown = [.. sorted.OrderBy(p => p.Severity).Take(MostPrinted)];
+        foreach (Problem problem in sorted.Where(shown.Contains))
         {
             text.Append(problem).Append('\n');
         }

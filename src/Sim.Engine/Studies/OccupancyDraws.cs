@@ -16,6 +16,9 @@ public sealed record OccupancyDraws(int Seed, double MeanPeople, Quantiles Other
     public static OccupancyDraws? Of(SitePlan site) => site.MeanPeopleOfSeed is not { } mean ? null
         : new(site.Seed, site.Occupancy.PeopleByDay.Average(), Quantiles.Of([.. Enumerable.Range(1, Paths).Select(i => mean(site.Seed + i))]));
 
-    /// <summary>Whether no more than a tenth of other paths have so few residents, or so many.</summary>
-    public bool IsUnusual => MeanPeople < Others.P10 || MeanPeople > Others.P90;
+    // Below it a path decides nothing, however rare it is.
+    private const double LeastFraction = 0.02;
+
+    /// <summary>Whether no more than a tenth of other paths have so few residents, or so many, and they are some others than half of them have.</summary>
+    public bool IsUnusual => (MeanPeople < Others.P10 || MeanPeople > Others.P90) && Math.Abs(MeanPeople - Others.P50) > LeastFraction * Others.P50;
 }

@@ -73,7 +73,7 @@ public class DocsTests
     [InlineData("normals: lipa", "normals: lippa")]
     [InlineData("elevation: 740 m", "elevation: high")]
     [InlineData("latitude: 44.7 deg", "# latitude: 44.7 deg")]
-    [InlineData("seed: ", "seed: 1.")]
+    [InlineData("seed: 3", "seed: 1.3")]
     [InlineData("name: Lipa temporary reception centre", "")]
     public void What_does_not_fit_the_language_does_not_fit_the_schema(string from, string to)
     {

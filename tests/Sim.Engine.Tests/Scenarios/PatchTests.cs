@@ -26,6 +26,22 @@ public class PatchTests
         Assert.Equal(expected, Sample.Binder.Values(filled).Single(v => v.Path == shown).Value);
     }
 
+    // Of a value that the file leaves out, the kind set brings its own numbers and not those of the usual kind.
+    [Theory]
+    [InlineData("services.laundry.dryer.kind", "heat-pump", "services.laundry.dryer")]
+    [InlineData("services.laundry.dryer.kind", "none", "services.laundry.dryer")]
+    [InlineData("waste.landfill.decay.kind", "dry", "waste.landfill.decay")]
+    [InlineData("waste.composting.kind", "vessel", "waste.composting")]
+    public void A_kind_alone_is_that_kind_with_its_own_defaults(string path, string kind, string whole)
+    {
+        var problems = new ProblemList();
+        ScenarioFile file = ScenarioFile.Parse(Studies.SmallCentre.Text, "test.yaml", ".", problems)!;
+        Scenario? alone = file.Bind(Variation.Of("v", (path, kind)), problems), asWhole = file.Bind(Variation.Of("v", (whole, kind)), problems);
+        Assert.False(problems.HasErrors, problems.ToString());
+        Assert.Equal(asWhole!.Values.Select(v => (v.Path, v.Value)), alone!.Values.Select(v => (v.Path, v.Value)));
+        Assert.NotEqual(file.Bind(problems)!.Hash(), alone.Hash());
+    }
+
     [Theory]
     [InlineData("buildings.sleeping.shel.width", "lipa.yaml: error: buildings.sleeping.shel.width is not a known path: buildings.sleeping.shel is not a key (in v); nearest: buildings.sleeping.shell.width (allowed: heating, per_unit, pv, shell, units)")]
     [InlineData("buildings.sleepin.shell.width", "lipa.yaml: error: buildings.sleepin.shell.width cannot be set: there is no buildings.sleepin (to add one, set buildings.sleepin to a map) (in v); nearest: buildings.sleeping.shell.width (allowed: dining, sleeping)")]

@@ -143,4 +143,19 @@ public class ProblemTests
         Assert.DoesNotContain(line, char.IsControl);
         Assert.True(line.Length < 400, line);
     }
+
+    [Fact]
+    public void Warnings_do_not_crowd_out_errors()
+    {
+        var problems = new ProblemList();
+        for (int i = 0; i < 12_000; i++)
+        {
+            problems.Add(new(Severity.Warning, "a.yaml", i + 1, 1, $"w{i}", "is odd"));
+        }
+        problems.Add(new(Severity.Error, "z.yaml", 1, 1, "bad", "is wrong"));
+        string[] lines = problems.ToString().TrimEnd('\n').Split('\n');
+        Assert.Equal(ProblemList.MostPrinted + 1, lines.Length);
+        Assert.Equal("z.yaml:1:1: error: bad is wrong", lines[^2]);
+        Assert.StartsWith("and ", lines[^1], StringComparison.Ordinal);
+    }
 }

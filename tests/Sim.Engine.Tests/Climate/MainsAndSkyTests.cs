@@ -2,7 +2,7 @@ using Sim.Engine.Climate;
 
 namespace Sim.Engine.Tests.Climate;
 
-public sealed class GroundAndMainsTests
+public sealed class MainsAndSkyTests
 {
     private static readonly double[] Bihac = [0.9, 2.7, 6.8, 11.3, 16.0, 19.7, 21.6, 21.0, 16.3, 11.5, 6.3, 1.7];
 
@@ -43,36 +43,6 @@ public sealed class GroundAndMainsTests
         Assert.All(BurchChristensen2007.Year(new ConstantMains { TemperatureC = 10.5 }, Bihac), t => Assert.Equal(10.5, t));
         Assert.Equal(BurchChristensen2007.Year(Bihac), BurchChristensen2007.Year(new SeasonalMains(), Bihac));
         Assert.Equal(0, BurchChristensen2007.TemperatureC(40, -20, 40));
-    }
-
-    [Fact]
-    public void The_ground_swings_less_and_later_with_depth()
-    {
-        AnnualCycle cycle = new(10, 11, 20);
-        Assert.Equal(-1, KusudaAchenbach1965.TemperatureC(20, 0, cycle, 0.055), 1e-9);
-        Assert.Equal(10, KusudaAchenbach1965.TemperatureC(200, 30, cycle, 0.055), 0.01);
-        // At the depth of one lag of half a year, pi x the damping depth, the wave is upside down and exp(-pi) as high.
-        double depth = Math.PI * Math.Sqrt(365 * 0.055 / Math.PI);
-        Assert.Equal(10 + 11 * Math.Exp(-Math.PI), KusudaAchenbach1965.TemperatureC(20, depth, cycle, 0.055), 1e-9);
-        double[] days = KusudaAchenbach1965.Year(1, cycle, 0.055);
-        Assert.InRange(Array.IndexOf(days, days.Min()) + 1, 40, 46);
-    }
-
-    [Fact]
-    public void The_yearly_wave_of_a_cosine_is_found_again()
-    {
-        double[] months = new double[12];
-        int day = 1;
-        for (int month = 0; month < 12; month++)
-        {
-            int length = DateTime.DaysInMonth(2023, month + 1);
-            months[month] = Enumerable.Range(day, length).Average(d => 11 - 10 * Math.Cos(2 * Math.PI * (d - 18) / 365));
-            day += length;
-        }
-        AnnualCycle cycle = AnnualCycle.Of(months);
-        Assert.Equal(11, cycle.MeanC, 0.01);
-        Assert.Equal(10, cycle.AmplitudeK, 0.15);
-        Assert.Equal(18, cycle.ColdestDay, 0.5);
     }
 
     [Theory]
