@@ -27,7 +27,7 @@ public class SitesChartsTests
     // The keys of the one site, moved below two.
     private static string TwoSites()
     {
-        string[] top = ["name:", "about:", "period:", "seed:", "closure:", "options:", "packages:", "up_to_standard:"];
+        string[] top = ["name:", "about:", "period:", "seed:", "closure:", "options:", "packages:", "up_to_standard:", "uncertain:"];
         var shared = new List<string>();
         var site = new List<string>();
         bool isShared = true;

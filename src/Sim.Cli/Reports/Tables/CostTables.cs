@@ -16,7 +16,7 @@ internal static class CostTables
     /// <summary>What a reader of the table must know.</summary>
     public static string Note(Appraisal appraisal, IReadOnlyList<StandardCost> costs) =>
         "P10 to P90: range of the months, as occupancy, season and prices move. Fixed and variable: cost of a month = fixed + variable x person-nights, by least squares, with the season (heating degree days) taken out; a mean season is in the fixed part."
-        + (appraisal.Until.Closes ? " The closing of the centre is in the mean alone." : Lumps(costs)) + Stocks(appraisal) + Together(appraisal, costs);
+        + (appraisal.Until.Closes ? " The closing of the centre is in the mean alone." : Lumps(costs)) + Stocks(appraisal) + Constant(costs) + Together(appraisal, costs);
 
     // Of a closing centre the mean holds the closing, and says so.
     private static string Lumps(IReadOnlyList<StandardCost> costs)
@@ -25,6 +25,10 @@ internal static class CostTables
         return lumpy.Length == 0 ? ""
             : $" The mean of {string.Join(", ", lumpy)} lies beyond P10 to P90: a month or two in the year, fewer than a tenth of all, bear or earn so much (such as what is left on a net account at the year's end), or months without people cost too.";
     }
+
+    // No run can tell the two apart where people hardly move.
+    private static string Constant(IReadOnlyList<StandardCost> costs) => costs.All(c => double.IsNaN(c.VariableEurPerPersonNight))
+        ? " Dashes: people hardly move but with the season, so that what is fixed and what each adds cannot be told apart." : "";
 
     // Fuel is paid as trucks bring it.
     private static string Stocks(Appraisal appraisal)

@@ -19,7 +19,7 @@ public sealed class Uncertainty(ScenarioFile file, IReadOnlyCollection<string> n
     /// <summary>Fewest draws of which a tenth can be told.</summary>
     public const int LeastDraws = 10;
 
-    /// <summary>Runs all draws; none, with the problems reported, where the file has errors or names nothing uncertain, or where every draw fails.</summary>
+    /// <summary>Runs all draws; none, with the problems reported, where the file has errors or names nothing uncertain, or where fewer draws than <see cref="LeastDraws"/> can be run.</summary>
     /// <param name="problems">Gets what is wrong or implausible with the file as it stands, and how many draws failed.</param>
     /// <param name="threads">Most threads at the same time.</param>
     /// <param name="progress">Told the number of draws done.</param>
@@ -68,9 +68,9 @@ public sealed class Uncertainty(ScenarioFile file, IReadOnlyCollection<string> n
     {
         if (result.Failures is { Count: > 0 } failed)
         {
-            bool all = failed.Count == draws;
-            problems.Add(scenario.Document.At("uncertain", $"{(all ? "leaves no draw that can be run" : $"has {failed.Count} of {draws} draws that cannot be run, which are left out")}; the first: {failed[0].Failure}",
-                all ? Severity.Error : Severity.Warning));
+            bool tooFew = result.Run.Count < LeastDraws;
+            problems.Add(scenario.Document.At("uncertain", $"has {failed.Count} of {draws} draws that cannot be run, {(tooFew ? $"which leaves fewer than {LeastDraws}" : "which are left out")}; the first: {failed[0].Failure}",
+                tooFew ? Severity.Error : Severity.Warning));
         }
     }
 }
