@@ -17,11 +17,10 @@ internal sealed class UncertainReader(Scenario scenario, string path, ProblemLis
 
     public UncertainValue? Read(UncertainInput input)
     {
-        if (Named() is not { } found)
+        if (!Finds(input.Choice is not null))
         {
             return null;
         }
-        about = found;
         (string Form, IReadOnlyList<string>? Values)[] given =
         [
             .. new (string Form, IReadOnlyList<string>? Values)[]
@@ -45,27 +44,32 @@ internal sealed class UncertainReader(Scenario scenario, string path, ProblemLis
         return refused ? null : read;
     }
 
-    private FilledValue? Named()
+    // A whole map (a kind of heating with its numbers) can be one of a list.
+    private bool Finds(bool isChoice)
     {
         string key = path.Split('.')[0];
         if (NeverVaried.Contains(key, StringComparer.Ordinal) && !(path.StartsWith("options.", StringComparison.Ordinal) && path.Contains(".cost.", StringComparison.Ordinal)))
         {
             Refuse("", "cannot be uncertain: it says what is studied", "values of the centre, its prices, its payers and the costs of options");
-            return null;
+            return false;
         }
         if (scenario.Values.FirstOrDefault(v => v.Path == path) is { } found)
         {
-            return found;
+            about = found;
+            return true;
         }
-        string[] known = [.. scenario.Values.Select(v => v.Path)];
-        bool isAbove = known.Any(k => k.StartsWith(path + ".", StringComparison.Ordinal));
+        string[] known = [.. scenario.Values.Select(v => v.Path)], below = [.. known.Where(k => k.StartsWith(path + ".", StringComparison.Ordinal))];
+        if (below.Length > 0 && isChoice)
+        {
+            return true;
+        }
         problems.Add(At("") with
         {
-            Message = isAbove ? "is a map; name one value in it" : "is not the path of a value of this file; sim explain lists them",
-            Allowed = isAbove ? string.Join(", ", known.Where(k => k.StartsWith(path + ".", StringComparison.Ordinal))) : "",
-            Nearest = isAbove ? null : Nearest.To(path, known),
+            Message = below.Length > 0 ? "is a map; name one value in it, or choose among whole maps" : "is not the path of a value of this file; sim explain lists them",
+            Allowed = string.Join(", ", below),
+            Nearest = below.Length > 0 ? null : Nearest.To(path, known),
         });
-        return null;
+        return false;
     }
 
     private UncertainValue? Choice(IReadOnlyList<string> texts)

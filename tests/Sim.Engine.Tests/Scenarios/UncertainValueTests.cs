@@ -52,6 +52,13 @@ public sealed class UncertainValueTests
         Assert.Equal(["in-house", "in-house", "contractor", "contractor"], new[] { 0.01, 0.49, 0.51, 0.99 }.Select(heating.Text));
     }
 
+    [Fact]
+    public void A_whole_map_can_be_chosen()
+    {
+        UncertainValue heating = One("buildings.hall.heating: { choice: [electric-radiators, '{ kind: oil-boiler, capacity: 20 kW }'] }");
+        Assert.Equal(["electric-radiators", "{ kind: oil-boiler, capacity: 20 kW }"], heating.Choices);
+    }
+
     // The range of the catalogue is 1.05 to 1.79 EUR/L; what the file says is possible beyond it.
     [Theory]
     [InlineData("1.19", "catalogue 1.05, 1.19, 1.79 EUR/L")]
@@ -62,6 +69,8 @@ public sealed class UncertainValueTests
     [Theory]
     [InlineData("prices.deisel: { uniform: [1 EUR/L, 2 EUR/L] }", "prices.deisel", "not the path of a value")]
     [InlineData("prices: { uniform: [1 EUR/L, 2 EUR/L] }", "prices", "is a map; name one value in it")]
+    [InlineData("buildings.hall.heating: { choice: [oil-boiler, oil-boilr] }", "buildings.hall.heating", "cannot be oil-boilr")]
+    [InlineData("options.solar: { choice: [a, b] }", "options.solar", "cannot be uncertain")]
     [InlineData("period.years: { uniform: [1, 2] }", "period.years", "cannot be uncertain")]
     [InlineData("options.solar.set.electricity.pv.roof.peak: { uniform: [1 kW, 2 kW] }", "options.solar.set.electricity.pv.roof.peak", "cannot be uncertain")]
     [InlineData("prices.diesel: {}", "prices.diesel", "says not how it is uncertain")]
