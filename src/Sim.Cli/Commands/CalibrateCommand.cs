@@ -10,7 +10,7 @@ namespace Sim.Cli.Commands;
 /// <summary><c>sim calibrate FILE --adjust PATH</c>: adjusts named inputs within their ranges to the scenario's bills.</summary>
 internal static class CalibrateCommand
 {
-    private const int MostThreads = 1024, MostInputs = 30;
+    private const int MostInputs = 30;
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -25,7 +25,7 @@ internal static class CalibrateCommand
         Option<string?> to = new("--out") { Description = "File for the scenario with the calibrated values; the scenario itself is never changed." };
         Option<bool> force = OutputOptions.Force();
         Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
-        Option<int> threads = new("--threads") { Description = "Most threads at the same time; all cores by default.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<int> threads = ThreadsOption.Create();
         var command = new Command("calibrate", "Adjust named inputs within their ranges until the simulation agrees best with the scenario's bills (measured:).") { file, adjust, years, to, force, json, threads };
         command.SetAction((parsed, cancel) => Task.Run(() => Run(new(parsed.GetRequiredValue(file), parsed.GetValue(to), parsed.GetValue(force), parsed.GetValue(json), parsed.GetValue(threads)),
             parsed.GetRequiredValue(adjust), parsed.GetValue(years) ?? [], cancel), cancel));
@@ -36,7 +36,7 @@ internal static class CalibrateCommand
     {
         var adjustments = new List<Adjustment>();
         Func<int, bool>? isUsed = null;
-        string wrong = choice.Threads is < 1 or > MostThreads ? $"--threads {choice.Threads} is not from 1 to {MostThreads}"
+        string wrong = ThreadsOption.Why(choice.Threads) is { Length: > 0 } why ? why
             : Read(adjust, adjustments) is { Length: > 0 } unread ? unread
             : ReadYears(years, out isUsed);
         if (wrong.Length > 0)

@@ -27,6 +27,10 @@ internal sealed record Checked(ProblemList Problems, Scenario? Scenario, Plan? P
         }
         var compiler = new Compiler();
         Scenario? scenario = file.Bind(problems);
+        if (scenario is not null)
+        {
+            file.Probe(scenario, problems);
+        }
         Plan? plan = scenario is null ? null : compiler.Compile(scenario, problems);
         Variation[] variations = [.. NamedVariations.Options(file.Document), .. NamedVariations.Packages(file.Document, problems)];
         if (variations.Length > MostVariations)

@@ -9,7 +9,7 @@ namespace Sim.Cli.Commands;
 /// <summary><c>sim price FILE --service NAME</c>: what a service must cost, and who carries the risk of empty beds.</summary>
 internal static class PriceCommand
 {
-    private const int MostThreads = 1024, UsualPaths = 1000, UsualCoupledPaths = 40;
+    private const int UsualPaths = 1000, UsualCoupledPaths = 40;
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -19,7 +19,7 @@ internal static class PriceCommand
         Option<string?> site = new("--site") { Description = "Price the service at this site alone; all sites that have it by default." };
         Option<int?> paths = new("--paths") { Description = $"Random occupancy paths; {UsualPaths} by default, {UsualCoupledPaths} with --coupled." };
         Option<bool> coupled = new("--coupled") { Description = "Run the whole engine for every path, instead of once for what a unit uses." };
-        Option<int> threads = new("--threads") { Description = "Most threads at the same time; all cores by default.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<int> threads = ThreadsOption.Create();
         Option<string?> folder = new("--out") { Description = "Folder for price.json, forms.csv, curve.csv, occupancy.csv and charts; made if it is not there." };
         Option<bool> force = OutputOptions.Force();
         Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
@@ -36,7 +36,7 @@ internal static class PriceCommand
 
     private static int Run(string path, string service, string? site, int paths, bool coupled, int threads, string? folder, bool force, bool json, CancellationToken cancel)
     {
-        bool refused = Refuse("--threads", threads, MostThreads) | Refuse("--paths", paths, Pricing.MostPaths);
+        bool refused = Refuse("--threads", threads, ThreadsOption.Most) | Refuse("--paths", paths, Pricing.MostPaths);
         var problems = new ProblemList();
         PricingResult? result = null;
         AtomicFile.Try(refused ? null : folder, force, SimCommand.ReadBy(path));

@@ -8,8 +8,6 @@ namespace Sim.Cli.Commands;
 /// <summary><c>sim sweep FILE --vary PATH=a,b,c</c>: every combination of values, a row of indicators for each.</summary>
 internal static class SweepCommand
 {
-    private const int MostThreads = 1024;
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -20,7 +18,7 @@ internal static class SweepCommand
             Required = true,
         };
         Option<string?> to = new("--out") { Description = "CSV file to write; standard output by default." };
-        Option<int> threads = new("--threads") { Description = "Most threads at the same time; all cores by default.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<int> threads = ThreadsOption.Create();
         Option<bool> force = OutputOptions.Force();
         var command = new Command("sweep", "Simulate every combination of some values; one CSV row of all indicators for each.") { file, vary, to, force, threads };
         command.SetAction((parsed, cancel) => Task.Run(() =>
@@ -30,9 +28,9 @@ internal static class SweepCommand
 
     private static int Run(string path, string[] vary, string? to, bool force, int threads, CancellationToken cancel)
     {
-        if (threads is < 1 or > MostThreads)
+        if (ThreadsOption.Why(threads) is { Length: > 0 } why)
         {
-            Console.Error.WriteLine($"sim: error: --threads {threads} is not from 1 to {MostThreads}");
+            Console.Error.WriteLine($"sim: error: {why}");
             return ExitCode.BadInput;
         }
         var axes = new List<SweepAxis>();

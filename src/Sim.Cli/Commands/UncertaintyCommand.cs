@@ -9,8 +9,6 @@ namespace Sim.Cli.Commands;
 /// <summary><c>sim uncertainty FILE</c>: how sure the numbers of the scenario and of its options are.</summary>
 internal static class UncertaintyCommand
 {
-    private const int MostThreads = 1024;
-
     private sealed record Choice(int Draws, string? Only, string? Keep, string? Folder, bool Json, Csv Csv, bool Force, int Threads);
 
     /// <summary>The command.</summary>
@@ -22,7 +20,7 @@ internal static class UncertaintyCommand
         Option<string?> keep = new("--keep") { Description = "Uncertain values to leave as the file states them, by path, with commas between them: 'seed'." };
         Option<string?> folder = new("--out") { Description = "Folder for uncertainty.json, draws.csv and charts; made if it is not there." };
         Option<bool> force = OutputOptions.Force();
-        Option<int> threads = new("--threads") { Description = "Most threads at the same time; all cores by default.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<int> threads = ThreadsOption.Create();
         Option<bool> json = new("--json") { Description = "Print one JSON document, and nothing else, on standard output." };
         Option<bool> comma = new("--decimal-comma") { Description = "Write the CSV file with semicolons and decimal commas." };
         var command = new Command("uncertainty", "Draw the uncertain values of a scenario, and tell how sure its numbers and its options' savings are.") { file, draws, only, keep, folder, force, threads, json, comma };
@@ -39,7 +37,7 @@ internal static class UncertaintyCommand
         Scenario? scenario = file?.Bind(problems);
         string[] names = scenario is null || choice.Only == "none" ? [] : Among([.. scenario.NamesIn("options"), .. scenario.NamesIn("packages")], choice.Only, "--only", "option or package", wrong);
         string[] kept = scenario is null || choice.Keep is null ? [] : Among([.. scenario.Inputs.Uncertain.Keys], choice.Keep, "--keep", "uncertain value", wrong);
-        wrong.AddRange(choice.Threads is < 1 or > MostThreads ? [$"--threads {choice.Threads} is not from 1 to {MostThreads}"] : []);
+        wrong.AddRange(ThreadsOption.Why(choice.Threads) is { Length: > 0 } why ? [why] : []);
         int most = Uncertainty.MostRuns / (names.Length + 1);
         wrong.AddRange(choice.Draws < Uncertainty.LeastDraws || choice.Draws > most
             ? [$"--draws {choice.Draws} is not from {Uncertainty.LeastDraws} to {most}: so many can be held with {Counted.Of(names.Length, "option or package", "options and packages")}"] : []);

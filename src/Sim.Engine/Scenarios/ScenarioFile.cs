@@ -75,15 +75,36 @@ public sealed class ScenarioFile
         var open = sites.Where(s => s.Value.Open).ToDictionary(s => s.Key, s => s.Value);
         var scenario = new Scenario(filled, inputs, open, binder.Values(filled), Folder) { Shared = isMany ? bound.Get<SharedInputs>() : new() };
         CrossChecks.Run(scenario, problems);
-        if (variation.Changes.Count == 0 && inputs.Uncertain.Count > 0 && !problems.HasErrors)
+        if (variation.Changes.Count == 0)
         {
-            CheckUncertain(scenario, problems);
+            // Of the file as it stands: an option may replace what is uncertain in it.
+            UncertainValue.Read(scenario, problems);
         }
         return problems.HasErrors ? null : scenario;
     }
 
     /// <summary>The file as if it said a variation's changes itself; those refused are reported and left out.</summary>
     public ScenarioFile With(Variation variation, ProblemList problems) => new(binder.Patch(Document, variation, problems), Folder);
+
+    /// <summary>
+    /// Reports uncertain values that the file cannot hold: each must be possible alone; what only goes ill together shows in the draws.
+    /// Binds the file for each, so that only those ask who check or draw.
+    /// </summary>
+    public void Probe(Scenario scenario, ProblemList problems)
+    {
+        foreach (UncertainValue value in UncertainValue.Of(scenario))
+        {
+            foreach (string text in value.Probes)
+            {
+                var own = new ProblemList();
+                Bind(Variation.Of("uncertain", (value.Path, text)), own);
+                foreach (Problem problem in own.Sorted.Where(p => p.Severity == Severity.Error))
+                {
+                    problems.Add(scenario.Document.At($"uncertain.{value.Path}", $"cannot be {text}: {problem.Path} {problem.Message}") with { Allowed = problem.Allowed, Nearest = problem.Nearest });
+                }
+            }
+        }
+    }
 
     /// <summary>The unvaried scenario.</summary>
     public Scenario? Bind(ProblemList problems) => Bind(Variation.Baseline, problems);
@@ -109,24 +130,6 @@ public sealed class ScenarioFile
         EnterpriseFileInputs inputs = bound.Get<EnterpriseFileInputs>();
         return problems.HasErrors ? null : new Scenario(filled, new ScenarioInputs { Name = inputs.Name, About = inputs.About, Period = inputs.Period, Seed = inputs.Seed, Enterprises = inputs.Enterprises },
             new Dictionary<string, SiteInputs>(), binder.Values(filled), Folder);
-    }
-
-    // Of the file as it stands: an option may replace what is uncertain in it. Each value must be possible alone; what only goes ill
-    // together shows in the draws.
-    private void CheckUncertain(Scenario scenario, ProblemList problems)
-    {
-        foreach (UncertainValue value in UncertainValue.Read(scenario, problems))
-        {
-            foreach (string text in value.Probes)
-            {
-                var own = new ProblemList();
-                Bind(Variation.Of("uncertain", (value.Path, text)), own);
-                foreach (Problem problem in own.Sorted.Where(p => p.Severity == Severity.Error))
-                {
-                    problems.Add(scenario.Document.At($"uncertain.{value.Path}", $"cannot be {text}: {problem.Path} {problem.Message}") with { Allowed = problem.Allowed, Nearest = problem.Nearest });
-                }
-            }
-        }
     }
 
     private (Document Filled, Bound Bound) Records(Variation variation, ProblemList problems)

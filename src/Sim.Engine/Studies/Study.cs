@@ -38,14 +38,24 @@ public sealed class Study
     /// The baseline, every option alone and every package, in the order of the file, each also on top of the baseline
     /// brought up to standard where the file says how; none, with the problems reported, where any of them has errors.
     /// </summary>
-    public IReadOnlyList<Result>? Compare(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default)
+    public IReadOnlyList<Result>? Compare(ProblemList problems, IProgress<int>? progress = null, CancellationToken cancel = default) =>
+        Compare(null, raises: true, problems, progress, cancel);
+
+    /// <summary>
+    /// The baseline and some options and packages in the order of the file, without those on top of the standards; none, with the
+    /// problems reported, where any of them has errors.
+    /// </summary>
+    internal IReadOnlyList<Result>? Compare(IReadOnlyCollection<string> names, ProblemList problems, CancellationToken cancel) =>
+        Compare(names, raises: false, problems, null, cancel);
+
+    private IReadOnlyList<Result>? Compare(IReadOnlyCollection<string>? names, bool raises, ProblemList problems, IProgress<int>? progress, CancellationToken cancel)
     {
         if (prepare.Baseline(problems) is not { } baseline)
         {
             return null;
         }
-        List<Ready?> wanted = prepare.All(baseline, problems);
-        Ready? standard = prepare.UpToStandard(baseline, problems);
+        List<Ready?> wanted = prepare.All(baseline, problems, names);
+        Ready? standard = raises ? prepare.UpToStandard(baseline, problems) : null;
         if (problems.HasErrors)
         {
             return null;
@@ -61,22 +71,6 @@ public sealed class Study
             results[i] = raised is null ? result : OnStandard(result, wanted[i]!, standard!, raised, baseline, counted, cancel);
         });
         return [unchanged with { OnStandard = raised }, .. results];
-    }
-
-    /// <summary>
-    /// The baseline and some options and packages in the order of the file, without those on top of the standards; none, with the
-    /// problems reported, where any of them has errors.
-    /// </summary>
-    internal IReadOnlyList<Result>? Compare(IReadOnlyCollection<string> names, ProblemList problems, CancellationToken cancel)
-    {
-        if (prepare.Baseline(problems) is not { } baseline || prepare.All(baseline, problems, names) is var wanted && problems.HasErrors)
-        {
-            return null;
-        }
-        Result unchanged = Appraise(baseline, null, null, cancel);
-        var results = new Result[wanted.Count];
-        Parallel.For(0, wanted.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Threads }, i => results[i] = Appraise(wanted[i]!, unchanged, null, cancel));
-        return [unchanged, .. results];
     }
 
     /// <summary>Reports what <see cref="Compare(ProblemList, IProgress{int}, CancellationToken)"/> would report, and runs nothing.</summary>

@@ -112,8 +112,13 @@ public sealed class UncertainValueTests
     private static Scenario? Bound(string more, ProblemList? problems = null)
     {
         var found = problems ?? new();
-        Scenario? scenario = ScenarioFile.Parse(SmallCentre.Text + "\n" + more, "test.yaml", ".", found)?.Bind(found);
-        Assert.True(problems is not null || scenario is not null, found.ToString());
-        return scenario;
+        ScenarioFile? file = ScenarioFile.Parse(SmallCentre.Text + "\n" + more, "test.yaml", ".", found);
+        Scenario? scenario = file?.Bind(found);
+        if (scenario is not null)
+        {
+            file!.Probe(scenario, found);
+        }
+        Assert.True(problems is not null || !found.HasErrors, found.ToString());
+        return found.HasErrors ? null : scenario;
     }
 }

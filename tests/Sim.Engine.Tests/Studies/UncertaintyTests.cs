@@ -101,7 +101,7 @@ public sealed class UncertaintyTests
         int lcc = UncertaintyResult.IndexOf("cost.lcc.eur"), npv = UncertaintyResult.IndexOf("cost.npv.eur");
         Assert.Equal(found.Of(1, npv).Count(n => n > 0) / 20.0, found.BelowFraction(1, lcc), 1e-12);
         double[] least = [.. Enumerable.Range(0, 20).Select(d => Enumerable.Range(0, 3).Min(v => found.Of(v, lcc)[d]))];
-        Assert.All(Enumerable.Range(0, 3), v => Assert.Equal(found.Of(v, lcc).Average() - least.Average(), found.RegretEur(v), 1e-6));
+        Assert.All(Enumerable.Range(0, 3), v => Assert.Equal(found.Of(v, lcc).Average() - least.Average(), found.RegretEur[v], 1e-6));
         Assert.Equal(1, Enumerable.Range(0, 3).Sum(found.CheapestFraction), 1e-12);
     }
 

@@ -28,8 +28,7 @@ internal sealed class UncertaintyReport(UncertaintyResult found)
 
     private string Title => $"{Scenario.Inputs.Name}, {Scenario.PeriodText}: {Counted.Of(found.Run.Count, "draw")} of {Counted.Of(found.Values.Count, "uncertain value")}, seed {Scenario.Inputs.Seed}";
 
-    // The measure that is given up last: of all but the scenario as it stands the one of least regret.
-    private int Best => Enumerable.Range(1, found.Stated.Count - 1).OrderBy(found.RegretEur).FirstOrDefault();
+    private readonly int best = found.Best;
 
     /// <summary>Prints the tables.</summary>
     public void Print(TextWriter to)
@@ -44,12 +43,12 @@ internal sealed class UncertaintyReport(UncertaintyResult found)
             PlainTable.Write(to, ["Saved, kEUR", "as stated", "P10", "P50", "P90", "cheaper", "fewer tCO2e", "cheapest", "regret"], Measures());
             PlainTable.WriteWrapped(to, "Saved: net present value against the scenario as it stands under the same draw. Cheaper, fewer tCO2e: share of the draws in which it is so. "
                 + "Cheapest: share of the draws in which nothing else costs less over the period. Regret: what it costs more, in the mean, than what turns out cheapest, kEUR.", 0);
-            PlainTable.WriteWrapped(to, string.Create(CultureInfo.InvariantCulture, $"To know the values beforehand would be worth at most {Thousands(Enumerable.Range(0, found.Stated.Count).Min(found.RegretEur))} kEUR over the period, the least regret of all."), 0);
+            PlainTable.WriteWrapped(to, string.Create(CultureInfo.InvariantCulture, $"To know the values beforehand would be worth at most {Thousands(found.ValueOfKnowingEur)} kEUR over the period, the least regret of all."), 0);
         }
         to.WriteLine();
-        PlainTable.Write(to, ["Uncertain value", "LCC", "tCO2e", .. Best > 0 ? Saved : [], "how uncertain"], Causes());
+        PlainTable.Write(to, ["Uncertain value", "LCC", "tCO2e", .. best > 0 ? Saved : [], "how uncertain"], Causes());
         PlainTable.WriteWrapped(to, "Rank correlation, -1 to 1, with what the scenario as it stands costs and emits"
-            + (Best > 0 ? $" and with what {found.Stated[Best].Name} saves" : "") + ": the further from 0, the more hangs on the value. Of so many draws "
+            + (best > 0 ? $" and with what {found.Stated[best].Name} saves" : "") + ": the further from 0, the more hangs on the value. Of so many draws "
             + string.Create(CultureInfo.InvariantCulture, $"what lies within {found.ChanceCorrelation:0.00} of 0 may be chance. Lists and seeds have no order and no rank."), 0);
         foreach (string mark in CompareTable.Marks(found.Stated.Skip(1), "the baseline"))
         {
@@ -68,7 +67,7 @@ internal sealed class UncertaintyReport(UncertaintyResult found)
         Failed = found.Failures.Select(f => new { Draw = f.Number, Reason = f.Failure }),
         found.ChanceCorrelation,
         Values = found.Values.Select(v => new { v.Path, Distribution = v.Words }),
-        ValueOfKnowingEur = Enumerable.Range(0, found.Stated.Count).Min(found.RegretEur),
+        found.ValueOfKnowingEur,
         Variations = found.Stated.Select((r, v) => new
         {
             r.Name,
@@ -76,7 +75,7 @@ internal sealed class UncertaintyReport(UncertaintyResult found)
             CheaperFraction = Defined(v == 0 ? double.NaN : found.BelowFraction(v, Lcc)),
             FewerEmissionsFraction = Defined(v == 0 ? double.NaN : found.BelowFraction(v, Gases)),
             CheapestFraction = found.CheapestFraction(v),
-            RegretEur = found.RegretEur(v),
+            RegretEur = found.RegretEur[v],
             Indicators = Indicators.All.Select((d, i) => (d.Key, Shown: Spread(v, i))).ToDictionary(p => p.Key, p => p.Shown),
             RankCorrelations = found.Values.Select((value, j) => (value.Path, Of: new
             {
@@ -120,7 +119,7 @@ internal sealed class UncertaintyReport(UncertaintyResult found)
         select (string[])
         [
             Names[v], Thousands(found.Stated[v].Indicators[Npv].Value), Thousands(saved.P10), Thousands(saved.P50), Thousands(saved.P90),
-            Share(found.BelowFraction(v, Lcc)), Share(found.BelowFraction(v, Gases)), Share(found.CheapestFraction(v)), Thousands(found.RegretEur(v)),
+            Share(found.BelowFraction(v, Lcc)), Share(found.BelowFraction(v, Gases)), Share(found.CheapestFraction(v)), Thousands(found.RegretEur[v]),
         ];
 
     private IEnumerable<string[]> Causes() =>
@@ -128,7 +127,7 @@ internal sealed class UncertaintyReport(UncertaintyResult found)
         select (string[])
         [
             found.Values[j].Path, Rank(found.RankCorrelation(j, 0, Lcc)), Rank(found.RankCorrelation(j, 0, Gases)),
-            .. Best > 0 ? new[] { Rank(found.RankCorrelation(j, Best, Npv)) } : [], found.Values[j].Words,
+            .. best > 0 ? new[] { Rank(found.RankCorrelation(j, best, Npv)) } : [], found.Values[j].Words,
         ];
 
     private IEnumerable<int> ByWeight() => Enumerable.Range(0, found.Values.Count).OrderByDescending(j => Weight(found.RankCorrelation(j, 0, Lcc)));

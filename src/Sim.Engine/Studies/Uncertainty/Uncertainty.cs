@@ -30,6 +30,7 @@ public sealed class Uncertainty(ScenarioFile file, IReadOnlyCollection<string> n
         {
             return null;
         }
+        file.Probe(scenario, problems);
         IReadOnlyList<UncertainValue> values = [.. UncertainValue.Of(scenario).Where(v => kept?.Contains(v.Path) != true)];
         var study = new Study(file) { Threads = threads };
         if (values.Count == 0)

@@ -14,6 +14,8 @@ public sealed record UncertaintyResult(IReadOnlyList<UncertainValue> Values, IRe
 {
     private static readonly int LifeCycleCost = IndexOf("cost.lcc.eur");
 
+    private double[]? least, regretEur;
+
     /// <summary>The draws that could be run.</summary>
     public IReadOnlyList<DrawOutcome> Run { get; } = [.. Draws.Where(d => d.Failure.Length == 0)];
 
@@ -32,16 +34,20 @@ public sealed record UncertaintyResult(IReadOnlyList<UncertainValue> Values, IRe
 
     /// <summary>Share of the draws in which an indicator of a variation is below that of the scenario as it stands.</summary>
     public double BelowFraction(int variation, int indicator) =>
-        Share(d => d.Indicators[variation][indicator] < d.Indicators[0][indicator]);
+        Run.Count(d => d.Indicators[variation][indicator] < d.Indicators[0][indicator]) / (double)Run.Count;
 
     /// <summary>Share of the draws in which a variation has the least life-cycle cost of all; where several have it, each does.</summary>
-    public double CheapestFraction(int variation) => Share(d => d.Indicators[variation][LifeCycleCost] <= Least(d));
+    public double CheapestFraction(int variation) => Run.Where((d, i) => d.Indicators[variation][LifeCycleCost] <= Least[i]).Count() / (double)Run.Count;
 
-    /// <summary>
-    /// Mean of what a variation costs more over the period than the one that turns out cheapest, EUR: its regret. The least of all
-    /// variations is what it would be worth at most to know the values beforehand (expected value of perfect information).
-    /// </summary>
-    public double RegretEur(int variation) => Run.Average(d => d.Indicators[variation][LifeCycleCost] - Least(d));
+    /// <summary>Mean of what each variation costs more over the period than the one that turns out cheapest, EUR: its regret.</summary>
+    public IReadOnlyList<double> RegretEur => regretEur ??=
+        [.. Enumerable.Range(0, Stated.Count).Select(v => Run.Select((d, i) => d.Indicators[v][LifeCycleCost] - Least[i]).Average())];
+
+    /// <summary>What it would be worth at most to know the values beforehand, EUR: the least of the regrets (expected value of perfect information).</summary>
+    public double ValueOfKnowingEur => RegretEur.Min();
+
+    /// <summary>Of options and packages the one of least regret; 0, the scenario as it stands, where none ran.</summary>
+    public int Best => Enumerable.Range(1, Stated.Count - 1).OrderBy(v => RegretEur[v]).FirstOrDefault();
 
     /// <summary>
     /// Rank correlation (Spearman) of an uncertain value with an indicator of a variation, -1 to 1; not a number for what has
@@ -60,7 +66,6 @@ public sealed record UncertaintyResult(IReadOnlyList<UncertainValue> Values, IRe
     /// </summary>
     public double ChanceCorrelation => Normal.InvCDF(0, 1, 1 - (0.025 / Math.Max(1, Values.Count(v => v.IsOrdered)))) / Math.Sqrt(Run.Count - 1);
 
-    private static double Least(DrawOutcome draw) => draw.Indicators.Min(i => i[LifeCycleCost]);
-
-    private double Share(Func<DrawOutcome, bool> holds) => Run.Count(holds) / (double)Run.Count;
+    // Of each draw that could be run.
+    private double[] Least => least ??= [.. Run.Select(d => d.Indicators.Min(i => i[LifeCycleCost]))];
 }
