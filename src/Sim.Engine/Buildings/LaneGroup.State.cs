@@ -29,6 +29,12 @@ internal sealed partial class LaneGroup
     }
 
     /// <inheritdoc/>
+    public override void Keep() => kept.Take(nodes.Span, Room);
+
+    /// <inheritdoc/>
+    public override void GoBack() => kept.Put(nodes.Span, ref Room);
+
+    /// <inheritdoc/>
     public override void Reopen(LaneInputs at, int first, int lane) =>
         Room.Reopen(lane, at.CoolingGrantedW[first + lane], at.OpenWindowsWPerK[first + lane], at.HeatingSetpointC[first + lane]);
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using HourRows = Sim.Engine.Buildings.LaneInputs.HourRows;
 using Rows = Sim.Engine.Buildings.LaneInputs.Rows;
 
 namespace Sim.Engine.Buildings;
@@ -23,6 +24,7 @@ internal sealed partial class LaneGroup : TemperatureGroup
     private double[][] sun;
     private bool[] isLit;
     private readonly AlignedArray<NodeLanes> nodes;
+    private readonly KeptLanes kept;
     private readonly AlignedArray<ElementLanes> elements = new(ZoneElements.Slots);
     private readonly int used;
     private readonly bool isNatural, isVarying;
@@ -46,6 +48,7 @@ internal sealed partial class LaneGroup : TemperatureGroup
         LaneElement[][] parts = [.. members.Select(ZoneElements.Of)];
         int[] lengths = [.. Enumerable.Range(0, ZoneElements.Slots).Select(s => parts.Max(p => p[s].Chain.Count))];
         nodes = new(lengths.Sum());
+        kept = new(nodes.Length);
         used = parts.Any(p => p[ZoneElements.Shared].AreaM2 > 0) ? ZoneElements.Slots
             : parts.Any(p => p[ZoneElements.Mass].AreaM2 > 0) ? ZoneElements.Shared : ZoneElements.Mass;
         isVarying = members.Any(m => m.Glazing?.Gap is not null);
@@ -160,9 +163,9 @@ internal sealed partial class LaneGroup : TemperatureGroup
     private void Solve(ref ElementLanes e, ref ZoneLanes room, LaneInputs at, int lane)
     {
         // A method of its own, but one that gets no vectors: with all of this in one, the compiler passes vectors through memory.
-        ref double told = ref at.Lane(lane, out nuint row);
-        Vector256<double> airChange = Vector256.LoadUnsafe(ref told, Rows.AirChangeWPerK * row), toOutdoors = airChange + room.BridgesWPerK;
-        Vector256<double> convective = Vector256.LoadUnsafe(ref told, Rows.ConvectiveGainW * row), radiant = Vector256.LoadUnsafe(ref told, Rows.RadiantGainW * row);
+        ref double told = ref at.HourLane(lane), kept = ref at.Lane(lane, out nuint row);
+        Vector256<double> airChange = Vector256.LoadUnsafe(ref told, HourRows.AirChangeWPerK * row), toOutdoors = airChange + room.BridgesWPerK;
+        Vector256<double> convective = Vector256.LoadUnsafe(ref told, HourRows.ConvectiveGainW * row), radiant = Vector256.LoadUnsafe(ref told, HourRows.RadiantGainW * row);
         room.AirChange = airChange;
         room.GainsW = convective + radiant;
         Vector256<double> k11 = room.Held11 + toOutdoors, minusK12 = room.MinusHeld12, k22 = room.Held22;
@@ -184,7 +187,7 @@ internal sealed partial class LaneGroup : TemperatureGroup
         roof.AddTo(ref f1, ref f2);
         e.AddTo(ref k11, ref minusK12, ref k22);
         e.AddTo(ref f1, ref f2);
-        room.Solve(k11, minusK12, k22, f1, f2, ref told, row);
+        room.Solve(k11, minusK12, k22, f1, f2, ref told, ref kept, row);
     }
 
     /// <summary>Advances all nodes with the heat and cooling granted.</summary>
@@ -192,8 +195,8 @@ internal sealed partial class LaneGroup : TemperatureGroup
     public override void Apply(LaneInputs at, int lane, ref double row, ComfortLimits limits, out ZoneTotals totals)
     {
         ref ZoneLanes z = ref Room;
-        ref double told = ref at.Lane(lane, out nuint toNextRow);
-        Vector256<double> heat = Vector256.LoadUnsafe(ref told, Rows.HeatGrantedW * toNextRow), cooling = Vector256.LoadUnsafe(ref told, Rows.CoolingGrantedW * toNextRow);
+        ref double told = ref at.HourLane(lane), kept = ref at.Lane(lane, out nuint toNextRow);
+        Vector256<double> heat = Vector256.LoadUnsafe(ref kept, Rows.HeatGrantedW * toNextRow), cooling = Vector256.LoadUnsafe(ref kept, Rows.CoolingGrantedW * toNextRow);
         z.Advance(heat, z.OpenedW + cooling, out Vector256<double> airT, out Vector256<double> meanRadiantT);
         Vector256<double> stored = z.AirHeatKwhPerK * airT, lost = z.BridgesWPerK * (airT - z.Outdoors), radiantPull = z.Radiant * meanRadiantT;
         ref ElementLanes e = ref elements.First;
@@ -210,6 +213,6 @@ internal sealed partial class LaneGroup : TemperatureGroup
         {
             e.Advance(ref n, airT, radiantPull, ref lost, ref stored);
         }
-        z.Record(heat, cooling, lost, stored, ref told, toNextRow, ref row, limits, out totals);
+        z.Record(heat, cooling, lost, stored, ref told, ref kept, toNextRow, ref row, limits, out totals);
     }
 }

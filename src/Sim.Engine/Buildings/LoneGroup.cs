@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using HourRows = Sim.Engine.Buildings.LaneInputs.HourRows;
 using Rows = Sim.Engine.Buildings.LaneInputs.Rows;
 
 namespace Sim.Engine.Buildings;
@@ -19,8 +20,10 @@ internal sealed class LoneGroup : TemperatureGroup
 
     private readonly AlignedArray<ElementLanes> elements = new(2);
     private readonly AlignedArray<NodeLanes> nodes;
+    private readonly KeptLanes kept;
     private readonly AlignedArray<ZoneLanes> zones = new(1);
     private readonly int packedNodes;
+    private readonly double capacityKwhPerK;
     private readonly bool hasMass;
     private double[] weather, sun;
     private double groundMeanC;
@@ -42,6 +45,7 @@ internal sealed class LoneGroup : TemperatureGroup
         hasMass = parts[ZoneElements.Mass].AreaM2 > 0;
         packedNodes = parts.Take(Packed).Max(p => p.Chain.Count);
         nodes = new(packedNodes + parts[ZoneElements.Mass].Chain.Count);
+        kept = new(nodes.Length);
         ref ElementLanes outside = ref elements.First, mass = ref elements.Span[1];
         outside.Outer = (packedNodes - 1) * NodeLanes.Bytes;
         (mass.First, mass.Outer) = (packedNodes * NodeLanes.Bytes, (nodes.Length - 1) * NodeLanes.Bytes);
@@ -56,6 +60,7 @@ internal sealed class LoneGroup : TemperatureGroup
         (Room.Held11, Room.MinusHeld12, Room.Held22) = (Room.AirStoring + Room.SumConvective, Vector256<double>.Zero, Room.SumRadiant);
         AddTo(outside, Floor, ref Room.Held11, ref Room.MinusHeld12, ref Room.Held22);
         mass.AddTo(ref Room.Held11, ref Room.MinusHeld12, ref Room.Held22);
+        capacityKwhPerK = Capacity();
     }
 
     /// <inheritdoc/>
@@ -108,9 +113,9 @@ internal sealed class LoneGroup : TemperatureGroup
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Solve(ref ElementLanes e, ref ZoneLanes room, LaneInputs at, int lane)
     {
-        ref double told = ref at.Lane(lane, out nuint row);
-        Vector256<double> airChange = Told(ref told, Rows.AirChangeWPerK * row), toOutdoors = airChange + room.BridgesWPerK;
-        Vector256<double> convective = Told(ref told, Rows.ConvectiveGainW * row), radiant = Told(ref told, Rows.RadiantGainW * row);
+        ref double told = ref at.HourLane(lane), kept = ref at.Lane(lane, out nuint row);
+        Vector256<double> airChange = Told(ref told, HourRows.AirChangeWPerK * row), toOutdoors = airChange + room.BridgesWPerK;
+        Vector256<double> convective = Told(ref told, HourRows.ConvectiveGainW * row), radiant = Told(ref told, HourRows.RadiantGainW * row);
         room.AirChange = airChange;
         room.GainsW = convective + radiant;
         Vector256<double> k11 = room.Held11 + toOutdoors, minusK12 = room.MinusHeld12, k22 = room.Held22;
@@ -127,7 +132,7 @@ internal sealed class LoneGroup : TemperatureGroup
         AddTo(e, Roof, ref f1, ref f2);
         AddTo(e, Wall, ref k11, ref minusK12, ref k22);
         AddTo(e, Wall, ref f1, ref f2);
-        room.Solve(k11, minusK12, k22, f1, f2, ref told, row);
+        room.Solve(k11, minusK12, k22, f1, f2, ref told, ref kept, row);
     }
 
     /// <inheritdoc/>
@@ -135,8 +140,8 @@ internal sealed class LoneGroup : TemperatureGroup
     public override void Apply(LaneInputs at, int lane, ref double row, ComfortLimits limits, out ZoneTotals totals)
     {
         ref ZoneLanes z = ref Room;
-        ref double told = ref at.Lane(lane, out nuint toNextRow);
-        Vector256<double> heat = Told(ref told, Rows.HeatGrantedW * toNextRow), cooling = Told(ref told, Rows.CoolingGrantedW * toNextRow);
+        ref double told = ref at.HourLane(lane), kept = ref at.Lane(lane, out nuint toNextRow);
+        Vector256<double> heat = Told(ref kept, Rows.HeatGrantedW * toNextRow), cooling = Told(ref kept, Rows.CoolingGrantedW * toNextRow);
         z.Advance(heat, Of(z.OpenedW, Wall) + cooling, out Vector256<double> airT, out Vector256<double> meanRadiantT);
         Vector256<double> stored = z.AirHeatKwhPerK * airT, lost = z.BridgesWPerK * (airT - z.Outdoors), radiantPull = z.Radiant * meanRadiantT;
         ref ElementLanes e = ref elements.First;
@@ -151,8 +156,14 @@ internal sealed class LoneGroup : TemperatureGroup
         {
             Unsafe.Add(ref e, 1).Advance(ref n, airT, radiantPull, ref lost, ref stored);
         }
-        z.Record(heat, cooling, lost, stored, ref told, toNextRow, ref row, limits, out totals);
+        z.Record(heat, cooling, lost, stored, ref told, ref kept, toNextRow, ref row, limits, out totals);
     }
+
+    /// <inheritdoc/>
+    public override void Keep() => kept.Take(nodes.Span, Room);
+
+    /// <inheritdoc/>
+    public override void GoBack() => kept.Put(nodes.Span, ref Room);
 
     /// <inheritdoc/>
     public override void Reopen(LaneInputs at, int first, int lane) =>
@@ -173,7 +184,9 @@ internal sealed class LoneGroup : TemperatureGroup
     }
 
     /// <inheritdoc/>
-    protected override double CapacityKwhPerK(int lane)
+    protected override double CapacityKwhPerK(int lane) => capacityKwhPerK;
+
+    private double Capacity()
     {
         double sum = Room.AirHeatKwhPerK[0];
         for (int slot = 0; slot < ZoneElements.Shared; slot++)

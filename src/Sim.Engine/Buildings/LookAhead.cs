@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Sim.Engine.Buildings;
@@ -9,6 +10,16 @@ namespace Sim.Engine.Buildings;
 /// </summary>
 internal static class LookAhead
 {
+    /// <summary>Fetches all lines of memory in which some numbers stand.</summary>
+    public static void To(ReadOnlySpan<double> numbers)
+    {
+        const int perLine = 8;
+        for (int i = 0; i < numbers.Length + perLine - 1; i += perLine)
+        {
+            To(ref Unsafe.Add(ref MemoryMarshal.GetReference(numbers), Math.Min(i, numbers.Length - 1)));
+        }
+    }
+
     /// <summary>Fetches the line of memory in which a number stands; one behind the end of its array does no harm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void To(ref double number)

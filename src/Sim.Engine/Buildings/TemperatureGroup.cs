@@ -24,6 +24,12 @@ internal abstract class TemperatureGroup : ZoneGroup
     /// <summary>Takes note that a lane's temperatures were set.</summary>
     protected abstract void Settle(int lane);
 
+    /// <summary>Takes note of all temperatures.</summary>
+    public abstract void Keep();
+
+    /// <summary>Puts all temperatures back to those last kept.</summary>
+    public abstract void GoBack();
+
     /// <summary>Puts every node of a lane at one temperature.</summary>
     public void Reset(int lane, double temperatureC)
     {

@@ -146,6 +146,27 @@ public sealed class ZoneBank
         }
     }
 
+    /// <summary>Whether <see cref="GoBack"/> is known to all zones: not to those that share a wall, or whose hours are stepped finely.</summary>
+    internal bool KnowsWayBack => shared is null && Array.TrueForAll(groups, g => g is TemperatureGroup);
+
+    /// <summary>Takes note of all temperatures.</summary>
+    internal void Keep()
+    {
+        foreach (ZoneGroup group in groups)
+        {
+            group.Core.Keep();
+        }
+    }
+
+    /// <summary>Goes back to the hour in which <see cref="Keep"/> took note.</summary>
+    internal void GoBack()
+    {
+        foreach (ZoneGroup group in groups)
+        {
+            group.Core.GoBack();
+        }
+    }
+
     /// <summary>First half of an hour: free-floating response and needs of every zone.</summary>
     public void Ask(int hourOfYear)
     {
@@ -191,6 +212,47 @@ public sealed class ZoneBank
             Apply(g, ref at, limits, out more);
             ZoneTotals.Add(ref totals, ref more);
         }
+    }
+
+    /// <summary>
+    /// Runs hours whose rows were all told beforehand, in which all zones get what they need; one group after the other, each all hours. For
+    /// zones that know their way back (<see cref="KnowsWayBack"/>).
+    /// </summary>
+    /// <param name="firstHour">First hour, of the year.</param>
+    /// <param name="told">The rows of the hours (<see cref="LaneInputs.Hours"/>).</param>
+    /// <param name="rows">Where the hours are written.</param>
+    /// <param name="firstRow">Row of the first of them.</param>
+    /// <param name="limits">Limits of comfort.</param>
+    /// <param name="totals">Sums over all units, one for each hour to run.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Run(int firstHour, ref double told, ZoneRows rows, int firstRow, ComfortLimits limits, Span<ZoneTotals> totals)
+    {
+        if (firstHour < 0 || firstHour + totals.Length > hours)
+        {
+            throw Outside(firstHour < 0 ? firstHour : hours);
+        }
+        nuint toNextHour = LaneInputs.HourRows.Count * hour.ToNextRow;
+        for (int g = groups.Length - 1; g >= 0; g--)
+        {
+            ZoneGroup group = groups[g];
+            int lane = g * lanes;
+            for (int i = 0; i < totals.Length; i++)
+            {
+                hour.Turn(ref Unsafe.Add(ref told, (nuint)(uint)i * toNextHour));
+                group.Ask(firstHour + i, hour, lane);
+                ref double row = ref Unsafe.Add(ref rows.Row(firstRow + i), lane * ZoneRows.Columns);
+                if (g == groups.Length - 1)
+                {
+                    group.Apply(hour, lane, ref row, limits, out totals[i]);
+                }
+                else
+                {
+                    group.Apply(hour, lane, ref row, limits, out more);
+                    ZoneTotals.Add(ref totals[i], ref more);
+                }
+            }
+        }
+        hour.TurnBack();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using HourRows = Sim.Engine.Buildings.LaneInputs.HourRows;
 using Rows = Sim.Engine.Buildings.LaneInputs.Rows;
 
 namespace Sim.Engine.Buildings;
@@ -65,7 +66,7 @@ internal struct ZoneLanes
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Solve(
-        Vector256<double> k11, Vector256<double> minusK12, Vector256<double> k22, Vector256<double> f1, Vector256<double> f2, ref double told, nuint row)
+        Vector256<double> k11, Vector256<double> minusK12, Vector256<double> k22, Vector256<double> f1, Vector256<double> f2, ref double told, ref double kept, nuint row)
     {
         Vector256<double> none = Vector256<double>.Zero, one = Vector256<double>.One, radiant = one - HeaterConvective;
         Vector256<double> determinant = Vector256.MultiplyAddEstimate(k11, k22, -(minusK12 * minusK12));
@@ -73,24 +74,24 @@ internal struct ZoneLanes
         Vector256<double> airFree = Vector256.MultiplyAddEstimate(k22, f1, minusK12 * f2);
         // Two divisions, which take turns: the heat need not wait for the determinant's.
         Vector256<double> perHeater = one / byHeater, inverse = one / determinant;
-        Vector256<double> setpoint = Vector256.LoadUnsafe(ref told, Rows.HeatingSetpointC * row);
+        Vector256<double> setpoint = Vector256.LoadUnsafe(ref told, HourRows.HeatingSetpointC * row);
         Vector256<double> heat = Vector256.MultiplyAddEstimate(setpoint, determinant, -airFree) * perHeater;
-        heat = Vector256.MaxNative(none, Vector256.MinNative(heat, Vector256.LoadUnsafe(ref told, Rows.HeatingCapacityW * row)));
-        heat.StoreUnsafe(ref told, Rows.HeatNeedW * row);
-        heat.StoreUnsafe(ref told, Rows.HeatGrantedW * row);
+        heat = Vector256.MaxNative(none, Vector256.MinNative(heat, Vector256.LoadUnsafe(ref kept, Rows.HeatingCapacityW * row)));
+        heat.StoreUnsafe(ref told, HourRows.HeatNeedW * row);
+        heat.StoreUnsafe(ref kept, Rows.HeatGrantedW * row);
 
         Vector256<double> opened = none, cooling = none;
-        Vector256<double> coolingSetpoint = Vector256.LoadUnsafe(ref told, Rows.CoolingSetpointC * row), openAbove = Vector256.MaxNative(OpenAboveC, setpoint);
+        Vector256<double> coolingSetpoint = Vector256.LoadUnsafe(ref kept, Rows.CoolingSetpointC * row), openAbove = Vector256.MaxNative(OpenAboveC, setpoint);
         if (Vector256.GreaterThanAny(airFree, Vector256.MinNative(coolingSetpoint, openAbove) * determinant))
         {
-            Vector256<double> openable = Vector256.LoadUnsafe(ref told, Rows.OpenWindowsWPerK * row), perConvective = one / k22;
+            Vector256<double> openable = Vector256.LoadUnsafe(ref told, HourRows.OpenWindowsWPerK * row), perConvective = one / k22;
             Vector256<double> most = openable * (airFree - Outdoors * determinant) / Vector256.MultiplyAddEstimate(openable, k22, determinant);
             opened = Vector256.MaxNative(none, Vector256.MinNative((airFree - openAbove * determinant) * perConvective, most));
             Vector256<double> excess = (airFree - coolingSetpoint * determinant) * perConvective, runs = Vector256.GreaterThan(excess, opened);
             if (runs != none)
             {
                 Vector256<double> held = Vector256.MaxNative(none, openable * (coolingSetpoint - Outdoors)) & Vector256.GreaterThan(coolingSetpoint, openAbove);
-                Vector256<double> capacity = Vector256.LoadUnsafe(ref told, Rows.CoolingCapacityW * row), left = airFree - capacity * k22;
+                Vector256<double> capacity = Vector256.LoadUnsafe(ref kept, Rows.CoolingCapacityW * row), left = airFree - capacity * k22;
                 most = openable * (left - Outdoors * determinant) / Vector256.MultiplyAddEstimate(openable, k22, determinant);
                 Vector256<double> beside = Vector256.MaxNative(none, Vector256.MinNative((left - openAbove * determinant) * perConvective, most));
                 Vector256<double> atLimit = Vector256.GreaterThan(excess - held, capacity);
@@ -98,12 +99,12 @@ internal struct ZoneLanes
                 cooling = Vector256.ConditionalSelect(atLimit, capacity, excess - held) & runs;
             }
         }
-        cooling.StoreUnsafe(ref told, Rows.CoolingNeedW * row);
-        cooling.StoreUnsafe(ref told, Rows.CoolingGrantedW * row);
+        cooling.StoreUnsafe(ref kept, Rows.CoolingNeedW * row);
+        cooling.StoreUnsafe(ref kept, Rows.CoolingGrantedW * row);
         OpenedW = opened;
 
         airFree *= inverse;
-        airFree.StoreUnsafe(ref told, Rows.FreeAirC * row);
+        airFree.StoreUnsafe(ref kept, Rows.FreeAirC * row);
         AirFree = airFree;
         MeanRadiantFree = Vector256.MultiplyAddEstimate(minusK12, f1, k11 * f2) * inverse;
         AirByHeater = byHeater * inverse;
@@ -136,7 +137,8 @@ internal struct ZoneLanes
     /// <param name="coolingW">Cooling.</param>
     /// <param name="lostW">What went through elements and bridges.</param>
     /// <param name="heatNowKwh">Heat in air and fabric.</param>
-    /// <param name="told">The hour's inputs, of these lanes.</param>
+    /// <param name="told">What is told in the hour, of these lanes.</param>
+    /// <param name="kept">What is told when it changes, of these lanes.</param>
     /// <param name="toNextRow">From one row of inputs to the next.</param>
     /// <param name="row">Where the hour is written.</param>
     /// <param name="limits">Limits of comfort.</param>
@@ -144,10 +146,10 @@ internal struct ZoneLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Record(
         Vector256<double> heatW, Vector256<double> coolingW, Vector256<double> lostW, Vector256<double> heatNowKwh,
-        ref double told, nuint toNextRow, ref double row, ComfortLimits limits, out ZoneTotals totals)
+        ref double told, ref double kept, nuint toNextRow, ref double row, ComfortLimits limits, out ZoneTotals totals)
     {
         Vector256<double> airT = AirT, operativeC = 0.5 * (airT + MeanRadiantT);
-        Vector256<double> units = Vector256.LoadUnsafe(ref told, Rows.Units * toNextRow), people = Vector256.LoadUnsafe(ref told, Rows.People * toNextRow);
+        Vector256<double> units = Vector256.LoadUnsafe(ref kept, Rows.Units * toNextRow), people = Vector256.LoadUnsafe(ref told, HourRows.People * toNextRow);
         Vector256<double> below = Vector256.Create(limits.ColdC) - operativeC, above = operativeC - Vector256.Create(limits.HotC);
         Vector256<double> storedKwh = heatNowKwh - HeatNowKwh, ventilationW = AirChange * (airT - Outdoors) + OpenedW;
         HeatNowKwh = heatNowKwh;

@@ -49,13 +49,26 @@ public static class ElectricDispatch
         ReadOnlySpan<double> drawnKwh,
         ref ElectricityHour hour)
     {
-        double loadKwh = EndUses.Sum(drawnKwh);
+        SettleBus(grid, pvKwh, availabilityFraction, EndUses.Sum(drawnKwh), ref hour);
+        EndUses.Settle(wantedKwh, drawnKwh, ElectricityHour.Drawn(ref hour), ElectricityHour.Unserved(ref hour));
+    }
+
+    /// <summary>The same of an hour with the grid all along in which all draw what they want, whose sum is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void SettleAll(GridConnection grid, double pvKwh, double loadKwh, ReadOnlySpan<double> drawnKwh, ref ElectricityHour hour)
+    {
+        SettleBus(grid, pvKwh, 1, loadKwh, ref hour);
+        EndUses.SettleAll(drawnKwh, ElectricityHour.Drawn(ref hour), ElectricityHour.Unserved(ref hour));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SettleBus(GridConnection grid, double pvKwh, double availabilityFraction, double loadKwh, ref ElectricityHour hour)
+    {
         double pvOnlineKwh = pvKwh * availabilityFraction;
         double pvUsedKwh = double.MinNative(pvOnlineKwh, loadKwh);
         double surplusKwh = pvOnlineKwh - pvUsedKwh;
         double exportedKwh = PartialHour.AskDeferrable(surplusKwh, grid.ExportLimitKw ?? double.PositiveInfinity, availabilityFraction);
         double curtailedKwh = surplusKwh - exportedKwh + pvKwh * (1 - availabilityFraction);
         ElectricityHour.FillBus(ref hour, pvKwh, loadKwh - pvUsedKwh, exportedKwh, curtailedKwh, pvUsedKwh, availabilityFraction);
-        EndUses.Settle(wantedKwh, drawnKwh, ElectricityHour.Drawn(ref hour), ElectricityHour.Unserved(ref hour));
     }
 }

@@ -59,9 +59,11 @@ public readonly record struct ElectricityHour(
     private const int MicrogridColumn = BusColumns + 2 * Shedding.EndUses;
 
     /// <summary>What the end uses drew, in the order of <see cref="ElectricEndUse"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Span<double> Drawn(ref ElectricityHour hour) => Columns(ref hour).Slice(BusColumns, Shedding.EndUses);
 
     /// <summary>What the end uses missed, in the order of <see cref="ElectricEndUse"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Span<double> Unserved(ref ElectricityHour hour) => Columns(ref hour).Slice(BusColumns + Shedding.EndUses, Shedding.EndUses);
 
     /// <summary>Writes the columns of the bus.</summary>

@@ -44,6 +44,20 @@ internal static class EndUses
         SettleFour(ref wanted, ref drawn, ref toDrew, ref toMissed, Last);
     }
 
+    /// <summary>Writes what each drew where none missed anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SettleAll(ReadOnlySpan<double> drawnKwh, Span<double> drew, Span<double> missed)
+    {
+        ref double drawn = ref First(drawnKwh), toDrew = ref First(drew), toMissed = ref First(missed);
+        for (int use = 0; use < Last; use += Lanes)
+        {
+            Four(ref drawn, use).StoreUnsafe(ref toDrew, (nuint)use);
+            Vector256<double>.Zero.StoreUnsafe(ref toMissed, (nuint)use);
+        }
+        Four(ref drawn, Last).StoreUnsafe(ref toDrew, Last);
+        Vector256<double>.Zero.StoreUnsafe(ref toMissed, Last);
+    }
+
     /// <summary>Whether one drew less than it wanted by more than a share of that.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AnyShort(ReadOnlySpan<double> wantedKwh, ReadOnlySpan<double> drawnKwh, double share)

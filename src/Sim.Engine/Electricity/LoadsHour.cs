@@ -7,4 +7,7 @@ namespace Sim.Engine.Electricity;
 internal struct LoadsHour
 {
     public double LightingKwh, AppliancesKwh, OfficesKwh, SiteLightingKwh;
+
+    /// <summary>That of dwellings.</summary>
+    public readonly double DwellingsKwh => LightingKwh + AppliancesKwh;
 }

@@ -14,7 +14,7 @@ public static class HourlyLoop
     public static void Compile()
     {
         Type lanes = Vector512.IsHardwareAccelerated ? typeof(Buildings.Wide.LaneGroup) : typeof(LaneGroup);
-        foreach (Type type in (Type[])[typeof(RoomLanes), lanes, typeof(ZoneBank), typeof(SiteSimulation), typeof(Water.WaterHour), typeof(MonthTotals)])
+        foreach (Type type in (Type[])[typeof(RoomLanes), typeof(HeaterLanes), lanes, typeof(ZoneBank), typeof(SiteSimulation), typeof(Water.WaterHour), typeof(MonthTotals)])
         {
             foreach (MethodInfo method in type.GetMethods(Declared))
             {

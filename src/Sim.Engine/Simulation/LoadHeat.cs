@@ -11,7 +11,13 @@ namespace Sim.Engine.Simulation;
 [SuppressMessage("Performance", "CA1815", Justification = "State, compared by nobody.")]
 internal struct LoadHeat
 {
+    // What sums of doubles leave is owed to nobody.
+    private const double Rounding = 1e-13;
+
     private double askedKwh, shedFraction;
+
+    /// <summary>Whether nothing was shed in the hour before and nothing is owed: rooms then gain what loads ask for.</summary>
+    public readonly bool IsEven => shedFraction == 0 && OwedKwh == 0;
 
     /// <summary>Told to the rooms in the hour at hand.</summary>
     public double ToldKwh { get; private set; }
@@ -31,6 +37,7 @@ internal struct LoadHeat
     {
         double shedKwh = askedKwh - drawnKwh;
         shedFraction = shedKwh > Shedding.Rounding * askedKwh ? shedKwh / askedKwh : 0;
-        OwedKwh += drawnKwh - ToldKwh;
+        double owedKwh = OwedKwh + drawnKwh - ToldKwh;
+        OwedKwh = Math.Abs(owedKwh) > Rounding * drawnKwh ? owedKwh : 0;
     }
 }

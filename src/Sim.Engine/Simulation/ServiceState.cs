@@ -1,3 +1,4 @@
+using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
 using Sim.Engine.Services;
@@ -23,9 +24,12 @@ internal sealed class ServiceState(ElectricEndUse power, WaterEndUse water, HotW
     /// <summary>Labour on the site and off, per unit.</summary>
     public double LabourHours;
 
-    /// <summary>Units of the day at hand, and the share of them that comes in each of its hours.</summary>
+    /// <summary>Units of the day at hand, and the hours in which some of them come in, a bit for each.</summary>
     public double DayUnits;
-    public readonly double[] ShareOfDay = new double[Calendar.HoursPerDay];
+    public uint OpenHours;
+
+    // Those of each day of the year.
+    private readonly uint[] openHours = new uint[Calendar.DaysPerYear];
 
     /// <summary>Share of them that comes in the hour at hand.</summary>
     public double Share;
@@ -45,7 +49,11 @@ internal sealed class ServiceState(ElectricEndUse power, WaterEndUse water, HotW
     /// <summary>Turns to another year's hours.</summary>
     public void Turn(Activity? activity)
     {
-        Activity = activity;
+        if (activity != Activity)
+        {
+            Activity = activity;
+            FindOpenHours();
+        }
         Use = activity?.OnSite ?? UnitUse.Nothing;
         Draws = Use.ElectricityKwh > 0 || Use.HotWaterL > 0 || Use.ColdWaterL > 0;
         LabourHours = activity is null ? 0 : activity.OnSite.LabourHours + activity.OffSite.LabourHours;
@@ -57,7 +65,19 @@ internal sealed class ServiceState(ElectricEndUse power, WaterEndUse water, HotW
         if (Activity is not null)
         {
             DayUnits = Activity.DayUnits(registeredPeople);
-            Activity.ShareOfDay.AsSpan(midnight, Calendar.HoursPerDay).CopyTo(ShareOfDay);
+            // Rooms go ahead first: time enough.
+            LookAhead.To(Activity.ShareOfDay.AsSpan(midnight, Calendar.HoursPerDay));
+        }
+        OpenHours = openHours[midnight / Calendar.HoursPerDay];
+    }
+
+    private void FindOpenHours()
+    {
+        Array.Clear(openHours);
+        ReadOnlySpan<double> shares = Activity is null ? [] : Activity.ShareOfDay;
+        for (int hour = 0; hour < shares.Length; hour++)
+        {
+            openHours[hour / Calendar.HoursPerDay] |= shares[hour] > 0 ? 1u << (hour % Calendar.HoursPerDay) : 0;
         }
     }
 }

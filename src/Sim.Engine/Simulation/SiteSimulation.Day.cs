@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Sim.Engine.Climate;
 using Sim.Engine.Electricity;
 using Sim.Engine.Occupancy;
@@ -29,6 +30,7 @@ public sealed partial class SiteSimulation
         ReadOnlySpan<double> grid = OfDay(availability), solar = OfDay(solarKwh);
         ReadOnlySpan<byte> weekClocks = civil.CivilHourOfWeek.AsSpan(midnight, Calendar.HoursPerDay);
         ReadOnlySpan<PeopleHour> present = people.AsSpan(midnight, Calendar.HoursPerDay);
+        Vector256<double> staffTaps = Vector256.Create(staffDrinkingL, staffBasinsL, 0, staffToiletsL);
         for (int i = 0; i < day.Length; i++)
         {
             ref GivenHour given = ref day[i];
@@ -45,14 +47,17 @@ public sealed partial class SiteSimulation
             {
                 TapByHours(midnight + i, of.PresentPeople, ref taps);
             }
-            taps.DrinkingL += of.StaffPeople * staffDrinkingL;
-            taps.BasinsL += of.StaffPeople * staffBasinsL;
-            taps.ToiletsL += of.StaffPeople * staffToiletsL;
+            TapsHour.Columns(ref taps) += of.StaffPeople * staffTaps;
             (given.WeekClock, given.Clock) = (weekClock, clock);
         }
         laundry.TurnDay(midnight, day[0].People.RegisteredPeople);
         catering.TurnDay(midnight, day[0].People.RegisteredPeople);
         cleaning.TurnDay(midnight, day[0].People.RegisteredPeople);
+        servicesOpen = laundry.OpenHours | catering.OpenHours | cleaning.OpenHours;
+        if (h == midnight && bank is not null)
+        {
+            OpenAndCloseUnits(day[0].People.RegisteredPeople);
+        }
         if (climate.MainsC[midnight / Calendar.HoursPerDay] is var mainsC && mainsC != hotDay.ColdC)
         {
             hotDay.Turn(mainsC);

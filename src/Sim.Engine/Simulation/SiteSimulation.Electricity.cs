@@ -36,6 +36,10 @@ public sealed partial class SiteSimulation
         }
         if (!isAmple)
         {
+            if (roomsAreAhead)
+            {
+                CallRoomsBack();
+            }
             AskPower();
             Shedding.Grant(askedKwh, offerKwh, grantedKwh);
         }

@@ -9,9 +9,8 @@ namespace Sim.Engine.Simulation;
 public sealed partial class SiteSimulation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Step(int h)
+    private void Step(int h, ref SiteHour at)
     {
-        ref SiteHour at = ref hours[h - firstHour];
         Offer(h);
         Ask();
         Grant();
@@ -82,7 +81,7 @@ public sealed partial class SiteSimulation
         // Of a length that the compiler knows, it takes a vector and no call.
         fuelKwh.AsSpan(0, Carriers).Clear();
         ApplyRooms(ref at);
-        ApplyServices(ref at);
+        ApplyServices(isAmple: grantedKwh == wantedKwh && grantedL == wantedL && hotGrantedL == hotWantedL, ref at);
         ApplyWater(ref at);
         ApplyHotWater(ref at);
         if (drawnKwh != wantedKwh)

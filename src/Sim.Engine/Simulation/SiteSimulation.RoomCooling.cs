@@ -51,7 +51,7 @@ public sealed partial class SiteSimulation
             {
                 bank!.GrantCooling(building.OpenZone, givenKwh / building.OpenUnits * WPerKw);
             }
-            mayLackCooling |= needKwh > machines.LimitKwh * RoomLanes.NearlyAll || givenKwh < needKwh;
+            mayLackCooling |= needKwh > machines.LimitKwh * HeaterLanes.NearlyAll || givenKwh < needKwh;
             wanted += needKwh;
             delivered += givenKwh;
             electricity += machines.ElectricityKwh(givenKwh);

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Sim.Engine.Buildings;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
+using HourRows = Sim.Engine.Buildings.LaneInputs.HourRows;
 
 namespace Sim.Engine.Simulation;
 
@@ -17,9 +19,17 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskRoomHeat()
     {
-        givesAllHeat = hasSteadyHeat && powered == 1 && !isBackedUp && bank is not null && roomLanes.AskAll(bank.Hour, out allHeat, out mayLackHeat);
+        if (roomsAreAhead)
+        {
+            wantedKwh[(int)ElectricEndUse.RoomHeating] = roomHeatAskedKwh = hours[hour - firstHour].RoomHeating.ElectricityKwh;
+            return;
+        }
+        givesAllHeat = hasSteadyHeat && powered == 1 && !isBackedUp && bank is not null;
         if (givesAllHeat)
         {
+            LaneInputs told = bank!.Hour;
+            heaterLanes.Ask(ref Unsafe.Add(ref told.HourLane(0), HourRows.HeatNeedW * told.ToNextRow), 0, out RoomHeatOfFour all);
+            (allHeat, mayLackHeat) = (all.Hour(0), all.IsAtLimit(0));
             wantedKwh[(int)ElectricEndUse.RoomHeating] = roomHeatAskedKwh = allHeat.ElectricityKwh;
         }
         else
@@ -70,6 +80,11 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ApplyRooms(ref SiteHour at)
     {
+        if (roomsAreAhead)
+        {
+            heaterLanes.AddFuel(at.RoomHeating, fuelKwh);
+            return;
+        }
         if (bank is null && network is null)
         {
             drawnKwh[(int)ElectricEndUse.RoomHeating] = 0;
@@ -81,7 +96,7 @@ public sealed partial class SiteSimulation
         {
             at.RoomHeating = allHeat;
             drawnKwh[(int)ElectricEndUse.RoomHeating] = allHeat.ElectricityKwh;
-            roomLanes.AddFuel(allHeat, fuelKwh);
+            heaterLanes.AddFuel(allHeat, fuelKwh);
         }
         else
         {
@@ -108,7 +123,7 @@ public sealed partial class SiteSimulation
         }
         if (mayLackHeat || hasDeadHeater)
         {
-            at.RoomHeating = at.RoomHeating with { LackingKwh = roomLanes.LackingKwh(bank!.Hour, zoneRows, hour - firstHour) };
+            at.RoomHeating = at.RoomHeating with { LackingKwh = roomLanes.LackingKwh(ref bank!.Hour.HourLane(0), bank.Hour.ToNextRow, zoneRows, hour - firstHour) };
         }
         if (mayLackCooling)
         {
@@ -135,7 +150,7 @@ public sealed partial class SiteSimulation
             }
             ref readonly HeaterCurve heater = ref powered < 1 ? ref cut : ref zone.AllUnits;
             double givenKwh = heater.HeatKwh(zone.NeedKwh, zone.AskKwh * share);
-            mayLackHeat |= givenKwh < zone.NeedKwh || zone.NeedKwh > zone.AllUnits.MaxHeatKwh * RoomLanes.NearlyAll;
+            mayLackHeat |= givenKwh < zone.NeedKwh || zone.NeedKwh > zone.AllUnits.MaxHeatKwh * HeaterLanes.NearlyAll;
             double burntKwh = heater.FuelKwh(givenKwh);
             wanted += zone.NeedKwh;
             delivered += givenKwh;

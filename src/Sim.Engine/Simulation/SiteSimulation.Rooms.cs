@@ -17,21 +17,19 @@ public sealed partial class SiteSimulation
     // Those whose air goes by what the room is: with a fan that only cools, or past a heat exchanger.
     private BuildingState[] airedByRoom = [];
     private RoomLanes roomLanes = new([], 0);
+    private HeaterLanes heaterLanes = new([], 0);
     private ZoneState[] zoneStates = [];
-    private double awakeElsewhere;
     // The month that rooms were told of: none before the first.
     private int monthTold = -1;
     // Units of each zone on the days that are run at a time.
     private double[] unitsByDay = [];
     private double heatedAreaM2;
     private double livingAreaM2;
-    private double inRoomsPeople, stalePeople;
     private ZoneTotals zoneTotals;
     private LoadHeat dwellings, offices;
 
     private void PrepareRooms()
     {
-        awakeElsewhere = Math.Min(1, plan.Zones.Where(z => !z.Sleeps).Sum(z => z.Inputs.AwakeShareFraction));
         double staffElsewhere = plan.Zones.Sum(z => z.Inputs.StaffShareFraction), freshAir = plan.Inputs.Comfort.FreshAirLPerSecondPerson;
         buildings =
         [
@@ -46,7 +44,7 @@ public sealed partial class SiteSimulation
         cooled = [.. buildings.Where(b => b.Plan.Cooler is not null)];
         airedByRoom = [.. buildings.Where(b => b.Plan.Recovers || b.Plan.Inputs.Ventilation is { FanPerHour: > 0, FanAboveC: not null })];
         changing = [.. buildings.Where(b => b.Plan.FollowsClock || b.Plan.HeaterFollowsWeather)];
-        roomLanes = new(buildings, plan.ZoneCount);
+        (roomLanes, heaterLanes) = (new(buildings, plan.ZoneCount), new(buildings, plan.ZoneCount));
         unitsByDay = new double[((hours.Length / Calendar.HoursPerDay) + 2) * plan.ZoneCount];
         hasSteadyHeat = network is null && tanks.Length == 0 && !buildings.Any(b => b.Plan.HeaterFollowsWeather);
         hasDeadHeater = plan.Zones.Any(z => z.IsHeated && z is { Network: null, HeaterFollowsWeather: false, Heater.MaxHeatKwh: 0 });
@@ -81,8 +79,9 @@ public sealed partial class SiteSimulation
         {
             building.Open(building.Plan.OpenUnits(plan.Occupancy.Year(0)[0] * building.RoomsShare), zoneStates, bank.Units);
             TellOnce(bank, building.Plan);
-            roomLanes.Turn(building, zoneStates);
+            TurnDay(building);
         }
+        PrepareRoomsAhead(bank);
     }
 
     // What no hour changes.
@@ -99,29 +98,25 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskRooms()
     {
-        if (bank is not { } zones)
+        if (roomsAreAhead || bank is not { } zones)
         {
             return;
-        }
-        if (hour == midnight)
-        {
-            OpenAndCloseUnits();
         }
         TellRooms(zones);
         zones.Ask(hour);
     }
 
     // Whole units open and close at midnight with the residents registered.
-    private void OpenAndCloseUnits()
+    private void OpenAndCloseUnits(double registeredPeople)
     {
         (heatedAreaM2, livingAreaM2) = (0, 0);
-        int month = Calendar.MonthOfHour(hour);
+        int month = Calendar.MonthOfHour(midnight);
         bool isNewMonth = month != monthTold;
         monthTold = month;
         foreach (BuildingState building in buildings)
         {
             ZonePlan zone = building.Plan;
-            double open = zone.OpenUnits(now.People.RegisteredPeople * building.RoomsShare);
+            double open = zone.OpenUnits(registeredPeople * building.RoomsShare);
             bool turns = open != building.OpenUnits;
             if (turns)
             {
@@ -131,12 +126,18 @@ public sealed partial class SiteSimulation
             if (turns || isNewMonth)
             {
                 building.Season(month);
-                roomLanes.Turn(building, zoneStates);
+                TurnDay(building);
             }
             heatedAreaM2 += zone.IsHeated ? open * zone.FloorAreaM2 : 0;
             livingAreaM2 += zone.Sleeps ? open * zone.FloorAreaM2 : 0;
         }
-        bank!.Units.CopyTo(unitsByDay.AsSpan(DayRun(hour) * plan.ZoneCount));
+        bank!.Units.CopyTo(unitsByDay.AsSpan(DayRun(midnight) * plan.ZoneCount));
+    }
+
+    private void TurnDay(BuildingState building)
+    {
+        roomLanes.Turn(building, zoneStates);
+        heaterLanes.Turn(building, zoneStates);
     }
 
     // Day of an hour among those that are run at a time.
@@ -160,11 +161,9 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TellRooms(ZoneBank zones)
     {
-        double dwellingsW = dwellings.Tell((wantedKwh[(int)ElectricEndUse.Lighting] + wantedKwh[(int)ElectricEndUse.Appliances]) * powered) * WPerKw;
-        double officesW = offices.Tell(wantedKwh[(int)ElectricEndUse.Offices] * powered) * WPerKw;
-        var drivers = new RoomDrivers(
-            now.People.PresentPeople - now.People.AwakePeople * awakeElsewhere, now.People.AwakePeople, now.People.StaffPeople, dwellingsW, officesW, now.OutdoorC, roomLanes.FollowsWeek ? now.WeekClock : now.Clock);
-        (inRoomsPeople, stalePeople) = roomLanes.Tell(drivers, zones.Hour);
+        ref readonly LoadsHour asked = ref dayLoads[hour - midnight];
+        double dwellingsKwh = dwellings.Tell(asked.DwellingsKwh * powered), officesKwh = offices.Tell(asked.OfficesKwh * powered);
+        roomLanes.Tell(now, dwellingsKwh, officesKwh, ref zones.Hour.HourLane(0), zones.Hour.ToNextRow);
         if (warmsRooms)
         {
             TellWarmth(zones);
@@ -236,18 +235,30 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RecordRooms(ref SiteHour at)
     {
-        ref readonly ZoneTotals all = ref zoneTotals;
         // Whatever may call comes first: over a call all that is read before it goes to memory and back.
-        double inRoomsKwh = plan.InRoomsKwh(dwellings.ToldKwh, offices.ToldKwh);
-        bool isShort = drawnKwh != wantedKwh && Shedding.IsShort(wantedKwh, drawnKwh);
         bool isDry = grantedL != wantedL && at.Water.UnservedL > LeastShortL;
+        if (!roomsAreAhead)
+        {
+            bool isShort = drawnKwh != wantedKwh && Shedding.IsShort(wantedKwh, drawnKwh);
+            RecordRooms(now, zoneTotals, dwellings.ToldKwh, offices.ToldKwh, isShort, ref at);
+            dwellings.Settle(drawnKwh[(int)ElectricEndUse.Lighting] + drawnKwh[(int)ElectricEndUse.Appliances]);
+            offices.Settle(drawnKwh[(int)ElectricEndUse.Offices]);
+        }
+        if (isDry)
+        {
+            at.Served = at.Served with { WaterShortHours = 1 };
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void RecordRooms(in GivenHour given, in ZoneTotals all, double dwellingsKwh, double officesKwh, bool isShort, ref SiteHour at)
+    {
+        double inRoomsKwh = plan.InRoomsKwh(dwellingsKwh, officesKwh);
+        (double inRooms, double stale) = roomLanes.PeopleIn(given);
         at.Rooms = new RoomsHour(
             all.HeatingKwh, all.CoolingKwh, all.GainsKwh - warmthKwh, all.SolarKwh, all.TransmissionKwh, all.VentilationKwh, all.StoredKwh, heatedAreaM2, warmthKwh,
             inRoomsKwh);
-        dwellings.Settle(drawnKwh[(int)ElectricEndUse.Lighting] + drawnKwh[(int)ElectricEndUse.Appliances]);
-        offices.Settle(drawnKwh[(int)ElectricEndUse.Offices]);
-        at.Served = new ServedHour(
-            inRoomsPeople, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stalePeople, livingAreaM2, isShort ? 1 : 0, isDry ? 1 : 0);
+        at.Served = new ServedHour(inRooms, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stale, livingAreaM2, isShort ? 1 : 0, WaterShortHours: 0);
     }
 
     private double RoomsKwh()

@@ -12,6 +12,9 @@ public sealed partial class SiteSimulation
     private readonly WasteSource residentsWaste, mealsWaste, bottlesWaste;
     private readonly ServiceState laundry = new(ElectricEndUse.Laundry, WaterEndUse.Laundry, HotWaterUse.Laundry);
     private readonly ServiceState catering = new(ElectricEndUse.Kitchen, WaterEndUse.Kitchen, HotWaterUse.Kitchen);
+    // Whether nothing comes in and nothing waits anywhere; and the hours of the day in which something comes in, a bit for each.
+    private bool servicesRest;
+    private uint servicesOpen;
     private readonly ServiceState cleaning = new(ElectricEndUse.Cleaning, WaterEndUse.Cleaning, HotWaterUse.Cleaning);
 
     /// <summary>Waste of the residents, their ration of bottles with it (per person-day), of meals (per meal) and of emergency bottles (per litre).</summary>
@@ -45,20 +48,25 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskServices()
     {
+        if (servicesRest && (servicesOpen >> (hour - midnight) & 1) == 0)
+        {
+            return;
+        }
         AskService(laundry);
         AskService(catering);
         AskService(cleaning);
+        servicesRest = laundry.Rests && catering.Rests && cleaning.Rests;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskService(ServiceState service)
     {
+        // It may have asked for nothing in the hour before and go on asking for nothing.
         bool rested = service.Rests;
-        service.Share = service.ShareOfDay[hour - midnight];
+        service.Share = (service.OpenHours >> (hour - midnight) & 1) != 0 ? service.Activity!.ShareOfDay[hour] : 0;
         service.Rests = service.Activity is null || (service.Share <= 0 && service.BacklogUnits <= 0);
         if (service.Rests && rested)
         {
-            // It asked for nothing in the hour before and goes on asking for nothing.
             return;
         }
         UnitUse use = service.Use;
@@ -74,9 +82,13 @@ public sealed partial class SiteSimulation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void ApplyServices(ref SiteHour at)
+    private void ApplyServices(bool isAmple, ref SiteHour at)
     {
-        bool isAmple = grantedKwh == wantedKwh && grantedL == wantedL && hotGrantedL == hotWantedL;
+        if (servicesRest)
+        {
+            at.Services = default;
+            return;
+        }
         ServiceWork washed = laundry.Rests ? default : Work(laundry, isAmple);
         ServiceWork cooked = catering.Rests ? default : Work(catering, isAmple && cookingShare == 1, cookingShare);
         ServiceWork cleaned = cleaning.Rests ? default : Work(cleaning, isAmple);

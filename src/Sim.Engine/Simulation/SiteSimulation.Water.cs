@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Sim.Engine.Electricity;
 using Sim.Engine.Heat;
+using Sim.Engine.Occupancy;
 using Sim.Engine.Water;
 
 namespace Sim.Engine.Simulation;
@@ -37,13 +38,7 @@ public sealed partial class SiteSimulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AskWater()
     {
-        ref readonly TapsHour taps = ref dayTaps[hour - midnight];
-        wantedL[(int)WaterEndUse.Drinking] = taps.DrinkingL;
-        wantedL[(int)WaterEndUse.Basins] = taps.BasinsL;
-        wantedL[(int)WaterEndUse.Showers] = taps.ShowersL;
-        wantedL[(int)WaterEndUse.Toilets] = taps.ToiletsL;
-        hotWantedL[(int)HotWaterUse.Basins] = taps.BasinsL * basinsHotShare;
-        hotWantedL[(int)HotWaterUse.Showers] = taps.ShowersL * showersStoreShare;
+        AskTaps(dayTaps[hour - midnight], wantedL, hotWantedL);
         AskReuse();
         wantedKwh[(int)ElectricEndUse.BaseLoad] += sewageKwh;
         if (supplyPlan is { } events)
@@ -56,6 +51,17 @@ public sealed partial class SiteSimulation
         sourceAskedKwh = SourcePumpAskKwh(powered);
         pumpAskedKwh = sourceAskedKwh;
         AskReusePower();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AskTaps(in TapsHour taps, Span<double> litres, Span<double> hotLitres)
+    {
+        litres[(int)WaterEndUse.Drinking] = taps.DrinkingL;
+        litres[(int)WaterEndUse.Basins] = taps.BasinsL;
+        litres[(int)WaterEndUse.Showers] = taps.ShowersL;
+        litres[(int)WaterEndUse.Toilets] = taps.ToiletsL;
+        hotLitres[(int)HotWaterUse.Basins] = taps.BasinsL * basinsHotShare;
+        hotLitres[(int)HotWaterUse.Showers] = taps.ShowersL * showersStoreShare;
     }
 
     // Without a tank the taps run only while the pump does; with one it catches up while there is power.
@@ -116,8 +122,11 @@ public sealed partial class SiteSimulation
     private double LoadingPeople
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => now.People.PresentPeople + now.People.StaffPeople * residentsPerEmployee;
+        get => Loading(now.People);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Loading(in PeopleHour people) => people.PresentPeople + people.StaffPeople * residentsPerEmployee;
 
     // Staff gets the same share of what it asks for as residents.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,7 +10,8 @@ namespace Sim.Engine.Simulation;
 
 /// <summary>
 /// The state and the buffers of one site's run. The only loop over time is the hour, and an hour is five verbs: offer,
-/// ask, grant, apply, record. Nothing is allocated in it. Each room's part stands in a file of its own.
+/// ask, grant, apply, record. Nothing is allocated in it. Each room's part stands in a file of its own. Two short cuts give the same bits: rooms
+/// that run a day ahead, and hours in which all get what they ask for.
 /// </summary>
 /// <remarks>
 /// What a store receives in an hour is usable from the next, but for the hot-water heater's heat, whose hour has a closed form: no hour needs iteration.
@@ -163,8 +164,17 @@ public sealed partial class SiteSimulation
             if ((uint)(h - midnight) >= Calendar.HoursPerDay)
             {
                 TurnDay(h);
+                roomsAreAhead = h == midnight && end - h >= Calendar.HoursPerDay && MayRoomsGoAhead();
+                if (roomsAreAhead)
+                {
+                    RunRooms();
+                }
             }
-            Step(h);
+            ref SiteHour at = ref hours[h - first];
+            if (!(isPlain && roomsAreAhead && StepAmple(h, ref at)))
+            {
+                Step(h, ref at);
+            }
         }
     }
 

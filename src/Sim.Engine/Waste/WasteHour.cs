@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Sim.Engine.Schema;
 
 namespace Sim.Engine.Waste;
@@ -25,14 +26,21 @@ public readonly record struct WasteHour(
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WasteHour Of(WasteSource residents, double registeredPeople, WasteSource services, double serviceUnits, double staffKg = 0)
     {
-        double residentsKg = residents.KgPerUnit * registeredPeople / 24 + staffKg;
-        double servicesKg = services.KgPerUnit * serviceUnits;
-        return new WasteHour(
-            residentsKg,
-            servicesKg,
-            residentsKg * residents.LandfillShare + servicesKg * services.LandfillShare,
-            residentsKg * residents.RejectsShare + servicesKg * services.RejectsShare,
-            residentsKg * residents.RecyclingShare + servicesKg * services.RecyclingShare);
+        WasteHour hour = default;
+        Fill(ref hour, residents, registeredPeople, services, serviceUnits, staffKg);
+        return hour;
+    }
+
+    /// <summary>Writes the same where it stays; the columns of treatment, containers and emergencies stay what they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Fill(ref WasteHour hour, WasteSource residents, double registeredPeople, WasteSource services, double serviceUnits, double staffKg)
+    {
+        double residentsKg = residents.KgPerUnit * registeredPeople / 24 + staffKg, servicesKg = services.KgPerUnit * serviceUnits;
+        Span<double> columns = MemoryMarshal.CreateSpan(ref Unsafe.As<WasteHour, double>(ref hour), 5);
+        (columns[0], columns[1]) = (residentsKg, servicesKg);
+        columns[2] = residentsKg * residents.LandfillShare + servicesKg * services.LandfillShare;
+        columns[3] = residentsKg * residents.RejectsShare + servicesKg * services.RejectsShare;
+        columns[4] = residentsKg * residents.RecyclingShare + servicesKg * services.RecyclingShare;
     }
 
     /// <summary>The hour with the bottles of so many litres of water, handed out because the taps lacked it.</summary>

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Sim.Engine.Water;
 
@@ -7,4 +9,8 @@ namespace Sim.Engine.Water;
 internal struct TapsHour
 {
     public double DrinkingL, BasinsL, ShowersL, ToiletsL;
+
+    /// <summary>The four together, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref Vector256<double> Columns(ref TapsHour taps) => ref Unsafe.As<TapsHour, Vector256<double>>(ref taps);
 }

@@ -45,11 +45,7 @@ public static class WaterAsks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Write(WaterNeeds needs, double peoplePresent, int hourOfDay, out TapsHour taps)
     {
-        ReadOnlySpan<double> litres = needs.At(hourOfDay);
-        double hundreds = peoplePresent * 0.01;
-        taps.DrinkingL = litres[0] * hundreds;
-        taps.BasinsL = litres[1] * hundreds;
-        taps.ShowersL = litres[2] * hundreds;
-        taps.ToiletsL = litres[3] * hundreds;
+        Unsafe.SkipInit(out taps);
+        TapsHour.Columns(ref taps) = needs.At(hourOfDay) * (peoplePresent * 0.01);
     }
 }

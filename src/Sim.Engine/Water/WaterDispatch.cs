@@ -93,7 +93,8 @@ public static class WaterDispatch
     }
 
     /// <summary>
-    /// Advances the tank and writes the hour where it stays: so large a struct handed over by value is written three times.
+    /// Advances the tank and writes the hour where it stays: so large a struct handed over by value is written three times. Columns of
+    /// what a site may have beyond a source (bottles, other ways of wastewater, interruptions) stay what they are: zero where nobody else writes them.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(
@@ -140,18 +141,16 @@ public static class WaterDispatch
 
         double sewageL = usedL - drawn[(int)WaterEndUse.Drinking], trips = trucksL > 0 ? 1 : 0;
         (hour.MainsL, hour.BoreholeL) = plan.IsBorehole ? (secondL, firstL) : (firstL, secondL);
-        (hour.TrucksL, hour.BottledL) = (trucksL, 0);
+        hour.TrucksL = trucksL;
         hour.LeakedL = leakedL;
         hour.StoredL = levelL - startL;
         hour.EvaporatedL = sewageL * (1 - plan.ReturnFraction);
         hour.SewageToSewerL = sewageL * plan.ReturnFraction;
-        (hour.ExcretaL, hour.SeptageL, hour.SoakedL) = (0, 0, 0);
         hour.TankL = levelL;
         hour.PumpingKwh = firstL * plan.PumpKwhPerL + secondL * plan.Second.PumpKwhPerL;
         (hour.TruckTrips, hour.TruckDieselL) = (trips, trips * plan.DeliveryDieselL);
         hour.BodKg = peoplePresent * plan.BodKgPerPersonHour;
         WaterHour.FillUses(ref hour, wanted, drawn);
-        (hour.TreatmentKwh, hour.UntreatedL, hour.SourceDownHours, hour.FrozenHours) = (0, 0, 0, 0);
     }
 
     /// <summary>Offer: what the taps can have in the hour, leaks included, L.</summary>

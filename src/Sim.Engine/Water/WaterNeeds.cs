@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Sim.Engine.Water;
 
 /// <summary>What people use of water by the hour of the day: made ready once for a site, because it is asked every hour.</summary>
@@ -28,5 +31,6 @@ public sealed class WaterNeeds
     }
 
     /// <summary>Litres of a hundred people in an hour of the day: drinking, basins, showers, toilets.</summary>
-    internal ReadOnlySpan<double> At(int hourOfDay) => litres.AsSpan(hourOfDay * Uses, Uses);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector256<double> At(int hourOfDay) => Vector256.Create<double>(litres.AsSpan(hourOfDay * Uses, Uses));
 }

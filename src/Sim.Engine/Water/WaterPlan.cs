@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sim.Engine.Water;
 
 /// <summary>A site's water with everything worked out that does not change by the hour.</summary>
@@ -66,6 +68,7 @@ public readonly record struct WaterPlan(
     public static double StartL(WaterSystem water) => 1000 * (water.Tank?.VolumeM3 * water.Tank?.StartFraction ?? 0);
 
     /// <summary>Most that the first source gives in an hour of the day, with the pump's power all hour, L.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MainsL(int hourOfDay) =>
         (Hours >> hourOfDay & 1) != 0 ? FlowLimitL : 0;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using Sim.Engine.Buildings;
@@ -217,6 +218,47 @@ public class ZoneBankTests
     }
 
     [Fact]
+    public void Hours_told_beforehand_and_run_together_have_the_same_bits_and_so_they_have_after_going_back()
+    {
+        const int hours = 48;
+        ZoneBank together = Year(out _), apart = Year(out _);
+        AlignedArray<double> told = together.Hour.Hours(hours);
+        int perHour = told.Length / hours, width = (int)together.Hour.ToNextRow;
+        for (int h = 0; h < hours; h++)
+        {
+            Tell(together, h);
+            for (int i = 0; i < perHour; i++)
+            {
+                told.Span[(h * perHour) + i] = Unsafe.Add(ref together.Hour.HourLane(0), i);
+            }
+        }
+        ZoneRows rows = new(together.Count, hours), again = new(together.Count, hours), one = new(apart.Count, hours);
+        ZoneTotals[] totals = new ZoneTotals[hours], of = new ZoneTotals[hours];
+        ComfortLimits limits = new();
+        together.Units.Fill(2);
+        apart.Units.Fill(2);
+        together.Keep();
+        together.Run(0, ref told.First, rows, 0, limits, totals);
+        for (int h = 0; h < hours; h++)
+        {
+            Tell(apart, h);
+            apart.Ask(h);
+            Assert.Equal(apart.HeatNeedW.ToArray(), told.Span.Slice((h * perHour) + ((perHour / width - 1) * width), apart.Count).ToArray());
+            apart.Apply(one, h, limits, out of[h]);
+        }
+        Assert.True(together.KnowsWayBack);
+        Assert.Equal(of, totals);
+        Assert.Equal(one.Rows(0, hours).ToArray(), rows.Rows(0, hours).ToArray());
+        Assert.Contains(totals, t => t.HeatingKwh > 0);
+
+        together.GoBack();
+        together.Run(0, ref told.First, again, 0, limits, totals.AsSpan(0, 0));
+        together.Run(0, ref told.First, again, 0, limits, totals.AsSpan(0, 30));
+        Assert.Equal(one.Rows(0, 30).ToArray(), again.Rows(0, 30).ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => together.Run(8750, ref told.First, again, 0, limits, totals));
+    }
+
+    [Fact]
     public void An_hour_allocates_nothing()
     {
         ZoneBank bank = Year(out _);
@@ -260,6 +302,12 @@ public class ZoneBankTests
 
     private static void Drive(ZoneBank bank, int h)
     {
+        Tell(bank, h);
+        bank.Step(h);
+    }
+
+    private static void Tell(ZoneBank bank, int h)
+    {
         for (int z = 0; z < bank.Count; z++)
         {
             bank.AirChangeWPerK[z] = 5 + 10 * (h % 3) + z;
@@ -271,6 +319,5 @@ public class ZoneBankTests
             bank.CoolingCapacityW[z] = 2000;
             bank.OpenWindowsWPerK[z] = 30;
         }
-        bank.Step(h);
     }
 }
