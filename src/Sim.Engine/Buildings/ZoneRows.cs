@@ -55,14 +55,11 @@ public sealed class ZoneRows
         return ref Unsafe.Add(ref values.First, hour * Width);
     }
 
-    /// <summary>Air temperatures of the i-th eight zones in a row, C; 0 where there are only four more.</summary>
-    internal Vector512<double> AirC(int row, int eight)
+    /// <summary>Air temperatures of the i-th four zones in a row, C.</summary>
+    internal Vector256<double> AirC(int row, int four)
     {
-        int at = eight * Columns * LaneInputs.Beat, next = at + Columns * lanes;
-        ref double first = ref Row(row);
-        return lanes == LaneInputs.Beat
-            ? Vector512.LoadUnsafe(ref first, (nuint)at)
-            : Vector512.Create(Vector256.LoadUnsafe(ref first, (nuint)at), next < Width ? Vector256.LoadUnsafe(ref first, (nuint)next) : Vector256<double>.Zero);
+        (int group, int inGroup) = Math.DivRem(four * Vector256<double>.Count, lanes);
+        return Vector256.LoadUnsafe(ref Row(row), (nuint)((group * lanes * Columns) + inGroup));
     }
 
     /// <summary>Room heat of a zone in a row, kWh per unit.</summary>

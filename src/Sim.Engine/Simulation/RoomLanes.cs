@@ -8,7 +8,7 @@ using HourRows = Sim.Engine.Buildings.LaneInputs.HourRows;
 namespace Sim.Engine.Simulation;
 
 /// <summary>
-/// All zones of a run, eight to a vector: what they are told of an hour. Closed units are lanes to which nobody goes.
+/// All zones of a run, four to a vector: what they are told of an hour. Closed units are lanes to which nobody goes.
 /// </summary>
 /// <remarks>
 /// All that is told is linear in people in rooms, people awake, staff, and the power of dwellings and offices; the factors change at
@@ -16,12 +16,12 @@ namespace Sim.Engine.Simulation;
 /// </remarks>
 internal sealed class RoomLanes
 {
-    private const int Lanes = LaneInputs.Beat;
+    private const int Lanes = 4;
     private const double KwPerW = 1e-3, WPerKw = 1000;
 
-    private readonly AlignedArray<Eight> eights;
-    // Hour after hour of the day, or of the week where setpoints know it, one vector for each eight zones.
-    private readonly AlignedArray<Vector512<double>> setpointC;
+    private readonly AlignedArray<Four> fours;
+    // Hour after hour of the day, or of the week where setpoints know it, one vector for each four zones.
+    private readonly AlignedArray<Vector256<double>> setpointC;
     private readonly int clocks;
     private readonly double awakeElsewhere;
     private readonly BuildingState[] buildings;
@@ -36,10 +36,10 @@ internal sealed class RoomLanes
     {
         this.buildings = buildings;
         awakeElsewhere = Math.Min(1, buildings.Where(b => !b.Plan.Sleeps).Sum(b => b.Plan.Inputs.AwakeShareFraction));
-        eights = new((zones + Lanes - 1) / Lanes);
+        fours = new((zones + Lanes - 1) / Lanes);
         clocks = Array.Exists(buildings, b => b.Plan.FollowsWeek) ? Setpoints.HoursPerWeek : 24;
-        setpointC = new(clocks * eights.Length);
-        setpointC.Span.Fill(Vector512.Create(Setpoints.NoHeatingC));
+        setpointC = new(clocks * fours.Length);
+        setpointC.Span.Fill(Vector256.Create(Setpoints.NoHeatingC));
         foreach (BuildingState building in buildings)
         {
             Write(building);
@@ -51,7 +51,7 @@ internal sealed class RoomLanes
         ZonePlan plan = building.Plan;
         PeopleHeat gains = plan.Inputs.Gains;
         (int lane, double constantRadiantW) = (plan.OpenZone, gains.ConstantRadiantFraction * gains.ConstantW);
-        ref Eight open = ref Of(lane);
+        ref Four open = ref Of(lane);
         Set(ref open.WPerPerson, lane, gains.PerPersonWPerPerson);
         Set(ref open.ConvectiveFraction, lane, 1 - gains.RadiantFraction);
         Set(ref open.RadiantFraction, lane, gains.RadiantFraction);
@@ -67,7 +67,7 @@ internal sealed class RoomLanes
             Set(ref Of(zone).OffAboveC, zone, double.PositiveInfinity);
             for (int clock = 0; clock < clocks; clock++)
             {
-                Set(ref setpointC.Span[clock * eights.Length + zone / Lanes], zone, zone == plan.OpenZone ? plan.SetpointC[clock] : plan.FrostC);
+                Set(ref setpointC.Span[clock * fours.Length + zone / Lanes], zone, zone == plan.OpenZone ? plan.SetpointC[clock] : plan.FrostC);
             }
         }
     }
@@ -76,7 +76,7 @@ internal sealed class RoomLanes
     public void Turn(BuildingState building, ReadOnlySpan<ZoneState> zones)
     {
         int lane = building.OpenZone;
-        ref Eight open = ref Of(lane);
+        ref Four open = ref Of(lane);
         double isOpen = building.OpenUnits > 0 ? 1 : 0;
         Set(ref open.OffAboveC, lane, building.OffAboveC);
         Set(ref open.InRooms, lane, building.RoomsShare * isOpen);
@@ -132,20 +132,20 @@ internal sealed class RoomLanes
     {
         double resting = Resting(given), awake = given.People.AwakePeople, staff = given.People.StaffPeople;
         double dwellingsW = dwellingsKwh * WPerKw, officesW = officesKwh * WPerKw, outdoorC = given.OutdoorC;
-        ref Vector512<double> setpoint = ref Unsafe.Add(ref setpointC.First, (FollowsWeek ? given.WeekClock : given.Clock) * eights.Length);
+        ref Vector256<double> setpoint = ref Unsafe.Add(ref setpointC.First, (FollowsWeek ? given.WeekClock : given.Clock) * fours.Length);
         ref double lane = ref told;
-        for (int i = 0; i < eights.Length; i++, setpoint = ref Unsafe.Add(ref setpoint, 1), lane = ref Unsafe.Add(ref lane, Lanes))
+        for (int i = 0; i < fours.Length; i++, setpoint = ref Unsafe.Add(ref setpoint, 1), lane = ref Unsafe.Add(ref lane, Lanes))
         {
-            ref Eight z = ref Unsafe.Add(ref eights.First, i);
-            Vector512<double> perUnit = z.PerInRooms * resting + z.PerAwake * awake + z.PerStaff * staff;
-            Vector512<double> gainsW = z.WPerPerson * perUnit + z.PerInRooms * dwellingsW + z.PerOfficeW * officesW;
+            ref Four z = ref Unsafe.Add(ref fours.First, i);
+            Vector256<double> perUnit = z.PerInRooms * resting + z.PerAwake * awake + z.PerStaff * staff;
+            Vector256<double> gainsW = z.WPerPerson * perUnit + z.PerInRooms * dwellingsW + z.PerOfficeW * officesW;
             (z.InRooms * resting + z.AwakeInRooms * awake).StoreUnsafe(ref lane, HourRows.People * row);
             (z.ConvectiveFraction * gainsW + z.ConstantConvectiveW).StoreUnsafe(ref lane, HourRows.ConvectiveGainW * row);
             (z.RadiantFraction * gainsW + z.ConstantRadiantW).StoreUnsafe(ref lane, HourRows.RadiantGainW * row);
             (z.FreshWPerKPerPerson * perUnit + z.LeaksWPerK).StoreUnsafe(ref lane, HourRows.AirChangeWPerK * row);
-            (z.OpenWindowsWPerK & Vector512.GreaterThan(perUnit, Vector512<double>.Zero)).StoreUnsafe(ref lane, HourRows.OpenWindowsWPerK * row);
-            Vector512.ConditionalSelect(
-                Vector512.LessThan(Vector512.Create(outdoorC), z.OffAboveC), setpoint, Vector512.Create(Setpoints.NoHeatingC)).StoreUnsafe(ref lane, HourRows.HeatingSetpointC * row);
+            (z.OpenWindowsWPerK & Vector256.GreaterThan(perUnit, Vector256<double>.Zero)).StoreUnsafe(ref lane, HourRows.OpenWindowsWPerK * row);
+            Vector256.ConditionalSelect(
+                Vector256.LessThan(Vector256.Create(outdoorC), z.OffAboveC), setpoint, Vector256.Create(Setpoints.NoHeatingC)).StoreUnsafe(ref lane, HourRows.HeatingSetpointC * row);
         }
     }
 
@@ -159,34 +159,34 @@ internal sealed class RoomLanes
     /// </summary>
     public double LackingKwh(ref double told, nuint toNextRow, ZoneRows rows, int row)
     {
-        Vector512<double> lacking = Vector512<double>.Zero;
-        for (int i = 0; i < eights.Length; i++, told = ref Unsafe.Add(ref told, Lanes))
+        Vector256<double> lacking = Vector256<double>.Zero;
+        for (int i = 0; i < fours.Length; i++, told = ref Unsafe.Add(ref told, Lanes))
         {
-            ref Eight z = ref Unsafe.Add(ref eights.First, i);
-            Vector512<double> setpoint = Vector512.LoadUnsafe(ref told, HourRows.HeatingSetpointC * toNextRow), airChange = Vector512.LoadUnsafe(ref told, HourRows.AirChangeWPerK * toNextRow);
-            Vector512<double> belowK = Vector512.MaxNative(Vector512<double>.Zero, setpoint - rows.AirC(row, i));
+            ref Four z = ref Unsafe.Add(ref fours.First, i);
+            Vector256<double> setpoint = Vector256.LoadUnsafe(ref told, HourRows.HeatingSetpointC * toNextRow), airChange = Vector256.LoadUnsafe(ref told, HourRows.AirChangeWPerK * toNextRow);
+            Vector256<double> belowK = Vector256.MaxNative(Vector256<double>.Zero, setpoint - rows.AirC(row, i));
             lacking += z.UnitsKwPerW * (z.EnvelopeWPerK + z.PerAirChange * airChange) * belowK;
         }
-        return Vector512.Sum(lacking);
+        return Vector256.Sum(lacking);
     }
 
-    private ref Eight Of(int zone) => ref eights.Span[zone / Lanes];
+    private ref Four Of(int zone) => ref fours.Span[zone / Lanes];
 
     // Where it stands in memory: a vector taken out and put back is waited for twice.
-    private static void Set(ref Vector512<double> of, int zone, double value) =>
-        Unsafe.Add(ref Unsafe.As<Vector512<double>, double>(ref of), zone % Lanes) = value;
+    private static void Set(ref Vector256<double> of, int zone, double value) =>
+        Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref of), zone % Lanes) = value;
 
     [SuppressMessage("Performance", "CA1815", Justification = "State, compared by nobody.")]
-    private struct Eight
+    private struct Four
     {
         // Of the day: people of all units; people, and the power of dwellings and offices, of one open unit.
-        public Vector512<double> InRooms, AwakeInRooms, PerInRooms, PerAwake, PerStaff, PerOfficeW, OffAboveC;
+        public Vector256<double> InRooms, AwakeInRooms, PerInRooms, PerAwake, PerStaff, PerOfficeW, OffAboveC;
 
         // Heat of a person and of the unit itself; air.
-        public Vector512<double> WPerPerson, ConvectiveFraction, RadiantFraction, ConstantConvectiveW, ConstantRadiantW;
-        public Vector512<double> FreshWPerKPerPerson, LeaksWPerK, OpenWindowsWPerK;
+        public Vector256<double> WPerPerson, ConvectiveFraction, RadiantFraction, ConstantConvectiveW, ConstantRadiantW;
+        public Vector256<double> FreshWPerKPerPerson, LeaksWPerK, OpenWindowsWPerK;
 
         // Of what rooms lack.
-        public Vector512<double> UnitsKwPerW, EnvelopeWPerK, PerAirChange;
+        public Vector256<double> UnitsKwPerW, EnvelopeWPerK, PerAirChange;
     }
 }

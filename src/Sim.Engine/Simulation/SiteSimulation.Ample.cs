@@ -11,7 +11,7 @@ namespace Sim.Engine.Simulation;
 public sealed partial class SiteSimulation
 {
     // No part of the site but rooms, loads, services, sources and a tank of water, a mixed store of hot water and its heater.
-    private bool IsPlain => mayGoAhead && hasStore && reusePlan is null && supplyPlan is null && wastewater is null && treatment is null && containers is null
+    private bool IsPlain => mayGoAhead && hasStore && microgrid is null && reusePlan is null && supplyPlan is null && wastewater is null && treatment is null && containers is null
         && boost is null && storeHeatPump is null && storeHybrid is null && solar is null && layersC.Length == 0 && showersRecovered == 0;
 
     private bool isPlain;

@@ -26,6 +26,10 @@ public sealed partial class SiteSimulation
         {
             AskPower();
             GrantMicrogrid();
+            if (roomsAreAhead && !RoomsGetAll)
+            {
+                CallRoomsBack();
+            }
             return;
         }
         double offerKwh = ElectricDispatch.OfferKwh(grid, now.SolarKwh, powered);

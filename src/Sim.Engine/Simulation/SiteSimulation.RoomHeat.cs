@@ -83,6 +83,7 @@ public sealed partial class SiteSimulation
         if (roomsAreAhead)
         {
             heaterLanes.AddFuel(at.RoomHeating, fuelKwh);
+            drawnKwh[(int)ElectricEndUse.RoomHeating] = at.RoomHeating.ElectricityKwh;
             return;
         }
         if (bank is null && network is null)

@@ -237,28 +237,28 @@ public sealed partial class SiteSimulation
     {
         // Whatever may call comes first: over a call all that is read before it goes to memory and back.
         bool isDry = grantedL != wantedL && at.Water.UnservedL > LeastShortL;
+        bool isShort = drawnKwh != wantedKwh && Shedding.IsShort(wantedKwh, drawnKwh);
         if (!roomsAreAhead)
         {
-            bool isShort = drawnKwh != wantedKwh && Shedding.IsShort(wantedKwh, drawnKwh);
-            RecordRooms(now, zoneTotals, dwellings.ToldKwh, offices.ToldKwh, isShort, ref at);
+            RecordRooms(now, zoneTotals, dwellings.ToldKwh, offices.ToldKwh, ref at);
             dwellings.Settle(drawnKwh[(int)ElectricEndUse.Lighting] + drawnKwh[(int)ElectricEndUse.Appliances]);
             offices.Settle(drawnKwh[(int)ElectricEndUse.Offices]);
         }
-        if (isDry)
+        if (isShort || isDry)
         {
-            at.Served = at.Served with { WaterShortHours = 1 };
+            at.Served = at.Served with { ShortHours = isShort ? 1 : 0, WaterShortHours = isDry ? 1 : 0 };
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void RecordRooms(in GivenHour given, in ZoneTotals all, double dwellingsKwh, double officesKwh, bool isShort, ref SiteHour at)
+    private void RecordRooms(in GivenHour given, in ZoneTotals all, double dwellingsKwh, double officesKwh, ref SiteHour at)
     {
         double inRoomsKwh = plan.InRoomsKwh(dwellingsKwh, officesKwh);
         (double inRooms, double stale) = roomLanes.PeopleIn(given);
         at.Rooms = new RoomsHour(
             all.HeatingKwh, all.CoolingKwh, all.GainsKwh - warmthKwh, all.SolarKwh, all.TransmissionKwh, all.VentilationKwh, all.StoredKwh, heatedAreaM2, warmthKwh,
             inRoomsKwh);
-        at.Served = new ServedHour(inRooms, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stale, livingAreaM2, isShort ? 1 : 0, WaterShortHours: 0);
+        at.Served = new ServedHour(inRooms, all.ColdPeople, all.HotPeople, all.ColdDegreePeopleK, stale, livingAreaM2, ShortHours: 0, WaterShortHours: 0);
     }
 
     private double RoomsKwh()

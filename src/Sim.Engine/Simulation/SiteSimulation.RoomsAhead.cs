@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Sim.Engine.Buildings;
+using Sim.Engine.Electricity;
 using Sim.Engine.Time;
 using HourRows = Sim.Engine.Buildings.LaneInputs.HourRows;
 
@@ -23,7 +24,7 @@ public sealed partial class SiteSimulation
 
     private void PrepareRoomsAhead(ZoneBank zones)
     {
-        mayGoAhead = hasSteadyHeat && microgrid is null && !warmsRooms && zones.KnowsWayBack && heaterLanes.HasOneFuel
+        mayGoAhead = hasSteadyHeat && !warmsRooms && zones.KnowsWayBack && heaterLanes.HasOneFuel
             && cooled.Length == 0 && changing.Length == 0 && airedByRoom.Length == 0;
         isPlain = IsPlain;
         toNextRow = zones.Hour.ToNextRow;
@@ -60,7 +61,7 @@ public sealed partial class SiteSimulation
                 {
                     RecordLacking(h, ref at);
                 }
-                RecordRooms(day[h], dayTotals[h], dayLoads[h].DwellingsKwh, dayLoads[h].OfficesKwh, isShort: false, ref at);
+                RecordRooms(day[h], dayTotals[h], dayLoads[h].DwellingsKwh, dayLoads[h].OfficesKwh, ref at);
             }
         }
     }
@@ -75,6 +76,12 @@ public sealed partial class SiteSimulation
     {
         LackingKwh = roomLanes.LackingKwh(ref Told(i), toNextRow, zoneRows, midnight - firstHour + i),
     };
+
+    // What they were told ahead that they would get.
+    private bool RoomsGetAll => grantedKwh[(int)ElectricEndUse.RoomHeating] >= roomHeatAskedKwh
+        && grantedKwh[(int)ElectricEndUse.Lighting] == wantedKwh[(int)ElectricEndUse.Lighting]
+        && grantedKwh[(int)ElectricEndUse.Appliances] == wantedKwh[(int)ElectricEndUse.Appliances]
+        && grantedKwh[(int)ElectricEndUse.Offices] == wantedKwh[(int)ElectricEndUse.Offices];
 
     // Once a day at most: what remains of the day goes by the hour.
     [MethodImpl(MethodImplOptions.NoInlining)]

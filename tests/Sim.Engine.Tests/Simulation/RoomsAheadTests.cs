@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using FsCheck.Fluent;
 using Sim.Engine.Electricity;
+using Sim.Engine.Scenarios;
 using Sim.Engine.Simulation;
 
 namespace Sim.Engine.Tests.Simulation;
@@ -15,11 +16,34 @@ public class RoomsAheadTests
     [InlineData("dormitory.yaml")]
     [InlineData("tent-camp.yaml")]
     [InlineData("spread-out.yaml")]
+    [InlineData("examples/energy-stores.yaml")]
+    [InlineData("examples/sources-by-price.yaml")]
+    [InlineData("examples/water-supply.yaml")]
     public void A_shipped_centre_run_by_days_is_the_same_to_the_last_bit_as_by_hours(string name)
     {
         Plan plan = Centre.Plan(Centre.Shipped(name));
         Assert.All(plan.Sites.Take(3), site => AssertSame(site, 200));
     }
+
+    [Theory]
+    [InlineData("lipa.yaml")]
+    [InlineData("dormitory.yaml")]
+    [InlineData("tent-camp.yaml")]
+    public void So_is_every_option_of_a_shipped_centre_in_its_first_weeks(string name)
+    {
+        ScenarioFile file = Centre.Shipped(name);
+        IReadOnlyDictionary<string, Option> options = Bound(file, Variation.Baseline).Inputs.Options;
+        Assert.NotEmpty(options);
+        var compiler = new Compiler();
+        foreach ((string option, Option sets) in options)
+        {
+            Plan? plan = compiler.Compile(Bound(file, Variation.From(option, sets.Set)), new());
+            Assert.NotNull(plan);
+            AssertSame(plan.Sites[0], 20);
+        }
+    }
+
+    private static Scenario Bound(ScenarioFile file, Variation variation) => file.Bind(variation, new()) ?? throw new InvalidOperationException(variation.Name);
 
     [Theory]
     [InlineData("a grid that is too small in the evening", "electricity.grid.import_limit", "30 kW")]
@@ -32,6 +56,8 @@ public class RoomsAheadTests
     [InlineData("heaters that are too small", "buildings.sleeping.heating.capacity", "0.4 kW")]
     [InlineData("rain water", "water.rainwater", "{ roof_area: 100 m2, tank: 5 m3 }")]
     [InlineData("a battery", "electricity.battery", "{ capacity: 20 kWh }")]
+    [InlineData("a battery and a grid that is too small", "electricity", "{ grid: { import_limit: 25 kW, outages: { per_year: 5 } }, battery: { capacity: 20 kWh } }")]
+    [InlineData("a generating set that some uses do not reach", "electricity", "{ grid: { import_limit: 20 kW }, battery: { capacity: 5 kWh }, generator: { rated: 8 kW } }")]
     [InlineData("cuts", "electricity.grid.outages", "{ per_year: 60, winter_storms: { per_year: 4 } }")]
     public void So_is_a_small_centre_with(string what, string path, string value)
     {
