@@ -119,6 +119,7 @@ public sealed class SweepTests
     [InlineData("name='a,b", "has a quote ' that is not closed")]
     [InlineData("electricity.pv.roof.peak=0..200 kW by 50 W", "needs a step")]
     [InlineData("electricity.pv.roof.peak=0..200 kW by -50", "needs a step")]
+    [InlineData("seed=1..99999999", "by 49999999, and fewer")]
     [InlineData("electricity.pv.roof.peak=200..0 kW by 50", "200 is not below 0")]
     [InlineData("electricity.pv.roof.peak=0..200 kW by 60", "goes past its end: 200 kW are no whole number of steps")]
     [InlineData("seed=1..9000000", "fewer than 1000000 values")]

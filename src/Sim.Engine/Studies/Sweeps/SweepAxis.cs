@@ -55,7 +55,9 @@ public sealed partial record SweepAxis(string Path, IReadOnlyList<string> Values
         }
         if (!(step > 0 && steps < Sweep.MostCombinations))
         {
-            return $"'{path}={range.Value}' needs a step, as {path}={ends.Text(ends.Low)}..{ends.Text(ends.High)} by {ends.Text((ends.High - ends.Low) / (EvenValues - 1))}, and fewer than {Sweep.MostCombinations} values";
+            // Of whole numbers a whole step.
+            int parts = Enumerable.Range(1, EvenValues - 1).Last(n => !isCount || (ends.High - ends.Low) % n == 0);
+            return $"'{path}={range.Value}' needs a step, as {path}={ends.Text(ends.Low)}..{ends.Text(ends.High)} by {ends.Text((ends.High - ends.Low) / parts)}, and fewer than {Sweep.MostCombinations} values";
         }
         values.AddRange(Enumerable.Range(0, (int)steps + 1).Select(i => ends.Text(ends.Low + i * step)));
         return "";
