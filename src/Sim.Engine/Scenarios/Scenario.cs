@@ -43,8 +43,11 @@ public sealed record Scenario(
     /// <summary>Months of the period that the centre is open.</summary>
     public int OpenMonths => ClosureInputs.OpenMonths(Inputs.Closure, Inputs.Period.Start, Inputs.Period.Years);
 
+    /// <summary>Whether the centre closes on a date within the period; it may be the end of its last month.</summary>
+    public bool Closes => ClosureInputs.Closes(Inputs.Closure, Inputs.Period.Start, Inputs.Period.Years);
+
     /// <summary>The period in words, with the day on which the centre closes within it: <c>2026 to 2035, closed on 2029-06-30</c>.</summary>
-    public string PeriodText => OpenMonths == Inputs.Period.Years * 12 ? Inputs.Period.Text : string.Create(CultureInfo.InvariantCulture,
+    public string PeriodText => !Closes ? Inputs.Period.Text : string.Create(CultureInfo.InvariantCulture,
         $"{Inputs.Period.Text}, closed on {NodaTime.DateAdjusters.EndOfMonth(Inputs.Closure!.Date!.Value):uuuu'-'MM'-'dd}");
 
     private string HashWithData()
@@ -53,7 +56,7 @@ public sealed record Scenario(
         return FilledValue.Hash(Values, v => !files.ContainsKey(v.Path), string.Concat(files.Select(f => $"{f.Key} holds {DataFiles.Contents(FilePath(f.Value))}\n")));
     }
 
-    private string ClosingText() => OpenMonths < Inputs.Period.Years * 12 ? string.Create(CultureInfo.InvariantCulture, $"open months {OpenMonths}\n") : "";
+    private string ClosingText() => Closes ? string.Create(CultureInfo.InvariantCulture, $"open months {OpenMonths}\n") : "";
 
     private static readonly string[] Unphysical = ["name", "about", "options", "packages", "up_to_standard", "enterprises", "uncertain"];
 

@@ -117,6 +117,7 @@ public sealed class Compiler
                 availability, seed)
             {
                 OpenMonths = scenario.OpenMonths,
+                Closes = scenario.Closes,
                 MeanPeopleOfSeed = allocated is null && people.Occupancy.Report.Model is not null
                     ? Residents.MeanPeopleOfSeed(new(site.Occupancy, period, record, seed, name)) : null,
                 ReadyPeopleByMonth = readyByMonth,

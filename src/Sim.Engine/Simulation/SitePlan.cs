@@ -124,6 +124,9 @@ public sealed class SitePlan
     /// <summary>Months that are run: all, unless the centre closes within the period. People and clocks of later ones are there, and are not asked for.</summary>
     public int OpenMonths { get; init; }
 
+    /// <summary>Whether the centre closes at the end of the last of them.</summary>
+    public bool Closes { get; init; }
+
     /// <summary>Months of the i-th year that are run.</summary>
     public int OpenMonthsOf(int year) => Math.Clamp(OpenMonths - (year * MonthTotals.PerYear), 0, MonthTotals.PerYear);
 
@@ -219,7 +222,7 @@ public sealed class SitePlan
 
     private SitePlan With(SiteClimate climate, Func<int, double[]> powered) =>
         new(Name, Inputs, Period, climate, CivilYears, new(Occupancy, StaffByMonth), fabrics, powered, Seed)
-        { Orders = Orders, HeatTurns = HeatTurns, OpenMonths = OpenMonths, ReadyPeopleByMonth = ReadyPeopleByMonth };
+        { Orders = Orders, HeatTurns = HeatTurns, OpenMonths = OpenMonths, Closes = Closes, ReadyPeopleByMonth = ReadyPeopleByMonth };
 
     /// <summary>The same plan for its first year alone, with a weather and a steady number of residents of its own.</summary>
     internal SitePlan With(SiteClimate climate, double people, Func<int, double[]> powered)

@@ -91,7 +91,7 @@ internal sealed class MeasureCosts(Scenario scenario, Plan plan, Plan? baseline,
     // What is paid for again by its lifetime is not new again in the simulation, which knows no money.
     private void NeverRenewed(IReadOnlyList<Investment> investments, ProblemList problems)
     {
-        var until = new Horizon(scenario.Inputs.Period.Years, scenario.OpenMonths);
+        var until = new Horizon(scenario.Inputs.Period.Years, scenario.OpenMonths, scenario.Closes);
         foreach (Investment investment in investments.Where(i => i.CapexEur > 0 && Outlays.Months(i, until).Any(m => m > 0)))
         {
             SitePlan site = plan.Sites.First(s => s.Name == investment.Site);

@@ -35,6 +35,29 @@ public sealed class ClosedCentreTests
 
     private static SiteRun Site => Closed.Run.Sites[0];
 
+    [Theory]
+    [InlineData("2028-11-30", 35, true)]
+    [InlineData("2028-12-01", 36, true)]
+    [InlineData("2028-12-31", 36, true)]
+    [InlineData("2029-01-01", 36, false)]
+    public void A_closing_in_the_last_month_of_the_period_is_one(string date, int months, bool closes)
+    {
+        string folder = Path.Combine(LipaResults.Root, "scenarios", "examples"), text = File.ReadAllText(Path.Combine(folder, "closing.yaml"))
+            .Replace("years: 5", "years: 3", StringComparison.Ordinal).Replace("2028-06-30", date, StringComparison.Ordinal);
+        var problems = new ProblemList();
+        IReadOnlyList<Result>? results = new Study(ScenarioFile.Parse(text, "closing.yaml", folder, problems)!).Compare(problems);
+        Assert.False(problems.HasErrors, string.Join("; ", problems.Sorted));
+        Assert.All(results!, r =>
+        {
+            Assert.Equal((months, closes), (r.Appraisal.Until.Months, r.Appraisal.Until.Closes));
+            Assert.Equal(closes ? 60_000 : 0, r.Appraisal.Ledger.Lines.Where(l => l.IsClosing).Sum(l => l.AmountEur), 1e-6);
+            Assert.True(r.Closes);
+        });
+        // Fixed to its roof nothing comes back of the modules; else what moving them leaves.
+        double Residual(string option) => results!.Single(r => r.Name == option).Appraisal.Investments.Sum(i => Engine.Accounts.Outlays.ResidualEur(i, results![0].Appraisal.Until));
+        Assert.Equal(closes, Residual("solar-fixed") < Residual("solar"));
+    }
+
     [Fact]
     public void Flows_of_the_mean_year_are_those_of_the_table()
     {

@@ -59,7 +59,7 @@ public sealed record MoneyAudit(
             TariffCosts(all, inputs.Prices, Other);
         }
         double open = years;
-        if (months.Any(m => m.Closed))
+        if (months.Any(m => m.Closed || m.ClosesAfter))
         {
             int last = months.Where(m => !m.Closed).Max(m => m.Month);
             open = (last + 1) / 12.0;

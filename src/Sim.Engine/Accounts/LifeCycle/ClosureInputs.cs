@@ -20,6 +20,9 @@ public sealed record ClosureInputs
     public static int OpenMonths(ClosureInputs? closure, int startYear, int years) =>
         closure?.Date is { } date ? Math.Clamp(((date.Year - startYear) * 12) + date.Month, 1, years * 12) : years * 12;
 
+    /// <summary>Whether it closes on a date within the period, the end of its last month among them.</summary>
+    public static bool Closes(ClosureInputs? closure, int startYear, int years) => closure?.Date is { } date && date.Year < startYear + years;
+
     [Input("fraction", Min = 0, Max = 1, Help = "Chance that it closes in a month, the same in all.")]
     public double? PerMonthFraction { get; init; }
 

@@ -31,7 +31,7 @@ public static class ClosureValue
     public static double CapitalEur(Investment investment, double years, double discountFraction)
     {
         int months = (int)Math.Round(years * 12);
-        var until = new Horizon(((months + 11) / 12) + 1, months);
+        var until = new Horizon((months + 11) / 12, months, Closes: true);
         double spentEur = Outlays.Months(investment, until)
             .Sum(month => Outlays.Eur(investment, month) * Finance.PresentValueFactor(discountFraction, Math.Min(years, Math.Ceiling(month / 12.0))));
         return spentEur - (LeftEur(investment, Outlays.UnusedFraction(investment, until)) * Finance.PresentValueFactor(discountFraction, years));

@@ -1,13 +1,11 @@
 namespace Sim.Engine.Accounts;
 
-/// <summary>How long costs are counted: the whole period, or until the centre closes within it.</summary>
+/// <summary>How long costs are counted: the whole period, or until the centre closes within it, at its very end perhaps.</summary>
 /// <param name="Years">Years of the period.</param>
 /// <param name="Months">Months that the centre is open.</param>
-public readonly record struct Horizon(int Years, int Months)
+/// <param name="Closes">Whether the centre closes then.</param>
+public readonly record struct Horizon(int Years, int Months, bool Closes)
 {
-    /// <summary>Whether the centre closes before the period ends.</summary>
-    public bool Closes => Months < Years * 12;
-
     /// <summary>Years that it is open.</summary>
     public double OpenYears => Months / 12.0;
 
@@ -21,7 +19,7 @@ public readonly record struct Horizon(int Years, int Months)
     public static implicit operator Horizon(int years) => Whole(years);
 
     /// <summary>A whole period.</summary>
-    public static Horizon Whole(int years) => new(years, years * 12);
+    public static Horizon Whole(int years) => new(years, years * 12, Closes: false);
 
     /// <summary>The horizon of metered months: until the last in which the centre is open.</summary>
     public static Horizon Of(IReadOnlyList<MeteredMonth> months, int years)
@@ -30,9 +28,9 @@ public readonly record struct Horizon(int Years, int Months)
         bool closes = false;
         for (int i = 0; i < months.Count; i++)
         {
-            closes |= months[i].Closed;
+            closes |= months[i].Closed || months[i].ClosesAfter;
             open = months[i].Closed ? open : Math.Max(open, months[i].Month + 1);
         }
-        return closes ? new(years, open) : Whole(years);
+        return closes ? new(years, open, Closes: true) : Whole(years);
     }
 }

@@ -23,6 +23,9 @@ public sealed record MeteredMonth
     /// <summary>Whether the centre is closed and handed back: nobody is there, and nothing is used or paid.</summary>
     public bool Closed { get; init; }
 
+    /// <summary>Whether the centre closes at its end.</summary>
+    public bool ClosesAfter { get; init; }
+
     /// <summary>Days of the month (February always has 28).</summary>
     public int Days { get; init; } = 30;
 

@@ -93,7 +93,8 @@ public static class Metering
             Wastewater = WastewaterMeters.Of(plan.Inputs.Water, total.Water, total.Holding),
         };
         HomesMonth rented = readings.Homes.Length > 0 ? readings.Homes[i] : default;
-        bool isLast = i == plan.OpenMonths - 1 && i < readings.Totals.Length - 1;
+        bool isLast = plan.Closes && i == plan.OpenMonths - 1;
+        metered = metered with { ClosesAfter = isLast };
         metered = WasteMeters.With(WithFlows(metered, total), plan, total, readings.Residents, readings.Services, readings.EmergencyBottles);
         return WithSite(HomesMeters.With(metered, plan, isLast ? rented.HandedBack() : rented), plan);
     }
