@@ -21,6 +21,19 @@ public sealed class UncertaintyTests
         });
     }
 
+    [Fact]
+    public void Variations_that_house_more_or_fewer_people_are_told()
+    {
+        string text = OneYear().Replace("options:\n", "options:\n  fewer: { set: { occupancy: { capacity: 1500 people, constant: 300 people } } }\n", StringComparison.Ordinal);
+        Files.With(text, path =>
+        {
+            string both = Sim.Run("uncertainty", path, "--draws", "10", "--only", "fewer,low-flow").Out.ReplaceLineEndings(" ");
+            Assert.Contains("Another number of person-nights in the whole period than the baseline", both, StringComparison.Ordinal);
+            Assert.Matches(@"fewer\s+\(109\s500\)", both);
+            Assert.DoesNotContain("Another number", Sim.Run("uncertainty", path, "--draws", "10", "--only", "low-flow").Out, StringComparison.Ordinal);
+        });
+    }
+
     // The numbers of the document are those of the rows: quantiles read back from the file are the ones told.
     [Fact]
     public void Document_and_rows_agree_and_do_not_hang_on_threads()

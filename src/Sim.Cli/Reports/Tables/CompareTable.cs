@@ -137,7 +137,8 @@ internal static class CompareTable
     private static string[] Unknown(IReadOnlyList<Result> results) =>
         [.. results.Where(r => r.Kind == VariationKind.Option && r.Investments.Any(i => !i.KnowsEmbodied)).Select(r => r.Name)];
 
-    private static IEnumerable<string> OtherNights(Result reference, IEnumerable<Result> results, string than)
+    /// <summary>Which variations house another number of people, or for another time, in words.</summary>
+    public static IEnumerable<string> OtherNights(Result reference, IEnumerable<Result> results, string than)
     {
         Result[] others = [.. results.Where(r => !HousesAsMany(reference, r))];
         return others.Length == 0 ? [] :

@@ -50,7 +50,7 @@ internal sealed class UncertaintyReport(UncertaintyResult found)
         PlainTable.WriteWrapped(to, "Rank correlation, -1 to 1, with what the scenario as it stands costs and emits"
             + (best > 0 ? $" and with what {found.Stated[best].Name} saves" : "") + ": the further from 0, the more hangs on the value. Of so many draws "
             + string.Create(CultureInfo.InvariantCulture, $"what lies within {found.ChanceCorrelation:0.00} of 0 may be chance. Lists and seeds have no order and no rank."), 0);
-        foreach (string mark in CompareTable.Marks(found.Stated.Skip(1), "the baseline"))
+        foreach (string mark in (string[])[.. CompareTable.Marks(found.Stated.Skip(1), "the baseline"), .. CompareTable.OtherNights(found.Stated[0], found.Stated.Skip(1), "the baseline")])
         {
             PlainTable.WriteWrapped(to, mark, 2);
         }
