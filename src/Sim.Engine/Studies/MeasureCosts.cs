@@ -11,19 +11,21 @@ namespace Sim.Engine.Studies;
 internal sealed class MeasureCosts(Scenario scenario, Plan plan, Plan? baseline, Variation variation, IReadOnlyList<string> options)
 {
     private readonly Dictionary<string, double> built = new(StringComparer.Ordinal);
+    private string[]? paying; // None while measures are weighed, each as if alone.
 
     /// <summary>The investments in the order of the sites; what costs nothing without a word is reported.</summary>
     public IReadOnlyList<Investment> Investments(VariationKind kind, ProblemList problems)
     {
         var investments = new List<Investment>();
-        var sites = options.ToDictionary(o => o, SitesOf, StringComparer.Ordinal);
+        paying = Paying();
+        built.Clear();
         foreach (SitePlan site in plan.Sites)
         {
-            foreach (string name in options.Where(o => sites[o].Contains(site.Name, StringComparer.Ordinal)))
+            foreach (string name in paying.Where(o => SitesOf(o).Contains(site.Name, StringComparer.Ordinal)))
             {
                 try
                 {
-                    investments.Add(At(site, name, 1.0 / sites[name].Length));
+                    investments.Add(At(site, name));
                 }
                 catch (UnknownQuantityException unknown)
                 {
@@ -42,19 +44,64 @@ internal sealed class MeasureCosts(Scenario scenario, Plan plan, Plan? baseline,
         return investments;
     }
 
-    private Investment At(SitePlan site, string name, double lumpFraction)
+    // A measure all of whose values another of the package sets too is built with that one: the dearer of the two pays. Two that
+    // both pay by sizes pay for different things (units and modules of a site that both open), or by what they share of one.
+    private string[] Paying()
     {
+        bool Covers(string other, string name) => SetBy(name).Any() && SetBy(name).All(scenario.Inputs.Options[other].Set.ContainsKey)
+            && (CostOf(other).CapexPer == CapexPer.Once || CostOf(name).CapexPer == CapexPer.Once);
+        var dearerFirst = new List<string>();
+        foreach (string name in options.OrderByDescending(Whole).ThenByDescending(o => SetBy(o).Count()))
+        {
+            if (!dearerFirst.Any(other => Covers(other, name)))
+            {
+                dearerFirst.Add(name);
+            }
+        }
+        return [.. options.Where(dearerFirst.Contains)];
+    }
+
+    // Capital cost of a measure as if no other of the package set the same, EUR, and its upkeep, EUR/year; nothing where no size tells it, which is reported of the option alone.
+    private (double CapexEur, double MaintenanceEurPerYear) Whole(string name)
+    {
+        try
+        {
+            Investment[] all = [.. plan.Sites.Where(s => SitesOf(name).Contains(s.Name, StringComparer.Ordinal)).Select(s => At(s, name))];
+            return (all.Sum(i => i.CapexEur), all.Sum(i => i.MaintenanceEurPerYear));
+        }
+        catch (UnknownQuantityException)
+        {
+            return default;
+        }
+    }
+
+    private InvestmentInputs CostOf(string name) => scenario.Inputs.Options[name].Cost;
+
+    private bool IsFirst(string other, string name) => options.First(o => o == other || o == name) == other;
+
+    // The other measures that pay by the same quantity, with how their prices compare.
+    private RivalMeasure[] Rivals(string name)
+    {
+        InvestmentInputs own = CostOf(name);
+        return own.CapexPer == CapexPer.Once ? [] : [.. (paying ?? []).Where(o => o != name && CostOf(o).CapexPer == own.CapexPer)
+            .Select(o => new RivalMeasure([.. SetBy(o)], CostOf(o).EurPerQuantity.CompareTo(own.EurPerQuantity), IsFirst(o, name)))];
+    }
+
+    private Investment At(SitePlan site, string name)
+    {
+        RivalMeasure[] rivals = Rivals(name);
         Option option = scenario.Inputs.Options[name];
         SitePlan? before = Before(site);
         double Built(CapexPer per)
         {
-            double quantity = NamesClosedAlone(name) ? OfClosed(per, name) : Quantities.Of(per, before, site, PaidBy(name, per), Others(name));
-            built[name] = built.GetValueOrDefault(name) + quantity;
+            double quantity = NamesClosedAlone(name) ? OfClosed(per, name, rivals) : Quantities.Of(per, before, site, PaidBy(name, per), Others(name), rivals);
+            // What others pay for is no measure without a size; alone it was checked.
+            built[name] = quantity == 0 && rivals.Length > 0 ? double.NaN : built.GetValueOrDefault(name) + quantity;
             return quantity;
         }
-        return option.Cost.ToInvestment(name, Built, site.Name, scenario.Sites[site.Name].Emissions.Embodied, lumpFraction) with
+        return option.Cost.ToInvestment(name, Built, site.Name, scenario.Sites[site.Name].Emissions.Embodied, 1.0 / SitesOf(name).Length) with
         {
-            BatteryFraction = IsBattery(option) ? Quantities.BatteryFraction(before, site, option.Set.Keys, Others(name)) : 0,
+            BatteryFraction = IsBattery(option) ? Quantities.BatteryFraction(before, site, option.Set.Keys, Others(name), rivals) : 0,
             MakesPower = MakesPower(option),
             MakesWater = MakesWater(option),
         };
@@ -126,13 +173,13 @@ internal sealed class MeasureCosts(Scenario scenario, Plan plan, Plan? baseline,
     private IEnumerable<string> Others(string name) => options.Where(o => o != name).SelectMany(SetBy);
 
     // A size that is varied from outside is borne by the first option that pays by such sizes.
-    private IEnumerable<string> PaidBy(string name, CapexPer per) => Quantities.IsOfParts(per) && name == options.First(o => scenario.Inputs.Options[o].Cost.CapexPer == per)
+    private IEnumerable<string> PaidBy(string name, CapexPer per) => Quantities.IsOfParts(per) && name == (paying ?? options).First(o => scenario.Inputs.Options[o].Cost.CapexPer == per)
         ? SetBy(name).Concat(variation.Changes.Select(c => c.Path).Where(p => !options.Any(o => SetBy(o).Any(k => Variation.IsWithin(p, k) || Variation.IsWithin(k, p)))))
         : SetBy(name);
 
     // What an option costs by size at sites that it closes goes by what stood there.
-    private double OfClosed(CapexPer per, string name) => baseline is null ? 0
-        : baseline.Sites.Where(s => Names(name, s.Name)).Sum(s => Quantities.Of(per, s, s, SetBy(name), Others(name)));
+    private double OfClosed(CapexPer per, string name, RivalMeasure[] rivals) => baseline is null ? 0
+        : baseline.Sites.Where(s => Names(name, s.Name)).Sum(s => Quantities.Of(per, s, s, SetBy(name), Others(name), rivals));
 
     // A site that was closed had nothing before: all of it is built, or what the option names there.
     private SitePlan? Before(SitePlan site) => baseline is null ? site : baseline.Sites.FirstOrDefault(s => s.Name == site.Name);

@@ -34,7 +34,12 @@ public class SiteCostsTests
           open-sun: { set: { sites.c.open: true, sites.c.hot_water.solar: { area: 20 m2 } }, cost: { capex_per_area: 550 EUR/m2, capex_per: collector-area, lifetime: 10 years } }
           open-set: { set: { sites.c.open: true, sites.c.electricity.generator.rated: 15 kW }, cost: { capex_per_power: 300 EUR/kW, capex_per: generator-power, lifetime: 10 years } }
           pv-c: { set: { sites.c.electricity.pv.roof: { peak: 10 kW, tilt: 30 deg } }, cost: { capex_per_power: 1000 EUR/kW, capex_per: pv-peak, lifetime: 10 years } }
+          units-c: { set: { sites.c.buildings.sleeping.units: 20 }, cost: { capex_each: 150 EUR, capex_per: unit, lifetime: 10 years } }
+          stoves-c: { set: { sites.c.buildings.sleeping.heating: log-stove }, cost: { capex_each: 600 EUR, capex_per: unit, lifetime: 10 years } }
         packages:
+          open-and-units: [open, units-c]
+          open-and-stoves: [open, stoves-c]
+          open-units-stoves: [open, units-c, stoves-c]
           open-and-pv: [open, pv-c]
           open-all: [open-store, open-tank, pv-c]
         """;
@@ -81,7 +86,7 @@ public class SiteCostsTests
     [Fact]
     public void What_closing_costs_by_size_goes_by_what_stood_there() => Assert.Equal(3000, Of("clear").CapexEur, 9);
 
-    // 15 units at 100; 10 kW at 1000; 10 kWh less a fifth at 1000; 20 m3 at 300; a store of 1 m3 at 2000; 20 m2 at 550; 15 kW at 300 EUR.
+    // 15 units at 100, or 20 at 150 by the measure that sets their number; 15 or 20 stoves at 600; 10 kW at 1000; 10 kWh less a fifth at 1000; 20 m3 at 300; a store of 1 m3 at 2000; 20 m2 at 550; 15 kW at 300 EUR.
     [Theory]
     [InlineData("open", 1_500)]
     [InlineData("open-pv", 10_000)]
@@ -92,6 +97,9 @@ public class SiteCostsTests
     [InlineData("open-set", 4_500)]
     [InlineData("open-and-pv", 11_500)]
     [InlineData("open-all", 18_000)]
+    [InlineData("open-and-units", 3_000)]
+    [InlineData("open-and-stoves", 10_500)]
+    [InlineData("open-units-stoves", 15_000)]
     [InlineData("pv-c", 0)]
     public void A_site_that_is_opened_had_nothing_before(string name, double capexEur) => Assert.Equal(capexEur, Of(name).CapexEur, 6);
 
@@ -103,7 +111,7 @@ public class SiteCostsTests
     {
         var problems = new ProblemList();
         new Study(File).Check(problems);
-        Assert.Equal(["options.pv-c.cost.capex_per"], problems.Sorted.Where(p => p.Path.EndsWith("capex_per", StringComparison.Ordinal)).Select(p => p.Path));
+        Assert.Equal(["options.pv-c.cost.capex_per", "options.units-c.cost.capex_per", "options.stoves-c.cost.capex_per"], problems.Sorted.Where(p => p.Path.EndsWith("capex_per", StringComparison.Ordinal)).Select(p => p.Path));
         Assert.Contains("names closed ones alone", problems.ToString(), StringComparison.Ordinal);
     }
 

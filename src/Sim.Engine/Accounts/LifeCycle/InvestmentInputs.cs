@@ -71,6 +71,9 @@ public sealed record InvestmentInputs
     [Input(Help = "Where the costs come from.")]
     public string? Source { get; init; }
 
+    /// <summary>Capital cost by the quantity that <see cref="CapexPer"/> names, in EUR by its unit; 0 where there is none.</summary>
+    internal double EurPerQuantity => Rates(this).Sum(r => r.Eur ?? 0);
+
     /// <summary>Problems that no single value shows.</summary>
     public static IEnumerable<(string Key, string Problem)> Check(InvestmentInputs i)
     {
@@ -112,7 +115,7 @@ public sealed record InvestmentInputs
     public Investment ToInvestment(string name, Func<CapexPer, double> quantityOf, string site = "site", EmbodiedFactors? factors = null, double lumpFraction = 1)
     {
         double quantity = CapexPer == CapexPer.Once ? 0 : quantityOf(CapexPer);
-        double capexEur = ((CapexEur ?? 0) * lumpFraction) + (Rates(this).Sum(r => r.Eur ?? 0) * quantity);
+        double capexEur = ((CapexEur ?? 0) * lumpFraction) + (EurPerQuantity * quantity);
         double? each = Embodied(this).Select(r => r.Kg).FirstOrDefault(kg => kg is not null);
         // A size of its own beats the catalogue; a lump alone is the whole.
         each ??= EmbodiedKgCo2e is null ? factors?.Of(CapexPer) : null;

@@ -10,8 +10,8 @@ namespace Sim.Engine.Studies;
 
 /// <summary>
 /// How much of something an option builds, for capital costs per quantity. Arrays, tanks, collectors, batteries and generators
-/// count by what is added of those whose size the option sets: each is paid for by the measure of a package that sets it. Buildings, places and fixtures count by what it adds where it sets their number to more, and whole
-/// otherwise: insulation of a hall is paid for the hall, also in a package with a second hall; an extra container for the container.
+/// count by what is added of those whose size the option sets: each is paid for by the measure of a package that sets it, once where several do. Buildings, places and fixtures count by
+/// what it adds where it sets their number to more, and whole otherwise: insulation of a hall is paid for the hall, also in a package with a second hall; an extra container for the container.
 /// </summary>
 public static class Quantities
 {
@@ -23,26 +23,29 @@ public static class Quantities
     /// <param name="option">The site with it.</param>
     /// <param name="changedPaths">The paths that the option sets; they name the parts concerned, all where they name none.</param>
     /// <param name="pathsOfOthers">The paths that the other measures of the package set: a size that one of them sets is theirs where the option itself sets none.</param>
+    /// <param name="rivals">The other measures of the package that pay by the same quantity: what one of them sets too is paid for once.</param>
     /// <exception cref="UnknownQuantityException">The scenario does not say how large the quantity is.</exception>
-    public static double Of(CapexPer per, SitePlan? baseline, SitePlan option, IEnumerable<string> changedPaths, IEnumerable<string>? pathsOfOthers = null)
+    public static double Of(CapexPer per, SitePlan? baseline, SitePlan option, IEnumerable<string> changedPaths, IEnumerable<string>? pathsOfOthers = null,
+        IEnumerable<RivalMeasure>? rivals = null)
     {
         if (OfSite(option.Name, changedPaths) is not { } paths)
         {
             return 0;
         }
         string[] others = OfSite(option.Name, pathsOfOthers ?? []) ?? [];
+        Beside beside = BesideAt(option, rivals, baseline);
         return per switch
         {
             CapexPer.Once => 1,
-            CapexPer.EnvelopeArea => OfBuildings(baseline, option, PathsTo("shell", option, paths), z => EnvelopeM2(z, paths)),
-            CapexPer.WindowArea => OfBuildings(baseline, option, PathsTo("shell", option, paths), z => z.Zone.WindowAreaM2),
-            CapexPer.FloorArea => OfBuildings(baseline, option, paths, z => z.FloorAreaM2),
-            CapexPer.Unit => OfBuildings(baseline, option, paths, _ => 1),
-            CapexPer.HeaterPower => HeaterKw(baseline, option, PathsTo("heating", option, paths, "hot_water.heater", "heat_network")),
-            CapexPer.CoolerPower => OfBuildings(baseline, option, PathsTo("cooling", option, paths), z => z.Cooler?.CapacityKw ?? 0),
-            _ when IsOfParts(per) => Added(Parts(per, baseline, option), paths, others),
-            CapexPer.Place => Concerned(baseline?.CapacityPeople ?? 0, option.CapacityPeople, Sets(paths, "occupancy.capacity")),
-            CapexPer.Fixture => Fixtures(baseline?.Inputs.Water, option.Inputs.Water, paths),
+            CapexPer.EnvelopeArea => OfBuildings(baseline, option, PathsTo("shell", option, paths), beside, z => EnvelopeM2(z, paths, beside)),
+            CapexPer.WindowArea => OfBuildings(baseline, option, PathsTo("shell", option, paths), beside, z => z.Zone.WindowAreaM2),
+            CapexPer.FloorArea => OfBuildings(baseline, option, paths, beside, z => z.FloorAreaM2),
+            CapexPer.Unit => OfBuildings(baseline, option, paths, beside, _ => 1),
+            CapexPer.HeaterPower => HeaterKw(baseline, option, PathsTo("heating", option, paths, "hot_water.heater", "heat_network"), beside),
+            CapexPer.CoolerPower => OfBuildings(baseline, option, PathsTo("cooling", option, paths), beside, z => z.Cooler?.CapacityKw ?? 0),
+            _ when IsOfParts(per) => Added(Parts(per, baseline, option), paths, others, beside),
+            CapexPer.Place => Places(baseline, option, paths, beside),
+            CapexPer.Fixture => Fixtures(baseline?.Inputs.Water, option.Inputs.Water, paths, beside),
             _ => throw new UnknownQuantityException($"There is no {Naming.Kebab(per.ToString())} in the model; give the capital cost as one amount (capex)."),
         };
     }
@@ -82,13 +85,24 @@ public static class Quantities
     /// <param name="option">The site with it.</param>
     /// <param name="changedPaths">The paths that the option sets.</param>
     /// <param name="pathsOfOthers">The paths that the other measures of the package set.</param>
-    public static double BatteryFraction(SitePlan? baseline, SitePlan option, IEnumerable<string> changedPaths, IEnumerable<string>? pathsOfOthers = null)
+    /// <param name="rivals">The other measures of the package that pay by the same quantity.</param>
+    public static double BatteryFraction(
+        SitePlan? baseline, SitePlan option, IEnumerable<string> changedPaths, IEnumerable<string>? pathsOfOthers = null, IEnumerable<RivalMeasure>? rivals = null)
     {
         const string size = "electricity.battery.capacity";
         double before = baseline?.Inputs.Electricity.Battery?.CapacityKwh ?? 0, after = option.Inputs.Electricity.Battery?.CapacityKwh ?? 0;
-        return after > 0 && OfSite(option.Name, changedPaths) is { } paths
-            && (Sets(paths, size) || (baseline is null && !Sets(OfSite(option.Name, pathsOfOthers ?? []) ?? [], size))) ? Added(before, after) / after : 0;
+        if (after <= 0 || OfSite(option.Name, changedPaths) is not { } paths)
+        {
+            return 0;
+        }
+        Beside beside = BesideAt(option, rivals, baseline);
+        bool builds = Sets(paths, size) ? !beside.Pay(paths, p => Sets([p], size))
+            : baseline is null && !Sets(OfSite(option.Name, pathsOfOthers ?? []) ?? [], size) && !beside.PayAll(paths, p => Sets([p], size));
+        return builds ? Added(before, after) / after : 0;
     }
+
+    private static Beside BesideAt(SitePlan option, IEnumerable<RivalMeasure>? rivals, SitePlan? baseline) =>
+        new([.. (rivals ?? []).Select(r => r with { Paths = OfSite(option.Name, r.Paths) ?? [] })], baseline is null);
 
     // The paths within a site; none where they all lie in other sites.
     private static string[]? OfSite(string site, IEnumerable<string> paths)
@@ -101,11 +115,20 @@ public static class Quantities
         return here.Length == 0 && all.Length > 0 ? null : here;
     }
 
-    private static double OfBuildings(SitePlan? baseline, SitePlan option, string[] paths, Func<ZonePlan, double> perUnit)
+    private static double OfBuildings(SitePlan? baseline, SitePlan option, string[] paths, Beside beside, Func<ZonePlan, double> perUnit)
     {
         ZonePlan[] named = [.. option.Zones.Where(z => paths.Any(p => Touches(p, $"buildings.{z.Name}")))];
-        return (named.Length > 0 ? named : [.. option.Zones])
-            .Sum(z => Concerned(UnitsIn(baseline, z.Name), z.Inputs.Units, Sets(paths, $"buildings.{z.Name}.units")) * perUnit(z));
+        ZonePlan[] own = named.Length > 0 ? [.. named.Where(z => !beside.Pay(paths, p => Touches(p, $"buildings.{z.Name}"), $"buildings.{z.Name}.units"))]
+            : [.. option.Zones.Where(z => !beside.PayAll(paths, p => Touches(p, "buildings"), $"buildings.{z.Name}.units"))];
+        return own.Sum(z => Concerned(UnitsIn(baseline, z.Name), z.Inputs.Units, Sets(paths, $"buildings.{z.Name}.units")) * perUnit(z));
+    }
+
+    private static double Places(SitePlan? baseline, SitePlan option, string[] paths, Beside beside)
+    {
+        const string number = "occupancy.capacity";
+        bool sets = Sets(paths, number);
+        return (sets ? beside.Pay(paths, p => Sets([p], number)) : beside.PayAll(paths, p => Sets([p], number), number)) ? 0
+            : Concerned(baseline?.CapacityPeople ?? 0, option.CapacityPeople, sets);
     }
 
     // The paths that name a part of a building, or one of the parts besides, with the number of its units; all where none does.
@@ -118,25 +141,30 @@ public static class Quantities
     }
 
     // Only the parts whose construction the option sets; all of them where it names none.
-    private static double EnvelopeM2(ZonePlan zone, string[] paths)
+    private static double EnvelopeM2(ZonePlan zone, string[] paths, Beside beside)
     {
         (string Part, double AreaM2)[] parts = [("walls", zone.Zone.WallAreaM2), ("roof", zone.Zone.RoofAreaM2), ("floor", zone.Zone.FloorAreaM2)];
         (string Part, double AreaM2)[] named = [.. parts.Where(p => paths.Any(path => Touches(path, $"buildings.{zone.Name}.shell.{p.Part}")))];
-        return (named.Length > 0 ? named : parts).Sum(p => p.AreaM2);
+        return (named.Length > 0 ? named.Where(p => !beside.Pay(paths, path => Touches(path, $"buildings.{zone.Name}.shell.{p.Part}"), $"buildings.{zone.Name}.units")) : parts)
+            .Sum(p => p.AreaM2);
     }
 
     private static double UnitsIn(SitePlan? plan, string building) => plan is not null && plan.Inputs.Buildings.TryGetValue(building, out BuildingInputs? b) ? b.Units : 0;
 
-    private static double HeaterKw(SitePlan? baseline, SitePlan option, string[] paths)
+    private static double HeaterKw(SitePlan? baseline, SitePlan option, string[] paths, Beside beside)
     {
         double waterKw = option.Inputs.HotWater is { } store && paths.Any(p => Touches(p, "hot_water"))
             ? HotWaterHeaters.CapacityKw(store.Heater, option.CapacityPeople) : 0;
         // An exchanger on a network is no heater beside the plant.
         waterKw = option.StoreOnNetwork && paths.Any(p => Touches(p, "heat_network")) ? 0 : waterKw;
-        double networkKw = option.Inputs.HeatNetwork is { } network && paths.Any(p => Touches(p, "heat_network") && !Variation.IsWithin(p, "heat_network.backup")) ? network.CapacityKw : 0;
-        networkKw += option.Inputs.HeatNetwork?.Backup is { } backup && paths.Any(p => Touches(p, "heat_network.backup")) ? backup.CapacityKw : 0;
-        bool onlyWater = waterKw + networkKw > 0 && !paths.Any(p => Touches(p, "buildings"));
-        return waterKw + networkKw + (onlyWater ? 0 : OfBuildings(baseline, option, paths, RoomHeaterKw));
+        bool OfPlant(string path) => Touches(path, "heat_network") && !Variation.IsWithin(path, "heat_network.backup");
+        double plantKw = option.Inputs.HeatNetwork is { } network && paths.Any(OfPlant) ? network.CapacityKw : 0;
+        double backupKw = option.Inputs.HeatNetwork?.Backup is { } backup && paths.Any(p => Touches(p, "heat_network.backup")) ? backup.CapacityKw : 0;
+        bool noRooms = waterKw + plantKw + backupKw > 0 && !paths.Any(p => Touches(p, "buildings"));
+        return (beside.Pay(paths, p => Touches(p, "hot_water")) ? 0 : waterKw)
+            + (beside.Pay(paths, OfPlant) ? 0 : plantKw)
+            + (beside.Pay(paths, p => Touches(p, "heat_network.backup")) ? 0 : backupKw)
+            + (noRooms ? 0 : OfBuildings(baseline, option, paths, beside, RoomHeaterKw));
     }
 
     private static double RoomHeaterKw(ZonePlan zone) => zone.Inputs.Heating switch
@@ -167,10 +195,12 @@ public static class Quantities
     };
 
     // What is added of the parts whose size the option sets; where it sets none, of those that no other measure sets.
-    private static double Added(Part[] parts, string[] paths, string[] others)
+    private static double Added(Part[] parts, string[] paths, string[] others, Beside beside)
     {
-        Part[] own = [.. parts.Where(p => Sets(paths, p.SizePath) || (p.GoesByBeds && Sets(paths, "occupancy.capacity")))];
-        own = own.Length > 0 ? own : [.. parts.Where(p => !Sets(others, p.SizePath))];
+        static bool Sizes(string path, Part part) => Sets([path], part.SizePath) || (part.GoesByBeds && Sets([path], "occupancy.capacity"));
+        Part[] own = [.. parts.Where(part => paths.Any(p => Sizes(p, part)))];
+        own = own.Length > 0 ? [.. own.Where(part => !beside.Pay(paths, p => Sizes(p, part)))]
+            : beside.PayAll(paths, p => parts.Any(part => Sizes(p, part))) ? [] : [.. parts.Where(p => !Sets(others, p.SizePath))];
         return Added(own.Sum(p => p.Before), own.Sum(p => p.After));
     }
 
@@ -188,7 +218,7 @@ public static class Quantities
     private static double StoreM3(SitePlan? plan) =>
         plan?.Inputs.HotWater is { } store ? store.StoreM3 ?? store.SizeLPerPerson * plan.CapacityPeople / LPerM3 : 0;
 
-    private static double Fixtures(WaterSystem? baseline, WaterSystem option, string[] paths)
+    private static double Fixtures(WaterSystem? baseline, WaterSystem option, string[] paths, Beside beside)
     {
         (string Key, int? Before, int? After)[] all =
         [
@@ -197,7 +227,9 @@ public static class Quantities
             ("toilets", baseline?.Toilets.Fixtures, option.Toilets.Fixtures),
         ];
         (string Key, int? Before, int? After)[] named = [.. all.Where(f => paths.Any(p => Touches(p, $"water.{f.Key}")))];
-        return (named.Length > 0 ? named : all).Sum(f => Concerned(f.Before ?? f.After ?? 0, f.After
+        (string Key, int? Before, int? After)[] own = named.Length > 0 ? [.. named.Where(f => !beside.Pay(paths, p => Touches(p, $"water.{f.Key}"), $"water.{f.Key}.fixtures"))]
+            : [.. all.Where(f => !beside.PayAll(paths, p => all.Any(other => Touches(p, $"water.{other.Key}")), $"water.{f.Key}.fixtures"))];
+        return own.Sum(f => Concerned(f.Before ?? f.After ?? 0, f.After
             ?? throw new UnknownQuantityException($"water.{f.Key}.fixtures is not given, so that a cost for each fixture has no number to go by."),
             Sets(paths, $"water.{f.Key}.fixtures")));
     }
@@ -210,6 +242,28 @@ public static class Quantities
     private static double Concerned(double before, double after, bool setsNumber) => setsNumber && after > before ? after - before : after;
 
     private static bool Sets(string[] paths, string number) => paths.Any(p => Variation.IsWithin(number, p));
+
+    /// <summary>The other measures of a package that pay by the same quantity, at one site.</summary>
+    /// <param name="Rivals">These measures with their paths within the site.</param>
+    /// <param name="IsOpened">Whether the site was closed: then all that stands there is built.</param>
+    private sealed record Beside(RivalMeasure[] Rivals, bool IsOpened)
+    {
+        /// <summary>Whether a dearer one pays for a part that this one names: it sets all by which the part is named, and pays for more than what it adds to the number.</summary>
+        public bool Pay(string[] paths, Func<string, bool> names, string? number = null)
+        {
+            string[] own = [.. paths.Where(names)];
+            return own.Length > 0 && Rivals.Any(r => own.All(r.Paths.Contains) && r.PaysBefore(isMore: r.Paths.Where(names).Except(own).Any())
+                && (IsOpened || number is null || Sets(own, number) || !Sets([.. r.Paths], number)));
+        }
+
+        /// <summary>
+        /// Whether another pays for what this one pays without naming a part: a dearer one that names none either and sets all
+        /// that this one sets, or, where this one opens the site, the one that sets the number.
+        /// </summary>
+        public bool PayAll(string[] paths, Func<string, bool> parts, string? number = null) => paths.Length > 0 && Rivals.Any(r =>
+            (!r.Paths.Any(parts) && paths.All(r.Paths.Contains) && r.PaysBefore(isMore: r.Paths.Except(paths).Any()))
+            || (IsOpened && number is not null && paths.Contains("open") && Sets([.. r.Paths], number)));
+    }
 
     /// <summary>A part of a site with the path that gives its size, before and after; a hot-water store without a volume of its own grows with the beds, too.</summary>
     private readonly record struct Part(string SizePath, double Before, double After, bool GoesByBeds = false);
