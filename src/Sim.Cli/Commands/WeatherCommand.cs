@@ -127,6 +127,11 @@ internal static class WeatherCommand
         }
         // Of several sites the first: sites near each other share their weather or name their own files.
         SitePlan site = plan.Sites[0];
+        string[] others = [.. plan.Sites.Where(s => !s.Climate.Year(0).Weather.DryBulbC.AsSpan().SequenceEqual(site.Climate.Year(0).Weather.DryBulbC)).Select(s => s.Name)];
+        if (others.Length > 0)
+        {
+            problems.Add(new(Severity.Warning, path, 0, 0, "sites", $"have weather of their own: this is that of {site.Name}, not that of {string.Join(", ", others)}"));
+        }
         ClimateInputs climate = site.Inputs.Climate;
         MonthlyNormals? normals = climate.Monthly ?? (climate.Normals is { } place ? NormalsLibrary.Get(place).Monthly : null);
         return new([.. Enumerable.Range(0, site.Climate.Count).Select(y => site.Climate.Year(y).Weather)], normals, climate.WarmingK, climate.SnowBelowC);

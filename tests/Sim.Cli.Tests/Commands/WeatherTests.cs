@@ -39,6 +39,19 @@ public sealed class WeatherTests
     }
 
     [Fact]
+    public void Of_several_sites_that_is_told_whose_weather_is_not_shown()
+    {
+        string text = File.ReadAllText(Path.Combine(Files.Root, "scenarios", "spread-out.yaml"));
+        Files.With(text.Replace("open: false ", "open: true ", StringComparison.Ordinal), path =>
+        {
+            Sim sim = Sim.Run("weather", path);
+            Assert.Equal(0, sim.Code);
+            Assert.Contains("this is that of flats, not that of lipa", sim.Error, StringComparison.Ordinal);
+        });
+        Files.With(text, path => Assert.Equal("", Sim.Run("weather", path).Error));
+    }
+
+    [Fact]
     public void A_table_made_of_an_EPW_file_shows_the_same_year_and_stands_beside_generated_ones()
     {
         Files.With("", path =>

@@ -68,11 +68,15 @@ public sealed class ClosingDateTests
     }
 
     [Fact]
-    public void A_date_in_the_same_month_shares_the_run_and_one_at_the_end_of_the_period_changes_nothing()
+    public void A_date_in_the_same_month_shares_the_run_and_one_at_the_end_of_the_period_adds_its_cost_alone()
     {
         Assert.Same(Both.Value[1].Run, Both.Value[2].Run);
-        Assert.Same(Both.Value[0].Run, Both.Value[3].Run);
-        Assert.Equal(Both.Value[0]["cost.total.eur"], Both.Value[3]["cost.total.eur"]);
+        (Result open, Result atTheEnd) = (Both.Value[0], Both.Value[3]);
+        LedgerLine paid = Assert.Single(atTheEnd.Appraisal.Ledger.Lines, l => l.IsClosing);
+        Assert.Equal((23, 1000.0), (paid.Month, paid.AmountEur));
+        Assert.Equal(open.Appraisal.Ledger.TotalEur + 1000, atTheEnd.Appraisal.Ledger.TotalEur, 1e-6);
+        Assert.Equal(2, atTheEnd.Appraisal.OpenYears);
+        Assert.Equal(open["energy.electricity.kwh"], atTheEnd["energy.electricity.kwh"]);
     }
 
     [Fact]

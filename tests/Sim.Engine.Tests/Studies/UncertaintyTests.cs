@@ -83,6 +83,15 @@ public sealed class UncertaintyTests
         Assert.Equal(8, of.P50, 0.2);
     }
 
+    // Fifteen draws of three numbers of containers: what hangs on them alone has their rank, ties and all.
+    [Fact]
+    public void Whole_numbers_that_are_alike_share_a_rank()
+    {
+        UncertaintyResult found = Run("uncertain: { buildings.sleeping.units: { uniform: [14, 16] } }", [], 15);
+        Assert.Equal(["14", "15", "16"], found.Draws.Select(d => d.Values[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(1, found.RankCorrelation(0, 0, UncertaintyResult.IndexOf("energy.electricity.kwh")), 1e-12);
+    }
+
     // An option has the last word on what it sets itself: its price of oil is not drawn, that of the baseline is.
     [Fact]
     public void What_an_option_sets_is_not_drawn_for_it()

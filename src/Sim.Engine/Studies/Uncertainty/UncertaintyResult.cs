@@ -56,8 +56,13 @@ public sealed record UncertaintyResult(IReadOnlyList<UncertainValue> Values, IRe
     public double RankCorrelation(int value, int variation, int indicator)
     {
         double[] of = Of(variation, indicator);
-        return !Values[value].IsOrdered || of.Any(double.IsNaN) || of.Max() == of.Min() ? double.NaN
-            : Correlation.Spearman(Run.Select(d => d.Shares[value]), of);
+        if (!Values[value].IsOrdered || of.Any(double.IsNaN) || of.Max() == of.Min())
+        {
+            return double.NaN;
+        }
+        // Values rise with their shares; those that are written alike (whole numbers) share a rank.
+        var first = Run.GroupBy(d => d.Values[value], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(d => d.Shares[value]), StringComparer.Ordinal);
+        return Correlation.Spearman(Run.Select(d => first[d.Values[value]]), of);
     }
 
     /// <summary>
